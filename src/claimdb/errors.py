@@ -6,6 +6,8 @@ locked, 6 refused by a rule of the schema. The command line maps them in one
 handler; nothing else in the package calls ``sys.exit``.
 """
 
+import difflib
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -19,6 +21,36 @@ class InputError(ClaimdbError):
     """A file, pack, quote, date or option cannot be used as it is."""
 
     exit_code = 3
+
+
+class ColumnUnknown(InputError):
+    """A column was asked for that the rows do not have."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f" (did you mean '{near[0]}'?)" if near else ""
+        super().__init__(f"there is no column '{name}'{hint}; there are: {', '.join(known)}.")
+
+
+class ParameterUnusable(InputError):
+    """A parameter of a query is not written as name=value, or is given twice."""
+
+    def __init__(self, given: str, problem: str) -> None:
+        super().__init__(f"parameter '{given}' {problem}; write it as name=value.")
+
+
+class SettingUnusable(InputError):
+    """A setting has a value that cannot be meant."""
+
+    def __init__(self, name: str, value: str, way_out: str) -> None:
+        super().__init__(f"{name} cannot be '{value}': {way_out}.")
+
+
+class WhoUnknown(InputError):
+    """Something is to be recorded, and nobody can be named as its author."""
+
+    def __init__(self) -> None:
+        super().__init__("nobody can be named as the author: say --by NAME, or set CLAIMDB_USER.")
 
 
 class LookupFailed(ClaimdbError):

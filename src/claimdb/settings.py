@@ -1,0 +1,107 @@
+"""What a run of the program was told: which database, who is asking, what counts.
+
+Made once per command from the options and the environment, frozen, and handed
+down. There are no module globals to change, and nothing here opens a file or
+imports SQLAlchemy: a database is named by its URL, as text.
+"""
+
+import getpass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+from claimdb.errors import SettingUnusable, WhoUnknown
+
+DEFAULT_DB: Final = "data/claimdb.db"
+#: An unreviewed machine-made row counts from even odds upwards. The extractor's
+#: confidence is calibrated on nothing yet; a person who wants fewer can say so.
+DEFAULT_MIN_CONFIDENCE: Final = 0.5
+
+_SQLITE_URL: Final = re.compile(r"sqlite(?:\+\w+)?://(?:/(?P<path>[^?]*))?(?:\?.*)?", re.DOTALL)
+_PASSWORD: Final = re.compile(r"(?P<before>^[\w+]+://[^/@:]*:)[^@]*(?=@)")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the facts are, who acts, and from which confidence machine rows count.
+
+    ``db_url`` is a SQLAlchemy URL; ``who`` is None where nobody can be named;
+    ``min_confidence`` is from 0 to 1.
+    """
+
+    db_url: str
+    who: str | None = None
+    min_confidence: float = DEFAULT_MIN_CONFIDENCE
+
+    @classmethod
+    def load(
+        cls, environ: Mapping[str, str], *, db: str | None = None, by: str | None = None
+    ) -> Self:
+        """Return the settings; an option given here outranks the environment.
+
+        Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL), ``CLAIMDB_USER`` and
+        ``CLAIMDB_MIN_CONFIDENCE``. Raises SettingUnusable for a value that
+        cannot be meant.
+        """
+        return cls(
+            db_url=database_url(db or environ.get("CLAIMDB_DB") or DEFAULT_DB),
+            who=by or environ.get("CLAIMDB_USER") or _login_name(),
+            min_confidence=_confidence(environ.get("CLAIMDB_MIN_CONFIDENCE")),
+        )
+
+    @property
+    def db_shown(self) -> str:
+        """The database as a person would write it, without a password."""
+        path = sqlite_path(self.db_url)
+        return str(path) if path else _PASSWORD.sub(r"\g<before>***", self.db_url)
+
+    def person(self) -> str:
+        """Return who acts; raises WhoUnknown where nobody can be named."""
+        if self.who is None:
+            raise WhoUnknown
+        return self.who
+
+
+def database_url(value: str) -> str:
+    """Return the SQLAlchemy URL for a path or a URL.
+
+    A relative path stays relative, ``~`` is the home directory. Raises
+    SettingUnusable for a path with a question mark, which no URL can carry.
+    """
+    if "://" in value:
+        if value.startswith("sqlite") and "/file:" in value:
+            raise SettingUnusable("database", value, "give the path of the file instead")
+        return value
+    if "?" in value:
+        raise SettingUnusable("database", value, "a path with '?' cannot be used; rename the file")
+    return f"sqlite:///{Path(value).expanduser()}"
+
+
+def sqlite_path(url: str) -> Path | None:
+    """Return the file behind a SQLite URL; None for a server or a database in memory."""
+    match = _SQLITE_URL.fullmatch(url)
+    if match is None or match["path"] in (None, "", ":memory:"):
+        return None
+    return Path(match["path"])
+
+
+def _login_name() -> str | None:
+    """Return the login name, or None, as in a container whose user has no name."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # what it raises differs by version and system
+        return None
+
+
+def _confidence(value: str | None) -> float:
+    if not value:
+        return DEFAULT_MIN_CONFIDENCE
+    try:
+        confidence = float(value)
+    except ValueError:
+        confidence = -1.0
+    if not 0 <= confidence <= 1:
+        raise SettingUnusable("CLAIMDB_MIN_CONFIDENCE", value, "give a number from 0 to 1")
+    return confidence
