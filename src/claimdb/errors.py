@@ -7,7 +7,8 @@ handler; nothing else in the package calls ``sys.exit``.
 """
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -21,6 +22,36 @@ class InputError(ClaimdbError):
     """A file, pack, quote, date or option cannot be used as it is."""
 
     exit_code = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in a file, at a line and column counted from 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+class PackInvalid(InputError):
+    """A pack has problems; all of them are in ``problems``, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class PackMissing(InputError):
+    """There is no pack at the path given."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"There is no pack at {path}: give a YAML file, or a folder that has a pack.yaml."
+        )
 
 
 class ColumnUnknown(InputError):
