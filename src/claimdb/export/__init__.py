@@ -1,1 +1,1 @@
-
+"""Rows to formats that other programs, and people, read."""
