@@ -1,1 +1,1 @@
-
+"""Connections: engines for writers, a light reader for everyone else."""

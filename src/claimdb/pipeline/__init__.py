@@ -1,1 +1,1 @@
-
+"""The one writer: everything that adds or edits facts goes through here."""

@@ -1,1 +1,1 @@
-
+"""The one place for reading: one ``.sql`` file per view and named query."""

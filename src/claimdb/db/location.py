@@ -1,0 +1,108 @@
+"""Where a database is, and what state its file is in; standard library only."""
+
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import quote
+
+from claimdb.db.version import APPLICATION_ID, HEAD, REVISIONS
+from claimdb.errors import (
+    DatabaseForeign,
+    DatabaseMissing,
+    DatabaseNewer,
+    DatabaseOlder,
+    UnsupportedDatabase,
+)
+from claimdb.settings import sqlite_path
+
+
+class FileState(StrEnum):
+    """What ``claimdb db check`` tells apart before it looks for drift."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    FOREIGN = "foreign"
+    OLDER = "older"
+    NEWER = "newer"
+    CURRENT = "current"
+
+
+def sqlite_file(url: str) -> Path:
+    """Return the file of an SQLite URL.
+
+    Raises ``UnsupportedDatabase`` for a server or a database in memory.
+    """
+    path = sqlite_path(url)
+    if path is None:
+        raise UnsupportedDatabase(url)
+    return path
+
+
+def read_only_uri(path: Path, *, immutable: bool = False) -> str:
+    """Return the ``file:`` URI that opens ``path`` without ever writing to it."""
+    return f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if immutable else ''}"
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open ``path`` for reading; fall back to immutable where its folder is read-only.
+
+    A database in WAL mode needs a ``-shm`` file beside it even to be read, which
+    a read-only folder (a CD, another user's share) cannot hold.
+    """
+    connection = sqlite3.connect(read_only_uri(path), uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        connection = sqlite3.connect(read_only_uri(path, immutable=True), uri=True)
+    return connection
+
+
+def file_state(path: Path) -> tuple[FileState, str | None]:
+    """Return the state of ``path`` and the migration it is at, if it has one."""
+    if not path.exists():
+        return FileState.MISSING, None
+    if path.is_dir():
+        return FileState.FOREIGN, None
+    if path.stat().st_size == 0:
+        return FileState.EMPTY, None
+    try:
+        with closing(open_read_only(path)) as connection:
+            return _connection_state(connection)
+    except sqlite3.DatabaseError:
+        return FileState.FOREIGN, None
+
+
+def _connection_state(connection: sqlite3.Connection) -> tuple[FileState, str | None]:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = {
+        row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
+    if "alembic_version" not in tables:
+        return (FileState.FOREIGN if tables else FileState.EMPTY), None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    revision = str(row[0]) if row else None
+    if application != APPLICATION_ID:
+        return FileState.FOREIGN, revision
+    if revision == HEAD:
+        return FileState.CURRENT, revision
+    return (FileState.OLDER if revision in REVISIONS else FileState.NEWER), revision
+
+
+def require_current(url: str) -> Path:
+    """Return the file of ``url`` if it is a claimdb database of this version.
+
+    Raises the ``DatabaseProblem`` that says what it is instead and what to do.
+    """
+    path = sqlite_file(url)
+    state, revision = file_state(path)
+    if state in {FileState.MISSING, FileState.EMPTY}:
+        raise DatabaseMissing(path)
+    if state is FileState.FOREIGN:
+        raise DatabaseForeign(path)
+    if state is FileState.OLDER:
+        raise DatabaseOlder(path, revision, HEAD)
+    if state is FileState.NEWER:
+        raise DatabaseNewer(path, revision, HEAD)
+    return path
