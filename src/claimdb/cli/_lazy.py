@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from claimdb.cli._coerce import use_plain_coercion
 from claimdb.cli._commands import PANELS
 from claimdb.errors import ClaimdbError
 
@@ -31,6 +32,11 @@ _INDENTED_BLOCK: Final = re.compile(r"\n\n(?= {2})")
 class PlainCommand(TyperCommand):
     """A command whose help keeps indented blocks and groups options by panel."""
 
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        """Convert what stands on the command line."""
+        use_plain_coercion(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
     def format_help_text(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """Write the docstring; an indented paragraph keeps its lines."""
         self.help = _keep_indented(self.help)
@@ -43,6 +49,11 @@ class PlainCommand(TyperCommand):
 
 class PlainGroup(TyperGroup):
     """A command with sub-commands, with the same help."""
+
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        """Convert what stands on the command line."""
+        use_plain_coercion(self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
     def format_help_text(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """Write the docstring; an indented paragraph keeps its lines."""

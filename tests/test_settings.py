@@ -1,0 +1,104 @@
+"""Settings: which database, who acts, from which confidence machine rows count."""
+
+from pathlib import Path
+
+import pytest
+
+from claimdb.errors import SettingUnusable, WhoUnknown
+from claimdb.settings import DEFAULT_MIN_CONFIDENCE, Settings, database_url, sqlite_path
+
+
+def test_the_database_is_in_the_data_folder_unless_said_otherwise() -> None:
+    """Without option and environment, the default path is used."""
+    assert Settings.load({}).db_url == "sqlite:///data/claimdb.db"
+
+
+def test_an_option_outranks_the_environment() -> None:
+    """What stands on the command line wins over CLAIMDB_DB and CLAIMDB_USER."""
+    settings = Settings.load({"CLAIMDB_DB": "a.db", "CLAIMDB_USER": "ann"}, db="b.db", by="bob")
+
+    assert (settings.db_url, settings.who) == ("sqlite:///b.db", "bob")
+
+
+def test_the_environment_is_used_where_there_is_no_option() -> None:
+    """CLAIMDB_DB, CLAIMDB_USER and CLAIMDB_MIN_CONFIDENCE are read."""
+    environ = {"CLAIMDB_DB": "a.db", "CLAIMDB_USER": "ann", "CLAIMDB_MIN_CONFIDENCE": "0.9"}
+
+    assert Settings.load(environ) == Settings("sqlite:///a.db", "ann", 0.9)
+
+
+def test_empty_variables_count_as_absent() -> None:
+    """A variable set to nothing, as shells do, means the default."""
+    environ = {"CLAIMDB_DB": "", "CLAIMDB_MIN_CONFIDENCE": ""}
+
+    assert Settings.load(environ).db_url == "sqlite:///data/claimdb.db"
+    assert Settings.load(environ).min_confidence == DEFAULT_MIN_CONFIDENCE
+
+
+def test_without_option_and_variable_the_login_name_acts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The login name is who acts."""
+    monkeypatch.setenv("LOGNAME", "carla")
+
+    assert Settings.load({}).person() == "carla"
+
+
+def test_a_user_without_a_name_is_asked_for_one() -> None:
+    """In a container whose user has no name, recording says how to give one."""
+    with pytest.raises(WhoUnknown, match="--by NAME"):
+        Settings("sqlite:///a.db", who=None).person()
+
+
+@pytest.mark.parametrize("value", ["1.5", "-0.1", "high", "nan"])
+def test_a_confidence_is_from_0_to_1(value: str) -> None:
+    """Any other value is refused with the name of the variable."""
+    with pytest.raises(SettingUnusable, match="CLAIMDB_MIN_CONFIDENCE"):
+        Settings.load({"CLAIMDB_MIN_CONFIDENCE": value})
+
+
+@pytest.mark.parametrize(
+    ("value", "url"),
+    [
+        ("facts.db", "sqlite:///facts.db"),
+        ("/data/facts.db", "sqlite:////data/facts.db"),
+        ("sqlite:///facts.db", "sqlite:///facts.db"),
+        ("postgresql+psycopg://u@h/facts", "postgresql+psycopg://u@h/facts"),
+    ],
+)
+def test_a_database_is_a_path_or_a_url(value: str, url: str) -> None:
+    """A path becomes a URL; a URL stays as it is."""
+    assert database_url(value) == url
+
+
+@pytest.mark.parametrize("value", ["what?.db", "sqlite:///file:facts.db?uri=true"])
+def test_what_a_url_cannot_carry_is_refused(value: str) -> None:
+    """Such a path would be cut in silence, so it is an error."""
+    with pytest.raises(SettingUnusable):
+        database_url(value)
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("sqlite:///facts.db", Path("facts.db")),
+        ("sqlite:////data/facts.db", Path("/data/facts.db")),
+        ("sqlite+pysqlite:///facts.db?timeout=5", Path("facts.db")),
+        ("sqlite://", None),
+        ("sqlite:///:memory:", None),
+        ("postgresql://h/facts", None),
+    ],
+)
+def test_the_file_behind_a_url(url: str, path: Path | None) -> None:
+    """Only a SQLite file has a path."""
+    assert sqlite_path(url) == path
+
+
+def test_a_password_is_never_shown() -> None:
+    """Messages carry the URL of a server without its password."""
+    shown = Settings("postgresql+psycopg://ann:s3cret@host/facts").db_shown
+
+    assert shown == "postgresql+psycopg://ann:***@host/facts"
+
+
+def test_a_file_is_shown_as_its_path() -> None:
+    """Messages name a SQLite file as a person would."""
+    assert Settings("sqlite:///data/claimdb.db").db_shown == "data/claimdb.db"
