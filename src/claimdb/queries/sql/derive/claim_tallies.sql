@@ -1,0 +1,69 @@
+-- title: Count who stands where
+-- description: One row per canonical claim of the temporary table scope. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy; a publisher's own voice adds to max only, once per text and once per publisher.
+WITH standing AS (
+  SELECT standings.* FROM scope JOIN standings ON standings.claim_id = scope.claim_id
+),
+side AS (
+  SELECT claim_id, stance,
+    count(*) AS attributions,
+    count(DISTINCT root_id) AS articles,
+    count(DISTINCT CASE WHEN is_named = 1 AND own_voice = 0 THEN party_id END) AS parties,
+    min(count(DISTINCT CASE WHEN own_voice = 1 THEN root_id END),
+      count(DISTINCT CASE WHEN own_voice = 1 THEN source_id END)) AS own_voices
+  FROM standing
+  WHERE stance IN ('asserts', 'denies')
+  GROUP BY claim_id, stance
+),
+unnamed_in_article AS (
+  SELECT claim_id, stance, root_id, article_id, count(DISTINCT source_id) AS sources
+  FROM standing
+  WHERE is_named = 0 AND own_voice = 0 AND stance IN ('asserts', 'denies')
+  GROUP BY claim_id, stance, root_id, article_id
+),
+unnamed_in_text AS (
+  SELECT claim_id, stance, root_id, max(sources) AS sources
+  FROM unnamed_in_article
+  GROUP BY claim_id, stance, root_id
+),
+unnamed AS (
+  SELECT claim_id, stance, sum(sources) AS sources
+  FROM unnamed_in_text
+  GROUP BY claim_id, stance
+),
+counted AS (
+  SELECT side.claim_id, side.stance, side.attributions, side.articles, side.parties,
+    CASE WHEN side.parties > 0 THEN side.parties
+      WHEN coalesce(unnamed.sources, 0) > 0 THEN 1
+      ELSE 0
+    END AS origins_min,
+    side.parties + coalesce(unnamed.sources, 0) + side.own_voices AS origins_max
+  FROM side
+  LEFT JOIN unnamed ON unnamed.claim_id = side.claim_id AND unnamed.stance = side.stance
+),
+whole AS (
+  SELECT claim_id,
+    count(DISTINCT CASE WHEN stance IN ('asserts', 'denies') THEN source_id END) AS sources,
+    sum(CASE WHEN stance IN ('questions', 'declines') THEN 1 ELSE 0 END) AS others,
+    sum(is_automatic) AS automatic,
+    min(said_earliest) AS first_said,
+    max(said_latest) AS last_said
+  FROM standing
+  GROUP BY claim_id
+)
+INSERT INTO claim_tallies (claim_id, contested, weight,
+  asserts_attributions, asserts_articles, asserts_origins_min, asserts_origins_max,
+  asserts_parties, denies_attributions, denies_articles, denies_origins_min,
+  denies_origins_max, denies_parties, others, automatic, first_said, last_said)
+SELECT whole.claim_id,
+  CASE WHEN a.claim_id IS NOT NULL AND d.claim_id IS NOT NULL AND whole.sources > 1
+    THEN 1 ELSE 0 END,
+  CASE WHEN coalesce(a.origins_max, 0) < coalesce(d.origins_max, 0)
+    THEN coalesce(a.origins_max, 0) ELSE coalesce(d.origins_max, 0) END,
+  coalesce(a.attributions, 0), coalesce(a.articles, 0), coalesce(a.origins_min, 0),
+  coalesce(a.origins_max, 0), coalesce(a.parties, 0),
+  coalesce(d.attributions, 0), coalesce(d.articles, 0), coalesce(d.origins_min, 0),
+  coalesce(d.origins_max, 0), coalesce(d.parties, 0),
+  whole.others, whole.automatic, whole.first_said, whole.last_said
+FROM whole
+LEFT JOIN counted AS a ON a.claim_id = whole.claim_id AND a.stance = 'asserts'
+LEFT JOIN counted AS d ON d.claim_id = whole.claim_id AND d.stance = 'denies'
