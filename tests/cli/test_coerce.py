@@ -42,22 +42,8 @@ def test_defaults_stay() -> None:
 
 def test_values_arrive_as_their_types() -> None:
     """Choices, whole numbers and lists are converted here, paths by Typer."""
-    args = [
-        "-f",
-        "csv",
-        "-n",
-        "0",
-        "--min-origins",
-        "2",
-        "--name",
-        "a",
-        "--name",
-        "b",
-        "--file",
-        "x",
-        "--file",
-        "y",
-    ]
+    numbers = ["-f", "csv", "-n", "0", "--min-origins", "2"]
+    lists = ["--name", "a", "--name", "b", "--file", "x", "--file", "y"]
 
     assert _run(*numbers, *lists) == (0, "('csv', 0, 2, ['a', 'b'], ['x', 'y'], 1)\n")
 

@@ -103,7 +103,7 @@ def _print_blocks(console: "Console", columns: Sequence[str], cells: list[list[s
         if number:
             console.print()
         block = Table.grid(padding=(0, _PADDING), pad_edge=False)
-        block.add_column(style="bold", no_wrap=True, max_width=console.width // 3)
+        block.add_column(style="bold", overflow="fold", max_width=console.width // 2)
         block.add_column(overflow="fold")
         for name, cell in zip(columns, row, strict=True):
             block.add_row(_title(name), Text(cell))
