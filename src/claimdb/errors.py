@@ -39,6 +39,17 @@ class BytesUnreadable(InputError):
         super().__init__(f"{name} is not text ({found}): save it as UTF-8 text and try again.")
 
 
+class ChoiceUnknown(InputError):
+    """A word was given for a filter, a sort, a query or the like that there is not."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        names = list(known)
+        near = difflib.get_close_matches(name, names, n=1)
+        hint = f" (did you mean '{near[0]}'?)" if near else ""
+        there = f"there are: {', '.join(names)}" if names else "it has none"
+        super().__init__(f"there is no {what} '{name}'{hint}; {there}.")
+
+
 class DateInvalid(InputError):
     """A date cannot be read, or does not exist."""
 

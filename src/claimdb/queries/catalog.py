@@ -1,11 +1,167 @@
-"""The catalogue: every view and named query, one ``.sql`` file each."""
+"""The catalogue: every view and named query, one ``.sql`` file each, with its own manual.
 
+A file is a head of comment lines and one statement. The head says what the
+surfaces show (help, Datasette, the schema reference) and what may be chosen::
+
+    -- title: Claims that are contested
+    -- description: …
+    -- hidden: yes                        (plumbing: not listed)
+    -- param claim int [= default]: help  (a value that the statement always needs)
+    -- column statement: help             (in the order of the statement's columns)
+    -- filter since: tally.last_said >= :since
+    -- sort last: tally.last_said, tally.claim_id
+    -- order: -last                       (the sort unless asked otherwise; else the first)
+    --   three spaces or more carry on the line before
+
+``{where}`` (or ``{and}``, after a WHERE of the statement's own) stands for the
+filters in use, ``{order}`` and ``{page}`` for ORDER BY and LIMIT. A filter that
+nobody asked for is not in the statement at all, so that it costs nothing and
+hides no index. Sorts are written from low to high; ``-name`` turns them round.
+Invariant: only the file asked for is read, and nothing is imported but text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Final
+
+from claimdb.errors import ChoiceUnknown
+from claimdb.queries.filters import FILTERS
+from claimdb.queries.sorting import order_by
 
 #: An unreviewed machine-made row counts from even odds upwards. It is written into
 #: the views, so that every surface, plain SQL included, counts alike.
 MIN_CONFIDENCE: Final = 0.5
+
+_ENTRY: Final = re.compile(r"-- (?P<key>[a-z]+)(?: (?P<name>[^:]+))?: (?P<text>.*)")
+_MORE: Final = re.compile(r"-- {3,}(?P<text>.*)")
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A value that a query always needs: its type, its default (or None), its help."""
+
+    type: str
+    default: str | None
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: what it is, its columns with their help, and the statement that makes it."""
+
+    name: str
+    title: str
+    description: str
+    hidden: bool
+    columns: Mapping[str, str]
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A named query: what it is, what it gives, what may be chosen."""
+
+    name: str
+    title: str
+    description: str
+    hidden: bool
+    params: Mapping[str, Param]
+    columns: Mapping[str, str]
+    filters: Mapping[str, str]
+    sorts: Mapping[str, str]
+    order: str
+    body: str
+
+    def sql(
+        self, filters: tuple[str, ...] = (), sort: str | None = None, *, paged: bool = False
+    ) -> str:
+        """Return the statement with these filters and this sort.
+
+        ``paged`` adds LIMIT :limit OFFSET :offset. Raises ChoiceUnknown for a
+        filter or sort that the query does not have.
+        """
+        return self._fill([self._filter(name) for name in filters], self._order(sort), paged=paged)
+
+    def count_sql(self, filters: tuple[str, ...] = ()) -> str:
+        """Return the statement that counts the rows, as ``total``."""
+        rows = self._fill([self._filter(name) for name in filters], "", paged=False)
+        return f"SELECT count(*) AS total FROM (\n{rows}\n) AS counted"  # noqa: S608 - our own files
+
+    def static_sql(self) -> str:
+        """Return one statement with every filter optional, for Datasette.
+
+        An empty parameter filters nothing; a source, claim or article may be
+        given by name or public identifier, a date in part.
+        """
+        conditions = [FILTERS[name].optional(name, text) for name, text in self.filters.items()]
+        return self._fill(conditions, self._order(None), paged=False)
+
+    def _filter(self, name: str) -> str:
+        if name not in self.filters:
+            raise ChoiceUnknown(f"filter of '{self.name}'", name, self.filters)
+        return self.filters[name]
+
+    def _order(self, sort: str | None) -> str:
+        return order_by(self.name, self.sorts, sort or self.order)
+
+    def _fill(self, conditions: list[str], order: str, *, paged: bool) -> str:
+        both = "\n  AND ".join(conditions)
+        parts = {
+            "where": f"WHERE {both}" if both else "",
+            "and": f"AND {both}" if both else "",
+            "order": order,
+            "page": "LIMIT :limit OFFSET :offset" if paged else "",
+        }
+        text = self.body
+        for marker, part in parts.items():
+            text = text.replace(f"{{{marker}}}", part)
+        return "\n".join(line for line in text.splitlines() if line.strip())
+
+
+@cache
+def query(name: str) -> Query:
+    """Return a named query; raises ChoiceUnknown where there is none."""
+    text = _read("named", name, "query")
+    entries, body = _split(text)
+    head = _singles(entries)
+    sorts = {key: value for kind, key, value in entries if kind == "sort"}
+    return Query(
+        name=name,
+        title=head["title"],
+        description=head.get("description", ""),
+        hidden=head.get("hidden") == "yes",
+        params=MappingProxyType(dict(_params(entries))),
+        columns=MappingProxyType({key: value for kind, key, value in entries if kind == "column"}),
+        filters=MappingProxyType({key: value for kind, key, value in entries if kind == "filter"}),
+        sorts=MappingProxyType(sorts),
+        order=head.get("order", next(iter(sorts), "")),
+        body=body,
+    )
+
+
+def names() -> list[str]:
+    """Return the name of every named query."""
+    return _listed("named")
+
+
+@cache
+def view(name: str) -> View:
+    """Return a managed view; raises ChoiceUnknown where there is none."""
+    entries, body = _split(_read("views", name, "view"))
+    head = _singles(entries)
+    return View(
+        name=name,
+        title=head["title"],
+        description=head.get("description", ""),
+        hidden=head.get("hidden") == "yes",
+        columns=MappingProxyType({key: value for kind, key, value in entries if kind == "column"}),
+        sql=body,
+    )
 
 
 def views() -> dict[str, str]:
@@ -13,19 +169,72 @@ def views() -> dict[str, str]:
 
     SQLite makes a view in any order; PostgreSQL needs this one.
     """
-    folder = files("claimdb.queries") / "sql" / "views"
-    return {
-        file.name.removesuffix(".sql"): _sql(file.read_text(encoding="utf-8"))
-        for file in sorted(folder.iterdir(), key=lambda one: one.name)
-        if file.name.endswith(".sql")
+    known = {name: view(name).sql for name in _listed("views")}
+    needs = {
+        name: {word for word in _WORD.findall(sql) if word in known and word != name}
+        for name, sql in known.items()
     }
+    ordered: dict[str, str] = {}
+    while len(ordered) < len(known):
+        ready = [name for name in known if name not in ordered and needs[name] <= ordered.keys()]
+        if not ready:
+            circle = ", ".join(sorted(known.keys() - ordered.keys()))
+            raise RecursionError(f"views read one another in a circle: {circle}")
+        ordered |= {name: known[name] for name in ready}
+    return ordered
 
 
 def derive(name: str) -> str:
     """Return the statement that fills the derived table ``name``."""
-    file = files("claimdb.queries") / "sql" / "derive" / f"{name}.sql"
-    return _sql(file.read_text(encoding="utf-8"))
+    return _split(_read("derive", name, "derived table"))[1]
 
 
-def _sql(text: str) -> str:
-    return text.replace("{min_confidence}", str(MIN_CONFIDENCE)).strip().rstrip(";")
+_Entry = tuple[str, str, str]
+
+
+def _read(folder: str, name: str, what: str) -> str:
+    file = files("claimdb.queries") / "sql" / folder / f"{name}.sql"
+    if not name.isidentifier() or not file.is_file():
+        raise ChoiceUnknown(what, name, _listed(folder))
+    text = file.read_text(encoding="utf-8")
+    return text.replace("{min_confidence}", str(MIN_CONFIDENCE))
+
+
+@cache
+def _listed(folder: str) -> list[str]:
+    found = (files("claimdb.queries") / "sql" / folder).iterdir()
+    return sorted(file.name.removesuffix(".sql") for file in found if file.name.endswith(".sql"))
+
+
+def _split(text: str) -> tuple[list[_Entry], str]:
+    """Return the entries of the head, and the statement without its semicolon."""
+    lines = text.splitlines()
+    length = next(number for number, line in enumerate(lines) if not line.startswith("--"))
+    body = "\n".join(lines[length:]).strip().rstrip(";")
+    return list(_entries(lines[:length])), body
+
+
+def _entries(head: list[str]) -> Iterator[_Entry]:
+    joined: list[str] = []
+    for line in head:
+        if more := _MORE.fullmatch(line):
+            joined[-1] += " " + more["text"]
+        else:
+            joined.append(line)
+    for line in joined:
+        match = _ENTRY.fullmatch(line)
+        if match is None:
+            raise ValueError(line)
+        yield match["key"], match["name"] or "", match["text"]
+
+
+def _singles(entries: list[_Entry]) -> dict[str, str]:
+    return {kind: text for kind, name, text in entries if not name}
+
+
+def _params(entries: list[_Entry]) -> Iterator[tuple[str, Param]]:
+    for kind, spec, text in entries:
+        if kind == "param":
+            declared, _, default = spec.partition(" = ")
+            name, _, type_ = declared.partition(" ")
+            yield name, Param(type_, default or None, text)
