@@ -1,0 +1,206 @@
+"""Partial and vague dates keep their limits, their zone and their words."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdb.errors import DateInvalid
+from claimdb.model import vocab
+from claimdb.text.dates import DatePrecision, VagueDate, format_date, parse_date
+from claimdb.text.isodates import iso_date
+
+DAY = DatePrecision.DAY
+
+
+def limits(value: str) -> tuple[str, str, str]:
+    """Return earliest, latest and precision of a value, as short text."""
+    date = parse_date(value)
+    return f"{date.earliest:%F %T}", f"{date.latest:%F %T}", date.precision.value
+
+
+@pytest.mark.parametrize(
+    ("value", "earliest", "latest", "precision"),
+    [
+        ("2024", "2024-01-01 00:00:00", "2024-12-31 23:59:59", "year"),
+        ("2024-02", "2024-02-01 00:00:00", "2024-02-29 23:59:59", "month"),
+        ("2024-06-18", "2024-06-18 00:00:00", "2024-06-18 23:59:59", "day"),
+        ("2024-W25", "2024-06-17 00:00:00", "2024-06-23 23:59:59", "week"),
+        ("2020-W01", "2019-12-30 00:00:00", "2020-01-05 23:59:59", "week"),
+        ("2024-06-18T09", "2024-06-18 09:00:00", "2024-06-18 09:59:59", "hour"),
+        ("2024-06-18T09:30Z", "2024-06-18 09:30:00", "2024-06-18 09:30:59", "minute"),
+        ("2024-06-18 09:30:15", "2024-06-18 09:30:15", "2024-06-18 09:30:15", "second"),
+        ("2024-06-18t09:30:15.250z", "2024-06-18 09:30:15", "2024-06-18 09:30:15", "second"),
+        ("2024-06-18T09:30+09:00", "2024-06-18 00:30:00", "2024-06-18 00:30:59", "minute"),
+        ("2024-06-18T09:30-0430", "2024-06-18 14:00:00", "2024-06-18 14:00:59", "minute"),
+        ("2024-06-18+09:00", "2024-06-17 15:00:00", "2024-06-18 14:59:59", "day"),
+        ("2024-05/2024-06", "2024-05-01 00:00:00", "2024-06-30 23:59:59", "month"),
+        ("2024-05-31 / 2024-06", "2024-05-31 00:00:00", "2024-06-30 23:59:59", "month"),
+        ("~2024-06", "2024-05-01 00:00:00", "2024-07-31 23:59:59", "vague"),
+        ("~2024-12", "2024-11-01 00:00:00", "2025-01-31 23:59:59", "vague"),
+        ("~2024", "2023-01-01 00:00:00", "2025-12-31 23:59:59", "vague"),
+        ("~2024-03-01", "2024-02-29 00:00:00", "2024-03-02 23:59:59", "vague"),
+        ("2024-05/~2024-06", "2024-05-01 00:00:00", "2024-07-31 23:59:59", "vague"),
+        ("~9999-W52", "9999-12-20 00:00:00", "9999-12-31 23:59:59", "vague"),
+    ],
+)
+def test_limits_of_a_value(value: str, earliest: str, latest: str, precision: str) -> None:
+    """Each notation has its earliest and latest second, in UTC."""
+    assert limits(value) == (earliest, latest, precision)
+
+
+@pytest.mark.parametrize(
+    ("value", "earliest", "latest"),
+    [
+        ("~0001", "0001-01-01", "0002-12-31"),
+        ("~9999", "9998-01-01", "9999-12-31"),
+        ("~0001-01", "0001-01-01", "0001-02-28"),
+        ("~9999-12-31", "9999-12-30", "9999-12-31"),
+    ],
+)
+def test_about_stays_within_the_calendar(value: str, earliest: str, latest: str) -> None:
+    """Nothing is widened beyond the years 1 to 9999."""
+    date = parse_date(value)
+    assert (date.earliest.date().isoformat(), date.latest.date().isoformat()) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("value", "offset"),
+    [
+        ("2024-06-18", None),
+        ("2024-06-18T09:30", None),
+        ("2024-06-18T09:30Z", 0),
+        ("2024-06-18T09:30+09:00", 540),
+        ("2024-06-18T09:30-03:30", -210),
+        ("2024-06-18+09:00/2024-06-19+09:00", 540),
+        ("2024-06-18+09:00/2024-06-19Z", None),
+    ],
+)
+def test_the_zone_is_kept(value: str, offset: int | None) -> None:
+    """A zone that was not written is not invented, nor one of two different ones."""
+    assert parse_date(value).offset_minutes == offset
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "",
+            "x",
+            "24",
+            "2024-6",
+            "2024-06-18T",
+            "2024-06-18T9",
+            "2024-W1",
+            "2024/",
+            "~",
+            "18 June",
+        ),
+        *("2024-02-31", "2024-13", "0000", "2024-W54", "2023-W53", "2024-06-18T24:00"),
+        *("2024-06-18T09:30:60", "2024-06-18T09:30+16:00", "2024-06-18T09:30+09:60"),
+        *("2024-06/2024-05", "0001-01-01T00:00+09:00", "9999-12-31T23:00-09:00"),
+        *("2024-01/2024-02/2024-03", "\u0662\u0660\u0662\u0664"),
+    ],
+)
+def test_what_is_no_date_is_refused_by_name(value: str) -> None:
+    """The error repeats the value and says what is accepted."""
+    with pytest.raises(DateInvalid, match="write 2024, 2024-05") as caught:
+        parse_date(value)
+    assert f"'{value}'" in str(caught.value)
+
+
+def test_words_are_kept_beside_the_date() -> None:
+    """The reporter's own words travel with the limits."""
+    assert parse_date("2024-05", words="last month").words == "last month"
+
+
+def test_limits_must_be_utc_and_ordered() -> None:
+    """A date made by hand obeys the same rules."""
+    noon = datetime(2024, 6, 18, 12, tzinfo=UTC)
+    with pytest.raises(DateInvalid, match="not in UTC"):
+        VagueDate(noon.astimezone(timezone(timedelta(hours=9))), noon, None, None, DAY)
+    with pytest.raises(DateInvalid, match="ends before"):
+        VagueDate(noon, noon - timedelta(seconds=1), None, None, DAY)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("2024", "2024"),
+        ("2024-05", "May 2024"),
+        ("2024-06-18", "18 June 2024"),
+        ("2024-W25", "week 25 of 2024"),
+        ("2024-06-18T09", "18 June 2024, 09h UTC"),
+        ("2024-06-18T09:30+09:00", "18 June 2024, 09:30 UTC+09:00"),
+        ("2024-06-18T09:30:15Z", "18 June 2024, 09:30:15 UTC"),
+        ("2024-05/2024-06", "May 2024 to June 2024"),
+        ("~2024-06", "between 1 May 2024 and 31 July 2024"),
+    ],
+)
+def test_dates_are_told_to_people(value: str, told: str) -> None:
+    """People read units in words, in the zone that the article used."""
+    date = parse_date(value)
+    assert told == format_date(date.earliest, date.latest, date.precision, date.offset_minutes)
+
+
+def test_a_season_is_told_by_its_months() -> None:
+    """Summer is another half year elsewhere, so its months are named."""
+    season = parse_date("2024-06/2024-08")
+    assert format_date(season.earliest, season.latest, "season") == "June 2024 to August 2024"
+
+
+def test_the_ends_of_the_calendar_can_be_told() -> None:
+    """A zone that would leave the calendar is not applied."""
+    first = parse_date("0001-01-01")
+    assert format_date(first.earliest, first.earliest, DAY, -60) == "1 January 1"
+    for offset in (-60, 540):
+        there = VagueDate(first.earliest, first.earliest, None, offset, DatePrecision.SECOND)
+        assert parse_date(iso_date(there)).earliest == first.earliest
+
+
+def test_precisions_are_those_of_the_model() -> None:
+    """The two packages cannot import each other, so a test holds them equal."""
+    assert [one.value for one in DatePrecision] == [one.value for one in vocab.DatePrecision]
+
+
+MOMENTS = st.datetimes(datetime(1000, 1, 3), datetime(9990, 1, 1))  # noqa: DTZ001 - hypothesis takes naive limits
+UNITS = st.sampled_from(["%Y", "%Y-%m", "%Y-%m-%d", "%G-W%V", "%FT%H", "%FT%H:%M", "%FT%T"])
+
+
+@st.composite
+def values(draw: st.DrawFn) -> str:
+    """Return any value that has one side."""
+    unit, about = draw(UNITS), draw(st.sampled_from(["", "~"]))
+    zone = draw(st.sampled_from(["", "Z", "+09:00", "-03:30"])) if "%F" in unit else ""
+    return about + draw(MOMENTS).strftime(unit) + zone
+
+
+@given(values())
+def test_iso_dates_read_back_to_the_same_date(value: str) -> None:
+    """Limits, precision and zone survive being written and read."""
+    date = parse_date(value)
+    assert parse_date(iso_date(date)) == date
+
+
+@given(values(), values())
+def test_ranges_read_back_to_the_same_limits(one: str, other: str) -> None:
+    """A range of any two sides that is in order keeps its limits."""
+    try:
+        date = parse_date(f"{one}/{other}")
+    except DateInvalid:
+        assert parse_date(one).earliest > parse_date(other).latest
+        return
+    again = parse_date(iso_date(date))
+    assert (again.earliest, again.latest) == (date.earliest, date.latest)
+
+
+@given(st.text() | st.text("0123456789-W:T/~Z+ ", max_size=30))
+def test_any_text_is_a_date_or_an_error(value: str) -> None:
+    """Nothing but the one error comes out, and what is read can be told."""
+    try:
+        date = parse_date(value)
+    except DateInvalid:
+        return
+    assert format_date(date.earliest, date.latest, date.precision, date.offset_minutes)
+    assert parse_date(iso_date(date)).earliest == date.earliest
