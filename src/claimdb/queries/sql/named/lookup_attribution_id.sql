@@ -1,0 +1,6 @@
+-- title: Attribution by public identifier
+-- description: The row number that stands for a public identifier.
+-- hidden: yes
+-- param ids list: Public identifiers
+-- column id: Row number
+SELECT DISTINCT id AS id FROM attributions WHERE public_id IN (:ids)

@@ -1,0 +1,13 @@
+-- title: Claims by words
+-- description: Claims whose statement has the words, best match first.
+-- hidden: yes
+-- param words text: Full-text query
+-- param most int = 50: How many to look at
+-- column id: The canonical claim
+-- column statement: The statement that fits
+SELECT claim.canonical_id AS id, claim.statement
+FROM claims_fts
+JOIN claims AS claim ON claim.id = claims_fts.rowid
+WHERE claims_fts MATCH :words
+ORDER BY claims_fts.rank
+LIMIT :most
