@@ -32,15 +32,18 @@ _COMBINING: Final = (
     "\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e\u1161-\u1175\u11a8-\u11c2"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
 )
-_FOLDABLE: Final = re.compile(
-    f"(?P<blank>[\\s{_INVISIBLE}]+)"
+#: A lone space and a lone hyphen are passed over here: they fold to themselves,
+#: and a match for each took 6 MB from 1.1 s to 1.7 s.
+_TYPOGRAPHY: Final = (
+    f"(?P<blank>(?! (?![\\s{_INVISIBLE}]))[\\s{_INVISIBLE}]+)"
     f"|(?P<single>[{_SINGLE_MARKS}])"
     f"|(?P<double>[{_DOUBLE_MARKS}])"
-    f"|(?P<dash>[{_DASHES}]+)"
+    f"|(?P<dash>(?!-(?![{_DASHES}]))[{_DASHES}]+)"
     "|(?P<dots>\u2026)"
-    f"|(?P<letter>.[{_COMBINING}]+)",
-    re.DOTALL,
 )
+_FOLDABLE: Final = re.compile(_TYPOGRAPHY)
+#: Only for the rare text that has decomposed letters.
+_FOLDABLE_LETTERS: Final = re.compile(f"{_TYPOGRAPHY}|(?P<letter>[^ -][{_COMBINING}]+)", re.DOTALL)
 _REPLACEMENT: Final = {"single": "'", "double": '"', "dash": "-", "dots": "..."}
 
 
@@ -116,7 +119,8 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     units: list[tuple[int, int, int, int]] = []
     done = folded = 0
-    for match in _FOLDABLE.finditer(text):
+    composed = unicodedata.is_normalized("NFC", text)
+    for match in (_FOLDABLE if composed else _FOLDABLE_LETTERS).finditer(text):
         source, replacement = match.group(), _replacement(match)
         if source == replacement:
             continue
