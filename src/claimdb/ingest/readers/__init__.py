@@ -1,1 +1,1 @@
-
+"""One module for each format that claimdb reads by itself."""

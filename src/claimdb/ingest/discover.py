@@ -1,0 +1,106 @@
+"""Find the files to read: one file, a folder and what is below it, or a stream.
+
+Invariant: every file met is either found or named with the reason why it was
+not read, but for hidden ones, which are passed over in silence. The order is
+that of the names, so that two runs over one folder agree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from claimdb.errors import PathMissing
+from claimdb.ingest.registry import suffixes
+from claimdb.text.clean import clean
+
+STANDARD_INPUT: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file's bytes, under the name by which messages and articles call it."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file or folder that was left out, and why."""
+
+    name: str
+    reason: str
+
+
+def inputs(path: Path, stdin: BinaryIO | None = None) -> Iterator[Found | NotRead]:
+    """Yield the files at ``path``, folders walked through, bytes read one at a time.
+
+    ``-`` reads ``stdin`` where that is given. A file named outright is read
+    whatever its suffix, so that its reader can say what is wrong with it.
+    Raises ``PathMissing`` when there is nothing at ``path``.
+    """
+    if stdin is not None and str(path) == STANDARD_INPUT:
+        yield Found(STANDARD_INPUT, stdin.read())
+    elif path.is_dir():
+        yield from _below(path)
+    elif path.exists():
+        yield _opened(path)
+    else:
+        raise PathMissing(_name(path))
+
+
+def _below(root: Path) -> Iterator[Found | NotRead]:
+    """Yield what a folder holds, by name, each folder once however it is linked."""
+    read = suffixes()
+    seen: set[Path] = set()
+    waiting = [root]
+    while waiting:
+        path = waiting.pop()
+        try:
+            if path.is_dir():
+                real = path.resolve()
+                if real in seen:
+                    yield NotRead(_name(path), "a link to a folder that was already read")
+                    continue
+                seen.add(real)
+                waiting += sorted(_visible(path), reverse=True)
+            else:
+                yield _file(path, read)
+        except OSError as error:
+            yield NotRead(_name(path), _reason(error))
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    """Yield the entries of a folder that are not hidden."""
+    return (entry for entry in folder.iterdir() if not entry.name.startswith("."))
+
+
+def _file(path: Path, read: tuple[str, ...]) -> Found | NotRead:
+    """Return a file met on the way, if it is of a kind that is read."""
+    suffix = path.suffix.lower()
+    if suffix not in read:
+        kind = f"the suffix {suffix} is not read" if suffix else "it has no suffix"
+        return NotRead(_name(path), f"{kind}; claimdb reads {', '.join(read)}")
+    if path.exists() and not path.is_file():
+        # Reading a pipe or a device met by chance would wait forever.
+        return NotRead(_name(path), "it is no regular file")
+    return _opened(path)
+
+
+def _opened(path: Path) -> Found | NotRead:
+    """Return the bytes of a file, or why they cannot be had."""
+    try:
+        return Found(_name(path), path.read_bytes())
+    except OSError as error:
+        return NotRead(_name(path), _reason(error))
+
+
+def _reason(error: OSError) -> str:
+    """Return why the system would not read something."""
+    return (error.strerror or str(error)).lower()
+
+
+def _name(path: Path) -> str:
+    """Return a path fit to print and store, whatever bytes its name is made of."""
+    return clean(path.as_posix()).text
