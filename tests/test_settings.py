@@ -42,6 +42,15 @@ def test_without_option_and_variable_the_login_name_acts(monkeypatch: pytest.Mon
     assert Settings.load({}).person() == "carla"
 
 
+def test_a_user_without_a_login_name_is_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container whose user has no entry, reading still works."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.getuid", lambda: 2**31 - 7)
+
+    assert Settings.load({}).who is None
+
+
 def test_a_user_without_a_name_is_asked_for_one() -> None:
     """In a container whose user has no name, recording says how to give one."""
     with pytest.raises(WhoUnknown, match="--by NAME"):

@@ -3,7 +3,7 @@
 Typer builds a pydantic adapter for every option of every run, 0.1 s that the
 reading commands would spend on words, whole numbers and choices. These are
 converted here; anything else is left to Typer. Where a version of Typer has no
-such slot (before 0.27, when Click converted), nothing is changed.
+such slot (the older ones let Click convert), nothing is changed.
 """
 
 from collections.abc import Callable, Iterable

@@ -21,7 +21,7 @@ from claimdb.cli._commands import PANELS
 from claimdb.errors import ClaimdbError
 
 if TYPE_CHECKING:
-    # Typer has its own copy of Click since 0.26; these are the names of types only.
+    # Newer versions of Typer carry their own copy of Click; these names are for types only.
     from typer._click import Context, HelpFormatter, Parameter
 
 #: What a shell reports for a program that SIGPIPE ended, as for ``cat | head``.
