@@ -105,3 +105,13 @@ def _confidence(value: str | None) -> float:
     if not 0 <= confidence <= 1:
         raise SettingUnusable("CLAIMDB_MIN_CONFIDENCE", value, "give a number from 0 to 1")
     return confidence
+
+
+def shipped(folder: str) -> Path:
+    """Return the folder of shipped files: in the package, else in the repository.
+
+    ``folder`` is migrations or seeds. An editable install leaves a stale copy in
+    site-packages, but the package is imported from ``src`` then, where there is none.
+    """
+    packaged = Path(__file__).parent / f"_{folder}"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / folder

@@ -34,5 +34,7 @@ JOIN revisions AS revision ON revision.id = attribution.revision_id
 JOIN articles AS article ON article.id = revision.article_id
 LEFT JOIN source_parties AS party ON party.source_id = source.canonical_id
   AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
-    BETWEEN party.valid_from AND party.valid_to
+    >= party.valid_from
+  AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
+    < party.valid_to
 WHERE attribution.stance <> 'relays';

@@ -1,0 +1,71 @@
+"""Who makes rows, in which run, and when: the provenance of everything written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import claimdb
+from claimdb.canonical import canonical_json
+from claimdb.db.bulk import Batch
+from claimdb.db.engine import writing
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A run, the person it acts for, and the instant that its rows are recorded at.
+
+    ``person`` is None where a program decided what the rows say; then
+    ``created_by`` stays empty and every surface marks the row as automatic.
+    """
+
+    run_id: int
+    person: str | None
+    now: datetime
+
+    def made(self) -> dict[str, str | int | datetime | None]:
+        """Return the provenance columns of a new row."""
+        return {"run_id": self.run_id, "created_by": self.person, "recorded_at": self.now}
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A row: its number and its public identifier."""
+
+    number: int
+    public: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An open unit of work: the rows waiting, and who makes them."""
+
+    batch: Batch
+    maker: Maker
+
+
+@contextmanager
+def working(
+    url: str, *, program: str, who: str, automatic: bool = False, settings: object = None
+) -> Iterator[Work]:
+    """Open one transaction with one run in it; everything is kept, or nothing.
+
+    ``program`` is such as "claimdb load"; ``automatic`` says that the rows are a
+    program's opinion, not that of ``who`` started it.
+    """
+    now = datetime.now(UTC).replace(microsecond=0)
+    with writing(url) as connection:
+        batch = Batch(connection)
+        run_id = batch.add(
+            "runs",
+            {
+                "name": program,
+                "version": claimdb.__version__,
+                "settings": canonical_json(settings or {}),
+                "started_by": who,
+                "started_at": now,
+            },
+        )
+        yield Work(batch, Maker(run_id, None if automatic else who, now))
+        batch.flush()
+        batch.run("UPDATE runs SET finished_at = ? WHERE id = ?", datetime.now(UTC), run_id)

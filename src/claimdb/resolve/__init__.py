@@ -1,0 +1,1 @@
+"""Pure cores: which sources are the same, and for whom they speak."""
