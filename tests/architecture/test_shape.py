@@ -74,7 +74,7 @@ def test_sql_stands_where_it_belongs(path: Path) -> None:
     assert [
         text
         for text in _strings_without_docstrings(path)
-        if SQL.search(text) and 'claimdb sql "' not in text
+        if SQL.search(text) and 'sql "' not in text
     ] == []
 
 
