@@ -26,7 +26,7 @@ from claimdb.pipeline.loading_opinions import (
     load_sources,
     load_topics,
 )
-from claimdb.pipeline.maker import working
+from claimdb.pipeline.maker import finish_run, working
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ def load(url: str, pack: Pack, path: str = "") -> Loaded:
         loading.record("", whole, ImportOutcome.NEW, "imports", pack.name)
         work.batch.flush()
         refresh(work.batch, loading.touched)
+        finish_run(work.batch, work.maker.run_id)
         return Loaded(pack.name, path, dict(loading.outcomes), tuple(loading.notes))
 
 

@@ -1,7 +1,8 @@
 """Loading what may be edited: topics, sources, articles, affiliations, claims, relations."""
 
+from typing import TYPE_CHECKING
+
 from claimdb.canonical import content_hash, text_hash
-from claimdb.db.bulk import RowValues
 from claimdb.model.vocab import ImportOutcome, RelationKind
 from claimdb.packs.facts import Affiliation, Article, Claim, Relation, Source
 from claimdb.pipeline.articles import NewArticle, make_publisher, store_article, store_credits
@@ -11,6 +12,9 @@ from claimdb.pipeline.identity import claim_id, source_id, unnamed_id
 from claimdb.pipeline.loading import Loading, Taken
 from claimdb.pipeline.maker import Ref
 from claimdb.text.names import name_key
+
+if TYPE_CHECKING:
+    from claimdb.db.bulk import RowValues
 
 
 def load_topics(loading: Loading) -> None:

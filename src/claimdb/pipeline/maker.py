@@ -46,26 +46,38 @@ class Work:
 
 @contextmanager
 def working(
-    url: str, *, program: str, who: str, automatic: bool = False, settings: object = None
+    url: str,
+    *,
+    program: str,
+    who: str,
+    automatic: bool = False,
+    settings: object = None,
+    run_id: int | None = None,
 ) -> Iterator[Work]:
     """Open one transaction with one run in it; everything is kept, or nothing.
 
     ``program`` is such as "claimdb load"; ``automatic`` says that the rows are a
-    program's opinion, not that of ``who`` started it.
+    program's opinion, not that of ``who`` started it. With ``run_id`` the rows
+    are those of a run that an earlier transaction has begun.
     """
     now = datetime.now(UTC).replace(microsecond=0)
     with writing(url) as connection:
         batch = Batch(connection)
-        run_id = batch.add(
-            "runs",
-            {
-                "name": program,
-                "version": claimdb.__version__,
-                "settings": canonical_json(settings or {}),
-                "started_by": who,
-                "started_at": now,
-            },
-        )
+        if run_id is None:
+            run_id = batch.add(
+                "runs",
+                {
+                    "name": program,
+                    "version": claimdb.__version__,
+                    "settings": canonical_json(settings or {}),
+                    "started_by": who,
+                    "started_at": now,
+                },
+            )
         yield Work(batch, Maker(run_id, None if automatic else who, now))
         batch.flush()
-        batch.run("UPDATE runs SET finished_at = ? WHERE id = ?", datetime.now(UTC), run_id)
+
+
+def finish_run(batch: Batch, run_id: int) -> None:
+    """Record that a run came to its end; one that was killed never does."""
+    batch.run("UPDATE runs SET finished_at = ? WHERE id = ?", datetime.now(UTC), run_id)
