@@ -5,9 +5,8 @@ Migrations hold tables and data; what is here is code, with one current version.
 operations fail on views and silently drop triggers.
 """
 
-import sqlite3
 from importlib.resources import files
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from sqlalchemy import Connection
 from sqlite_utils import Database
@@ -15,6 +14,9 @@ from sqlite_utils import Database
 from claimdb.admin.guards import guards
 from claimdb.db.version import APPLICATION_ID
 from claimdb.queries.catalog import views
+
+if TYPE_CHECKING:
+    import sqlite3
 
 #: Views and triggers of earlier versions, dropped wherever they are met.
 RETIRED: Final[frozenset[str]] = frozenset()
@@ -25,10 +27,14 @@ SEARCHED: Final = {"claims": ["statement"], "passages": ["exact"]}
 CHUNKS: Final = "text_chunks_fts"
 #: Accents are folded (Zelenskyy, Zelenský); "Pyongyang's" is found by "Pyongyang".
 TOKENIZER: Final = "unicode61 remove_diacritics 2"
+_CREATE_CHUNKS: Final = (
+    f"CREATE VIRTUAL TABLE {CHUNKS} USING fts5 (text, content='chunk_texts',"
+    f" content_rowid='id', tokenize='{TOKENIZER}')"
+)
 
 
 def triggers() -> dict[str, str]:
-    """Return every trigger of ours but those of sqlite-utils, name to SQL, for SQLite."""
+    """Return every managed trigger, name to SQL, for SQLite."""
     made = guards()
     folder = files("claimdb.admin") / "triggers" / "sqlite"
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
@@ -37,19 +43,9 @@ def triggers() -> dict[str, str]:
     return made
 
 
-def search_trigger_names() -> set[str]:
-    """Return the names of the triggers that sqlite-utils keeps search in step with."""
-    return {f"{table}_{event}" for table in SEARCHED for event in ("ai", "ad", "au")}
-
-
-def managed_names() -> set[str]:
-    """Return the name of every managed view and trigger."""
-    return set(triggers()) | search_trigger_names() | set(views())
-
-
 def drop_managed(connection: Connection) -> None:
     """Drop managed views and triggers, leaving tables, search tables and rows."""
-    known = managed_names() | RETIRED
+    known = triggers().keys() | views().keys() | RETIRED
     found = connection.exec_driver_sql(
         "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
     ).fetchall()
@@ -68,28 +64,30 @@ def create_managed(connection: Connection) -> None:
         return
     for sql in views().values():
         connection.exec_driver_sql(sql)
-    _create_search(connection, tables)
+    _create_search(connection)
     for sql in triggers().values():
         connection.exec_driver_sql(sql)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def _create_search(connection: Connection, tables: set[str]) -> None:
+def _create_search(connection: Connection) -> None:
+    """Create the search tables, or those whose form has changed, and index all rows.
+
+    The triggers that keep them in step are ours: those of sqlite-utils index a
+    row again at every UPDATE, also where only ``canonical_id`` moves.
+    """
     driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-    database = Database(driver, recursive_triggers=False)
+    database = Database(driver, recursive_triggers=False, execute_plugins=False)
     for table, columns in SEARCHED.items():
-        if f"{table}_fts" not in tables:
-            database.table(table).enable_fts(columns, tokenize=TOKENIZER, create_triggers=True)
-        else:
-            database.table(table).enable_fts(
-                columns, tokenize=TOKENIZER, create_triggers=True, replace=True
-            )
-    if CHUNKS not in tables:
-        connection.exec_driver_sql(
-            f"CREATE VIRTUAL TABLE {CHUNKS} USING fts5 (text, content='chunk_texts',"
-            f" content_rowid='id', tokenize='{TOKENIZER}')"
-        )
-        connection.exec_driver_sql(f"INSERT INTO {CHUNKS} ({CHUNKS}) VALUES ('rebuild')")
+        database.table(table).enable_fts(columns, tokenize=TOKENIZER, replace=True)
+    made = connection.exec_driver_sql(
+        "SELECT sql FROM sqlite_master WHERE name = ?", (CHUNKS,)
+    ).scalar()
+    if made != _CREATE_CHUNKS:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {CHUNKS}")
+        connection.exec_driver_sql(_CREATE_CHUNKS)
+    for table in (*(f"{one}_fts" for one in SEARCHED), CHUNKS):
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
 
 
 def foreign_key_problems(connection: Connection) -> str:
