@@ -29,6 +29,8 @@ _PACK_KEY: Final = re.compile(r"(?:(?P<pack>[\w.-]+):)?(?P<item>[\w.-]+(?:/[\w.-
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _URL: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
+#: Words of up to so many letters (and, the, will) tell no claim from another.
+_TELLING: Final = 4
 #: No name has a character after this one.
 _LAST: Final = "\U0010ffff"
 
@@ -172,7 +174,7 @@ def _claim_words(reader: Reader, text: str) -> list[int]:
 def _article_addresses(reader: Reader, text: str) -> list[int]:
     if not _URL.fullmatch(text):
         return []
-    return _ids(reader, "lookup_article_url", {"hash": text_hash(canonical_url(text))})
+    return _ids(reader, "lookup_article_url", {"hash": text_hash(f"url {canonical_url(text)}")})
 
 
 def _article_titles(reader: Reader, text: str) -> list[int]:
@@ -258,7 +260,7 @@ def _near(reader: Reader, kind: str, text: str) -> list[str]:
     """Return up to three names that come close to ``text``."""
     if kind == "source" and (key := name_key(text)):
         return nearest(key, _similar_names(reader, key))
-    if kind == "claim" and (words := _WORD.findall(text)):
+    if kind == "claim" and (words := [word for word in _WORD.findall(text) if word[_TELLING:]]):
         params: Params = {"words": _any_of(words), "most": 3}
         return [
             string(row, "statement") for row in run.select(reader, "lookup_claim_words", params)
