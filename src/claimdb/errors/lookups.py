@@ -1,0 +1,55 @@
+"""Names that fit nothing, or too much."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdb.errors.base import LookupFailed, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that a name may mean: what it is called, what it is, how to name it exactly."""
+
+    name: str
+    description: str
+    public_id: str
+
+    def __str__(self) -> str:
+        described = f", {self.description}" if self.description else ""
+        return f"  {self.public_id}  {self.name}{described}"
+
+
+class Ambiguous(LookupFailed):
+    """A name fits several things; ``candidates`` has the first of ``total``."""
+
+    def __init__(
+        self, kind: str, text: str, candidates: Sequence[Candidate], total: int | None = None
+    ) -> None:
+        self.kind, self.text, self.candidates = kind, text, tuple(candidates)
+        self.total = total or len(self.candidates)
+        listed = "\n".join(str(candidate) for candidate in self.candidates)
+        rest = self.total - len(self.candidates)
+        more = f"\n  and {rest} more" if rest > 0 else ""
+        super().__init__(
+            f"'{shown(text)}' may be any of {self.total} {kind}s; name one by more of its words"
+            f" or by its identifier:\n{listed}{more}"
+        )
+
+
+class NotFound(LookupFailed):
+    """A name fits nothing; ``nearest`` has the names that come close."""
+
+    def __init__(self, kind: str, text: str, nearest: Sequence[str] = ()) -> None:
+        self.kind, self.text, self.nearest = kind, text, tuple(nearest)
+        names = " or ".join(f"'{shown(name)}'" for name in self.nearest)
+        plural = kind if kind.endswith("s") else f"{kind}s"
+        listing = 'sql "SELECT slug, name FROM topics"' if kind == "topic" else plural
+        hint = f"did you mean {names}?" if names else f"'claimdb {listing}' lists what there is."
+        super().__init__(f"there is no {kind} '{shown(text)}'; {hint}")
+
+
+class RowMissing(LookupFailed):
+    """A row is asked for by a number or identifier that there is not."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__(f"there is no row {name} in {kind}.")
