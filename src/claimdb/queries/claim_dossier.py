@@ -4,7 +4,7 @@ Invariant: nobody is shown on a side of this claim who did not speak on it; what
 follows from other claims stands apart, with the claim on which it was said.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -226,3 +226,12 @@ def _no_answer(reader: Reader, claim: int) -> tuple[SourceName, ...]:
         SourceName(string(row, "public_id"), string(row, "name"), string(row, "kind"))
         for row in rows
     )
+
+
+def sayings_of(claim: ClaimDossier) -> Iterator[tuple[str, Attribution]]:
+    """Yield every saying of a dossier with the part in which it stands."""
+    yield from (("asserted", one) for one in claim.asserted_by.sayings)
+    yield from (("denied", one) for one in claim.denied_by.sayings)
+    yield from (("other stance", one) for one in claim.other_stances)
+    yield from ((one.how, one.saying) for one in claim.related)
+    yield from (("answer", one.answer) for one in claim.answers)

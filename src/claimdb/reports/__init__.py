@@ -1,1 +1,1 @@
-
+"""What was read, as pages for people: one claim, one source, a briefing."""

@@ -1,0 +1,228 @@
+"""One claim on a page: both sides with their words, and what bears on it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from claimdb.queries.claim_dossier import ClaimDossier, Relation, Side
+from claimdb.queries.shapes import Answer, Attribution, ClaimName, SourceName
+from claimdb.reports.blocks import (
+    Block,
+    Document,
+    Entries,
+    Entry,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Run,
+    Style,
+    joined,
+    line,
+)
+from claimdb.reports.phrases import (
+    VERBS,
+    claim_line,
+    date,
+    days,
+    from_to,
+    name,
+    number_of,
+    source_line,
+    who,
+)
+from claimdb.reports.sayings import by_speaker, saying_lines
+
+#: How a saying on another claim bears on this one -> the words before that claim.
+_BEARS: Final = {
+    "follows_from": "follows from",
+    "follows_from_denial": "denial that follows from the denial of",
+    "incompatible": "incompatible with",
+    "supported_by": "supported by",
+}
+_REMARKS: Final = {
+    "follows_from": "Said of that claim; it follows from it for this one.",
+    "follows_from_denial": "Said of that claim, which follows from this one.",
+    "incompatible": "Said of that claim; nobody here has denied this one by it.",
+    "supported_by": "Reported evidence. It carries neither assertion nor denial to this claim.",
+}
+#: (kind, direction) of a relation -> the words before the other claim.
+_RELATIONS: Final = {
+    ("entails", "to"): "from it follows",
+    ("entails", "from"): "it follows from",
+    ("contradicts", "to"): "incompatible with",
+    ("contradicts", "from"): "incompatible with",
+    ("refines", "to"): "says more exactly",
+    ("refines", "from"): "said more exactly as",
+    ("supersedes", "to"): "replaces",
+    ("supersedes", "from"): "replaced by",
+    ("supports", "to"): "reported as evidence for",
+    ("supports", "from"): "supported by, as reported evidence",
+}
+
+#: Stance of an answer -> what sort of answer it is.
+_ANSWERS: Final = {
+    "denies": "denies it",
+    "asserts": "an answer, and no denial",
+    "questions": "questions it, and does not deny it",
+    "declines": "declines to comment",
+    "relays": "passes an answer on",
+}
+
+
+def claim_document(claim: ClaimDossier) -> Document:
+    """Return the page of one claim."""
+    head = Heading(claim.statement, 1)
+    return Document(claim.statement, (head, *claim_blocks(claim)))
+
+
+def claim_blocks(claim: ClaimDossier, level: int = 2) -> Iterator[Block]:
+    """Yield everything about a claim below its statement; headings begin at ``level``."""
+    yield Facts(tuple(_facts(claim)))
+    yield from _side("Asserted", claim.asserted_by, "asserting", level)
+    yield from _side("Denied", claim.denied_by, "denying", level)
+    yield from _others(claim, level)
+    yield from _answers(claim.answers, level)
+    yield from _related(claim, level)
+    yield from _relations(claim, level)
+    yield from _open(claim, level)
+
+
+def _facts(claim: ClaimDossier) -> Iterator[tuple[str, Line]]:
+    if claim.subjects:
+        about = (
+            joined([source_line(one.source), line(f" ({one.role})")], "") for one in claim.subjects
+        )
+        yield "About", joined(about)
+    if claim.topics:
+        yield "Topics", line(", ".join(f"{topic.name} [{topic.slug}]" for topic in claim.topics))
+    if claim.happened:
+        yield "Happened", line(date(claim.happened))
+    if claim.first_said:
+        yield "Reported", line(days(claim.first_said, claim.last_said))
+    if claim.automatic:
+        told = number_of(claim.automatic, "saying was", "sayings were")
+        yield "Mind", line(f"{told} recorded by a program and not reviewed")
+    if claim.note:
+        yield "Note", line(claim.note)
+    yield "Identifier", line(Run(claim.id, Style.ID))
+
+
+def _side(title: str, side: Side, doing: str, level: int) -> Iterator[Block]:
+    if not side.attributions:
+        yield Heading(title, level)
+        yield Paragraph(line(f"Nobody is recorded as {doing} it."))
+        return
+    origins = from_to(side.origins_min, side.origins_max, "independent origin")
+    yield Heading(f"{title}: {origins}, {number_of(side.articles, 'article')}", level)
+    yield Entries(by_speaker(side.sayings))
+    yield from _more(len(side.sayings), side.attributions)
+    counted = tuple(_origins(side))
+    if counted:
+        yield Paragraph(line(f"How the origins are counted, {doing}:"))
+        yield Entries(counted)
+
+
+def _origins(side: Side) -> Iterator[Entry]:
+    for origin in side.origins:
+        if origin.reasons:
+            counts = from_to(origin.counts_min, origin.counts_max, "origin")
+            said = number_of(origin.attributions, "saying")
+            speakers = (
+                "" if origin.speakers == (origin.origin,) else f": {', '.join(origin.speakers)}"
+            )
+            yield Entry(
+                line(Run(origin.origin, Style.NAME), f" counts as {counts} ({said}{speakers})"),
+                (line(Run("; ".join(origin.reasons), Style.NOTE)),),
+            )
+
+
+def _more(shown: int, total: int) -> Iterator[Block]:
+    if shown < total:
+        yield Paragraph(line(Run(f"The first {shown:,} of {total:,} are shown.", Style.NOTE)))
+
+
+def _others(claim: ClaimDossier, level: int) -> Iterator[Block]:
+    if claim.other_stances:
+        yield Heading("Neither asserted nor denied", level)
+        yield Entries(
+            tuple(
+                Entry(joined([who(one), line(f": {VERBS[one.stance]}")], ""), saying_lines(one))
+                for one in claim.other_stances
+            )
+        )
+        yield from _more(len(claim.other_stances), claim.other_stances_total)
+
+
+def _answers(answers: Iterable[Answer], level: int) -> Iterator[Block]:
+    entries = tuple(_answer(one) for one in answers)
+    if entries:
+        yield Heading("Answers", level)
+        yield Entries(entries)
+
+
+def _answer(one: Answer) -> Entry:
+    """Return who answers whom; what is no denial is said to be none."""
+    to, told = line(name(one.to.source)), line(f": {_ANSWERS[one.answer.stance]}")
+    elsewhere: tuple[Line, ...] = ()
+    if one.answer.claim != one.to.claim:
+        elsewhere = (joined([line("on another claim: "), claim_line(one.answer.claim)], ""),)
+    lead = joined([who(one.answer), line(" answers "), to, told], "")
+    return Entry(lead, (*elsewhere, *saying_lines(one.answer)))
+
+
+def _related(claim: ClaimDossier, level: int) -> Iterator[Block]:
+    notes = {relation.claim: relation.note for relation in claim.relations}
+    groups = [
+        (how, other, [one.saying for one in group])
+        for (how, other), group in groupby(claim.related, key=lambda one: (one.how, one.claim))
+    ]
+    if groups:
+        yield Heading("From other claims", level)
+        yield Entries(tuple(_bearing(*group, notes.get(group[1])) for group in groups))
+
+
+def _bearing(how: str, other: ClaimName, sayings: list[Attribution], note: str | None) -> Entry:
+    """Return another claim, how it bears on this one, and who said it: of that claim only."""
+    lead = joined([line(f"{_BEARS[how]}: "), claim_line(other)], "")
+    remarks = tuple(line(Run(one, Style.NOTE)) for one in (_REMARKS[how], note) if one)
+    return Entry(lead, remarks, by_speaker(sayings))
+
+
+def _relations(claim: ClaimDossier, level: int) -> Iterator[Block]:
+    """Yield the relations that have not been shown with their sayings."""
+    shown = {one.claim for one in claim.related}
+    entries = tuple(_relation(one) for one in claim.relations if one.claim not in shown)
+    if entries:
+        yield Heading("How it bears on other claims", level)
+        yield Entries(entries)
+
+
+def _relation(one: Relation) -> Entry:
+    asserted = f"asserted {_times(one.asserts)}" if one.asserts else "asserted by nobody"
+    denied = f"denied {_times(one.denies)}" if one.denies else "denied by nobody"
+    automatic = "; related by a program, not reviewed" if one.automatic else ""
+    told = Run(f"{asserted}, {denied}{automatic}", Style.NOTE)
+    lead = joined([line(f"{_RELATIONS[one.kind, one.direction]}: "), claim_line(one.claim)], "")
+    return Entry(lead, tuple(filter(None, (line(one.note or ""), line(told)))))
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
+
+
+def _open(claim: ClaimDossier, level: int) -> Iterator[Block]:
+    """Yield what stands open: what nobody denied, and who is accused and has not answered."""
+    undenied = [one for one in claim.not_denied if one.id != claim.id]
+    if not undenied and not claim.no_answer_from:
+        return
+    yield Heading("What stands open", level)
+    yield Entries((*map(_undenied, undenied), *map(_unanswered, claim.no_answer_from)))
+
+
+def _undenied(claim: ClaimName) -> Entry:
+    return Entry(joined([line("nobody is recorded as denying: "), claim_line(claim)], ""))
+
+
+def _unanswered(accused: SourceName) -> Entry:
+    return Entry(joined([line("no answer is recorded from "), line(name(accused))], ""))

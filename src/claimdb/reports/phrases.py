@@ -1,0 +1,194 @@
+"""Facts in the words of a newsroom: names, quotations, dates, chains, reservations.
+
+Invariant: nothing is said that the database does not hold. What is not known is
+said to be unknown ("publisher not stated"), and words in quotation marks are
+the article's, letter for letter but for the marks inside them.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from claimdb.queries.shapes import ArticleName, Attribution, ClaimName, Denial, SourceName, When
+from claimdb.reports.blocks import Line, Run, Style, joined, line
+from claimdb.text.dates import format_date
+
+#: Between remarks on one line.
+DOT: Final = " · "
+#: Stance -> what somebody does.
+VERBS: Final = {
+    "asserts": "asserts",
+    "denies": "denies",
+    "questions": "questions it",
+    "declines": "declines to comment",
+    "relays": "passes it on",
+}
+_MODES: Final = {
+    "direct": "quoted",
+    "mixed": "quoted in part",
+    "indirect": "reported, not quoted",
+}
+_REPORTING: Final = {
+    "endorses": "the article passes it on as fact",
+    "distances": "the article keeps its distance",
+}
+_HEDGES: Final = {
+    "possible": "said to be possible",
+    "likely": "said to be likely",
+    "believed": "said to be believed",
+}
+_DENIALS: Final = {
+    "flat": "flat denial",
+    "qualified": "qualified denial",
+    "fabricated": "denial that calls it made up",
+    "intent": "denial of any such intention",
+    "knowledge": "denial of knowing of it",
+}
+_SCOPES: Final = {"full": "of the whole claim", "partial": "of a part of the claim"}
+#: Quotation marks inside a quotation go to the next kind inwards.
+_INNER: Final = str.maketrans({"“": "‘", "”": "’", '"': "’"})
+_WITHHELD: Final = "[withheld]"
+
+
+def quoted(words: str) -> str:
+    """Return ``words`` in typographic quotation marks, on one line."""
+    bare = " ".join(words.split())
+    if bare == _WITHHELD:
+        return "(words withheld)"
+    if (bare[:1], bare[-1:], bare.count("“")) == ("“", "”", 1):
+        bare = bare[1:-1]
+    opened = f" {bare}".replace(' "', " ‘")[1:]
+    return f"“{opened.translate(_INNER)}”"
+
+
+def number_of(count: int, one: str, many: str | None = None) -> str:
+    """Return "1 article", "3 articles"."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def from_to(least: int, most: int, one: str, many: str | None = None) -> str:
+    """Return "2 origins", or "2 to 5 origins" where it is not certain."""
+    told = number_of(most, one, many)
+    return told if least == most else f"{least:,} to {told}"
+
+
+def name(source: SourceName) -> Run:
+    """Return a source's name."""
+    return Run(source.name, Style.NAME)
+
+
+def source_line(source: SourceName) -> Line:
+    """Return a source's name, and that it is unnamed if it is."""
+    unnamed = "" if source.named else " (unnamed)"
+    return line(name(source), Run(unnamed, Style.NOTE))
+
+
+def claim_line(claim: ClaimName) -> Line:
+    """Return a claim in quotation marks that are no quotation: it is nobody's words."""
+    return line(Run(claim.statement, Style.NAME))
+
+
+def who(saying: Attribution) -> Line:
+    """Return who speaks, in what capacity, and for whom on that day."""
+    capacity = f", {saying.capacity}" if saying.capacity else ""
+    party = f" (party: {saying.party.name})" if saying.party else ""
+    voice = " (in its own voice)" if saying.own_voice else ""
+    merged = ""
+    if saying.recorded_as != saying.source.name:
+        merged = f" (recorded as “{saying.recorded_as}”)"
+    speaker = line(name(saying.source)) if saying.own_voice else source_line(saying.source)
+    return joined([speaker, line(Run(capacity + party + voice + merged, Style.NOTE))], "")
+
+
+def words(saying: Attribution) -> Line:
+    """Return the words, and whether they are the speaker's own."""
+    told = " … ".join(quoted(part) for part in saying.words) or "(no words recorded)"
+    mode = _MODES[saying.mode]
+    return line(Run(told, Style.WORDS), Run(f" ({mode})", Style.NOTE))
+
+
+def date(when: When | None, missing: str = "date not given") -> str:
+    """Return a date with the words that gave it: "17 June 2024 (“Monday”)"."""
+    if when is None:
+        return missing
+    return f"{when.text} (“{when.words}”)" if when.words else when.text
+
+
+def day(instant: str | None) -> str:
+    """Return the day of an instant of the database: "18 June 2024"."""
+    if instant is None:
+        return "not known"
+    moment = datetime.fromisoformat(instant)
+    return format_date(moment, moment, "day")
+
+
+def days(first: str | None, last: str | None) -> str:
+    """Return the days from one instant to another: "17 June 2024 to 20 June 2024"."""
+    return day(first) if day(first) == day(last) else f"{day(first)} to {day(last)}"
+
+
+def publisher(article: ArticleName) -> str:
+    """Return who published an article, or that it is not stated."""
+    return article.publisher.name if article.publisher else "publisher not stated"
+
+
+def article_line(article: ArticleName) -> Line:
+    """Return what an article is known by: title or date, publisher, credits."""
+    told = article.published.text if article.published else ""
+    retold = article.kind == "retelling"
+    if article.title:
+        head = quoted(article.title)
+        rest = [publisher(article), told, "a retelling" if retold else ""]
+    else:
+        of_day = f"of {told}" if told else "without date"
+        head = f"{'a retelling of ' if retold else ''}a report {of_day}"
+        rest = [publisher(article)]
+    credited = (f"credit {quoted(one.words or one.source.name)}" for one in article.credits)
+    after = "".join(f", {part}" for part in (*rest, *credited) if part)
+    return line(Run(head, url=article.url), after)
+
+
+def where(saying: Attribution) -> Line:
+    """Return when it was said, and in which article it stands."""
+    said = f"{date(saying.said)}, in "
+    return joined([line(said), article_line(saying.article)], "")
+
+
+def chain(saying: Attribution) -> Line:
+    """Return through whom it is known, nearest first, without the publisher."""
+    if not saying.chain:
+        return ()
+    links = [
+        joined([line(name(link.source)), _stance_of_link(link.stance)], "") for link in saying.chain
+    ]
+    return joined([line("known through "), joined(links, ", and that through ")], "")
+
+
+def _stance_of_link(stance: str) -> Line:
+    return line(Run(f" ({VERBS[stance]})", Style.NOTE))
+
+
+def denial(told: Denial) -> str:
+    """Return what a denial does, and to how much: "flat denial, of the whole claim"."""
+    extent = f"of one element: {told.element}" if told.element else _SCOPES[told.scope]
+    return f"{_DENIALS[told.kind]}, {extent}"
+
+
+def reservations(saying: Attribution) -> Line:
+    """Return what a reader must know before relying on the words."""
+    return line(Run(DOT.join(_reservations(saying)), Style.NOTE))
+
+
+def _reservations(saying: Attribution) -> Iterator[str]:
+    if saying.denial:
+        yield denial(saying.denial)
+    if saying.hedge:
+        hedging = f" (“{saying.hedge_words}”)" if saying.hedge_words else ""
+        yield _HEDGES[saying.hedge] + hedging
+    if saying.reporting in _REPORTING:
+        yield _REPORTING[saying.reporting]
+    if saying.automatic:
+        sure = "" if saying.confidence is None else f", {saying.confidence:.0%} sure"
+        yield f"recorded by a program{sure}; not reviewed"
+    if not saying.current:
+        yield "no longer counts: superseded, rejected, or below the confidence that counts"

@@ -1,0 +1,175 @@
+"""Documents for a terminal or a pipe: wrapped, indented, with few styles or none.
+
+The standard library does it: importing rich would cost more than the query.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from claimdb.reports.blocks import (
+    Block,
+    Document,
+    Entries,
+    Entry,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Run,
+    Style,
+    Tree,
+    visible,
+)
+
+#: Longer lines are hard to read, whatever the terminal has.
+MAX_WIDTH: Final = 100
+#: Narrower than this, indented text would have no room; then lines run over.
+_MIN_WIDTH: Final = 30
+_STEP: Final = 2
+_RESET: Final = "\x1b[0m"
+_ANSI: Final = {Style.NAME: "\x1b[1m", Style.NOTE: "\x1b[2m", Style.ID: "\x1b[2m"}
+_HEADING: Final = "\x1b[1m"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text is laid out: columns, whether colours show, and whether trees have lines."""
+
+    width: int = 80
+    colours: bool = False
+    branches: bool = False
+
+
+def render_text(document: Document, look: Look) -> str:
+    """Return the document as lines of text; trees have branches if ``look`` says so."""
+    lines: list[str] = []
+    for block in document.blocks:
+        if lines and not (isinstance(block, Entries) and lines[-1] == ""):
+            lines.append("")
+        lines.extend(_block(block, look))
+    return "\n".join(lines) + "\n"
+
+
+def _block(block: Block, look: Look) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield from _heading(block, look)
+        case Paragraph():
+            yield from _wrapped(block.line, look)
+        case Facts():
+            yield from _facts(block, look)
+        case Entries():
+            yield from _entries(block.entries, look)
+        case Tree():
+            yield from _tree(block.root, look)
+
+
+def _heading(heading: Heading, look: Look) -> Iterator[str]:
+    style = Style.NAME if look.colours else Style.PLAIN
+    told = list(_wrapped((Run(heading.text, style),), look))
+    yield from told
+    if heading.level <= _UNDERLINED and not look.colours:
+        mark = "=" if heading.level == 1 else "-"
+        yield mark * max(_width(part) for part in told)
+
+
+_UNDERLINED: Final = 2
+
+
+def _facts(facts: Facts, look: Look) -> Iterator[str]:
+    label_width = max(_width(label) for label, _ in facts.rows) + _STEP
+    for label, value in facts.rows:
+        first = Run(label.ljust(label_width), Style.NOTE)
+        yield from _wrapped(value, look, before=(first,), indent=label_width)
+
+
+def _entries(entries: Iterable[Entry], look: Look, indent: int = 0) -> Iterator[str]:
+    for number, entry in enumerate(entries):
+        if number and (entry.lines or entry.children):
+            yield ""
+        yield from _entry(entry, look, indent)
+
+
+def _entry(entry: Entry, look: Look, indent: int) -> Iterator[str]:
+    yield from _wrapped(entry.lead, look, before=(Run(" " * indent),), indent=indent + _STEP)
+    inner = indent + _STEP
+    for one in entry.lines:
+        yield from _wrapped(one, look, before=(Run(" " * inner),), indent=inner)
+    for child in entry.children:
+        yield from _entry(child, look, inner)
+
+
+def _tree(entry: Entry, look: Look, first: str = "", rest: str = "") -> Iterator[str]:
+    """Yield a thing and what hangs from it, with branches or with indents."""
+    under = "│ " if look.branches and entry.children else "  "
+    yield from _wrapped(entry.lead, look, before=(Run(first),), after=rest + under + "  ")
+    for one in entry.lines:
+        yield from _wrapped(one, look, before=(Run(rest + under),), after=rest + under)
+    for number, child in enumerate(entry.children):
+        last = number == len(entry.children) - 1
+        if look.branches:
+            branch, line_down = ("└─ ", "   ") if last else ("├─ ", "│  ")
+        else:
+            branch = line_down = "  "
+        yield from _tree(child, look, rest + branch, rest + line_down)
+
+
+def _wrapped(
+    line: Line,
+    look: Look,
+    *,
+    before: Line = (),
+    indent: int = 0,
+    after: str | None = None,
+) -> Iterator[str]:
+    """Yield a line wrapped at the width; what follows the first one begins with ``after``."""
+    lead = "".join(run.text for run in before)
+    follow = " " * indent if after is None else after
+    limit = max(min(look.width, MAX_WIDTH), _width(follow) + _MIN_WIDTH)
+    text, used = _styled(before, look), _width(lead)
+    fresh = True
+    for word in _words(line):
+        length = sum(_width(part.text) for part in word)
+        if not fresh and used + 1 + length > limit:
+            yield text.rstrip()
+            text, used, fresh = follow, _width(follow), True
+        gap = "" if fresh else " "
+        text += gap + _styled(word, look)
+        used += len(gap) + length
+        fresh = False
+    yield text.rstrip()
+
+
+def _words(line: Line) -> Iterator[Line]:
+    """Yield the words of a line: runs between spaces, which may change style within."""
+    word: list[Run] = []
+    for run in line:
+        for number, part in enumerate(visible(run.text).split(" ")):
+            if number and word:
+                yield tuple(word)
+                word = []
+            if part:
+                word.append(Run(part, run.style))
+    if word:
+        yield tuple(word)
+
+
+def _styled(line: Line, look: Look) -> str:
+    if not look.colours:
+        return "".join(run.text for run in line)
+    return "".join(
+        f"{_ANSI[run.style]}{run.text}{_RESET}" if run.style in _ANSI and run.text else run.text
+        for run in line
+    )
+
+
+def _width(text: str) -> int:
+    """Return how many columns a text takes: two for wide characters, none for marks."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        2 if unicodedata.east_asian_width(one) in "WF" else 0 if unicodedata.combining(one) else 1
+        for one in text
+    )
