@@ -5,6 +5,7 @@
 -- column other_id: The canonical claim it bears on
 -- column kind: contradicts, entails, refines, supersedes or supports
 -- column note: Why
+-- column is_automatic: 1 where no person has made the relation
 CREATE VIEW current_claim_relations AS
 SELECT relation.id,
   claim.canonical_id AS claim_id,

@@ -1,0 +1,56 @@
+-- title: Claims that one source asserts and another denies
+-- description: One row per contested claim with names and counts of both sides. Origins are counted, not articles: see independent_origins for how. Ask by claim_id.
+-- column claim_id: Row number of the canonical claim
+-- column claim_public_id: Public identifier of the claim
+-- column claim: The claim in neutral words
+-- column asserted_by: Who asserts it, joined with ;
+-- column denied_by: Who denies it, joined with ;
+-- column weight: Origins (at the most) of the weaker side: how evenly it is contested
+-- column asserts_attributions: Attributions that assert
+-- column asserts_articles: Articles that report an assertion; copies count once
+-- column asserts_origins_min: Independent origins asserting, at the least
+-- column asserts_origins_max: Independent origins asserting, at the most
+-- column asserts_parties: Known parties asserting
+-- column denies_attributions: Attributions that deny
+-- column denies_articles: Articles that report a denial; copies count once
+-- column denies_origins_min: Independent origins denying, at the least
+-- column denies_origins_max: Independent origins denying, at the most
+-- column denies_parties: Known parties denying
+-- column others: Attributions that question it or decline to comment
+-- column automatic: Counted attributions that no person has made or accepted
+-- column first_said: Earliest possible time of the first saying
+-- column last_said: Latest possible time of the last saying
+CREATE VIEW contested_claims AS
+SELECT tally.claim_id,
+  claim.public_id AS claim_public_id,
+  claim.statement AS claim,
+  (SELECT group_concat(name.source, '; ') FROM (
+    SELECT DISTINCT source.name AS source
+    FROM standings AS standing
+    JOIN sources AS source ON source.id = standing.source_id
+    WHERE standing.claim_id = tally.claim_id AND standing.stance = 'asserts'
+    ORDER BY source.name) AS name) AS asserted_by,
+  (SELECT group_concat(name.source, '; ') FROM (
+    SELECT DISTINCT source.name AS source
+    FROM standings AS standing
+    JOIN sources AS source ON source.id = standing.source_id
+    WHERE standing.claim_id = tally.claim_id AND standing.stance = 'denies'
+    ORDER BY source.name) AS name) AS denied_by,
+  tally.weight,
+  tally.asserts_attributions,
+  tally.asserts_articles,
+  tally.asserts_origins_min,
+  tally.asserts_origins_max,
+  tally.asserts_parties,
+  tally.denies_attributions,
+  tally.denies_articles,
+  tally.denies_origins_min,
+  tally.denies_origins_max,
+  tally.denies_parties,
+  tally.others,
+  tally.automatic,
+  tally.first_said,
+  tally.last_said
+FROM claim_tallies AS tally
+JOIN claims AS claim ON claim.id = tally.claim_id
+WHERE tally.contested = 1;
