@@ -89,7 +89,7 @@ def _affiliations(document: Document, form: PackForm) -> Iterator[Affiliation]:
             path = ("sources", key, "affiliations", number)
             since, until = _date(item.since), _date(item.until)
             if since and until and since.earliest > until.latest:
-                document.problem((*path, "until"), f"'{key}' is {item.kind} until before 'from'.")
+                document.problem((*path, "until"), "This ends before it begins ('from').")
             elif item.to != key:
                 paths[Affiliation(key, item.kind, item.to, item.role, since, until)] = path
     for loop in affiliations.loops(tuple(paths)):
@@ -130,8 +130,8 @@ def _article(
         return None
     return Article(
         key=key,
-        # Blank lines around a text belong to the file that it stands in.
-        text=clean(text).text.strip("\r\n"),
+        # Blank lines and marks around a text belong to the file that it stands in.
+        text=clean(text).text.lstrip("\r\n\ufeff").rstrip("\r\n"),
         kind=form.kind,
         retells_hash=form.retells.hash if form.retells else None,
         url=form.url,
@@ -149,7 +149,7 @@ def _same_texts(document: Document, articles: list[Article]) -> None:
     seen: dict[tuple[str | None, str], str] = {}
     for article in articles:
         first = seen.setdefault((article.publisher, article.text), article.key)
-        if first != article.key and article.url is None:
+        if first != article.key:
             document.problem(
                 ("articles", article.key),
                 f"Article '{article.key}' has the text and the publisher of '{first}': "

@@ -7,6 +7,7 @@ and ``Item.content_hash`` changes when, and only when, its meaning does; togethe
 make loading idempotent.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
@@ -33,7 +34,7 @@ from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Selector
 
 
-class Item:
+class Item(ABC):
     """A part of a pack that is loaded, changed and superseded as one."""
 
     __slots__ = ()
@@ -41,9 +42,9 @@ class Item:
     _not_meaning: ClassVar[frozenset[str]] = frozenset({"key", "id"})
 
     @property
+    @abstractmethod
     def stable_key(self) -> str:
         """Return the name of the item within its pack, such as ``claims/weapons-used``."""
-        raise NotImplementedError
 
     @property
     def content_hash(self) -> str:

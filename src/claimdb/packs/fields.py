@@ -138,7 +138,8 @@ Date = Annotated[str, Dated()]
 def _public_id(kind: str) -> Matching:
     prefix = PREFIXES[kind]
     return Matching(
-        f"^{prefix}_[a-z2-7]{{20}}$", f"is no identifier of this kind: '{prefix}_' and 20 letters."
+        f"^{prefix}_[a-z2-7]{{20}}$",
+        f"is no identifier of this kind: '{prefix}_' and 20 of a-z and 2-7.",
     )
 
 

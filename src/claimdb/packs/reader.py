@@ -44,12 +44,11 @@ def _parse(data: bytes | str, name: str, read_file: build.ReadFile) -> Pack:
     text = data if isinstance(data, str) else _decode(data, name)
     document = yamltext.parse(text, name)
     form = shape.fit(document)
-    if form is not None:
-        rules.check(document, form)
-        pack = build.build(document, form, read_file)
-        if not document.problems:
-            return pack
-    raise PackInvalid(document.problems)
+    rules.check(document, form)
+    pack = build.build(document, form, read_file)
+    if document.problems:
+        raise PackInvalid(document.problems)
+    return pack
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from claimdb.model.vocab import ArticleKind, DenialScope, RelationKind, Stance
-from claimdb.packs.form import ArticleForm, AttributionForm, ClaimForm, PackForm, SourceForm
+from claimdb.packs.form import (
+    AnswersForm,
+    ArticleForm,
+    AttributionForm,
+    ClaimForm,
+    PackForm,
+    SourceForm,
+)
 from claimdb.packs.shape import capital, describe, suggest
 from claimdb.packs.yamltext import Document, Path
 
@@ -131,7 +138,10 @@ class _Rules:
             both = "has a text and a file: give one" if has_text else "needs a text, or a file"
             self._say((*path, "file"), f"Article '{key}' {both}.")
         if article.retells is not None and article.kind is not ArticleKind.RETELLING:
-            self._say((*path, "retells"), f"Article '{key}' retells, and so is of kind retelling.")
+            self._say(
+                (*path, "retells"),
+                f"Article '{key}' has 'retells', and so needs 'kind: retelling'.",
+            )
         if article.publisher is not None:
             where = (*path, "publisher")
             source = self._form.sources.get(article.publisher)
@@ -156,7 +166,7 @@ class _Rules:
         if form.via is not None and form.own_voice:
             self._say((*path, "via"), "The publisher's own voice is not known through another.")
         if form.answers is not None:
-            self._answers(path, article, form)
+            self._answers((*path, "answers"), form.answers, article)
         self._denial(path, form)
 
     def _chain(self, path: Path, article: str, via: str) -> None:
@@ -174,21 +184,16 @@ class _Rules:
             message = f"There is no attribution '{via}' in article '{article}'{suggest(via, here)}"
         self._say(path, message)
 
-    def _answers(self, path: Path, article: str, form: AttributionForm) -> None:
-        if form.answers is None:
+    def _answers(self, path: Path, answered: AnswersForm, here: str) -> None:
+        article = answered.article or here
+        if not self._exists((*path, "article"), "articles", article):
             return
-        there = form.answers.article or article
-        where = (*path, "answers")
-        if not self._exists((*where, "article"), "articles", there):
-            return
-        keys = self._document.keys(("articles", there, "attributions"))
-        if form.answers.attribution not in keys:
-            name = form.answers.attribution
+        keys = self._document.keys(("articles", article, "attributions"))
+        name = answered.attribution
+        if name not in keys:
             end = suggest(name, keys)
-            self._say(
-                (*where, "attribution"),
-                f"There is no attribution '{name}' in article '{there}'{end}",
-            )
+            message = f"There is no attribution '{name}' in article '{article}'{end}"
+            self._say((*path, "attribution"), message)
 
     def _denial(self, path: Path, form: AttributionForm) -> None:
         where = (*path, "denial")
@@ -250,7 +255,7 @@ class _Rules:
         seen: dict[str, str] = {}
         for key, article in self._form.articles.items():
             if article.url is not None and article.url in seen:
-                message = f"Article '{seen[article.url]}' has this address: they are the same."
+                message = f"Article '{seen[article.url]}' has this address already."
                 self._say(("articles", key, "url"), message)
             elif article.url is not None:
                 seen[article.url] = key

@@ -18,6 +18,8 @@ from claimdb.packs.yamltext import Document, Path
 
 #: What is cut after each failed fit, counted from the item: its field, itself, its section.
 _CUTS: Final = (1, 0, -1)
+#: For a pack without its head, so that the rest of it is still checked; it is never returned.
+_STANDING_IN: Final = {"pack": "pack", "curator": "nobody"}
 _KINDS: Final = {"topics": "topic", "sources": "source", "claims": "claim", "articles": "article"}
 _MAPPING: Final = "should be a mapping: indented lines of the form 'key: value'"
 _SENTENCES: Final = {
@@ -34,29 +36,19 @@ _SENTENCES: Final = {
 }
 
 
-def fit(document: Document) -> PackForm | None:
-    """Return the form of a document without what does not fit, which becomes problems.
-
-    ``None`` where too little is left to make a form of.
-    """
+def fit(document: Document) -> PackForm:
+    """Return the form of a document without what does not fit, which becomes problems."""
     data = copy.deepcopy(document.data)
-    try:
-        return PackForm.model_validate(data)
-    except ValidationError as error:
-        misfits = error
-    for detail in misfits.errors():
+    misfits = _misfits(data)
+    for detail in misfits:
         path = _path(detail)
-        document.problem(path, _sentence(path, detail))
-    # Stand-ins, so that a pack without its head is still checked below; it is never returned.
-    head = {"pack": "pack", "curator": "nobody"}
+        unknown = detail["type"] == "extra_forbidden"
+        document.problem(path, _sentence(path, detail), at_key=unknown)
     for depth in _CUTS:
-        for detail in misfits.errors():
+        for detail in misfits:
             _cut(data, _path(detail), depth)
-        try:
-            return PackForm.model_validate({**head, **data})
-        except ValidationError as error:
-            misfits = error
-    return None
+        misfits = _misfits(_STANDING_IN | data) if misfits else []
+    return PackForm.model_validate(_STANDING_IN | data)
 
 
 def describe(path: Path) -> str:
@@ -81,6 +73,14 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def _misfits(data: dict[str, object]) -> list[ErrorDetails]:
+    try:
+        PackForm.model_validate(data)
+    except ValidationError as error:
+        return error.errors()
+    return []
+
+
 def _path(detail: ErrorDetails) -> Path:
     return tuple(step for step in detail["loc"] if step != "[key]")
 
@@ -98,8 +98,9 @@ def _sentence(path: Path, detail: ErrorDetails) -> str:
         return _wrong_word(path, detail)
     if detail["type"] == "value_error":
         return capital(str(detail["ctx"]["error"]))
-    named = [step for step in path if isinstance(step, str)]
-    subject = f"'{named[-1]}' of {what}" if len(named) > 1 else f"'{''.join(named)}'"
+    inside = what != describe(path[:-1])
+    name = [step for step in path if isinstance(step, str)][-1]
+    subject = capital(what) if inside else f"'{name}' of {what}"
     return f"{subject} {_SENTENCES.get(detail['type'], detail['msg'])}."
 
 

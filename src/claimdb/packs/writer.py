@@ -35,7 +35,7 @@ from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Selector
 
 _WIDTH: Final = 100
-#: YAML 1.1 takes these for line breaks, and reads some of them back as others.
+#: What YAML 1.1 takes for line breaks, beside the newline.
 _ODD_BREAKS: Final = frozenset("\r\x85\u2028\u2029")
 
 
@@ -81,7 +81,9 @@ _Dumper.yaml_implicit_resolvers = {
 
 
 def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in value and not _ODD_BREAKS & set(value) else None
+    style = "|" if "\n" in value else None
+    if _ODD_BREAKS.intersection(value):
+        style = '"'  # PyYAML would keep them as they are, and read them back as newlines
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style=style)
 
 

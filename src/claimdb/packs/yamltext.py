@@ -16,8 +16,12 @@ from claimdb.errors import PackInvalid, Problem
 
 #: Keys and list positions from the top of the file down to a value.
 Path = tuple[str | int, ...]
+#: Line and column, from 1.
+Place = tuple[int, int]
 
 _EMPTY: Final = frozenset({"", "~", "null", "Null", "NULL"})
+#: Levels of nesting; a pack has at most eight. Beyond it, someone tries the recursion limit.
+_DEEPEST: Final = 16
 _PLAIN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
@@ -27,7 +31,8 @@ class Document:
 
     name: str
     data: dict[str, object] = field(default_factory=dict)
-    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    places: dict[Path, Place] = field(default_factory=dict)
+    key_places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def has(self, path: Path) -> bool:
@@ -38,17 +43,22 @@ class Document:
         """Return the keys that the file has below ``path``, valid or not."""
         value: object = self.data
         for step in path:
-            if not isinstance(value, dict):
-                return ()
-            value = value.get(step)
+            value = value.get(step) if isinstance(value, dict) else None
         return tuple(value) if isinstance(value, dict) else ()
 
-    def problem(self, path: Path, message: str) -> None:
-        """Record a problem at ``path``, or at the nearest thing above it that is written."""
+    def problem(self, path: Path, message: str, *, at_key: bool = False) -> None:
+        """Record a problem at ``path``, or at the nearest thing above it that is written.
+
+        A value is pointed at by itself, unless ``at_key``; a block by its key.
+        """
         while path and path not in self.places:
             path = path[:-1]
-        line, column = self.places.get(path, (1, 1))
-        self.problems.append(Problem(self.name, line, column, message))
+        place = self.key_places.get(path) if at_key else None
+        self.report(place or self.places.get(path, (1, 1)), message)
+
+    def report(self, place: Place, message: str) -> None:
+        """Record a problem at a line and column."""
+        self.problems.append(Problem(self.name, *place, message))
 
 
 def parse(text: str, name: str) -> Document:
@@ -96,7 +106,11 @@ class _Builder:
 
     def _value(self, node: yaml.Node, path: Path) -> object:
         if node.tag not in _PLAIN_TAGS:
-            self._document.problem(path, f"The tag {node.tag} is not possible in a pack.")
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self._document.problem(path, f"The tag {tag} is not possible in a pack.")
+        if len(path) > _DEEPEST:
+            self._document.problem(path, "Lists or mappings nest far too deeply here.")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -114,27 +128,25 @@ class _Builder:
             here = _place(key_node.start_mark)
             key = key_node.value
             if not isinstance(key_node, yaml.ScalarNode):
-                self._report(here, "A key is one word; this is a list or a mapping.")
+                self._document.report(here, "A key is one word; this is a list or a mapping.")
                 continue
             where = (*path, key)
             if key in values:
                 first = self._document.places[where][0]
-                self._report(
+                self._document.report(
                     here, f"The key '{key}' stands here a second time, after line {first}."
                 )
                 continue
             # A short value is what the reader should look at; a block is found by its key.
             scalar = isinstance(value_node, yaml.ScalarNode) and value_node.style not in {"|", ">"}
             written = scalar and value_node.value != ""
+            self._document.key_places[where] = here
             self._document.places[where] = _place(value_node.start_mark) if written else here
             values[key] = self._value(value_node, where)
         return values
 
-    def _report(self, place: tuple[int, int], message: str) -> None:
-        self._document.problems.append(Problem(self._document.name, *place, message))
 
-
-def _place(mark: yaml.Mark) -> tuple[int, int]:
+def _place(mark: yaml.Mark) -> Place:
     return mark.line + 1, mark.column + 1
 
 
@@ -147,7 +159,10 @@ def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> Problem:
     if isinstance(error, _AliasError):
         message = f"The alias {what} is not possible in a pack; write the value out again."
         return Problem(name, line, column, message)
-    hint = ""
+    if what.startswith("but "):
+        what = f"{error.context}, {what}"
+    begin = error.context_mark
+    hint = f" It begins in line {begin.line + 1}." if begin and begin.line + 1 != line else ""
     if "mapping values are not allowed" in what:
         hint = " A text with ': ' in it needs quotation marks around it."
     return Problem(name, line, column, f"This is not valid YAML: {what}.{hint}")
