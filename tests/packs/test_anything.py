@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 from hypothesis import given
@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from claimdb.errors import PackInvalid, Problem
 from claimdb.packs import parse_pack
+from claimdb.packs.yamltext import parse
 
-SMALL: Final = yaml.load(  # every value as text, as the reader sees it
-    (Path(__file__).parent / "cases" / "good-small.yaml").read_text(encoding="utf-8"),
-    yaml.BaseLoader,  # noqa: S506 - the loader that makes nothing but texts
-)
+SMALL: Final = parse(
+    (Path(__file__).parent / "cases" / "good-small.yaml").read_text(encoding="utf-8"), "small"
+).data
 WORDS: Final = st.sampled_from(
     ["", "mayor", "bridge", "unsafe", "witness-shakes", "denies", "element", "true", "2024", "Nö"]
 )
@@ -52,7 +52,7 @@ def problems(data: str | bytes) -> tuple[Problem, ...]:
 @st.composite
 def damaged(draw: st.DrawFn) -> str:
     """Draw the small pack with a few of its parts replaced, dropped or added."""
-    data = copy.deepcopy(SMALL)
+    data: Any = copy.deepcopy(SMALL)
     for _ in range(draw(st.integers(1, 4))):
         *above, last = draw(st.sampled_from([*places(data), ("pack",)]))
         parent = data

@@ -1,7 +1,6 @@
 """The published JSON Schema is that of the code, and agrees with the reader."""
 
 import io
-import json
 import runpy
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -54,5 +53,4 @@ def _as_editors_read(text: str) -> object:
         first: [(tag, found) for tag, found in resolvers if not tag.endswith(":timestamp")]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
-    value: object = yaml.load(text, Loader)  # noqa: S506 - a safe loader, less its dates
-    return json.loads(json.dumps(value))
+    return Loader(text).get_single_data()

@@ -8,7 +8,7 @@ see every item that is sound.
 import copy
 import difflib
 from collections.abc import Iterable
-from typing import Any, Final, get_args, get_origin
+from typing import Final, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -134,7 +134,7 @@ def _fields_at(path: Path) -> tuple[str, ...]:
     return tuple(info.alias or name for name, info in form.model_fields.items())
 
 
-def _form_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - annotations have no type
+def _form_in(annotation: object) -> type[BaseModel] | None:
     """Return the one form that an annotation speaks of, however it is wrapped."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
