@@ -15,12 +15,14 @@ from claimdb.errors.base import (
 )
 from claimdb.errors.databases import (
     BackupExists,
+    DatabaseEmpty,
     DatabaseExists,
     DatabaseForeign,
     DatabaseLocked,
     DatabaseMissing,
     DatabaseNewer,
     DatabaseOlder,
+    NoRoom,
     QueryFailed,
     UnsupportedDatabase,
     UpgradeFailed,
@@ -62,8 +64,15 @@ from claimdb.errors.quotes import (
     SpanOutside,
 )
 from claimdb.errors.rules import AffiliationKnown, RelationKnown, RuleBroken, Superseded
+from claimdb.errors.serving import (
+    AddressUnusable,
+    DatabaseInUse,
+    DatasetteMissing,
+    FileUnwritable,
+)
 
 __all__ = [
+    "AddressUnusable",
     "AffiliationKnown",
     "Ambiguous",
     "ArticleEmpty",
@@ -74,21 +83,26 @@ __all__ = [
     "ClaimdbError",
     "ColumnUnknown",
     "ContentMissing",
+    "DatabaseEmpty",
     "DatabaseExists",
     "DatabaseForeign",
+    "DatabaseInUse",
     "DatabaseLocked",
     "DatabaseMissing",
     "DatabaseNewer",
     "DatabaseOlder",
     "DatabaseProblem",
+    "DatasetteMissing",
     "DateInvalid",
     "DenialNeeds",
+    "FileUnwritable",
     "FormatUnknown",
     "FrontMatterInvalid",
     "InputError",
     "JudgementMissing",
     "LookupFailed",
     "ManyRevise",
+    "NoRoom",
     "NotADenial",
     "NotFound",
     "NothingToCorrect",

@@ -1,0 +1,82 @@
+"""Write facts to other formats."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimdb.cli._lazy import CommandApp
+from claimdb.cli._options import DbOption, settings_of
+
+app = CommandApp()
+
+
+class RowFormat(StrEnum):
+    """How ``--table`` writes rows."""
+
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+
+
+Table = Annotated[
+    str | None, typer.Option("--table", metavar="NAME", help="All rows of a table or view.")
+]
+DatasetteMetadata = Annotated[
+    bool, typer.Option("--datasette-metadata", help="What Datasette shows, for datasette -m.")
+]
+Out = Annotated[
+    Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to the screen.")
+]
+To = Annotated[RowFormat, typer.Option("--format", "-f", help="How to write the rows of --table.")]
+
+
+@app.command()
+def export(
+    ctx: typer.Context,
+    table: Table = None,
+    datasette_metadata: DatasetteMetadata = False,
+    to: To = RowFormat.CSV,
+    out: Out = None,
+    db: DbOption = None,
+) -> None:
+    """Write facts to other formats.
+
+    Say what to write. The metadata for Datasette fit a database of the same
+    file name as this one; those of --db need not exist yet.
+
+    For example:
+
+      claimdb export --table attribution_details --format csv --out said.csv
+      claimdb export --table claims --format jsonl
+      claimdb export --datasette-metadata --out metadata.json
+      datasette data/claimdb.db -m metadata.json
+    """
+    url = settings_of(ctx, db=db).db_url
+    # One line per thing to write; each is a function that takes the URL and the file.
+    if (table is not None) + datasette_metadata != 1:
+        ctx.fail("say what to write: --table NAME, or --datasette-metadata.")
+    if table is not None:
+        _write_table(url, table, to, out)
+    else:
+        _write_metadata(url, out)
+
+
+def _write_table(url: str, table: str, to: RowFormat, out: Path | None) -> None:
+    from claimdb.export.dump import dumped
+    from claimdb.export.files import write_text
+    from claimdb.export.tables import WRITERS
+
+    with dumped(url, table) as (columns, rows):
+        write_text(WRITERS[to](columns, rows), out)
+
+
+def _write_metadata(url: str, out: Path | None) -> None:
+    from claimdb.db.location import sqlite_file
+    from claimdb.export.datasette import metadata_json
+    from claimdb.export.files import write_text
+
+    write_text([metadata_json(sqlite_file(url).stem)], out)

@@ -1,0 +1,40 @@
+"""What keeps a database from being served, or facts from being written to a file."""
+
+from pathlib import Path
+
+from claimdb.errors.base import DatabaseProblem, InputError
+
+
+class AddressUnusable(InputError):
+    """Nothing can listen at an address."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(
+            f"nothing can be served at {host}:{port} ({reason}); name another --port or --host."
+        )
+
+
+class DatabaseInUse(DatabaseProblem):
+    """What was added last cannot be written into the file itself."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{path} cannot be served as it stands, since what was added last is still in the"
+            f" file beside it ({reason}); close the other program, or serve it with --live."
+        )
+
+
+class DatasetteMissing(InputError):
+    """Datasette is an extra, and is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Datasette is not installed; install it with: pip install 'claimdb[datasette]'"
+        )
+
+
+class FileUnwritable(InputError):
+    """A file cannot be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be written ({reason}); name another with --out.")
