@@ -158,7 +158,12 @@ def _source_parts(reader: Reader, text: str) -> list[int]:
 
 
 def _source_labels(reader: Reader, text: str) -> list[int]:
-    return _ids(reader, "lookup_source_unnamed", {"key": name_key(text)}, _MOST)
+    """Read the label of an unnamed source, or its beginning."""
+    key = name_key(text)
+    params = {"key": key, "after": key + _LAST}
+    rows = run.select(reader, "lookup_source_unnamed", params, limit=_MOST) if key else []
+    whole = [row for row in rows if row["is_whole"]]
+    return [number(row, "id") for row in whole or rows]
 
 
 def _claim_words(reader: Reader, text: str) -> list[int]:

@@ -91,13 +91,19 @@ def claim_line(claim: ClaimName) -> Line:
 def who(saying: Attribution) -> Line:
     """Return who speaks, in what capacity, and for whom on that day."""
     capacity = f", {saying.capacity}" if saying.capacity else ""
-    party = f" (party: {saying.party.name})" if saying.party else ""
-    voice = " (in its own voice)" if saying.own_voice else ""
-    merged = ""
+    remarks = ", ".join(_about_speaker(saying))
+    return line(name(saying.source), Run(capacity + (f" ({remarks})" if remarks else ""), Style.NOTE))
+
+
+def _about_speaker(saying: Attribution) -> Iterator[str]:
+    if saying.own_voice:
+        yield "in its own voice"
+    elif not saying.source.named:
+        yield "unnamed"
+    if saying.party:
+        yield f"party: {saying.party.name}"
     if saying.recorded_as != saying.source.name:
-        merged = f" (recorded as “{saying.recorded_as}”)"
-    speaker = line(name(saying.source)) if saying.own_voice else source_line(saying.source)
-    return joined([speaker, line(Run(capacity + party + voice + merged, Style.NOTE))], "")
+        yield f"recorded as {quoted(saying.recorded_as)}"
 
 
 def words(saying: Attribution) -> Line:
