@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from claimdb.db.version import APPLICATION_ID, HEAD, REVISIONS
 from claimdb.errors import (
+    DatabaseEmpty,
     DatabaseForeign,
     DatabaseMissing,
     DatabaseNewer,
@@ -97,8 +98,10 @@ def require_current(url: str) -> Path:
     """
     path = sqlite_file(url)
     state, revision = file_state(path)
-    if state in {FileState.MISSING, FileState.EMPTY}:
+    if state is FileState.MISSING:
         raise DatabaseMissing(path)
+    if state is FileState.EMPTY:
+        raise DatabaseEmpty(path)
     if state is FileState.FOREIGN:
         raise DatabaseForeign(path)
     if state is FileState.OLDER:

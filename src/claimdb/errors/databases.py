@@ -13,12 +13,21 @@ class BackupExists(DatabaseProblem):
 
 
 class DatabaseMissing(DatabaseProblem):
-    """There is no database, or only an empty file."""
+    """There is no database."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"there is no claimdb database at {path}; make one with 'claimdb init' or"
             " 'claimdb demo', or name another with --db."
+        )
+
+
+class DatabaseEmpty(DatabaseMissing):
+    """The file has nothing in it."""
+
+    def __init__(self, path: Path) -> None:
+        DatabaseProblem.__init__(
+            self, f"{path} is empty; make a database of it with 'claimdb init', or name another."
         )
 
 
@@ -65,6 +74,16 @@ class DatabaseLocked(DatabaseProblem):
 
     def __init__(self, words: str) -> None:
         super().__init__(f"another program is writing to the database ({words}); try again.")
+
+
+class NoRoom(DatabaseProblem):
+    """A private copy of the database does not fit where temporary files go."""
+
+    def __init__(self, folder: Path, size: int) -> None:
+        super().__init__(
+            f"proving the search index takes a private copy of {size // 1_000_000} MB, for which"
+            f" {folder} has no room; name another folder with TMPDIR, or leave it out with --quick."
+        )
 
 
 class QueryFailed(DatabaseProblem):
