@@ -71,7 +71,7 @@ def _refresh_canonical(batch: Batch, entity: str) -> set[int]:
     now = {
         number(one): number(canonical)
         for one, canonical in batch.rows(
-            f"SELECT id, canonical_id FROM {entity}s WHERE canonical_id <> id"
+            f"SELECT id, coalesce(canonical_id, 0) FROM {entity}s WHERE canonical_id IS NOT id"
         )
     }
     changed = {one for one in {*wanted, *now} if wanted.get(one, one) != now.get(one, one)}
@@ -108,7 +108,7 @@ def _grouped(batch: Batch, articles: set[int]) -> tuple[set[tuple[int, int]], se
 
 
 def _moved_roots(batch: Batch) -> set[int]:
-    rows = batch.rows("SELECT id FROM articles WHERE root_id <> id")
+    rows = batch.rows("SELECT id FROM articles WHERE root_id IS NOT id")
     return {number(one) for (one,) in rows}
 
 

@@ -9,14 +9,18 @@ surfaces show (help, Datasette, the schema reference) and what may be chosen::
     -- param claim int [= default]: help  (a value that the statement always needs)
     -- column statement: help             (in the order of the statement's columns)
     -- filter since: tally.last_said >= :since
+    -- filter source+stance: …            (what the two mean together, where that is more)
     -- sort last: tally.last_said, tally.claim_id
     -- order: -last                       (the sort unless asked otherwise; else the first)
+    -- table: id, claim                   (the columns that fit a terminal; else all)
     --   three spaces or more carry on the line before
 
 ``{where}`` (or ``{and}``, after a WHERE of the statement's own) stands for the
 filters in use, ``{order}`` and ``{page}`` for ORDER BY and LIMIT. A filter that
 nobody asked for is not in the statement at all, so that it costs nothing and
 hides no index. Sorts are written from low to high; ``-name`` turns them round.
+``{materialized}`` makes a step be finished first where there is a page of it, so
+that words and chains are fetched for the page alone; without one, rows stream.
 Invariant: only the file asked for is read, and nothing is imported but text.
 """
 
@@ -39,6 +43,7 @@ MIN_CONFIDENCE: Final = 0.5
 _ENTRY: Final = re.compile(r"-- (?P<key>[a-z]+)(?: (?P<name>[^:]+))?: (?P<text>.*)")
 _MORE: Final = re.compile(r"-- {3,}(?P<text>.*)")
 _WORD: Final = re.compile(r"\w+")
+_TOGETHER: Final = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,23 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """A rule that ``claimdb verify`` proves: the rows of ``sql`` are those that break it.
+
+    The statement gives table_name, row_id, public_id and problem. ``rule`` is the
+    number of the design's rule, or empty; a ``notice`` is worth knowing and breaks
+    nothing. Rules that SQL cannot prove have an empty statement.
+    """
+
+    name: str
+    title: str
+    rule: str
+    remedy: str
+    notice: bool = False
+    sql: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A named query: what it is, what it gives, what may be chosen."""
 
@@ -75,6 +97,7 @@ class Query:
     filters: Mapping[str, str]
     sorts: Mapping[str, str]
     order: str
+    table: tuple[str, ...]
     body: str
 
     def sql(
@@ -85,12 +108,12 @@ class Query:
         ``paged`` adds LIMIT :limit OFFSET :offset. Raises ChoiceUnknown for a
         filter or sort that the query does not have.
         """
-        return self._fill([self._filter(name) for name in filters], self._order(sort), paged=paged)
+        return self._fill(self._conditions(filters), self._order(sort), paged=paged)
 
     def count_sql(self, filters: tuple[str, ...] = ()) -> str:
         """Return the statement that counts the rows, as ``total``."""
-        rows = self._fill([self._filter(name) for name in filters], "", paged=False)
-        return f"SELECT count(*) AS total FROM (\n{rows}\n) AS counted"  # noqa: S608 - our own files
+        rows = self._fill(self._conditions(filters), "", paged=False)
+        return f"SELECT count(*) AS total FROM (\n{rows}\n) AS counted"
 
     def static_sql(self) -> str:
         """Return one statement with every filter optional, for Datasette.
@@ -98,13 +121,29 @@ class Query:
         An empty parameter filters nothing; a source, claim or article may be
         given by name or public identifier, a date in part.
         """
-        conditions = [FILTERS[name].optional(name, text) for name, text in self.filters.items()]
+        conditions = [
+            FILTERS[name].optional(name, text)
+            for name, text in self.filters.items()
+            if _TOGETHER not in name
+        ]
         return self._fill(conditions, self._order(None), paged=False)
 
-    def _filter(self, name: str) -> str:
-        if name not in self.filters:
-            raise ChoiceUnknown(f"filter of '{self.name}'", name, self.filters)
-        return self.filters[name]
+    @property
+    def filter_names(self) -> tuple[str, ...]:
+        """The filters that may be chosen."""
+        return tuple(name for name in self.filters if _TOGETHER not in name)
+
+    def _conditions(self, chosen: tuple[str, ...]) -> list[str]:
+        """Return the conditions of the chosen filters, those that mean more together first."""
+        for name in chosen:
+            if name not in self.filter_names:
+                raise ChoiceUnknown(f"filter of '{self.name}'", name, self.filter_names)
+        left, conditions = set(chosen), []
+        for name in sorted(self.filters, key=lambda one: -one.count(_TOGETHER)):
+            if (parts := set(name.split(_TOGETHER))) <= left:
+                conditions.append(self.filters[name])
+                left -= parts
+        return conditions
 
     def _order(self, sort: str | None) -> str:
         return order_by(self.name, self.sorts, sort or self.order)
@@ -116,6 +155,7 @@ class Query:
             "and": f"AND {both}" if both else "",
             "order": order,
             "page": "LIMIT :limit OFFSET :offset" if paged else "",
+            "materialized": "MATERIALIZED" if paged else "",
         }
         text = self.body
         for marker, part in parts.items():
@@ -130,16 +170,18 @@ def query(name: str) -> Query:
     entries, body = _split(text)
     head = _singles(entries)
     sorts = {key: value for kind, key, value in entries if kind == "sort"}
+    columns = {key: value for kind, key, value in entries if kind == "column"}
     return Query(
         name=name,
         title=head["title"],
         description=head.get("description", ""),
         hidden=head.get("hidden") == "yes",
         params=MappingProxyType(dict(_params(entries))),
-        columns=MappingProxyType({key: value for kind, key, value in entries if kind == "column"}),
+        columns=MappingProxyType(columns),
         filters=MappingProxyType({key: value for kind, key, value in entries if kind == "filter"}),
         sorts=MappingProxyType(sorts),
         order=head.get("order", next(iter(sorts), "")),
+        table=tuple(head.get("table", ", ".join(columns)).split(", ")),
         body=body,
     )
 
@@ -187,6 +229,24 @@ def views() -> dict[str, str]:
 def derive(name: str) -> str:
     """Return the statement that fills the derived table ``name``."""
     return _split(_read("derive", name, "derived table"))[1]
+
+
+def checks() -> list[Check]:
+    """Return every rule that one statement proves, by name."""
+    return [_check(name) for name in _listed("verify")]
+
+
+def _check(name: str) -> Check:
+    entries, body = _split(_read("verify", name, "check"))
+    head = _singles(entries)
+    return Check(
+        name=name,
+        title=head["title"],
+        rule=head.get("rule", ""),
+        remedy=head["remedy"],
+        notice=head.get("notice") == "yes",
+        sql=body,
+    )
 
 
 _Entry = tuple[str, str, str]

@@ -1,0 +1,148 @@
+"""The file itself: pages, indexes, references, and the search index on a private copy.
+
+FTS5's integrity check is an INSERT, which a read-only file refuses. It runs on
+a copy made through SQLite's backup interface, in memory where the database is
+small and in a temporary folder otherwise; the file is never written to.
+"""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from claimdb.errors import NoRoom
+from claimdb.pipeline.verify_finding import Finding, Snapshot, Step, finding
+from claimdb.queries.catalog import Check
+
+INTEGRITY: Final = Check(
+    "integrity",
+    "the pages, tables and indexes of the file are whole",
+    "file",
+    "restore a backup; for an index alone, REINDEX mends it",
+)
+REFERENCES: Final = Check(
+    "references",
+    "no row points at a row that is not there",
+    "file",
+    "restore a backup, or load the pack or article that the missing row came from",
+)
+SEARCH: Final = Check(
+    "search_index",
+    "search finds every word, and no word that is not there",
+    "search",
+    'run "claimdb db rebuild", which fills the search index anew',
+)
+
+#: Search table, what it indexes, the column, and the public identifier of what is in it.
+_SEARCHED: Final = {
+    "claims_fts": ("claims", "statement", "public_id"),
+    "passages_fts": ("passages", "exact", "public_id"),
+    "text_chunks_fts": (
+        "chunk_texts",
+        "text",
+        "(SELECT public_id FROM revisions WHERE id = revision_id)",
+    ),
+}
+#: What integrity_check says of rows without naming them; the row checks name them.
+_OF_ROWS: Final = ("CHECK constraint failed in ", "NULL value in ")
+#: Databases up to this size are copied into memory, which is faster than a file.
+_IN_MEMORY: Final = 64 * 1024 * 1024
+_OK: Final = "ok"
+
+
+def file_steps(*, quick: bool) -> list[Step]:
+    """Return the steps that look at the file; quick, without index by index and word by word."""
+    pragma = "quick_check" if quick else "integrity_check"
+    steps = [
+        Step((INTEGRITY,), partial(_check_integrity, pragma)),
+        Step((REFERENCES,), _check_references),
+    ]
+    if not quick:
+        steps.append(Step((SEARCH,), _check_search))
+    return steps
+
+
+def _check_integrity(pragma: str, snapshot: Snapshot) -> Iterator[Finding]:
+    for (told,) in snapshot.rows(f"PRAGMA {pragma}(1000)"):
+        if told != _OK and not str(told).startswith(_OF_ROWS):
+            yield finding(INTEGRITY, str(told))
+
+
+def _check_references(snapshot: Snapshot) -> Iterator[Finding]:
+    columns: dict[tuple[str, int], str] = {}
+    for table, row, target, key in snapshot.stream("PRAGMA foreign_key_check"):
+        place = (str(table), int(str(key)))
+        if place not in columns:
+            listed = snapshot.rows(f'PRAGMA foreign_key_list("{table}")')
+            columns |= {(place[0], int(str(one[0]))): str(one[3]) for one in listed}
+        yield finding(
+            REFERENCES,
+            f"its {columns[place]} points at no row of {target}",
+            table=place[0],
+            row=None if row is None else int(str(row)),
+            public_id=_public(snapshot, place[0], row),
+        )
+
+
+def _public(snapshot: Snapshot, table: str, row: object) -> str | None:
+    named = snapshot.rows(f"SELECT name FROM pragma_table_info('{table}') WHERE name = 'public_id'")
+    if not named or row is None:
+        return None
+    rows = snapshot.rows(f'SELECT public_id FROM "{table}" WHERE rowid = ?', int(str(row)))
+    return str(rows[0][0]) if rows else None
+
+
+def _check_search(snapshot: Snapshot) -> Iterator[Finding]:
+    with _copy(snapshot) as copy:
+        for search in _SEARCHED:
+            try:
+                copy.execute(f"INSERT INTO {search} ({search}, rank) VALUES ('integrity-check', 1)")
+            except sqlite3.DatabaseError as error:
+                found = list(_out_of_step(copy, search))
+                yield from found or [finding(SEARCH, str(error), table=search)]
+
+
+@contextmanager
+def _copy(snapshot: Snapshot) -> Iterator[sqlite3.Connection]:
+    """Give a private copy of the snapshot; it is removed at the end."""
+    size = snapshot.size()
+    if size <= _IN_MEMORY:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+            snapshot.connection.backup(copy)
+            yield copy
+        return
+    with tempfile.TemporaryDirectory(prefix="claimdb-verify-") as folder:
+        if shutil.disk_usage(folder).free < size:
+            raise NoRoom(Path(folder).parent, size)
+        with closing(sqlite3.connect(Path(folder) / "copy.db", isolation_level=None)) as copy:
+            copy.execute("PRAGMA synchronous = OFF")
+            snapshot.connection.backup(copy)
+            yield copy
+
+
+def _out_of_step(copy: sqlite3.Connection, search: str) -> Iterator[Finding]:
+    """Index everything anew and yield each row whose words differ, on the copy."""
+    table, column, public = _SEARCHED[search]
+    (made,) = copy.execute("SELECT sql FROM sqlite_master WHERE name = ?", (search,)).fetchone()
+    tokenizer = str(made).partition("tokenize=")[2].split("'")[1]
+    copy.execute(
+        f"CREATE VIRTUAL TABLE temp.anew USING fts5 ({column}, content='', tokenize='{tokenizer}')"
+    )
+    copy.execute(f"INSERT INTO temp.anew (rowid, {column}) SELECT id, {column} FROM {table}")
+    copy.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab (temp, anew, instance)")
+    copy.execute(f"CREATE VIRTUAL TABLE temp.known USING fts5vocab (main, {search}, instance)")
+    words = "SELECT doc, term, offset FROM temp."
+    differing = copy.execute(
+        f"SELECT doc, (SELECT {public} FROM {table} WHERE id = doc) FROM"
+        f" (SELECT doc FROM ({words}words EXCEPT {words}known) UNION"
+        f" SELECT doc FROM ({words}known EXCEPT {words}words)) ORDER BY doc"
+    )
+    told = "search has other words than the row"
+    for row, name in differing:
+        yield finding(SEARCH, told, table=table, row=int(row), public_id=name)
+    for name in ("known", "words", "anew"):
+        copy.execute(f"DROP TABLE temp.{name}")

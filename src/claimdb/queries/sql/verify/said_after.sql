@@ -1,0 +1,18 @@
+-- title: nothing was said after it was published, or seen
+-- rule: 8
+-- notice: yes
+-- remedy: check the date, and correct it with "claimdb supersede" or "claimdb edit article"
+WITH dated AS (
+  SELECT attribution.id, attribution.public_id, attribution.said_earliest,
+    CASE WHEN article.published_latest < revision.seen_at
+      THEN article.published_latest ELSE revision.seen_at END AS known_at
+  FROM attributions AS attribution
+  JOIN revisions AS revision ON revision.id = attribution.revision_id
+  JOIN articles AS article ON article.id = revision.article_id
+  WHERE attribution.said_earliest IS NOT NULL
+)
+SELECT 'attributions' AS table_name, id AS row_id, public_id,
+  'it was said from ' || said_earliest || ' on, in a text known by ' || known_at AS problem
+FROM dated
+-- A day's grace: on one side of the date line it is tomorrow already.
+WHERE said_earliest > strftime('%Y-%m-%dT%H:%M:%SZ', known_at, '+1 day')
