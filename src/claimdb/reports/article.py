@@ -33,6 +33,7 @@ from claimdb.reports.phrases import (
     quoted,
     reservations,
     source_line,
+    when_and_id,
     who,
     words,
 )
@@ -138,5 +139,5 @@ def _sayings(page: ArticlePage) -> Iterator[Block]:
 def _saying(one: Attribution) -> Entry:
     """Return who takes which stance on what; that it stands in this article is known."""
     claim = joined([line(f"{VERBS[one.stance]}: "), claim_line(one.claim)], "")
-    lines = (claim, words(one), line(date(one.said)), chain(one), reservations(one))
-    return Entry(who(one), (*filter(None, lines), line(Run(one.id, Style.ID))))
+    lines = (claim, words(one), chain(one), reservations(one), when_and_id(one))
+    return Entry(who(one), tuple(filter(None, lines)))

@@ -62,11 +62,11 @@ _RELATIONS: Final = {
 
 #: Stance of an answer -> what sort of answer it is.
 _ANSWERS: Final = {
-    "denies": "denies it",
+    "denies": "denied it",
     "asserts": "an answer, and no denial",
-    "questions": "questions it, and does not deny it",
-    "declines": "declines to comment",
-    "relays": "passes an answer on",
+    "questions": "questioned it, and did not deny it",
+    "declines": "declined to comment",
+    "relays": "passed an answer on",
 }
 
 
@@ -167,7 +167,7 @@ def _answer(one: Answer) -> Entry:
     elsewhere: tuple[Line, ...] = ()
     if one.answer.claim != one.to.claim:
         elsewhere = (joined([line("on another claim: "), claim_line(one.answer.claim)], ""),)
-    lead = joined([who(one.answer), line(" answers "), to, told], "")
+    lead = joined([who(one.answer), line(" answered "), to, told], "")
     return Entry(lead, (*elsewhere, *saying_lines(one.answer)))
 
 

@@ -15,13 +15,13 @@ from claimdb.text.dates import format_date
 
 #: Between remarks on one line.
 DOT: Final = " · "
-#: Stance -> what somebody does.
+#: Stance -> what somebody did; past tense, since one and many did it alike.
 VERBS: Final = {
-    "asserts": "asserts",
-    "denies": "denies",
-    "questions": "questions it",
-    "declines": "declines to comment",
-    "relays": "passes it on",
+    "asserts": "asserted",
+    "denies": "denied",
+    "questions": "questioned",
+    "declines": "declined to comment",
+    "relays": "passed on",
 }
 _MODES: Final = {
     "direct": "quoted",
@@ -79,8 +79,12 @@ def name(source: SourceName) -> Run:
 
 def source_line(source: SourceName) -> Line:
     """Return a source's name, and that it is unnamed if it is."""
-    unnamed = "" if source.named else " (unnamed)"
-    return line(name(source), Run(unnamed, Style.NOTE))
+    return line(name(source), Run(" (unnamed)" if _to_mark(source) else "", Style.NOTE))
+
+
+def _to_mark(source: SourceName) -> bool:
+    """Tell whether a source is unnamed and its label doesn't say so already."""
+    return not source.named and "unnamed" not in source.name.casefold()
 
 
 def claim_line(claim: ClaimName) -> Line:
@@ -92,13 +96,15 @@ def who(saying: Attribution) -> Line:
     """Return who speaks, in what capacity, and for whom on that day."""
     capacity = f", {saying.capacity}" if saying.capacity else ""
     remarks = ", ".join(_about_speaker(saying))
-    return line(name(saying.source), Run(capacity + (f" ({remarks})" if remarks else ""), Style.NOTE))
+    return line(
+        name(saying.source), Run(capacity + (f" ({remarks})" if remarks else ""), Style.NOTE)
+    )
 
 
 def _about_speaker(saying: Attribution) -> Iterator[str]:
     if saying.own_voice:
         yield "in its own voice"
-    elif not saying.source.named:
+    elif _to_mark(saying.source):
         yield "unnamed"
     if saying.party:
         yield f"party: {saying.party.name}"
@@ -138,20 +144,23 @@ def publisher(article: ArticleName) -> str:
     return article.publisher.name if article.publisher else "publisher not stated"
 
 
-def article_line(article: ArticleName) -> Line:
-    """Return what an article is known by: title or date, publisher, credits."""
+def article_line(article: ArticleName, *, by: bool = True) -> Line:
+    """Return what an article is known by: title or date, publisher (if ``by``), credits."""
     told = article.published.text if article.published else ""
     retold = article.kind == "retelling"
+    of_day = f"of {told}" if told else "without date"
+    head = f"{'a retelling of ' if retold else ''}a report {of_day}"
+    rest = [publisher(article) if by else ""]
     if article.title:
         head = quoted(article.title)
-        rest = [publisher(article), told, "a retelling" if retold else ""]
-    else:
-        of_day = f"of {told}" if told else "without date"
-        head = f"{'a retelling of ' if retold else ''}a report {of_day}"
-        rest = [publisher(article)]
-    credited = (f"credit {quoted(one.words or one.source.name)}" for one in article.credits)
-    after = "".join(f", {part}" for part in (*rest, *credited) if part)
-    return line(Run(head, url=article.url), after)
+        rest += [told, "a retelling" if retold else ""]
+    rest += [f"credit {quoted(one.words or one.source.name)}" for one in article.credits]
+    return line(Run(head, url=article.url), "".join(f", {part}" for part in rest if part))
+
+
+def when_and_id(saying: Attribution) -> Line:
+    """Return when it was said, and its identifier, where the article is known."""
+    return line(date(saying.said) + DOT, Run(saying.id, Style.ID))
 
 
 def where(saying: Attribution) -> Line:

@@ -6,6 +6,7 @@ The standard library does it: importing rich would cost more than the query.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from claimdb.reports.blocks import (
@@ -28,6 +29,8 @@ MAX_WIDTH: Final = 100
 #: Narrower than this, indented text would have no room; then lines run over.
 _MIN_WIDTH: Final = 30
 _STEP: Final = 2
+#: Without bold, headings up to this level are underlined.
+_UNDERLINED: Final = 2
 _RESET: Final = "\x1b[0m"
 _ANSI: Final = {Style.NAME: "\x1b[1m", Style.NOTE: "\x1b[2m", Style.ID: "\x1b[2m"}
 _HEADING: Final = "\x1b[1m"
@@ -73,9 +76,6 @@ def _heading(heading: Heading, look: Look) -> Iterator[str]:
     if heading.level <= _UNDERLINED and not look.colours:
         mark = "=" if heading.level == 1 else "-"
         yield mark * max(_width(part) for part in told)
-
-
-_UNDERLINED: Final = 2
 
 
 def _facts(facts: Facts, look: Look) -> Iterator[str]:
@@ -125,21 +125,21 @@ def _wrapped(
     after: str | None = None,
 ) -> Iterator[str]:
     """Yield a line wrapped at the width; what follows the first one begins with ``after``."""
-    lead = "".join(run.text for run in before)
-    follow = " " * indent if after is None else after
-    limit = max(min(look.width, MAX_WIDTH), _width(follow) + _MIN_WIDTH)
-    text, used = _styled(before, look), _width(lead)
-    fresh = True
+    follow = Run(" " * indent if after is None else after)
+    limit = max(min(look.width, MAX_WIDTH), _width(follow.text) + _MIN_WIDTH)
+    runs, used, fresh = list(before), sum(_width(run.text) for run in before), True
     for word in _words(line):
         length = sum(_width(part.text) for part in word)
         if not fresh and used + 1 + length > limit:
-            yield text.rstrip()
-            text, used, fresh = follow, _width(follow), True
-        gap = "" if fresh else " "
-        text += gap + _styled(word, look)
-        used += len(gap) + length
+            yield _styled(runs, look)
+            runs, used, fresh = [follow], _width(follow.text), True
+        if not fresh:
+            runs.append(Run(" ", word[0].style if runs[-1].style == word[0].style else Style.PLAIN))
+            used += 1
+        runs.extend(word)
+        used += length
         fresh = False
-    yield text.rstrip()
+    yield _styled(runs, look)
 
 
 def _words(line: Line) -> Iterator[Line]:
@@ -156,13 +156,17 @@ def _words(line: Line) -> Iterator[Line]:
         yield tuple(word)
 
 
-def _styled(line: Line, look: Look) -> str:
-    if not look.colours:
-        return "".join(run.text for run in line)
-    return "".join(
-        f"{_ANSI[run.style]}{run.text}{_RESET}" if run.style in _ANSI and run.text else run.text
-        for run in line
+def _styled(runs: Iterable[Run], look: Look) -> str:
+    """Return one finished line; neighbours of one style share their escape codes."""
+    told = (
+        (style, "".join(run.text for run in group))
+        for style, group in groupby(runs, key=lambda run: run.style)
     )
+    if not look.colours:
+        return "".join(text for _, text in told).rstrip()
+    return "".join(
+        f"{_ANSI[style]}{text}{_RESET}" if style in _ANSI and text else text for style, text in told
+    ).rstrip()
 
 
 def _width(text: str) -> int:

@@ -1,0 +1,67 @@
+"""Show the chain from the publisher down to the origin."""
+
+from typing import Annotated
+
+import typer
+
+from claimdb.cli._complete import complete_claim
+from claimdb.cli._lazy import CommandApp
+from claimdb.cli._options import (
+    ColumnsOption,
+    DbOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    settings_of,
+)
+from claimdb.cli._output import Output
+from claimdb.cli._screen import print_page
+
+app = CommandApp()
+
+What = Annotated[
+    str,
+    typer.Argument(
+        metavar="ATTRIBUTION|CLAIM",
+        help="An attribution by identifier or key, or a claim by any of its names.",
+        autocompletion=complete_claim,
+    ),
+]
+
+
+@app.command()
+def trace(
+    ctx: typer.Context,
+    what: What,
+    limit: LimitOption = 50,
+    db: DbOption = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Show the chain from the publisher down to the origin.
+
+    Of an attribution: through whom it is known, and what is known through it. Of
+    a claim: every chain on it, article by article. The publisher is the root,
+    also where it is not stated; who has nobody below is the origin.
+
+    A terminal shows trees with branches, a pipe indented text; json gives the
+    trees as nested objects; csv, tsv and jsonl give one row for each link.
+
+    For example:
+
+      claimdb trace kirby-used
+      claimdb trace documents-signed
+    """
+    from claimdb.db.reader import open_reader
+    from claimdb.queries import flat
+    from claimdb.queries import trace as queries
+    from claimdb.reports.trace import trace_document
+
+    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+        found = queries.trace(reader, what, limit=limit)
+    print_page(
+        found,
+        lambda: trace_document(found),
+        lambda: (flat.COLUMNS, flat.rows(queries.sayings_of(found))),
+        Output(to, columns),
+    )
