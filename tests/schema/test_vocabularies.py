@@ -1,0 +1,112 @@
+"""Rule 3: every closed vocabulary is a CHECK, and every such CHECK has its enum."""
+
+import re
+import sqlite3
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from sqlalchemy import CheckConstraint
+
+from claimdb.model import vocab
+from claimdb.model.tables import metadata
+from tests.schema.refusals import refused_row, row_of
+
+if TYPE_CHECKING:
+    from tests.factories import Row
+
+#: Which enum each column's CHECK comes from.
+VOCABULARIES: Final[dict[tuple[str, str], type[StrEnum]]] = {
+    ("affiliations", "kind"): vocab.AffiliationKind,
+    ("affiliations", "since_precision"): vocab.DatePrecision,
+    ("affiliations", "until_precision"): vocab.DatePrecision,
+    ("article_copies", "kind"): vocab.CopyKind,
+    ("article_credits", "kind"): vocab.CreditKind,
+    ("articles", "kind"): vocab.ArticleKind,
+    ("articles", "published_precision"): vocab.DatePrecision,
+    ("attribution_passages", "role"): vocab.PassageRole,
+    ("attributions", "hedge"): vocab.Hedge,
+    ("attributions", "mode"): vocab.Mode,
+    ("attributions", "reporting"): vocab.Reporting,
+    ("attributions", "said_precision"): vocab.DatePrecision,
+    ("attributions", "stance"): vocab.Stance,
+    ("claim_relations", "kind"): vocab.RelationKind,
+    ("claim_subjects", "role"): vocab.SubjectRole,
+    ("claims", "occurred_precision"): vocab.DatePrecision,
+    ("denials", "kind"): vocab.DenialKind,
+    ("denials", "scope"): vocab.DenialScope,
+    ("imports", "outcome"): vocab.ImportOutcome,
+    ("judgements", "judgement"): vocab.Judgement,
+    ("reviews", "decision"): vocab.ReviewDecision,
+    ("source_aliases", "kind"): vocab.AliasKind,
+    ("sources", "kind"): vocab.SourceKind,
+}
+_LIST: Final = re.compile(r"CHECK \((\w+) IN \(('[^)]*')\)\)")
+
+
+def test_every_list_of_words_in_the_database_is_an_enum(shell: sqlite3.Connection) -> None:
+    """As the file itself has it, neither more words nor fewer, and in no other place."""
+    found = {
+        (table, column): re.findall(r"'([^']*)'", words)
+        for table, sql in shell.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        for column, words in _LIST.findall(sql)
+    }
+
+    assert found == {place: [word.value for word in kind] for place, kind in VOCABULARIES.items()}
+
+
+def test_every_enum_is_used() -> None:
+    """A word that no table knows is no word of the vocabulary."""
+    enums = {
+        one
+        for one in vars(vocab).values()
+        if isinstance(one, type) and issubclass(one, StrEnum) and one is not StrEnum
+    }
+
+    assert enums == set(VOCABULARIES.values())
+
+
+def test_the_model_has_no_other_list() -> None:
+    """A CHECK written by hand in the model would be a second origin."""
+    lists = {
+        (table.name, str(check.sqltext).partition(" IN ")[0])
+        for table in metadata.tables.values()
+        for check in table.constraints
+        if isinstance(check, CheckConstraint) and " IN ('" in str(check.sqltext)
+    }
+
+    assert lists == set(VOCABULARIES)
+
+
+@pytest.mark.parametrize(("table", "column"), VOCABULARIES)
+def test_no_other_word_is_let_in(shell: sqlite3.Connection, table: str, column: str) -> None:
+    """Not a new one, not one in capitals or with a space, and not an empty one."""
+    (word, *_) = VOCABULARIES[table, column]
+    row = {name: value for name, value in row_of(shell, table).items() if name != "id"}
+    fresh: Row = {
+        "public_id": "x",
+        "url_hash": "x",
+        "identity_hash": "x",
+        "number": 2,
+        "ordinal": 9,
+    }
+    row |= {name: value for name, value in fresh.items() if name in row}
+    for wrong in ("perhaps", word.value.upper(), f"{word.value} ", "", b"x", 1):
+        refused_row(shell, table, {**row, column: wrong})
+
+
+@pytest.mark.parametrize("table", list(metadata.tables))
+def test_every_table_is_strict_and_numbered_from_one(shell: sqlite3.Connection, table: str) -> None:
+    """A STRICT table keeps types; a row numbered 0 or -1 would slip past the guards."""
+    (sql,) = shell.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+
+    assert sql.rstrip().endswith("STRICT")
+    if "id" in metadata.tables[table].columns:
+        assert "CHECK (id > 0)" in sql
+
+
+@pytest.mark.parametrize("table", list(metadata.tables))
+def test_every_table_and_column_has_a_comment(table: str) -> None:
+    """Rule 13: the schema reference and the Datasette metadata come from them."""
+    assert metadata.tables[table].comment
+    assert [one.name for one in metadata.tables[table].columns if not one.comment] == []
