@@ -51,15 +51,20 @@ def print_document(document: "Document", to: Format) -> None:
     from claimdb.reports.text import Look, render_text
 
     if to is Format.MD:
-        _write(render_markdown(document))
+        write_text(render_markdown(document))
         return
     on_terminal = sys.stdout.isatty()
     look = Look(
-        width=shutil.get_terminal_size().columns,
+        width=width(),
         colours=on_terminal and not os.environ.get("NO_COLOR"),
         branches=on_terminal,
     )
-    _write(render_text(document, look))
+    write_text(render_text(document, look))
+
+
+def width() -> int:
+    """Return how many columns the terminal has; 80 where there is none."""
+    return shutil.get_terminal_size().columns
 
 
 def print_object(value: "DataclassInstance") -> None:
@@ -68,10 +73,11 @@ def print_object(value: "DataclassInstance") -> None:
 
     from claimdb.queries.shapes import as_json
 
-    _write(json.dumps(as_json(value), ensure_ascii=False, indent=2) + "\n")
+    write_text(json.dumps(as_json(value), ensure_ascii=False, indent=2) + "\n")
 
 
-def _write(text: str) -> None:
+def write_text(text: str) -> None:
+    """Write finished text to standard output, in UTF-8."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     sys.stdout.write(text)

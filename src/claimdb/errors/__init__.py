@@ -62,6 +62,7 @@ from claimdb.errors.inputs import (
     WhoUnknown,
 )
 from claimdb.errors.lookups import Ambiguous, Candidate, Namesake, NotByName, NotFound, RowMissing
+from claimdb.errors.outputs import OutputExists, OutputUnwritable
 from claimdb.errors.quotes import (
     QuoteAmbiguous,
     QuoteEmpty,
@@ -136,6 +137,8 @@ __all__ = [
     "NothingToCorrect",
     "NothingToEdit",
     "OccurrencesTold",
+    "OutputExists",
+    "OutputUnwritable",
     "OwnVoice",
     "PackInvalid",
     "PackMissing",

@@ -8,11 +8,11 @@ and of rows that are judged the same the canonical one is returned.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from claimdb.canonical import text_hash
-from claimdb.db.reader import Params, Reader, Row
+from claimdb.db.reader import Params, Reader, Row, Value
 from claimdb.errors import Ambiguous, Candidate, NotFound
 from claimdb.ingest.urls import canonical_url
 from claimdb.queries import run
@@ -68,6 +68,10 @@ def attribution(reader: Reader, text: str) -> int:
 
 def topic(reader: Reader, text: str) -> str:
     """Return the short name of the topic: short name, name, part of either."""
+    return _topic(reader, text)
+
+
+def _topic(reader: Reader, text: str) -> str:
     rows = run.select(reader, "lookup_topics")
     known = {string(row, "slug"): string(row, "name") for row in rows}
     wanted = text.strip().casefold()
@@ -79,6 +83,24 @@ def topic(reader: Reader, text: str) -> str:
     if not fits:
         raise NotFound("topic", text, nearest(wanted, known))
     return fits[0]
+
+
+def filters(
+    reader: Reader,
+    *,
+    source: str | None = None,
+    claim: str | None = None,
+    topic: str | None = None,
+) -> dict[str, Value | Sequence[Value]]:
+    """Return the filters of these names: row numbers, and the short name of the topic."""
+    found: dict[str, Value | Sequence[Value]] = {}
+    if source is not None:
+        found["source"] = _one(reader, "source", source, _SOURCE_READINGS)
+    if claim is not None:
+        found["claim"] = _one(reader, "claim", claim, _CLAIM_READINGS)
+    if topic is not None:
+        found["topic"] = _topic(reader, topic)
+    return found
 
 
 def _one(reader: Reader, kind: str, text: str, readings: Iterable[_Reading]) -> int:

@@ -91,7 +91,15 @@ class Tree:
     root: Entry
 
 
-Block: TypeAlias = Heading | Paragraph | Facts | Entries | Tree
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head; the first column is wide, the others are narrow."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Facts | Entries | Tree | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from claimdb.reports.blocks import (
     Paragraph,
     Run,
     Style,
+    Table,
     Tree,
     visible,
 )
@@ -62,6 +63,20 @@ def _block(block: Block) -> Iterator[str]:
             yield from _entries(block.entries, "entries")
         case Tree():
             yield from _entries([block.root], "tree")
+        case Table():
+            yield from _table(block)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield "<table>"
+    yield _row(f"<th>{_text(one)}</th>" for one in table.head)
+    for row in table.rows:
+        yield _row(f"<td>{_line(one)}</td>" for one in row)
+    yield "</table>"
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _entries(entries: Iterable[Entry], kind: str) -> Iterator[str]:

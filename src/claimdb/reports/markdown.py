@@ -19,6 +19,7 @@ from claimdb.reports.blocks import (
     Paragraph,
     Run,
     Style,
+    Table,
     Tree,
     visible,
 )
@@ -58,6 +59,14 @@ def _block(block: Block) -> Iterator[str]:
             yield from _entries(block.entries, "")
         case Tree():
             yield from _entries([block.root], "")
+        case Table():
+            yield _table_line(escape(one) for one in block.head)
+            yield _table_line(["---"] * len(block.head))
+            yield from (_table_line(map(_line, row)) for row in block.rows)
+
+
+def _table_line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _entries(entries: Iterable[Entry], indent: str) -> Iterator[str]:

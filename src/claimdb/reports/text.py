@@ -20,6 +20,7 @@ from claimdb.reports.blocks import (
     Paragraph,
     Run,
     Style,
+    Table,
     Tree,
     visible,
 )
@@ -67,6 +68,8 @@ def _block(block: Block, look: Look) -> Iterator[str]:
             yield from _entries(block.entries, look)
         case Tree():
             yield from _tree(block.root, look)
+        case Table():
+            yield from _table(block, look)
 
 
 def _heading(heading: Heading, look: Look) -> Iterator[str]:
@@ -116,6 +119,36 @@ def _tree(entry: Entry, look: Look, first: str = "", rest: str = "") -> Iterator
         yield from _tree(child, look, rest + branch, rest + line_down)
 
 
+def _table(table: Table, look: Look) -> Iterator[str]:
+    """Yield a table; the first column takes what the others leave, and everything wraps."""
+    others = [_column_width(table, number) for number in range(1, len(table.head))]
+    left = look.width - sum(others) - _STEP * len(others)
+    widest = max(_width("".join(run.text for run in row[0])) for row in table.rows)
+    widths = [max(_MIN_WIDTH, min(left, widest)), *others]
+    head = tuple((Run(name, Style.NAME),) for name in table.head)
+    yield from _table_row(head, widths, look)
+    yield "  ".join("─" * width for width in widths)
+    for row in table.rows:
+        yield from _table_row(row, widths, look)
+
+
+def _column_width(table: Table, number: int) -> int:
+    """Return the longest word of a column: its head wraps between words only."""
+    cells = ("".join(run.text for run in row[number]) for row in table.rows)
+    return max(_width(word) for text in (table.head[number], *cells) for word in text.split())
+
+
+def _table_row(row: tuple[Line, ...], widths: list[int], look: Look) -> Iterator[str]:
+    cells = [list(_lines(cell, width)) for cell, width in zip(row, widths, strict=True)]
+    gap = " " * _STEP
+    for number in range(max(map(len, cells))):
+        parts = (cell[number] if number < len(cell) else [] for cell in cells)
+        yield gap.join(
+            _styled(part, look) + " " * (width - _runs_width(part))
+            for part, width in zip(parts, widths, strict=True)
+        ).rstrip()
+
+
 def _wrapped(
     line: Line,
     look: Look,
@@ -127,19 +160,28 @@ def _wrapped(
     """Yield a line wrapped at the width; what follows the first one begins with ``after``."""
     follow = Run(" " * indent if after is None else after)
     limit = max(min(look.width, MAX_WIDTH), _width(follow.text) + _MIN_WIDTH)
-    runs, used, fresh = list(before), sum(_width(run.text) for run in before), True
+    for runs in _lines(line, limit, before=before, follow=follow):
+        yield _styled(runs, look).rstrip()
+
+
+def _lines(
+    line: Line, limit: int, *, before: Line = (), follow: Run | None = None
+) -> Iterator[list[Run]]:
+    """Yield the lines, as runs, into which words wrap at ``limit``; long words run over."""
+    runs, used, fresh = list(before), _runs_width(before), True
     for word in _words(line):
-        length = sum(_width(part.text) for part in word)
+        length = _runs_width(word)
         if not fresh and used + 1 + length > limit:
-            yield _styled(runs, look)
-            runs, used, fresh = [follow], _width(follow.text), True
+            yield runs
+            runs = [follow] if follow else []
+            used, fresh = _runs_width(runs), True
         if not fresh:
             runs.append(Run(" ", word[0].style if runs[-1].style == word[0].style else Style.PLAIN))
             used += 1
         runs.extend(word)
         used += length
         fresh = False
-    yield _styled(runs, look)
+    yield runs
 
 
 def _words(line: Line) -> Iterator[Line]:
@@ -162,11 +204,14 @@ def _styled(runs: Iterable[Run], look: Look) -> str:
         (style, "".join(run.text for run in group))
         for style, group in groupby(runs, key=lambda run: run.style)
     )
-    if not look.colours:
-        return "".join(text for _, text in told).rstrip()
     return "".join(
-        f"{_ANSI[style]}{text}{_RESET}" if style in _ANSI and text else text for style, text in told
-    ).rstrip()
+        f"{_ANSI[style]}{text}{_RESET}" if look.colours and style in _ANSI and text else text
+        for style, text in told
+    )
+
+
+def _runs_width(runs: Iterable[Run]) -> int:
+    return sum(_width(run.text) for run in runs)
 
 
 def _width(text: str) -> int:

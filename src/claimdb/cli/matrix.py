@@ -1,0 +1,88 @@
+"""Show claims by sources or parties, a stance in each cell."""
+
+from typing import Annotated
+
+import typer
+
+from claimdb.cli._complete import complete_claim
+from claimdb.cli._lazy import CommandApp
+from claimdb.cli._options import (
+    ColumnsOption,
+    DbOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    OffsetOption,
+    SourceOption,
+    TopicOption,
+    settings_of,
+)
+from claimdb.cli._output import Output
+from claimdb.cli._screen import print_page, width
+
+app = CommandApp()
+
+ClaimOption = Annotated[
+    str | None,
+    typer.Option(
+        "--claim",
+        metavar="CLAIM",
+        help="Only this claim and those that bear on it.",
+        autocompletion=complete_claim,
+        rich_help_panel="Filters",
+    ),
+]
+Contested = Annotated[
+    bool,
+    typer.Option(
+        "--contested", help="Only what is contested.", show_default=False, rich_help_panel="Filters"
+    ),
+]
+By = Annotated[
+    bool,
+    typer.Option("--party", help="By parties instead of sources.", show_default=False),
+]
+
+
+@app.command()
+def matrix(
+    ctx: typer.Context,
+    party: By = False,
+    source: SourceOption = None,
+    claim: ClaimOption = None,
+    topic: TopicOption = None,
+    contested: Contested = False,
+    limit: LimitOption = 15,
+    offset: OffsetOption = 0,
+    db: DbOption = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Show claims by sources or parties, a stance in each cell.
+
+    Contested claims come first. The table has the columns that fit the terminal,
+    those first who have a say on the most; md and json have all of them, and
+    csv, tsv and jsonl one row for each cell. Unnamed sources stand together.
+
+    For example:
+
+      claimdb matrix
+      claimdb matrix --topic arms-transfers --party
+      claimdb matrix --claim weapons-used --format csv
+    """
+    from claimdb.db.reader import open_reader
+    from claimdb.queries import lookup
+    from claimdb.queries import matrix as queries
+    from claimdb.reports.matrix import columns_that_fit, matrix_document
+
+    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+        filters = lookup.filters(reader, source=source, claim=claim, topic=topic)
+        filters["contested"] = 1 if contested else None
+        found = queries.matrix(reader, filters, by_party=party, limit=limit, offset=offset)
+    most = columns_that_fit(found, width()) if to is Format.TABLE else None
+    print_page(
+        found,
+        lambda: matrix_document(found, most),
+        lambda: (queries.COLUMNS, queries.rows(found)),
+        Output(to, columns),
+    )

@@ -1,0 +1,74 @@
+"""Show where sources agree, contradict, or only one spoke."""
+
+from typing import Annotated
+
+import typer
+
+from claimdb.cli._complete import complete_source
+from claimdb.cli._lazy import CommandApp
+from claimdb.cli._options import (
+    ColumnsOption,
+    DbOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    settings_of,
+)
+from claimdb.cli._output import Output
+from claimdb.cli._screen import print_page
+
+app = CommandApp()
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE SOURCE...",
+        help="Two or more sources, by any name, key or identifier.",
+        autocompletion=complete_source,
+    ),
+]
+ByParty = Annotated[
+    bool,
+    typer.Option("--party", help="Take each with everybody of its party.", show_default=False),
+]
+
+
+@app.command()
+def xref(
+    ctx: typer.Context,
+    sources: Sources,
+    party: ByParty = False,
+    limit: LimitOption = 20,
+    db: DbOption = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Show where sources agree, contradict, or only one spoke.
+
+    Directly, or through what follows from what: then the other claim, and who
+    spoke on it, stand under it. Claims that cannot both be true are shown as
+    incompatible, and as nobody's denial.
+
+    The formats table and md give the page and json the whole of it as one
+    object; csv, tsv and jsonl give one row for each saying. --limit is for each
+    part of the page.
+
+    For example:
+
+      claimdb xref Kirby Moscow
+      claimdb xref Washington Moscow Pyongyang --party
+    """
+    from claimdb.db.reader import open_reader
+    from claimdb.queries import flat, lookup
+    from claimdb.queries.crossing import crossing, sayings_of
+    from claimdb.reports.crossing import crossing_document
+
+    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+        asked = [lookup.source(reader, name) for name in sources]
+        found = crossing(reader, asked, by_party=party, limit=limit)
+    print_page(
+        found,
+        lambda: crossing_document(found),
+        lambda: (flat.COLUMNS, flat.rows(sayings_of(found))),
+        Output(to, columns),
+    )

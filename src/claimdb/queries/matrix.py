@@ -1,0 +1,165 @@
+"""Claims by sources or parties: who stands where on what, at a glance.
+
+Rows are the claims that matter most, columns are those who have a say on the
+most of them; a screen takes the first columns, the other formats all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from claimdb.db.reader import Params, Reader, Row
+from claimdb.queries import run
+from claimdb.queries.run import Filters
+from claimdb.queries.shapes import ClaimName, SourceName
+from claimdb.queries.values import flag, number, string
+
+#: The columns of ``rows``, in order.
+COLUMNS: Final = (
+    "claim",
+    "source",
+    "stance",
+    "follows",
+    "attributions",
+    "articles",
+    "first_said",
+    "last_said",
+    "contested",
+    "claim_id",
+    "source_id",
+)
+_UNNAMED: Final = 0
+#: Taking a side on a contested claim says more than any number of other words.
+_CONTESTED_WEIGHT: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One stance of one source (or party) on one claim.
+
+    ``source`` is empty for all unnamed sources together; ``follows`` is true
+    where nobody spoke on the claim itself, and it follows from another claim.
+    """
+
+    source: SourceName | None
+    stance: str
+    follows: bool
+    attributions: int
+    articles: int
+    first_said: str
+    last_said: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One claim with everybody who has a say on it."""
+
+    claim: ClaimName
+    contested: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Claims by sources; ``claimdb matrix --format json`` prints it.
+
+    ``columns`` has everybody of the cells, the most relevant first; its last is
+    empty where unnamed sources have a say. ``total`` counts the claims in all.
+    """
+
+    by_party: bool
+    total: int
+    columns: tuple[SourceName | None, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+def matrix(
+    reader: Reader,
+    filters: Filters | None = None,
+    *,
+    by_party: bool = False,
+    limit: int = 20,
+    offset: int = 0,
+) -> Matrix:
+    """Return the matrix of the claims that pass ``filters``; four statements."""
+    chosen = run.select(reader, "matrix_claims", filters=filters, limit=limit, offset=offset)
+    claims = [number(row, "claim_id") for row in chosen]
+    found: list[Row] = []
+    if claims:
+        params: Params = {"claims": claims, "by_party": int(by_party)}
+        found = run.select(reader, "matrix_cells", params)
+    contested = {number(row, "claim_id") for row in chosen if row["contested"]}
+    order = _order(found, contested)
+    names = _names(reader, order)
+    return Matrix(
+        by_party=by_party,
+        total=run.count(reader, "matrix_claims", filters=filters),
+        columns=tuple(names.get(one) for one in order),
+        rows=tuple(_row(row, found, order, names) for row in chosen),
+    )
+
+
+def rows(found: Matrix) -> Iterator[dict[str, object]]:
+    """Yield the matrix in long form: one row for each stance of each source on each claim."""
+    for row in found.rows:
+        for cell in row.cells:
+            yield {
+                "claim": row.claim.statement,
+                "source": cell.source.name if cell.source else "unnamed sources",
+                "stance": cell.stance,
+                "follows": int(cell.follows),
+                "attributions": cell.attributions,
+                "articles": cell.articles,
+                "first_said": cell.first_said,
+                "last_said": cell.last_said,
+                "contested": int(row.contested),
+                "claim_id": row.claim.id,
+                "source_id": cell.source.id if cell.source else None,
+            }
+
+
+def _order(cells: Iterable[Row], contested: set[int]) -> list[int]:
+    """Return everybody, most relevant first, the unnamed last."""
+    score: dict[int, int] = defaultdict(int)
+    for cell in cells:
+        sided = cell["claim_id"] in contested and not cell["follows"]
+        score[number(cell, "who")] += _CONTESTED_WEIGHT if sided else 1
+    named = sorted((one for one in score if one != _UNNAMED), key=lambda one: (-score[one], one))
+    return [*named, *(one for one in score if one == _UNNAMED)]
+
+
+def _names(reader: Reader, ids: Iterable[int]) -> dict[int, SourceName]:
+    wanted = [one for one in ids if one != _UNNAMED]
+    if not wanted:
+        return {}
+    return {
+        number(row, "id"): SourceName(
+            string(row, "public_id"), string(row, "name"), string(row, "kind")
+        )
+        for row in run.select(reader, "lookup_source_card", {"ids": wanted})
+    }
+
+
+def _row(
+    row: Row, cells: Iterable[Row], order: list[int], names: Mapping[int, SourceName]
+) -> MatrixRow:
+    mine = [cell for cell in cells if cell["claim_id"] == row["claim_id"]]
+    mine.sort(key=lambda cell: order.index(number(cell, "who")))
+    return MatrixRow(
+        ClaimName(string(row, "public_id"), string(row, "statement")),
+        flag(row, "contested"),
+        tuple(_cell(cell, names) for cell in mine),
+    )
+
+
+def _cell(cell: Row, names: Mapping[int, SourceName]) -> Cell:
+    return Cell(
+        source=names.get(number(cell, "who")),
+        stance=string(cell, "stance"),
+        follows=flag(cell, "follows"),
+        attributions=number(cell, "attributions"),
+        articles=number(cell, "articles"),
+        first_said=string(cell, "first_said"),
+        last_said=string(cell, "last_said"),
+    )

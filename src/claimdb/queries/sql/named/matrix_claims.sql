@@ -1,0 +1,30 @@
+-- title: Rows of the matrix
+-- description: The claims that matter most: contested ones first, the most evenly contested of them first.
+-- hidden: yes
+-- column claim_id: The canonical claim
+-- column public_id: Public identifier
+-- column statement: The claim
+-- column contested: 1 where one source asserts it and another denies it
+-- filter source: tally.claim_id IN (SELECT standing.claim_id FROM standings AS standing
+--   WHERE standing.source_id = :source)
+-- filter party: tally.claim_id IN (SELECT standing.claim_id FROM standings AS standing
+--   WHERE standing.party_id = :party AND (standing.source_id = :party OR standing.source_id IN
+--   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
+-- filter topic: tally.claim_id IN (SELECT filed.canonical_id FROM topics AS topic
+--   JOIN claim_topics AS filing ON filing.topic_id = topic.id
+--   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
+-- filter claim: (tally.claim_id = :claim
+--   OR tally.claim_id IN (SELECT implied_id FROM claim_implications WHERE claim_id = :claim)
+--   OR tally.claim_id IN (SELECT claim_id FROM claim_implications WHERE implied_id = :claim)
+--   OR tally.claim_id IN (SELECT other_id FROM claim_contradictions WHERE claim_id = :claim))
+-- filter contested: tally.contested = :contested
+-- filter since: tally.last_said >= :since
+-- filter until: tally.first_said <= :until
+-- sort weight: tally.contested, tally.weight, tally.claim_id
+-- order: -weight
+SELECT tally.claim_id, claim.public_id, claim.statement, tally.contested
+FROM claim_tallies AS tally
+JOIN claims AS claim ON claim.id = tally.claim_id
+{where}
+{order}
+{page}

@@ -1,0 +1,77 @@
+"""From what an editor asks for to the finished report: names in, text or a file out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from claimdb.db.reader import Reader
+from claimdb.errors import OutputExists, OutputUnwritable
+from claimdb.queries import lookup
+from claimdb.queries.briefing import Briefing, chosen_briefing, contested_briefing
+from claimdb.reports.briefing import briefing_document
+from claimdb.reports.html import render_html
+from claimdb.reports.markdown import render_markdown
+
+_HTML: Final = (".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be told: these claims, or the contested ones of a source and a topic."""
+
+    claims: tuple[str, ...] = ()
+    source: str | None = None
+    topic: str | None = None
+
+    def in_words(self) -> dict[str, str]:
+        """Return what was asked for, by what it is called on paper."""
+        return dict(self._told())
+
+    def _told(self) -> Iterator[tuple[str, str]]:
+        if self.claims:
+            yield "claims", ", ".join(self.claims)
+            return
+        if self.source or self.topic:
+            yield "claims", "contested"
+        if self.source:
+            yield "source", self.source
+        if self.topic:
+            yield "topic", self.topic
+
+
+def read(reader: Reader, asked: Asked, *, limit: int, sayings: int) -> Briefing:
+    """Return what the briefing tells; raises Ambiguous and NotFound for its names."""
+    if asked.claims:
+        claims = [lookup.claim(reader, one) for one in asked.claims]
+        return chosen_briefing(reader, claims, asked.in_words(), sayings=sayings)
+    filters = lookup.filters(reader, source=asked.source, topic=asked.topic)
+    return contested_briefing(reader, filters, asked.in_words(), limit=limit, sayings=sayings)
+
+
+def render(briefing: Briefing, *, title: str, html: bool) -> str:
+    """Return the briefing, dated today, as HTML or as Markdown."""
+    today = datetime.now(UTC).astimezone().date()
+    document = briefing_document(briefing, today=today, title=title)
+    return render_html(document) if html else render_markdown(document)
+
+
+def is_html(path: str | None) -> bool:
+    """Tell whether a file of that name is to hold HTML."""
+    return path is not None and path.lower().endswith(_HTML)
+
+
+def write(path: Path, text: str, *, force: bool = False) -> None:
+    """Write ``text`` to ``path`` as UTF-8.
+
+    Raises OutputExists where there is a file and ``force`` is not given, and
+    OutputUnwritable where the place cannot be written to.
+    """
+    try:
+        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise OutputExists(str(path)) from error
+    except OSError as error:
+        raise OutputUnwritable(str(path), error.strerror or str(error)) from error

@@ -1,0 +1,115 @@
+"""A briefing of contested claims that an editor can print: Markdown and HTML from one document."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from claimdb.queries.briefing import Briefing
+from claimdb.queries.claim_dossier import ClaimDossier
+from claimdb.queries.shapes import ArticleName
+from claimdb.reports.blocks import (
+    Block,
+    Document,
+    Entries,
+    Entry,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Run,
+    Style,
+    line,
+)
+from claimdb.reports.claim import claim_blocks
+from claimdb.reports.phrases import article_line, from_to, number_of
+from claimdb.text.dates import DatePrecision, format_date, parse_date
+
+TITLE: Final = "Contested claims"
+_HOW_TO_READ: Final = (
+    (
+        "Nothing here says what is true",
+        (
+            "Each claim stands with who asserted it and who denied it, in the words that prove it."
+            " A claim is contested where one source asserted it and another denied it."
+        ),
+    ),
+    (
+        "Origins, not articles",
+        (
+            "Sources that speak for one party count once, and so do copies and retellings of one"
+            " text. Who is not named may be the same as another or as somebody named, and a"
+            " publisher that names no source may repeat somebody: where that leaves a doubt, the"
+            " least and the most are given."
+        ),
+    ),
+    (
+        "Follows from, incompatible, supported by",
+        (
+            "What was said of another claim stands apart, with that claim. Nobody who stands there"
+            " has spoken on this one. Two claims that cannot both be true are incompatible; that"
+            " is nobody's denial. Reported evidence carries neither assertion nor denial."
+        ),
+    ),
+    (
+        "Quotation marks",
+        (
+            "The words in them are the article's. Only where it says quoted, or quoted in part, are"
+            " they the speaker's own. A retelling is told in other words around the quotations of"
+            " the report, and counts once with it."
+        ),
+    ),
+    (
+        "Recorded by a program",
+        "What no person has reviewed is marked so, with how sure the program was.",
+    ),
+)
+
+
+def briefing_document(briefing: Briefing, *, today: date, title: str = TITLE) -> Document:
+    """Return the briefing as a document dated ``today``."""
+    return Document(title, tuple(_blocks(briefing, today, title)))
+
+
+def _blocks(briefing: Briefing, today: date, title: str) -> Iterator[Block]:
+    yield Heading(title, 1)
+    yield Facts(tuple(_facts(briefing, today)))
+    if not briefing.claims:
+        yield Paragraph(line("No contested claim is recorded that fits."))
+    if len(briefing.claims) > 1:
+        yield Entries(tuple(map(_in_short, briefing.claims)))
+    for claim in briefing.claims:
+        yield Heading(claim.statement, 2)
+        yield from claim_blocks(claim, level=3)
+    yield Heading("How to read this", 2)
+    yield Entries(tuple(map(_explained, _HOW_TO_READ)))
+    if briefing.articles:
+        yield Heading("Where the words are from", 2)
+        yield Entries(tuple(map(_article, briefing.articles)))
+
+
+def _facts(briefing: Briefing, today: date) -> Iterator[tuple[str, Line]]:
+    moment = parse_date(today.isoformat())
+    yield "Date", line(format_date(moment.earliest, moment.latest, DatePrecision.DAY))
+    asked = "; ".join(f"{name}: {value}" for name, value in briefing.asked.items())
+    yield "Asked for", line(asked or "all contested claims, the most evenly contested first")
+    told = number_of(len(briefing.claims), "claim")
+    more = "" if len(briefing.claims) >= briefing.total else f" of {briefing.total:,}"
+    yield "Contains", line(f"{told}{more}")
+
+
+def _in_short(claim: ClaimDossier) -> Entry:
+    """Return one line of the overview: the claim, and how many origins stand on each side."""
+    sides = (("asserted by", claim.asserted_by), ("denied by", claim.denied_by))
+    told = ", ".join(
+        f"{how} {from_to(side.origins_min, side.origins_max, 'origin')}" for how, side in sides
+    )
+    return Entry(line(Run(claim.statement, Style.NAME)), (line(Run(told, Style.NOTE)),))
+
+
+def _explained(part: tuple[str, str]) -> Entry:
+    return Entry(line(Run(f"{part[0]}.", Style.NAME), f" {part[1]}"))
+
+
+def _article(article: ArticleName) -> Entry:
+    address = (line(Run(article.url, url=article.url)),) if article.url else ()
+    return Entry(article_line(article), (*address, line(Run(article.id, Style.ID))))
