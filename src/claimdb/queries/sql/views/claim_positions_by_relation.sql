@@ -1,12 +1,13 @@
 -- title: Who is shown with a claim because of what follows from what
--- description: One row per claim and attribution on another claim that bears on it. A entails B: who asserts A is shown with B (follows_from), who fully denies B is shown with A (follows_from_denial). Who asserts a claim that contradicts it is incompatible, and is never shown as denying. Partial denials carry nothing. Ask by claim_id or source_id.
+-- description: One row per claim and attribution on another claim that bears on it. A entails B: who asserts A is shown with B (follows_from), who fully denies B is shown with A (follows_from_denial). Who asserts a claim that contradicts it is incompatible, and is never shown as denying. Partial denials carry nothing. Ask by claim_id.
 -- column claim_id: Row number of the canonical claim under which it is shown
 -- column claim_public_id: Public identifier of that claim
+-- column claim: That claim, in neutral words
 -- column how: follows_from, follows_from_denial or incompatible
 -- column stance: The side on which it is shown: asserts or denies; empty for incompatible
 -- column other_id: Row number of the claim on which the source has spoken
 -- column other_public_id: Public identifier of that claim
--- column other: That claim, in neutral words
+-- column other: The other claim, in neutral words
 -- column attribution_id: Row number of the attribution on the other claim
 -- column source_id: Row number of the canonical source
 -- column source_public_id: Public identifier of the source
@@ -18,6 +19,7 @@
 CREATE VIEW claim_positions_by_relation AS
 SELECT claim.id AS claim_id,
   claim.public_id AS claim_public_id,
+  claim.statement AS claim,
   'follows_from' AS how,
   'asserts' AS stance,
   other.id AS other_id,
@@ -39,6 +41,7 @@ JOIN sources AS source ON source.id = standing.source_id
 UNION ALL
 SELECT claim.id,
   claim.public_id,
+  claim.statement,
   'follows_from_denial',
   'denies',
   other.id,
@@ -62,6 +65,7 @@ JOIN sources AS source ON source.id = standing.source_id
 UNION ALL
 SELECT DISTINCT clash.claim_id,
   claim.public_id,
+  claim.statement,
   'incompatible',
   NULL,
   other.id,

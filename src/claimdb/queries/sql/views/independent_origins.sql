@@ -87,7 +87,7 @@ SELECT counted.claim_id,
   END AS counts_min,
   CASE WHEN counted.attribution_id = counted.counting_id THEN 1 ELSE 0 END AS counts_max,
   counting.public_id AS counts_as,
-  nullif(
+  nullif(rtrim(
     CASE
       WHEN counted.form = 'voice' THEN 'own voice; '
       WHEN counted.form = 'unnamed' THEN 'unnamed (may be the same); '
@@ -106,7 +106,7 @@ SELECT counted.claim_id,
           ORDER BY copy.id LIMIT 1), 'copy')
         || ' of ' || root.public_id || '; '
       ELSE ''
-    END, '') AS reason,
+    END, '; '), '') AS reason,
   counted.article_id,
   counted.root_id
 FROM counted

@@ -14,7 +14,7 @@
 -- column last_said: Latest possible time of the last saying
 -- column denies_what_follows: 1 where the accused or their party fully denies something that the claim entails
 CREATE VIEW unanswered_claims AS
-SELECT DISTINCT tally.claim_id,
+SELECT tally.claim_id,
   claim.public_id AS claim_public_id,
   claim.statement AS claim,
   accused.id AS accused_id,
@@ -44,6 +44,14 @@ JOIN sources AS named ON named.id = subject.source_id
 JOIN sources AS accused ON accused.id = named.canonical_id
 WHERE subject.role = 'accused'
   AND tally.asserts_attributions > 0
+  -- Of claims and sources that are judged the same, one row is enough. DISTINCT would do as
+  -- well, but nothing is looked up by index through it.
+  AND NOT EXISTS (SELECT 1
+    FROM claims AS alike
+    JOIN claim_subjects AS earlier ON earlier.claim_id = alike.id AND earlier.role = 'accused'
+    JOIN sources AS other ON other.id = earlier.source_id
+    WHERE alike.canonical_id = claim.id AND other.canonical_id = accused.id
+      AND earlier.id < subject.id)
   AND NOT EXISTS (SELECT 1
     FROM standings AS standing
     LEFT JOIN source_parties AS speaking ON speaking.source_id = accused.id

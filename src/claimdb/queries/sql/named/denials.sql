@@ -1,0 +1,106 @@
+-- title: Who denied exactly what
+-- description: One row per denial that counts. Only a denial of full scope says that the whole claim is untrue; what it answers may be another claim.
+-- table: id, source, claim, kind, scope, words, said, chain
+-- column id: Attribution
+-- column source_id: Source
+-- column source: Who takes the stance
+-- column party_id: Party
+-- column party: For whom the source spoke on that day
+-- column claim_id: Claim
+-- column claim: The claim in neutral words
+-- column kind: flat, qualified, fabricated, intent or knowledge
+-- column scope: full, partial or element
+-- column element: Which element is denied
+-- column words: The exact words, passages joined with …
+-- column hedge: How unsure the speaker is: possible, likely, believed; empty if not hedged
+-- column cue: The words that say it was said
+-- column chain: Through whom it is known, up to the publisher
+-- column answers_id: The attribution that it answers
+-- column answers_source: Who is answered
+-- column article_id: Article
+-- column article: Title of the article, or its address
+-- column publisher: Who published the article; empty where not known
+-- column retelling: 1 where the article retells a report in other words
+-- column said_earliest: Earliest possible time (UTC)
+-- column said_latest: Latest possible time (UTC)
+-- column said_precision: Precision of that time
+-- column automatic: 1 where no person has made or accepted the row
+-- filter source: attribution.source_id IN
+--   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source)
+-- filter party: attribution.source_id IN (SELECT merged.id FROM sources AS merged
+--   WHERE merged.canonical_id = :party OR merged.canonical_id IN
+--   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
+--   AND coalesce(speaking.party_id, source.canonical_id) = :party
+-- filter topic: claim.canonical_id IN (SELECT filed.canonical_id FROM topics AS topic
+--   JOIN claim_topics AS filing ON filing.topic_id = topic.id
+--   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
+-- filter claim: attribution.claim_id IN
+--   (SELECT merged.id FROM claims AS merged WHERE merged.canonical_id = :claim)
+-- filter publisher: article.publisher_id IN
+--   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :publisher)
+-- filter article: revision.article_id = :article
+-- filter since: coalesce(attribution.said_latest, article.published_latest, revision.seen_at)
+--   >= :since
+-- filter until: coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
+--   <= :until
+-- filter min_origins: EXISTS (SELECT 1 FROM claim_tallies AS tally
+--   WHERE tally.claim_id = claim.canonical_id AND tally.asserts_origins_min >= :min_origins)
+-- filter automatic: attribution.is_automatic = :automatic
+-- filter text: EXISTS (SELECT 1 FROM attribution_passages AS proof
+--   JOIN passages AS passage ON passage.id = proof.passage_id
+--   WHERE proof.attribution_id = attribution.id AND proof.role = 'content'
+--   AND lower(passage.exact) LIKE '%' || lower(:text) || '%')
+-- filter kind: denial.kind = :kind
+-- filter scope: denial.scope = :scope
+-- sort recorded: row_id
+-- sort said: by_said NULLS LAST, row_id
+-- sort source: by_source, row_id
+-- sort claim: by_claim, row_id
+-- order: -recorded
+WITH page AS {materialized} (
+  SELECT denial.attribution_id AS row_id,
+    coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at) AS by_said,
+    canonical.name_key AS by_source,
+    claim.canonical_id AS by_claim
+  FROM denials AS denial
+  JOIN current_attributions AS attribution ON attribution.id = denial.attribution_id
+  JOIN claims AS claim ON claim.id = attribution.claim_id
+  JOIN sources AS source ON source.id = attribution.source_id
+  JOIN sources AS canonical ON canonical.id = source.canonical_id
+  JOIN revisions AS revision ON revision.id = attribution.revision_id
+  JOIN articles AS article ON article.id = revision.article_id
+  LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
+    AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
+      BETWEEN speaking.valid_from AND speaking.valid_to
+  {where}
+  {order}
+  {page}
+)
+SELECT detail.public_id AS id,
+  detail.source_public_id AS source_id,
+  detail.source,
+  party.public_id AS party_id,
+  detail.party,
+  detail.claim_public_id AS claim_id,
+  detail.claim,
+  detail.kind,
+  detail.scope,
+  detail.element,
+  detail.quoted_words AS words,
+  detail.hedge,
+  detail.cue_words AS cue,
+  detail.chain,
+  detail.answers_public_id AS answers_id,
+  detail.answers_source,
+  detail.article_public_id AS article_id,
+  detail.article,
+  detail.publisher,
+  detail.is_retelling AS retelling,
+  detail.said_earliest,
+  detail.said_latest,
+  detail.said_precision,
+  detail.is_automatic AS automatic
+FROM page
+JOIN denial_details AS detail ON detail.attribution_id = page.row_id
+JOIN sources AS party ON party.id = detail.party_id
+{order}

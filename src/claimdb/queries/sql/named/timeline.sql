@@ -1,0 +1,99 @@
+-- title: What was said when
+-- description: One row per attribution that counts, in the order of saying; of publication where the time of saying is not told. When the claim itself is said to have happened stands beside it.
+-- table: said, source, stance, claim, words, article
+-- column id: Attribution
+-- column said_earliest: Earliest possible time (UTC)
+-- column said_latest: Latest possible time (UTC)
+-- column said_precision: Precision of that time
+-- column said_words: The words that gave the time
+-- column dated_by: said, published or seen: what the time is the time of
+-- column source_id: Source
+-- column source: Who takes the stance
+-- column stance: asserts, denies, questions, declines or relays
+-- column claim_id: Claim
+-- column claim: The claim in neutral words
+-- column happened_earliest: Earliest possible time of what the claim is about (UTC)
+-- column happened_latest: Latest possible time of it (UTC)
+-- column happened_precision: Precision of that time
+-- column words: The exact words, passages joined with …
+-- column hedge: How unsure the speaker is: possible, likely, believed; empty if not hedged
+-- column chain: Through whom it is known, up to the publisher
+-- column answers_id: The attribution that it answers
+-- column article_id: Article
+-- column article: Title of the article, or its address
+-- column publisher: Who published the article; empty where not known
+-- column retelling: 1 where the article retells a report in other words
+-- column automatic: 1 where no person has made or accepted the row
+-- filter source: attribution.source_id IN
+--   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source)
+-- filter party: attribution.source_id IN (SELECT merged.id FROM sources AS merged
+--   WHERE merged.canonical_id = :party OR merged.canonical_id IN
+--   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
+--   AND coalesce(speaking.party_id, source.canonical_id) = :party
+-- filter topic: claim.canonical_id IN (SELECT filed.canonical_id FROM topics AS topic
+--   JOIN claim_topics AS filing ON filing.topic_id = topic.id
+--   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
+-- filter claim: attribution.claim_id IN
+--   (SELECT merged.id FROM claims AS merged WHERE merged.canonical_id = :claim)
+-- filter publisher: article.publisher_id IN
+--   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :publisher)
+-- filter article: revision.article_id = :article
+-- filter stance: attribution.stance = :stance
+-- filter since: coalesce(attribution.said_latest, article.published_latest, revision.seen_at)
+--   >= :since
+-- filter until: coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
+--   <= :until
+-- filter min_origins: EXISTS (SELECT 1 FROM claim_tallies AS tally
+--   WHERE tally.claim_id = claim.canonical_id AND tally.asserts_origins_min >= :min_origins)
+-- filter automatic: attribution.is_automatic = :automatic
+-- filter text: EXISTS (SELECT 1 FROM attribution_passages AS proof
+--   JOIN passages AS passage ON passage.id = proof.passage_id
+--   WHERE proof.attribution_id = attribution.id AND proof.role = 'content'
+--   AND lower(passage.exact) LIKE '%' || lower(:text) || '%')
+-- sort said: by_said NULLS LAST, row_id
+-- sort recorded: row_id
+-- sort happened: by_happened NULLS LAST, by_said, row_id
+WITH page AS {materialized} (
+  SELECT attribution.id AS row_id,
+    coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at) AS by_said,
+    stated.occurred_earliest AS by_happened
+  FROM current_attributions AS attribution
+  JOIN claims AS claim ON claim.id = attribution.claim_id
+  JOIN claims AS stated ON stated.id = claim.canonical_id
+  JOIN sources AS source ON source.id = attribution.source_id
+  JOIN revisions AS revision ON revision.id = attribution.revision_id
+  JOIN articles AS article ON article.id = revision.article_id
+  LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
+    AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
+      BETWEEN speaking.valid_from AND speaking.valid_to
+  {where}
+  {order}
+  {page}
+)
+SELECT detail.public_id AS id,
+  detail.said_earliest,
+  detail.said_latest,
+  detail.said_precision,
+  detail.said_words,
+  detail.dated_by,
+  detail.source_public_id AS source_id,
+  detail.source,
+  detail.stance,
+  detail.claim_public_id AS claim_id,
+  detail.claim,
+  stated.occurred_earliest AS happened_earliest,
+  stated.occurred_latest AS happened_latest,
+  stated.occurred_precision AS happened_precision,
+  detail.quoted_words AS words,
+  detail.hedge,
+  detail.chain,
+  detail.answers_public_id AS answers_id,
+  detail.article_public_id AS article_id,
+  detail.article,
+  detail.publisher,
+  detail.is_retelling AS retelling,
+  detail.is_automatic AS automatic
+FROM page
+JOIN attribution_details AS detail ON detail.attribution_id = page.row_id
+JOIN claims AS stated ON stated.id = detail.claim_id
+{order}

@@ -1,0 +1,73 @@
+-- title: Allegations whose accused has no answer recorded
+-- description: One row per claim and accused, where the claim is asserted, and neither the accused nor anybody of their party has spoken on it or answered any saying of it. An answer may exist; it is not recorded.
+-- table: id, claim, accused, asserts_articles, asserts_origins_min, asserts_origins_max, last_said
+-- column id: Claim
+-- column claim: The allegation in neutral words
+-- column accused_id: Source
+-- column accused: Who is accused
+-- column asserts_articles: Articles that report the allegation; copies and retellings count once
+-- column asserts_origins_min: Independent origins, at the least
+-- column asserts_origins_max: Independent origins, at the most
+-- column asserts_parties: Known parties that allege it
+-- column first_said: Earliest possible time of the first saying (UTC)
+-- column last_said: Latest possible time of the last saying (UTC)
+-- column denies_what_follows: 1 where the accused or their party fully denies something that the claim entails
+-- filter source: accused.id = :source
+-- filter party: accused.id IN (SELECT :party UNION
+--   SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)
+-- filter claim: claim.id = :claim
+-- filter topic: claim.id IN (SELECT filed.canonical_id FROM topics AS topic
+--   JOIN claim_topics AS filing ON filing.topic_id = topic.id
+--   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
+-- filter since: tally.last_said >= :since
+-- filter until: tally.first_said <= :until
+-- filter min_origins: tally.asserts_origins_min >= :min_origins
+-- filter text: lower(claim.statement) LIKE '%' || lower(:text) || '%'
+-- sort origins: by_origins, by_last, claim_row, accused_row
+-- sort last: by_last, claim_row, accused_row
+-- sort first: by_first, claim_row, accused_row
+-- sort accused: by_accused, claim_row, accused_row
+-- sort recorded: claim_row, accused_row
+-- order: -last
+WITH candidate AS MATERIALIZED (
+  -- Whether an allegation is answered costs more than all the rest, so that candidates
+  -- are sorted first, and asked one after the other until the page is full.
+  SELECT DISTINCT claim.id AS claim_row,
+    accused.id AS accused_row,
+    tally.asserts_origins_max AS by_origins,
+    tally.last_said AS by_last,
+    tally.first_said AS by_first,
+    accused.name_key AS by_accused
+  FROM claim_subjects AS subject
+  JOIN claims AS merged ON merged.id = subject.claim_id
+  JOIN claims AS claim ON claim.id = merged.canonical_id
+  JOIN claim_tallies AS tally ON tally.claim_id = claim.id
+  JOIN sources AS named ON named.id = subject.source_id
+  JOIN sources AS accused ON accused.id = named.canonical_id
+  WHERE subject.role = 'accused' AND tally.asserts_attributions > 0
+  {and}
+  {order}
+),
+page AS {materialized} (
+  SELECT candidate.*
+  FROM candidate
+  WHERE EXISTS (SELECT 1 FROM unanswered_claims AS unanswered
+    WHERE unanswered.claim_id = candidate.claim_row
+      AND unanswered.accused_id = candidate.accused_row)
+  {page}
+)
+SELECT unanswered.claim_public_id AS id,
+  unanswered.claim,
+  unanswered.accused_public_id AS accused_id,
+  unanswered.accused,
+  unanswered.asserts_articles,
+  unanswered.asserts_origins_min,
+  unanswered.asserts_origins_max,
+  unanswered.asserts_parties,
+  unanswered.first_said,
+  unanswered.last_said,
+  unanswered.denies_what_follows
+FROM page
+JOIN unanswered_claims AS unanswered ON unanswered.claim_id = page.claim_row
+  AND unanswered.accused_id = page.accused_row
+{order}
