@@ -25,6 +25,10 @@ class RowFormat(StrEnum):
 Table = Annotated[
     str | None, typer.Option("--table", metavar="NAME", help="All rows of a table or view.")
 ]
+PackName = Annotated[
+    str | None,
+    typer.Option("--pack", metavar="NAME", help="A pack as it stands now, or all, as YAML."),
+]
 DatasetteMetadata = Annotated[
     bool, typer.Option("--datasette-metadata", help="What Datasette shows, for datasette -m.")
 ]
@@ -38,6 +42,7 @@ To = Annotated[RowFormat, typer.Option("--format", "-f", help="How to write the 
 def export(
     ctx: typer.Context,
     table: Table = None,
+    pack: PackName = None,
     datasette_metadata: DatasetteMetadata = False,
     to: To = RowFormat.CSV,
     out: Out = None,
@@ -52,15 +57,19 @@ def export(
 
       claimdb export --table attribution_details --format csv --out said.csv
       claimdb export --table claims --format jsonl
+      claimdb export --pack putin-pyongyang-2024 --out pack.yaml
+      claimdb export --pack all --out everything.yaml
       claimdb export --datasette-metadata --out metadata.json
       datasette data/claimdb.db -m metadata.json
     """
     url = settings_of(ctx, db=db).db_url
     # One line per thing to write; each is a function that takes the URL and the file.
-    if (table is not None) + datasette_metadata != 1:
-        ctx.fail("say what to write: --table NAME, or --datasette-metadata.")
+    if (table is not None) + (pack is not None) + datasette_metadata != 1:
+        ctx.fail("say what to write: --table NAME, --pack NAME, or --datasette-metadata.")
     if table is not None:
         _write_table(url, table, to, out)
+    elif pack is not None:
+        _write_pack(url, pack, out)
     else:
         _write_metadata(url, out)
 
@@ -72,6 +81,19 @@ def _write_table(url: str, table: str, to: RowFormat, out: Path | None) -> None:
 
     with dumped(url, table) as (columns, rows):
         write_text(WRITERS[to](columns, rows), out)
+
+
+def _write_pack(url: str, name: str, out: Path | None) -> None:
+    from claimdb.db.reader import open_reader
+    from claimdb.export.files import write_text
+    from claimdb.export.pack import export_pack
+    from claimdb.packs import write_pack
+
+    with open_reader(url) as reader:
+        exported = export_pack(reader, name)
+    write_text([write_pack(exported.pack)], out)
+    for sentence in exported.left_out:
+        typer.echo(f"left out: {sentence}", err=True)
 
 
 def _write_metadata(url: str, out: Path | None) -> None:

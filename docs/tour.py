@@ -1,0 +1,71 @@
+"""Runs the commands that the documents show, on a database made for them alone.
+
+For use in cog blocks: ``from docs.tour import show; show("claimdb contested")``
+prints the command as typed and what it really printed. The database is built
+once from the seeds, in a temporary folder that is also the working folder, so
+that nothing of a reader's machine gets into the documents.
+"""
+
+import atexit
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+#: Wide enough for sentences, narrow enough for a page on the web.
+_COLUMNS: Final = "88"
+_ROOT: Final = Path(__file__).resolve().parents[1]
+
+
+@cache
+def folder() -> Path:
+    """Return the working folder of the tour, with the seeds' database in ``data/``."""
+    kept = tempfile.TemporaryDirectory(prefix="claimdb-tour-")
+    atexit.register(kept.cleanup)
+    work = Path(kept.name)
+    (work / "seeds").symlink_to(_ROOT / "seeds")
+    run("claimdb demo", work)
+    return work
+
+
+def run(command: str, work: Path, feed: str | None = None) -> str:
+    """Return what ``command`` prints, errors included, as a user would see it piped."""
+    environment = {
+        "PATH": os.environ.get("PATH", ""),
+        "HOME": str(work),
+        "COLUMNS": _COLUMNS,
+        "NO_COLOR": "1",
+        "CLAIMDB_USER": "maria",
+        "PYTHONPATH": str(_ROOT / "src"),
+        "PYTHONIOENCODING": "utf-8",
+    }
+    words = shlex.split(command)
+    if words[0] == "claimdb":
+        words[:1] = [sys.executable, "-m", "claimdb"]
+    done = subprocess.run(
+        words,
+        cwd=work,
+        env=environment,
+        input=feed,
+        text=True,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    return done.stdout + done.stderr
+
+
+def show(*commands: str, head: int | None = None) -> None:
+    """Print each command after a ``$``, then its output, at most ``head`` lines of it."""
+    print("```console")
+    for command in commands:
+        lines = run(command, folder()).rstrip("\n").split("\n")
+        print(f"$ {command}")
+        print("\n".join(line.rstrip() for line in lines[:head]))
+        if head is not None and len(lines) > head:
+            print("…")
+    print("```")

@@ -1,0 +1,27 @@
+"""What `claimdb demo` needs to know: where the seeds are, and what may be built anew."""
+
+from pathlib import Path
+
+from claimdb.db.reader import open_reader
+from claimdb.settings import shipped
+
+
+def seed_packs() -> list[Path]:
+    """Return the packs that ship with claimdb, by name."""
+    return sorted(one for one in shipped("seeds").iterdir() if (one / "pack.yaml").is_file())
+
+
+def only_seeds(url: str) -> bool:
+    """Return whether the database holds what `claimdb demo` put there, and nothing else.
+
+    Such a one may be replaced without asking; anything more is somebody's work.
+    """
+    packs = [f'{{"pack":"{one.name}"}}' for one in seed_packs()]
+    with open_reader(url) as reader:
+        others = reader.rows(
+            "SELECT 1 FROM runs WHERE name <> 'claimdb load' OR settings NOT IN (:packs)"
+            " UNION ALL SELECT 1 FROM changes WHERE changed_by NOT LIKE 'pack:%'"
+            " UNION ALL SELECT 1 FROM reviews WHERE reviewer NOT LIKE 'pack:%'",
+            {"packs": packs},
+        )
+    return not others
