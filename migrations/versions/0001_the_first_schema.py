@@ -103,6 +103,7 @@ articles
   refer publisher_id -> publishers source_id; root_id -> articles id
   check kind: kind IN ('article', 'retelling')
   check retells: retells_hash IS NULL OR kind = 'retelling'
+  index ix_articles_kind: kind where kind = 'retelling'
   index ix_articles_published_earliest: published_earliest
   index ix_articles_publisher_id: publisher_id
   index ix_articles_retells_hash: retells_hash
@@ -371,11 +372,10 @@ def upgrade() -> None:
             sqlite_strict=True,
         )
         for name, _, columns in (rest.partition(": ") for word, rest in lines if word == "index"):
-            if columns.endswith(" where set"):
-                column = columns.removesuffix(" where set")
-                op.create_index(
-                    name, table, [column], sqlite_where=sa.text(f"{column} IS NOT NULL")
-                )
+            column, where, condition = columns.partition(" where ")
+            if where:
+                condition = f"{column} IS NOT NULL" if condition == "set" else condition
+                op.create_index(name, table, [column], sqlite_where=sa.text(condition))
             else:
                 op.create_index(name, table, columns.split())
 

@@ -6,7 +6,15 @@ Invariant (rules 2 and 4): a revision's text never changes, and a passage's
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import (
@@ -36,6 +44,8 @@ class ArticleRow(Public, Editable, Base):
         *vague_checks("published"),
         CheckConstraint("retells_hash IS NULL OR kind = 'retelling'", name="retells"),
         Index("ix_articles_published_earliest", "published_earliest"),
+        # Each new article looks for retellings that wait for it: few among many.
+        Index("ix_articles_kind", "kind", sqlite_where=text("kind = 'retelling'")),
         {"comment": "Published texts; each with one or more revisions", "sqlite_strict": True},
     )
 

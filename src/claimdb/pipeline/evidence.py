@@ -75,19 +75,26 @@ class Links:
 
 
 def add_attribution(
-    work: Work, evidence: Evidence, links: Links, *, supersedes: Ref | None = None
+    work: Work,
+    evidence: Evidence,
+    links: Links,
+    *,
+    supersedes: Ref | None = None,
+    given_id: str | None = None,
 ) -> tuple[Ref, bool]:
     """Add an attribution; return it, and whether it was new.
 
-    The same evidence again, by whomever, is the row that is there.
+    The same evidence again, by whomever, is the row that is there. ``given_id``
+    is the identifier that it had in another database, and keeps.
     """
-    public = attribution_id(
+    public = given_id or attribution_id(
         links.revision.public,
         evidence.meaning(),
         links=links.public(),
         supersedes=supersedes.public if supersedes else None,
     )
-    number = work.batch.find("attributions", public)
+    of = None if given_id else ("revisions", links.revision.number)
+    number = work.batch.find("attributions", public, of=of)
     if number is not None:
         return Ref(number, public), False
     number = work.batch.add(
@@ -152,7 +159,7 @@ def _prove(
 def add_passage(work: Work, revision: Ref, selector: Selector) -> int:
     """Return the number of a passage, added where it is new."""
     public = passage_id(revision.public, selector.start, selector.end)
-    number = work.batch.find("passages", public)
+    number = work.batch.find("passages", public, of=("revisions", revision.number))
     if number is None:
         number = work.batch.add(
             "passages",

@@ -1,0 +1,198 @@
+"""Loading many records at once: what programs have found in articles, and opinions.
+
+Invariants: the rules of identity are those of every other way in, so that the
+same record again makes no row; a part is kept whole or not at all; however a
+load ends, tallies and caches are brought in step with the parts that were kept.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from claimdb.db.bulk import Batch
+from claimdb.db.engine import writing
+from claimdb.ingest.record import RawArticle
+from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported, Speaker
+from claimdb.model.vocab import ArticleKind, CreditKind, ImportOutcome, SourceKind
+from claimdb.pipeline.articles import NewArticle, Stored, store_article, store_credits
+from claimdb.pipeline.bulk_opinions import (
+    Memory,
+    claim,
+    named_source,
+    publisher,
+    store_claim,
+    store_source,
+    unnamed_source,
+)
+from claimdb.pipeline.derive import Touched, refresh, refresh_all
+from claimdb.pipeline.evidence import Evidence, Links, add_attribution
+from claimdb.pipeline.maker import Ref, Work, finish_run, working
+from claimdb.text.spans import Selector, selector
+
+#: Records per transaction.
+_TOGETHER: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class BulkLoaded:
+    """What became of the articles (by outcome), and how many attributions were new."""
+
+    articles: Counter[str]
+    attributions: int
+
+
+def load_records(
+    url: str,
+    records: Iterable[Record],
+    *,
+    who: str,
+    program: str = "claimdb bulk",
+    automatic: bool = True,
+    in_step: bool = True,
+) -> BulkLoaded:
+    """Load ``records`` as they come, in one run of many transactions.
+
+    ``automatic`` rows are a program's opinion, and each attribution then needs
+    its confidence; otherwise they are those of ``who``. Without ``in_step`` the
+    derived tables are left behind, until ``bring_in_step`` is called.
+
+    Raises ``RuleBroken`` where the schema refuses a record, ``SpanOutside`` for
+    a passage beyond its text; the parts before it are kept.
+    """
+    load = _Load()
+    run_id: int | None = None
+    try:
+        for part in _parts(records):
+            with working(url, program=program, who=who, automatic=automatic, run_id=run_id) as work:
+                run_id = work.maker.run_id
+                with work.batch.indexed_at_once():
+                    for record in part:
+                        load.store(work, record)
+    finally:
+        if run_id is not None and in_step:
+            bring_in_step(url, load.memory.touched)
+    if run_id is not None:
+        with writing(url) as connection:
+            finish_run(Batch(connection), run_id)
+    return BulkLoaded(load.articles, load.attributions)
+
+
+def bring_in_step(url: str, touched: Touched | None = None) -> None:
+    """Bring tallies and caches in step with what was ``touched``, or with everything."""
+    with writing(url) as connection:
+        batch = Batch(connection)
+        if touched is None:
+            refresh_all(batch)
+        else:
+            refresh(batch, touched)
+        batch.flush()
+
+
+def _parts(records: Iterable[Record]) -> Iterator[list[Record]]:
+    waiting = iter(records)
+    while part := list(islice(waiting, _TOGETHER)):
+        yield part
+
+
+class _Load:
+    """One load: what it has met, and what became of its articles."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self.memory = Memory()
+        self.articles: Counter[str] = Counter()
+        self.attributions = 0
+
+    def store(self, work: Work, record: Record) -> None:
+        """Store one record."""
+        if isinstance(record, ArticleRecord):
+            self._store_article(work, record)
+        elif isinstance(record, ClaimRecord):
+            store_claim(work, self.memory, record)
+        else:
+            store_source(work, self.memory, record)
+
+    def _store_article(self, work: Work, record: ArticleRecord) -> None:
+        raw = record.article
+        publishes = publisher(work, self.memory, raw.publisher).public if raw.publisher else None
+        stored = store_article(work, _new_article(raw, publishes))
+        self.articles[stored.outcome.value] += 1
+        if stored.outcome is not ImportOutcome.SAME:
+            self.memory.touched.articles.add(stored.article)
+        self._store_credits(work, raw, stored.article)
+        if record.reported:
+            self._store_reported(work, record, stored)
+
+    def _store_credits(self, work: Work, raw: RawArticle, article: int) -> None:
+        credited: list[tuple[str, str, str | None]] = [
+            (CreditKind.BYLINE.value, name, None) for name in raw.authors
+        ]
+        credited += [(one.kind, one.name, one.words) for one in raw.credits]
+        rows = [
+            (kind, named_source(work, self.memory, _credited(kind, name)).number, words)
+            for kind, name, words in credited
+        ]
+        if rows:
+            store_credits(work, article, rows)
+
+    def _store_reported(self, work: Work, record: ArticleRecord, stored: Stored) -> None:
+        article = Ref(stored.article, stored.article_public)
+        revision = Ref(stored.revision, stored.revision_public)
+        text = record.article.text
+        selectors: dict[tuple[int, int], Selector] = {}
+        refs: list[Ref] = []
+        for one in record.reported:
+            for _, start, end in one.passages:
+                if (start, end) not in selectors:
+                    selectors[start, end] = selector(text, start, end)
+            speaker = one.speaker
+            links = Links(
+                revision=revision,
+                source=named_source(work, self.memory, speaker)
+                if speaker.is_named
+                else unnamed_source(work, speaker, article),
+                claim=claim(work, self.memory, one.claim),
+                via=None if one.via is None else refs[one.via],
+                answers=None if one.answers is None else refs[one.answers],
+            )
+            ref, new = add_attribution(work, _evidence(one, selectors), links)
+            refs.append(ref)
+            self.attributions += new
+            self.memory.touched.claims.add(links.claim.number)
+
+
+def _new_article(raw: RawArticle, publisher_id: str | None) -> NewArticle:
+    return NewArticle(
+        text=raw.text,
+        kind=(ArticleKind.RETELLING if raw.retells_hash else ArticleKind.ARTICLE).value,
+        retells_hash=raw.retells_hash,
+        url=raw.url,
+        title=raw.title,
+        publisher=publisher_id,
+        published=raw.published,
+        language=raw.language,
+        reader=raw.reader,
+        raw_hash=raw.raw_hash,
+    )
+
+
+def _evidence(one: Reported, selectors: dict[tuple[int, int], Selector]) -> Evidence:
+    return Evidence(
+        stance=one.stance,
+        mode=one.mode,
+        passages=tuple((role, selectors[start, end]) for role, start, end in one.passages),
+        said=one.said,
+        hedge=one.hedge,
+        hedge_words=one.hedge_words,
+        reporting=one.reporting,
+        own_voice=one.own_voice,
+        confidence=one.confidence,
+        denial=one.denial,
+    )
+
+
+def _credited(kind: str, name: str) -> Speaker:
+    person = kind in {CreditKind.BYLINE.value, CreditKind.PHOTO.value}
+    return Speaker(name, SourceKind.PERSON if person else SourceKind.OUTLET)
