@@ -10,6 +10,8 @@ from claimdb.db.version import APPLICATION_ID, HEAD, REVISIONS
 from claimdb.errors import (
     DatabaseEmpty,
     DatabaseForeign,
+    DatabaseHalfRead,
+    DatabaseLocked,
     DatabaseMissing,
     DatabaseNewer,
     DatabaseOlder,
@@ -48,16 +50,32 @@ def read_only_uri(path: Path, *, immutable: bool = False) -> str:
 def open_read_only(path: Path) -> sqlite3.Connection:
     """Open ``path`` for reading; fall back to immutable where its folder is read-only.
 
+    Raises ``DatabaseLocked`` where another program lets nobody read, and
+    ``DatabaseHalfRead`` where a read-only folder hides the newest changes.
+
     A database in WAL mode needs a ``-shm`` file beside it even to be read, which
     a read-only folder (a CD, another user's share) cannot hold.
     """
     connection = sqlite3.connect(read_only_uri(path), uri=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         connection.close()
+        if _is_lock(error):
+            raise DatabaseLocked(str(error)) from error
+        if _has_content(path.with_name(f"{path.name}-wal")):
+            # Immutable would not look at it, and show a state that never was.
+            raise DatabaseHalfRead(path) from error
         connection = sqlite3.connect(read_only_uri(path, immutable=True), uri=True)
     return connection
+
+
+def _is_lock(error: sqlite3.Error) -> bool:
+    return "locked" in str(error) or "busy" in str(error)
+
+
+def _has_content(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
 
 
 def file_state(path: Path) -> tuple[FileState, str | None]:

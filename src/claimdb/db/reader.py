@@ -7,7 +7,7 @@ changes a file (``mode=ro`` and ``query_only``).
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 from typing import Final, Self
 
@@ -55,11 +55,7 @@ class Reader(AbstractContextManager["Reader"]):
 
         Raises ``QueryFailed`` with the database's own words.
         """
-        cursor = self._execute(sql, params or {})
-        names = [column[0] for column in cursor.description or ()]
-        while batch := cursor.fetchmany(_BATCH):
-            for row in batch:
-                yield dict(zip(names, row, strict=True))
+        yield from self.columns(sql, params)[1]
 
     def rows(self, sql: str, params: Params | None = None) -> list[Row]:
         """Return all rows of ``sql``."""
@@ -69,18 +65,35 @@ class Reader(AbstractContextManager["Reader"]):
         """Return the column names of ``sql``, also where it has no rows, and its rows."""
         cursor = self._execute(sql, params or {})
         names = [column[0] for column in cursor.description or ()]
-        return names, (dict(zip(names, row, strict=True)) for row in cursor)
+        return names, _rows(cursor, names)
 
     def _execute(self, sql: str, params: Params) -> sqlite3.Cursor:
         statement, values = expand(sql, params)
-        try:
+        with _told():
             return self._connection.execute(statement, values)
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "busy" in str(error):
-                raise DatabaseLocked(str(error)) from error
-            raise QueryFailed(str(error)) from error
-        except (sqlite3.DatabaseError, sqlite3.ProgrammingError, sqlite3.Warning) as error:
-            raise QueryFailed(str(error)) from error
+
+
+def _rows(cursor: sqlite3.Cursor, names: Sequence[str]) -> Iterator[Row]:
+    """Yield the rows of ``cursor``; a query may fail at any of them."""
+    while True:
+        with _told():
+            batch = cursor.fetchmany(_BATCH)
+        if not batch:
+            return
+        for row in batch:
+            yield dict(zip(names, row, strict=True))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn the driver's errors into ours."""
+    try:
+        yield
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        words = str(error)
+        if isinstance(error, sqlite3.OperationalError) and ("locked" in words or "busy" in words):
+            raise DatabaseLocked(words) from error
+        raise QueryFailed(words) from error
 
 
 def expand(sql: str, params: Params) -> tuple[str, dict[str, Value]]:

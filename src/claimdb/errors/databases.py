@@ -40,6 +40,16 @@ class DatabaseForeign(DatabaseProblem):
         )
 
 
+class DatabaseHalfRead(DatabaseProblem):
+    """The newest changes stand in a file that cannot be read where it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} has its newest changes in {path.name}-wal, which cannot be read in a read-only"
+            " folder; copy both files to a folder that you may write to."
+        )
+
+
 class DatabaseOlder(DatabaseProblem):
     """The database is of an older version of claimdb."""
 

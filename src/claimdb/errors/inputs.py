@@ -177,7 +177,9 @@ class JudgementMissing(InputError):
     """There is no judgement of that number."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(f"there is no judgement {number}; 'claimdb history' shows their numbers.")
+        super().__init__(
+            f"there is no judgement {number}; 'claimdb judge list' shows their numbers."
+        )
 
 
 class NotADenial(InputError):
@@ -215,3 +217,70 @@ class TextWithheld(InputError):
         super().__init__(
             f"the text of {revision} is not kept, so that no words can be found in it."
         )
+
+
+class AffiliationsTold(InputError):
+    """What is of one affiliation is said of none, or of several."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"--role, --since and --until are of one affiliation, and there are {count}; add the"
+            " others with 'claimdb add affiliation'."
+        )
+
+
+class ConfirmationMissing(InputError):
+    """Something that cannot be undone is to be done, and nobody can be asked."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} cannot be undone; say --yes.")
+
+
+class ElementMisplaced(InputError):
+    """An element is denied without being named, or named without being what is denied."""
+
+    def __init__(self, scope: str) -> None:
+        way = "say which with --element" if scope == "element" else "leave --element out"
+        super().__init__(f"a denial of scope {scope}: {way}.")
+
+
+class NothingSaid(InputError):
+    """An option is given, and nothing in it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"the {what} is empty; say what it is.")
+
+
+class OccurrencesTold(InputError):
+    """As many places are named as there are neither quotes nor one."""
+
+    def __init__(self, places: int, quotes: int) -> None:
+        super().__init__(
+            f"--occurrence is given {places} times for {quotes} quotes; give it once, for the"
+            " quotes that stand in several places, or once for each in their order."
+        )
+
+
+class PartUnknown(InputError):
+    """Something is to be removed from a row that does not have it."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        has = ", ".join(known)
+        super().__init__(
+            f"there is no {what} '{shown(name)}' to remove; "
+            + (f"there are: {has}." if has else "there is none.")
+        )
+
+
+class SaidWordsAlone(InputError):
+    """The words that gave a time are told, and the time is not."""
+
+    def __init__(self) -> None:
+        super().__init__("--said-words needs --said: the date that the words mean, as 2024-06-17.")
+
+
+class TwoClaims(InputError):
+    """An attribution is to be on a known claim and on a new one."""
+
+    def __init__(self) -> None:
+        super().__init__("an attribution is on one claim; give --claim or --new-claim, not both.")

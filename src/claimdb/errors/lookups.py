@@ -53,3 +53,27 @@ class RowMissing(LookupFailed):
 
     def __init__(self, kind: str, name: str) -> None:
         super().__init__(f"there is no row {name} in {kind}.")
+
+
+class NotByName(Ambiguous):
+    """Words are part of one name only, which is not enough to write by."""
+
+    def __init__(self, kind: str, text: str, candidate: Candidate) -> None:
+        super().__init__(kind, text, [candidate])
+        message = (
+            f"there is no {kind} named '{shown(text)}'; if this one is meant, say its whole name"
+            f" or its identifier:\n{candidate}"
+        )
+        self.args = (message,)
+
+
+class Namesake(LookupFailed):
+    """A name that is to be added is borne by others; ``candidates`` are they."""
+
+    def __init__(self, name: str, candidates: Sequence[Candidate]) -> None:
+        self.name, self.candidates = name, tuple(candidates)
+        listed = "\n".join(str(candidate) for candidate in self.candidates)
+        super().__init__(
+            f"'{shown(name)}' is known already. If one of these is meant, use it; if somebody else"
+            f" of that name is, say who with --apart, as --apart 'the admiral':\n{listed}"
+        )
