@@ -93,3 +93,21 @@ def backup(ctx: typer.Context, file: Target = None, db: DbOption = None) -> None
     from claimdb.admin.migrate import backup as copy
 
     typer.echo(copy(settings_of(ctx, db=db).db_url, file))
+
+
+@app.command()
+def rebuild(ctx: typer.Context, db: DbOption = None) -> None:
+    """Make everything anew that is made from other rows: counts, chains, search.
+
+    No fact changes. `claimdb verify` says where this is needed, which is after
+    somebody wrote to the database with other programs.
+
+    For example:
+
+      claimdb db rebuild
+    """
+    from claimdb.pipeline.rebuild import rebuild as make_anew
+
+    settings = settings_of(ctx, db=db)
+    make_anew(settings.db_url)
+    typer.echo(f"{settings.db_shown}: counts, chains and search made anew.")

@@ -108,17 +108,25 @@ def _ask(check: Check, snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _findings(step: Step, snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield what a step finds; where the file is too broken for it, that is the finding."""
+    """Yield what a step finds; where the file is too broken for it, that is the finding.
+
+    A ValueError is a word that no vocabulary has, or a number that is none.
+    """
     try:
         yield from step.run(snapshot)
-    except sqlite3.DatabaseError as error:
-        problem = f"this could not be proved, the database says: {error}"
+    except (sqlite3.DatabaseError, ValueError) as error:
+        problem = f"this could not be proved: {error}"
         remedy = 'run "claimdb db check", which tells what is missing, or restore a backup'
         yield finding(step.checks[0], problem, remedy=remedy)
 
 
 def _count(snapshot: Snapshot) -> int:
-    """Return how many rows all tables have."""
-    there = {str(name) for (name,) in snapshot.rows("SELECT name FROM sqlite_master")}
-    tables = [name for name in metadata.tables if name in there]
-    return sum(int(str(snapshot.rows(f"SELECT count(*) FROM {one}")[0][0])) for one in tables)
+    """Return how many rows all tables have; one that cannot be read was named before."""
+    return sum(_rows_of(snapshot, table) for table in metadata.tables)
+
+
+def _rows_of(snapshot: Snapshot, table: str) -> int:
+    try:
+        return int(str(snapshot.rows(f"SELECT count(*) FROM {table}")[0][0]))
+    except sqlite3.DatabaseError:
+        return 0

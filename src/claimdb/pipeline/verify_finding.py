@@ -73,7 +73,7 @@ def finding(
 
 
 class Snapshot(AbstractContextManager["Snapshot"]):
-    """A database as it was when the first row was read, whatever others write meanwhile."""
+    """A database as it was when it was opened, whatever others write meanwhile."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -83,6 +83,7 @@ class Snapshot(AbstractContextManager["Snapshot"]):
         self.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         self.connection.execute(f"PRAGMA mmap_size = {_MMAP_BYTES}")
         self.connection.execute("BEGIN")
+        self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from now on
 
     def __enter__(self) -> Self:
         """Return the snapshot."""

@@ -96,8 +96,8 @@ _HASHED: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Condition:
-    """What must not be true of a row, and the words for it, as SQL."""
+class Condition:
+    """What must not be true of a row, as SQL; ``told`` is SQL for the words that tell it."""
 
     check: Check
     broken: str
@@ -108,21 +108,21 @@ def row_steps() -> list[Step]:
     """Return one step for each table."""
     steps = []
     for table in metadata.sorted_tables:
-        checks = tuple(dict.fromkeys(one.check for one in _conditions(table)))
+        checks = tuple(dict.fromkeys(one.check for one in conditions(table)))
         steps.append(Step(checks, partial(_check_table, table)))
     return steps
 
 
 def _check_table(table: Table, snapshot: Snapshot) -> Iterator[Finding]:
-    conditions = _conditions(table)
-    words = ",\n".join(f"CASE WHEN {one.broken} THEN {one.told} END" for one in conditions)
-    broken = "\nOR ".join(f"({one.broken})" for one in conditions)
+    every = conditions(table)
+    words = ",\n".join(f"CASE WHEN {one.broken} THEN {one.told} END" for one in every)
+    broken = "\nOR ".join(f"({one.broken})" for one in every)
     number = next(iter(table.primary_key.columns)).name
     public = "public_id" if "public_id" in table.columns else "NULL"
     for row, public_id, *problems in snapshot.stream(
         f"SELECT {number}, {public}, {words}\nFROM {table.name} WHERE {broken}"
     ):
-        for condition, problem in zip(conditions, problems, strict=True):
+        for condition, problem in zip(every, problems, strict=True):
             if problem is not None:
                 yield finding(
                     condition.check,
@@ -134,7 +134,8 @@ def _check_table(table: Table, snapshot: Snapshot) -> Iterator[Finding]:
 
 
 @cache
-def _conditions(table: Table) -> tuple[_Condition, ...]:
+def conditions(table: Table) -> tuple[Condition, ...]:
+    """Return what must not be true of any row of ``table``."""
     found = [one for column in table.columns for one in _of_column(table, column)]
     constraints = [one for one in table.constraints if isinstance(one, CheckConstraint)]
     found += [
@@ -143,14 +144,14 @@ def _conditions(table: Table) -> tuple[_Condition, ...]:
     return tuple(found)
 
 
-def _of_column(table: Table, column: Column[object]) -> Iterator[_Condition]:
+def _of_column(table: Table, column: Column[object]) -> Iterator[Condition]:
     name = column.name
     if not column.nullable:
-        yield _Condition(COLUMNS, f"{name} IS NULL", f"'{name} is empty'")
+        yield Condition(COLUMNS, f"{name} IS NULL", f"'{name} is empty'")
     if isinstance(column.type, Instant) and not table.info.get("derived"):
         # Year 0 is one that SQLite has and Python has not.
         broken = f"{name} IS NOT NULL AND ({_ROUND_TRIP.format(name)} OR {name} < '0001')"
-        yield _Condition(DATES, broken, f"'{name} is ''' || {name} || ''', which is no instant'")
+        yield Condition(DATES, broken, f"'{name} is ''' || {name} || ''', which is no instant'")
     if name == "public_id":
         prefix = PREFIXES[table.name.removesuffix("s")] + "_"
         broken = (
@@ -158,29 +159,29 @@ def _of_column(table: Table, column: Column[object]) -> Iterator[_Condition]:
             f" {len(prefix) + 20} OR substr({name}, {len(prefix) + 1}) GLOB '*[^a-z2-7]*'"
         )
         told = f"'its identifier is ''' || {name} || ''', not {prefix} and twenty letters'"
-        yield _Condition(PUBLIC_IDS, broken, told)
+        yield Condition(PUBLIC_IDS, broken, told)
     if (table.name, name) in _HASHED:
         start = len(HASH_TAG) + 1
         broken = (
             f"substr({name}, 1, {start - 1}) <> '{HASH_TAG}' OR length({name}) <> {start + 31}"
             f" OR substr({name}, {start}) GLOB '*[^0-9a-f]*'"
         )
-        yield _Condition(HASHES, broken, f"'{name} is ''' || {name} || ''', which is no hash'")
+        yield Condition(HASHES, broken, f"'{name} is ''' || {name} || ''', which is no hash'")
 
 
-def _of_constraint(table: Table, constraint: CheckConstraint) -> _Condition:
+def _of_constraint(table: Table, constraint: CheckConstraint) -> Condition:
     name = str(constraint.name).removeprefix(f"ck_{table.name}_")
     condition = str(constraint.sqltext)
     if name in _TOLD:
         check, told = _TOLD[name]
-        return _Condition(check, f"NOT ({condition})", _quoted(told))
+        return Condition(check, f"NOT ({condition})", _quoted(told))
     column, _, words = condition.partition(" IN (")
     if words and column in table.columns:
         listed = words.removesuffix(")").replace("'", "")
         rest = _quoted(f"', which is none of {listed}")
         told = f"'{column} is ''' || {column} || {rest}"
-        return _Condition(VOCABULARIES, f"NOT ({condition})", told)
-    return _Condition(COLUMNS, f"NOT ({condition})", _quoted(f"not true of it: {condition}"))
+        return Condition(VOCABULARIES, f"NOT ({condition})", told)
+    return Condition(COLUMNS, f"NOT ({condition})", _quoted(f"not true of it: {condition}"))
 
 
 def _quoted(words: str) -> str:

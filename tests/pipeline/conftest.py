@@ -1,0 +1,19 @@
+"""What the tests of the pipeline share: a database loaded from the seeds."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.seeded import copied, seeded_file
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the path of a database loaded from the seeds, to be read only."""
+    return seeded_file(tmp_path_factory.mktemp("seeds"))
+
+
+@pytest.fixture
+def seeded(seeds: Path, tmp_path: Path) -> Path:
+    """Return the path of a copy of it for this test alone."""
+    return copied(seeds, tmp_path)

@@ -1,0 +1,19 @@
+"""What a case of a broken rule is, and the pieces of SQL that cases share."""
+
+from typing import Final, NamedTuple
+
+ZERO_HASH: Final = "b2:" + "0" * 32
+#: Made by a person, at some time.
+BY: Final = "'ana', '2024-06-18T09:30:00Z'"
+FIRST: Final = "SELECT min(id) FROM"
+OTHER_TEXT: Final = "SELECT max(id) FROM revisions"
+
+
+class Case(NamedTuple):
+    """What is done, which checks find it, and how the finding begins or goes on."""
+
+    name: str
+    sql: str
+    checks: set[str]
+    told: str
+    rebuilt: bool = False
