@@ -5,6 +5,7 @@ table below it, written by cog and asked again by a test.
 """
 
 import re
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ def questions(page: str) -> Iterator[Question]:
 
 def asked(sql: str) -> str:
     """Return the answer of the seeds as a table in Markdown."""
-    with open_reader(f"sqlite:///{_seeded()}") as reader:
+    with open_reader(f"sqlite:///{seeded()}") as reader:
         columns, rows = reader.columns(sql.strip().rstrip(";"))
         found = list(rows)
     return "".join(write_markdown(columns, found)) if found else NOTHING
@@ -53,11 +54,12 @@ def asked(sql: str) -> str:
 def answer(file: str, line: int) -> None:
     """Print the answer to the last question above ``line`` of ``file``; for cog."""
     above = Path(file).read_text(encoding="utf-8").splitlines(keepends=True)[:line]
-    print(asked(_SQL.findall("".join(above))[-1]), end="")
+    sys.stdout.write(asked(_SQL.findall("".join(above))[-1]))
 
 
 @cache
-def _seeded() -> Path:
+def seeded() -> Path:
+    """Return a database with the seeds, made once; to be read or copied, never written."""
     url = f"sqlite:///{tempfile.mkdtemp()}/claimdb.db"
     path = migrate.init(url)
     load_pack(url, shipped("seeds") / "putin-pyongyang-2024")

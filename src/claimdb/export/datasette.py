@@ -91,7 +91,8 @@ READ_FIRST: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 _BY_NUMBER: Final = {"sort_desc": "id"}
-#: How Datasette shows each table and view. Labels are never empty; a title may be.
+#: How Datasette shows each table and view. An empty label would show as "None", so that
+#: an article, which may have no title, goes by its identifier.
 _SHOWN: Final[Mapping[str, Mapping[str, object]]] = {
     "sources": {"label_column": "name", "sort": "name_key", "facets": ["kind", "is_named"]},
     "source_aliases": {"label_column": "name", "facets": ["kind"]},
@@ -158,11 +159,25 @@ _SHOWN: Final[Mapping[str, Mapping[str, object]]] = {
     "source_profile": {"facets": ["kind", "party"]},
 }
 
+#: How a form takes what the command line looks up.
+_GIVEN: Final = {
+    "source": ": a name, an alias or an identifier",
+    "party": ": a name, an alias or an identifier",
+    "claim": ": its exact words or its identifier",
+    "article": ": its title, address or identifier",
+    "topic": ": its short name, in the table topics",
+    "since": ", such as 2024-06",
+    "until": ", such as 2024-06",
+}
+
 #: What migrations and the search keep beside the model's tables; Datasette hides the
 #: tables of FTS5 by itself.
 _PLUMBING: Final = {"alembic_version": "Which migration the database is at"}
 #: What Datasette leaves as it is in an address; it writes ``~2E`` where others write ``%2E``.
 _TILDE_SAFE: Final = re.compile(r"[A-Za-z0-9_-]")
+_BELOW: Final = (
+    '<p class="start-here">Below: questions with forms, then tables, then all views.</p>'
+)
 _PARAMETER: Final = re.compile(r":(\w+)")
 
 Json = dict[str, Any]
@@ -179,8 +194,7 @@ def metadata(database: str) -> Json:
         "databases": {
             database: {
                 "title": TITLE,
-                "description_html": start
-                + "<p>Below: questions with forms to fill in, then the tables, then all views.</p>",
+                "description_html": start + _BELOW,
                 "tables": {one.name: _table(one) for one in known} | _plumbing(),
                 "queries": {name: _canned(one) for name, one in canned_queries().items()},
             }
@@ -234,30 +248,28 @@ def _canned(asked: Query) -> Json:
         "title": asked.title,
         "description_html": _paragraph(asked.description) + _parameters(asked),
         "sql": canned_sql(asked),
-        "params": [*asked.params, *asked.filters],
+        "params": [*asked.params, *asked.filter_names],
         "hide_sql": True,
     }
 
 
 def _parameters(asked: Query) -> str:
-    told = {name: _told(param) for name, param in asked.params.items()}
-    told |= {name: f"{FILTERS[name].help}. May be left empty." for name in asked.filters}
-    if not told:
-        return ""
+    told = {name: _needed(param) for name, param in asked.params.items()}
+    told |= {name: FILTERS[name].help + _GIVEN.get(name, "") for name in asked.filter_names}
     rows = (
-        f"<dt>{html.escape(name)}</dt><dd>{html.escape(help_)}</dd>" for name, help_ in told.items()
+        f"<dt>{html.escape(name)}</dt><dd>{html.escape(text)}</dd>" for name, text in told.items()
     )
-    return f'<dl class="parameters">{"".join(rows)}</dl>'
+    free = "<p>Every field may be left empty.</p>" if told and not _needs(asked) else ""
+    return f'{free}<dl class="parameters">{"".join(rows)}</dl>' if told else ""
 
 
-def _told(param: Param) -> str:
-    need = "Needed" if param.default is None else f"{param.default} if left empty"
-    named = {
-        "source": " Give a name, an alias or a public identifier.",
-        "claim": " Give its exact words or its public identifier.",
-        "article": " Give its title, its address or its public identifier.",
-    }
-    return f"{param.help}.{named.get(param.type, '')} {need}."
+def _needs(asked: Query) -> bool:
+    return any(param.default is None for param in asked.params.values())
+
+
+def _needed(param: Param) -> str:
+    need = "needed" if param.default is None else f"{param.default} if left empty"
+    return f"{param.help}{_GIVEN.get(param.type, '')} ({need})"
 
 
 def _table(one: Described) -> Json:
@@ -291,8 +303,8 @@ def _start_here(database: str) -> str:
         for name in READ_FIRST
     )
     return (
-        f"{_paragraph(DESCRIPTION)}<h2>Start here</h2>"
-        f'<ul class="bullets start-here">{"".join(items)}</ul>'
+        f'{_paragraph(DESCRIPTION)}<div class="start-here"><h2>Start here</h2>'
+        f'<ul class="bullets">{"".join(items)}</ul></div>'
     )
 
 

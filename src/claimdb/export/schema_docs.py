@@ -9,6 +9,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Table, UniqueConstraint
@@ -21,10 +22,10 @@ from claimdb.model.tables import DERIVED, metadata
 from claimdb.model.types import Instant
 
 _TRIGGER: Final = re.compile(
-    r"CREATE TRIGGER (?P<name>\w+)\s+(?P<when>BEFORE|AFTER) (?P<event>INSERT|UPDATE|DELETE)"
+    r"TRIGGER (?P<name>\w+)\s+(?P<when>BEFORE|AFTER) (?P<event>INSERT|UPDATE|DELETE)"
     r"(?: OF [\w, ]+)? ON (?P<table>\w+)"
 )
-_COMMENT: Final = re.compile(r"^-- ?(.*)$", re.MULTILINE)
+_WRITES: Final = re.compile(r"\bINTO (\w+)")
 _REFUSAL: Final = re.compile(r"RAISE\(ABORT, '\w+: ((?:[^']|'')+)'\)")
 #: One message per column; what they hold is one thing.
 _POINTS: Final = re.compile(r"^\w+ points at no row of \w+$")
@@ -175,14 +176,14 @@ def _first_line(one: type) -> str:
 
 def _holds(sql: str) -> str:
     """Return what a trigger says of itself: its comment, its refusals, or what it writes."""
-    told = " ".join(_COMMENT.findall(sql.partition("CREATE TRIGGER")[0]))
-    if told:
+    head = takewhile(lambda line: line.startswith("--"), sql.splitlines())
+    if told := " ".join(line.removeprefix("-- ") for line in head):
         return told
     refused = [message.replace("''", "'") for message in _REFUSAL.findall(sql)]
     if refused:
         points = ("a reference points at no row" if _POINTS.match(one) else one for one in refused)
         return "refused: " + "; ".join(dict.fromkeys(points))
-    return "; ".join(f"writes to `{name}`" for name in re.findall(r"INSERT INTO (\w+)", sql))
+    return "; ".join(f"writes to `{name}`" for name in _WRITES.findall(sql))
 
 
 def _markdown(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
