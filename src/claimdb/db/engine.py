@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from typing import Final
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from claimdb.db.location import require_current
-from claimdb.errors import DatabaseLocked, DatabaseProblem, RuleBroken
+from claimdb.errors import ClaimdbError, DatabaseLocked, DatabaseProblem, RuleBroken
 
 #: 256 MiB: a bulk load of 100,000 rows ran ten times faster with it than with the
 #: default 2 MiB, since FTS and index pages stay in memory between rows.
@@ -58,13 +58,19 @@ def writing(url: str) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
-    except IntegrityError as error:
-        raise RuleBroken(str(error.orig)) from error
-    except OperationalError as error:
-        if "locked" in str(error.orig) or "busy" in str(error.orig):
-            raise DatabaseLocked(str(error.orig)) from error
-        raise DatabaseProblem(f"the database refused to write: {error.orig}") from error
     except DBAPIError as error:
-        raise DatabaseProblem(f"the database refused to write: {error.orig}") from error
+        raise _refusal(error.orig) from error
+    except sqlite3.Error as error:  # rows in bulk go to the driver itself
+        raise _refusal(error) from error
     finally:
         engine.dispose()
+
+
+def _refusal(error: BaseException | None) -> ClaimdbError:
+    """Return what the driver's error means to a user."""
+    words = str(error)
+    if isinstance(error, sqlite3.IntegrityError):
+        return RuleBroken(words)
+    if isinstance(error, sqlite3.OperationalError) and ("locked" in words or "busy" in words):
+        return DatabaseLocked(words)
+    return DatabaseProblem(f"the database refused to write: {words}")

@@ -26,11 +26,7 @@ def edit_row(
     Instants are whole seconds, and the guard wants a new one for each edit, so
     that a second edit within a second is put one second later.
     """
-    before = work.batch.rows(f"SELECT edited_at FROM {table} WHERE {key} = ?", number)[0][0]
-    at = work.maker.now
-    if before is not None:
-        last = datetime.strptime(str(before), INSTANT_FORMAT).replace(tzinfo=UTC)
-        at = max(at, last + _SECOND)
+    at = _signed_at(work, table, number, key)
     names = ", ".join(f"{name} = ?" for name in values)
     work.batch.run(
         f"UPDATE {table} SET {names}, edited_by = ?, edited_at = ? WHERE {key} = ?",
@@ -41,12 +37,21 @@ def edit_row(
     )
 
 
+def _signed_at(work: Work, table: str, number: int, key: str) -> datetime:
+    """Return the instant for a new signature: now, or the second after the last one."""
+    before = work.batch.rows(f"SELECT edited_at FROM {table} WHERE {key} = ?", number)[0][0]
+    if before is None:
+        return work.maker.now
+    last = datetime.strptime(str(before), INSTANT_FORMAT).replace(tzinfo=UTC)
+    return max(work.maker.now, last + _SECOND)
+
+
 def remove_row(work: Work, table: str, number: int, *, by: str) -> None:
     """Remove one opinion; the log keeps all of it, and who removed it."""
     work.batch.run(
         f"UPDATE {table} SET edited_by = ?, edited_at = ? WHERE id = ?",
         by,
-        work.maker.now,
+        _signed_at(work, table, number, "id"),
         number,
     )
     work.batch.run(f"DELETE FROM {table} WHERE id = ?", number)

@@ -1,20 +1,21 @@
-"""Attributions added, corrected, judged and left out by hand.
+"""Attributions added and corrected by hand.
 
 The quoted words are found in the newest text of the article and become exact
 passages. Correcting one attribution also renews those that are known through
 it or answer it, so that nothing points at a row that no longer counts.
+Invariant: of a row and all that superseded it, exactly one is current.
 """
 
-import re
-from dataclasses import dataclass, fields
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Final, TypeVar
 
 from claimdb.errors import (
     ContentMissing,
     DenialNeeds,
+    ElementMisplaced,
     NotADenial,
     NothingToCorrect,
-    RowMissing,
     Superseded,
     TextWithheld,
 )
@@ -30,21 +31,36 @@ from claimdb.model.vocab import (
 )
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.evidence import Evidence, Links, add_attribution, add_review
+from claimdb.pipeline.leaning import check_links, leaning_on, refuse_loop, renew
 from claimdb.pipeline.maker import Ref, Work
+from claimdb.pipeline.quoting import Quotes, find_quotes, mode_of, nearest, newest_text
 from claimdb.pipeline.stored import StoredAttribution, ref, stored_attribution
 from claimdb.text.dates import VagueDate
-from claimdb.text.quotes import quotations
-from claimdb.text.spans import Selector, find_quote, selector
+from claimdb.text.spans import Selector
 
-_WORD: Final = re.compile(r"\w")
+Passages = tuple[tuple[PassageRole, Selector], ...]
+_Told = TypeVar("_Told")
+_DenialValues = tuple[DenialKind, DenialScope, str | None]
+
+#: What a correction may empty, by the names of the fields below.
+DROPPABLE: Final = (
+    "via",
+    "answers",
+    "said",
+    "capacity",
+    "hedge",
+    "hedge_words",
+    "cue",
+    "source_words",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What a person says of an attribution; what is None is not said.
 
-    Row numbers for source, claim, via and answers; ``occurrence`` (from 1) tells
-    which of several places a quote stands at.
+    Row numbers for source, claim, via and answers. ``occurrences`` and ``places``
+    are as in ``Quotes``; ``drop`` names what a correction empties.
     """
 
     source: int | None = None
@@ -53,7 +69,8 @@ class Statement:
     content: tuple[str, ...] | None = None
     cue: str | None = None
     source_words: str | None = None
-    occurrence: int | None = None
+    occurrences: tuple[int, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
     mode: Mode | None = None
     said: VagueDate | None = None
     capacity: str | None = None
@@ -66,6 +83,21 @@ class Statement:
     denial_kind: DenialKind | None = None
     denial_scope: DenialScope | None = None
     denial_element: str | None = None
+    drop: frozenset[str] = frozenset()
+
+    def says_nothing(self) -> bool:
+        """Return whether nothing at all is said."""
+        return all(getattr(self, one.name) in (None, (), {}, frozenset()) for one in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What became of a correction: the new row, and rows renewed because they lean on it."""
+
+    old: Ref
+    new: Ref
+    added: bool
+    renewed: tuple[tuple[Ref, Ref], ...]
 
 
 def add_statement(work: Work, article: int, said: Statement, touched: Touched) -> tuple[Ref, bool]:
@@ -81,8 +113,8 @@ def add_statement(work: Work, article: int, said: Statement, touched: Touched) -
     stance = said.stance or Stance.ASSERTS
     evidence = Evidence(
         stance=stance,
-        mode=said.mode or mode_of(text, [one for role, one in passages if role == "content"]),
-        passages=tuple(passages),
+        mode=said.mode or mode_of(text, _contents(passages)),
+        passages=passages,
         said=said.said,
         capacity=said.capacity,
         hedge=said.hedge,
@@ -98,199 +130,155 @@ def add_statement(work: Work, article: int, said: Statement, touched: Touched) -
         via=ref(work.batch, "attributions", said.via) if said.via else None,
         answers=ref(work.batch, "attributions", said.answers) if said.answers else None,
     )
+    check_links(work, article, links, own_voice=evidence.own_voice)
     touched.claims.add(said.claim)
     return add_attribution(work, evidence, links)
 
 
-def newest_text(work: Work, article: int) -> tuple[Ref, str]:
-    """Return the newest revision of an article and its text.
-
-    Raises ``TextWithheld`` where the text is not kept.
-    """
-    rows = work.batch.rows(
-        "SELECT id, public_id, text FROM revisions WHERE article_id = ?"
-        " ORDER BY number DESC LIMIT 1",
-        article,
-    )
-    if not rows:
-        raise RowMissing("article", str(article))
-    number, public, text = rows[0]
-    if text is None:
-        raise TextWithheld(str(public))
-    return Ref(int(str(number)), str(public)), str(text)
+def _passages(text: str, said: Statement) -> Passages:
+    """Find the quoted words, and cue and source words nearest to them."""
+    contents = find_quotes(text, Quotes(said.content or (), said.occurrences, said.places))
+    found = [(PassageRole.CONTENT, one) for one in contents]
+    return (*found, *_around(text, said, contents))
 
 
-def mode_of(text: str, contents: list[Selector]) -> Mode:
-    """Return how the words are quoted: all in quotation marks, some, or none."""
-    quoted: set[int] = set()
-    for span in quotations(text):
-        quoted |= set(range(span.start, span.end))
-    letters = [
-        place for one in contents for place in range(one.start, one.end) if _WORD.match(text[place])
-    ]
-    inside = sum(place in quoted for place in letters)
-    if inside == len(letters):
-        return Mode.DIRECT
-    return Mode.MIXED if inside else Mode.INDIRECT
+def _around(text: str, said: Statement, contents: list[Selector]) -> Passages:
+    told = ((PassageRole.CUE, said.cue), (PassageRole.SOURCE, said.source_words))
+    return tuple((role, nearest(text, words, contents)) for role, words in told if words)
 
 
-def _passages(text: str, said: Statement) -> list[tuple[PassageRole, Selector]]:
-    """Find the quoted words; cue and source words are looked for nearest to them."""
-    found = []
-    for quote in said.content or ():
-        span = find_quote(text, quote, occurrence=said.occurrence)
-        found.append((PassageRole.CONTENT, selector(text, span.start, span.end)))
-    near = found[0][1].start if found else 0
-    for role, words in ((PassageRole.CUE, said.cue), (PassageRole.SOURCE, said.source_words)):
-        if words:
-            found.append((role, _nearest(text, words, near)))
-    return found
+def _contents(passages: Passages) -> list[Selector]:
+    return [one for role, one in passages if role is PassageRole.CONTENT]
 
 
-def _nearest(text: str, words: str, near: int) -> Selector:
-    """Return the place of short words that is nearest to the content they belong to."""
-    places = [match.start() for match in re.finditer(re.escape(words), text)]
-    if not places:
-        span = find_quote(text, words)
-        return selector(text, span.start, span.end)
-    start = min(places, key=lambda place: abs(place - near))
-    return selector(text, start, start + len(words))
-
-
-def _denial(said: Statement, stance: Stance) -> tuple[DenialKind, DenialScope, str | None] | None:
-    told = (said.denial_kind, said.denial_scope, said.denial_element)
+def _denial(said: Statement, stance: Stance) -> _DenialValues | None:
+    kind, scope, element = said.denial_kind, said.denial_scope, said.denial_element
     if stance is not Stance.DENIES:
-        if any(one is not None for one in told):
+        if (kind, scope, element) != (None, None, None):
             raise NotADenial(stance.value)
         return None
-    if said.denial_kind is None or said.denial_scope is None:
+    if scope is None and element is not None:
+        scope = DenialScope.ELEMENT
+    if kind is None or scope is None:
         raise DenialNeeds
-    return said.denial_kind, said.denial_scope, said.denial_element
+    return _checked(kind, scope, element)
 
 
-def supersede(work: Work, attribution: int, said: Statement, touched: Touched) -> Ref:
+def _checked(kind: DenialKind, scope: DenialScope, element: str | None) -> _DenialValues:
+    """Return a denial; raises ``ElementMisplaced`` unless scope and element fit."""
+    if (scope is DenialScope.ELEMENT) != (element is not None):
+        raise ElementMisplaced(scope.value)
+    return kind, scope, element
+
+
+def supersede(work: Work, attribution: int, said: Statement, touched: Touched) -> Correction:
     """Correct an attribution by a new one that takes over what is not said anew.
 
-    Those that are known through it, or answer it, are renewed as well. Raises
-    ``Superseded`` where that has been done already, and ``NothingToCorrect``.
+    Those that are known through it, or answer it, are renewed as well. The same
+    correction again is the row that is there. Raises ``Superseded`` where another
+    one has been made already, ``NothingToCorrect``, and ``ChainLoops``.
     """
     old = stored_attribution(work.batch, attribution)
-    if old.superseded_by is not None:
-        raise Superseded(old.ref.public, old.superseded_by)
-    if all(getattr(said, one.name) is None for one in fields(said)):
+    if said.says_nothing():
         raise NothingToCorrect
     evidence, links = _corrected(work, old, said)
-    new, added = add_attribution(work, evidence, links, supersedes=old.ref)
-    if not added or (evidence.meaning() == old.evidence.meaning() and links == old.links):
+    if old.superseded_by is not None:
+        again, added = add_attribution(work, evidence, links, supersedes=old.ref)
+        if added:  # a different correction: the exception takes the row back
+            raise Superseded(old.ref.public, old.superseded_by)
+        return Correction(old.ref, again, added=False, renewed=())
+    if evidence.meaning() == old.evidence.meaning() and links == old.links:
         raise NothingToCorrect
+    check_links(work, old.article, links, own_voice=evidence.own_voice, than=old.links)
+    leaning = leaning_on(work, old.ref.number)
+    refuse_loop(old.ref, links, leaning)
+    new, _ = add_attribution(work, evidence, links, supersedes=old.ref)
+    if old.made_by is None and work.maker.person:
+        by = work.maker.person
+        add_review(work, old.ref.number, ReviewDecision.CORRECTED, by=by, reason=None)
     touched.claims |= {old.links.claim.number, links.claim.number}
-    _renew_leaning(work, old.ref, new, touched)
-    return new
+    return Correction(old.ref, new, added=True, renewed=renew(work, old.ref, new, leaning, touched))
 
 
 def _corrected(work: Work, old: StoredAttribution, said: Statement) -> tuple[Evidence, Links]:
-    text = old.text
-    if text is None:
-        raise TextWithheld(old.links.revision.public)
-    stance = said.stance or old.evidence.stance
-    passages = _merge_passages(text, old, said)
-    was = old.evidence
-    content_changed = said.content is not None
-    mode = said.mode or (
-        mode_of(text, [one for role, one in passages if role is PassageRole.CONTENT])
-        if content_changed
-        else was.mode
-    )
+    was, stance = old.evidence, said.stance or old.evidence.stance
+    passages = _merged_passages(old, said)
     evidence = Evidence(
         stance=stance,
-        mode=mode,
+        mode=_corrected_mode(old, said, passages),
         passages=passages,
-        said=said.said or was.said,
-        capacity=said.capacity if said.capacity is not None else was.capacity,
-        hedge=said.hedge or was.hedge,
-        hedge_words=said.hedge_words if said.hedge_words is not None else was.hedge_words,
+        said=_or_was(said, "said", said.said, was.said),
+        capacity=_or_was(said, "capacity", said.capacity, was.capacity),
+        hedge=_or_was(said, "hedge", said.hedge, was.hedge),
+        hedge_words=_or_was(said, "hedge_words", said.hedge_words, was.hedge_words),
         reporting=said.reporting or was.reporting,
         own_voice=was.own_voice if said.own_voice is None else said.own_voice,
         denial=_corrected_denial(was, said, stance),
     )
-    links = Links(
-        revision=old.links.revision,
-        source=ref(work.batch, "sources", said.source) if said.source else old.links.source,
-        claim=ref(work.batch, "claims", said.claim) if said.claim else old.links.claim,
-        via=ref(work.batch, "attributions", said.via) if said.via else old.links.via,
-        answers=(
-            ref(work.batch, "attributions", said.answers) if said.answers else old.links.answers
-        ),
+    if evidence.hedge is None and "hedge" in said.drop:
+        evidence = replace(evidence, hedge_words=None)
+    links = old.links
+    if said.source is not None:
+        links = replace(links, source=ref(work.batch, "sources", said.source))
+    if said.claim is not None:
+        links = replace(links, claim=ref(work.batch, "claims", said.claim))
+    via = ref(work.batch, "attributions", said.via) if said.via else None
+    answers = ref(work.batch, "attributions", said.answers) if said.answers else None
+    links = replace(
+        links,
+        via=_or_was(said, "via", via, links.via),
+        answers=_or_was(said, "answers", answers, links.answers),
     )
     return evidence, links
 
 
-def _corrected_denial(
-    was: Evidence, said: Statement, stance: Stance
-) -> tuple[DenialKind, DenialScope, str | None] | None:
+def _or_was(said: Statement, name: str, told: _Told | None, was: _Told | None) -> _Told | None:
+    """Return what is told now, else what was, unless that is dropped."""
+    if told is not None:
+        return told
+    return None if name in said.drop else was
+
+
+def _corrected_mode(old: StoredAttribution, said: Statement, passages: Passages) -> Mode:
+    if said.mode is not None:
+        return said.mode
+    if said.content is None or old.text is None:
+        return old.evidence.mode
+    return mode_of(old.text, _contents(passages))
+
+
+def _corrected_denial(was: Evidence, said: Statement, stance: Stance) -> _DenialValues | None:
+    """Return the denial with what is said anew; one that stops denying loses it."""
     if stance is not Stance.DENIES or was.denial is None:
         return _denial(said, stance)
     kind, scope, element = was.denial
-    scope = said.denial_scope or scope
-    if said.denial_element is not None or scope is not DenialScope.ELEMENT:
+    if said.denial_scope is not None:
+        scope = said.denial_scope
+        element = element if scope is DenialScope.ELEMENT else None
+    if said.denial_element is not None:
         element = said.denial_element
-    return said.denial_kind or kind, scope, element
+        scope = said.denial_scope or DenialScope.ELEMENT
+    return _checked(said.denial_kind or kind, scope, element)
 
 
-def _merge_passages(
-    text: str, old: StoredAttribution, said: Statement
-) -> tuple[tuple[PassageRole, Selector], ...]:
+def _merged_passages(old: StoredAttribution, said: Statement) -> Passages:
     """Take the roles that are said anew from ``said``, and the others as they were."""
     told = {
         PassageRole.CONTENT: said.content is not None,
-        PassageRole.CUE: said.cue is not None,
-        PassageRole.SOURCE: said.source_words is not None,
+        PassageRole.CUE: said.cue is not None or "cue" in said.drop,
+        PassageRole.SOURCE: said.source_words is not None or "source_words" in said.drop,
     }
     kept = [(role, one) for role, one in old.evidence.passages if not told[role]]
-    contents = said.content or tuple(one.exact for role, one in kept if role is PassageRole.CONTENT)
-    if said.content is None and (said.cue or said.source_words):
-        near = next(one.start for role, one in kept if role is PassageRole.CONTENT)
-        told_now = ((PassageRole.CUE, said.cue), (PassageRole.SOURCE, said.source_words))
-        new = [(role, _nearest(text, words, near)) for role, words in told_now if words]
-    elif any(told.values()):
-        new = _passages(text, _only_words(said, contents))
+    if not (said.content or said.cue or said.source_words):
+        return tuple(kept)
+    if old.text is None:
+        raise TextWithheld(old.links.revision.public)
+    if said.content:
+        new = _passages(old.text, said)
     else:
-        new = []
+        new = _around(old.text, said, _contents(tuple(kept)))
     order = list(PassageRole)
     return tuple(sorted([*kept, *new], key=lambda one: order.index(one[0])))
-
-
-def _only_words(said: Statement, contents: tuple[str, ...]) -> Statement:
-    return Statement(
-        content=contents,
-        cue=said.cue,
-        source_words=said.source_words,
-        occurrence=said.occurrence,
-    )
-
-
-def _renew_leaning(work: Work, old: Ref, new: Ref, touched: Touched) -> None:
-    """Supersede current attributions that are via ``old`` or answer it."""
-    for (number,) in work.batch.rows(
-        "SELECT leaning.id FROM attributions AS leaning"
-        " WHERE (leaning.via_id = ? OR leaning.answers_id = ?) AND NOT EXISTS"
-        " (SELECT 1 FROM attributions AS newer WHERE newer.supersedes_id = leaning.id)"
-        " ORDER BY leaning.id",
-        old.number,
-        old.number,
-    ):
-        leaning = stored_attribution(work.batch, int(str(number)))
-        was = leaning.links
-        links = Links(
-            revision=was.revision,
-            source=was.source,
-            claim=was.claim,
-            via=new if was.via == old else was.via,
-            answers=new if was.answers == old else was.answers,
-        )
-        renewed, _ = add_attribution(work, leaning.evidence, links, supersedes=leaning.ref)
-        touched.claims.add(was.claim.number)
-        _renew_leaning(work, leaning.ref, renewed, touched)
 
 
 def review(
@@ -301,8 +289,16 @@ def review(
     touched: Touched,
     *,
     by: str,
-) -> None:
-    """Record a person's decision on an attribution."""
+) -> tuple[StoredAttribution, bool]:
+    """Record a person's decision; return the attribution, and whether the decision is new.
+
+    Raises ``Superseded`` for a row that no decision can make count.
+    """
     old = stored_attribution(work.batch, attribution)
+    if old.superseded_by is not None:
+        raise Superseded(old.ref.public, old.superseded_by)
+    if (old.decision, old.decided_by) == (decision, by):
+        return old, False
     add_review(work, attribution, decision, by=by, reason=reason)
     touched.claims.add(old.links.claim.number)
+    return old, True

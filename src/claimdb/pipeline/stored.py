@@ -13,9 +13,10 @@ from claimdb.model.vocab import (
     Mode,
     PassageRole,
     Reporting,
+    ReviewDecision,
     Stance,
 )
-from claimdb.pipeline.evidence import Evidence, Links
+from claimdb.pipeline.evidence import Evidence, Links, current_row
 from claimdb.pipeline.maker import Ref
 from claimdb.text.dates import DatePrecision, VagueDate
 from claimdb.text.spans import Selector
@@ -23,13 +24,21 @@ from claimdb.text.spans import Selector
 
 @dataclass(frozen=True, slots=True)
 class StoredAttribution:
-    """An attribution as it is stored, with the text it stands in, where that is kept."""
+    """An attribution as it is stored, with the text it stands in, where that is kept.
+
+    ``made_by`` is the person who made it, None for a program; ``decision`` and
+    ``decided_by`` are the latest review, where there is one.
+    """
 
     ref: Ref
     evidence: Evidence
     links: Links
+    article: int
     text: str | None
+    made_by: str | None
     superseded_by: str | None
+    decision: ReviewDecision | None
+    decided_by: str | None
 
 
 def ref(batch: Batch, table: str, number: int) -> Ref:
@@ -46,16 +55,20 @@ def stored_attribution(batch: Batch, number: int) -> StoredAttribution:
         "SELECT a.public_id, a.revision_id, a.source_id, a.claim_id, a.via_id, a.answers_id,"
         " a.stance, a.mode, a.own_voice, a.capacity, a.hedge, a.hedge_words, a.reporting,"
         " a.confidence, a.said_earliest, a.said_latest, a.said_words, a.said_offset,"
-        " a.said_precision, d.kind, d.scope, d.element, r.text,"
-        " (SELECT n.public_id FROM attributions AS n WHERE n.supersedes_id = a.id LIMIT 1)"
+        " a.said_precision, d.kind, d.scope, d.element, r.text, r.article_id, a.created_by,"
+        " (SELECT max(n.id) FROM attributions AS n WHERE n.supersedes_id = a.id),"
+        " review.decision, review.reviewer"
         " FROM attributions AS a JOIN revisions AS r ON r.id = a.revision_id"
-        " LEFT JOIN denials AS d ON d.attribution_id = a.id WHERE a.id = ?",
+        " LEFT JOIN denials AS d ON d.attribution_id = a.id"
+        " LEFT JOIN reviews AS review ON review.id ="
+        " (SELECT max(id) FROM reviews WHERE attribution_id = a.id) WHERE a.id = ?",
         number,
     )
     if not rows:
         raise RowMissing("attributions", str(number))
     (public, revision, source, claim, via, answers, stance, mode, own, capacity, hedge, words,
-     reporting, confidence, *said, kind, scope, element, text, superseded) = rows[0]  # fmt: skip
+     reporting, confidence, *said, kind, scope, element, text, article, made_by, superseded,
+     decision, decided_by) = rows[0]  # fmt: skip
     evidence = Evidence(
         stance=Stance(str(stance)),
         mode=Mode(str(mode)),
@@ -77,7 +90,15 @@ def stored_attribution(batch: Batch, number: int) -> StoredAttribution:
         answers=ref(batch, "attributions", int(str(answers))) if answers else None,
     )
     return StoredAttribution(
-        Ref(number, str(public)), evidence, links, _text(text), _text(superseded)
+        ref=Ref(number, str(public)),
+        evidence=evidence,
+        links=links,
+        article=int(str(article)),
+        text=_text(text),
+        made_by=_text(made_by),
+        superseded_by=current_row(batch, number)[1] if superseded else None,
+        decision=ReviewDecision(str(decision)) if decision else None,
+        decided_by=_text(decided_by),
     )
 
 
