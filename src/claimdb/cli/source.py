@@ -46,7 +46,7 @@ def source(
 
     The formats table and md give the page and json the whole of it as one
     object; csv, tsv and jsonl give one row for each saying. --limit is for each
-    list. Of a source with very many attributions the latest 2,000 are looked at.
+    list. Of a source with very many attributions the latest 1,000 are looked at.
 
     For example:
 

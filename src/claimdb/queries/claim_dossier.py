@@ -8,15 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimdb.db.reader import Reader, Row
+from claimdb.db.reader import Params, Reader, Row
 from claimdb.queries import run
 from claimdb.queries.attributions import load, when
 from claimdb.queries.origins import Origin, origins
 from claimdb.queries.shapes import Answer, Attribution, ClaimName, SourceName, When
 from claimdb.queries.values import flag, number, optional, string
 
-#: Origins, relations and answers that one page shows; the sayings have their own limit.
+#: Relations and answers that one page shows; the sayings have their own limit.
 _PAGE: Final = 200
+#: Of a claim reported ten thousand times the first sayings are looked at: 10 ms.
+_WINDOW: Final = 500
+_ALL: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,14 @@ class RelatedSaying:
     """What somebody said of another claim, and how that bears on this one.
 
     ``how`` is ``follows_from``, ``follows_from_denial``, ``incompatible`` or
-    ``supported_by``, which carries nothing.
+    ``supported_by``, which carries nothing. ``total`` counts the attributions that
+    take the same stance on that claim.
     """
 
     how: str
     claim: ClaimName
     saying: Attribution
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def claim_dossier(reader: Reader, claim: int, *, limit: int = 20) -> ClaimDossie
     asserts = _sayings(reader, claim, ["asserts"], limit)
     denies = _sayings(reader, claim, ["denies"], limit)
     others = _sayings(reader, claim, ["questions", "declines"], limit)
-    related = run.select(reader, "claim_related_sayings", {"claim": claim}, limit=limit)
+    related = run.select(reader, "claim_related_sayings", {"claim": claim, "each": limit or _ALL})
     answers = run.select(reader, "claim_answers", {"claim": claim}, limit=limit or _PAGE)
     wanted = [
         *(*asserts, *denies, *others),
@@ -146,9 +151,9 @@ def claim_dossier(reader: Reader, claim: int, *, limit: int = 20) -> ClaimDossie
 
 
 def _sayings(reader: Reader, claim: int, stances: Sequence[str], limit: int) -> list[int]:
-    rows = run.select(
-        reader, "claim_sayings", {"claim": claim, "stances": list(stances)}, limit=limit
-    )
+    window = max(limit, _WINDOW) if limit else _ALL
+    params: Params = {"claim": claim, "stances": list(stances), "window": window}
+    rows = run.select(reader, "claim_sayings", params, limit=limit)
     return [number(row, "attribution_id") for row in rows]
 
 
@@ -171,7 +176,7 @@ def _side(
 
 def _related(row: Row, saying: Attribution) -> RelatedSaying:
     claim = ClaimName(string(row, "other_public"), string(row, "other"))
-    return RelatedSaying(string(row, "how"), claim, saying)
+    return RelatedSaying(string(row, "how"), claim, saying, number(row, "total"))
 
 
 def _relations(reader: Reader, claim: int) -> tuple[Relation, ...]:

@@ -51,7 +51,7 @@ class Crossing:
     """Where sources meet; ``claimdb xref --format json`` prints it.
 
     ``totals`` counts the meetings of each kind; the lists have the first of them.
-    Of who is quoted very often, the latest 2,000 sayings are ``looked_at``.
+    Of who is quoted very often, the latest 1,000 sayings are looked at.
     """
 
     sources: tuple[SourceName, ...]
@@ -194,12 +194,33 @@ _CARRIED: Final = {
 
 
 def _relations(reader: Reader, claims: list[int]) -> list[tuple[int, int, str]]:
+    """Return the pairs of ``claims`` of which one entails or contradicts the other.
+
+    A contradiction applies once, between what the two say or what follows from them.
+    """
     if not claims:
         return []
+    implied = _pairs(reader, "xref_implied", claims)
+    says = {one: {one} for one in claims}
+    for claim, other in implied:
+        says[claim].add(other)
+    stated = sorted(set().union(*says.values()))
+    clashes = set(_pairs(reader, "xref_contradicted", stated))
+    clashing = {claim for claim, _ in clashes}
+    touched = [one for one in claims if says[one] & clashing]
     return [
-        (number(row, "claim_id"), number(row, "other_id"), string(row, "kind"))
-        for row in run.select(reader, "xref_relations", {"claims": claims})
+        *((claim, other, "entails") for claim, other in implied if other in says),
+        *(
+            (claim, other, "contradicts")
+            for claim, other in combinations(touched, 2)
+            if any(pair in clashes for pair in product(says[claim], says[other]))
+        ),
     ]
+
+
+def _pairs(reader: Reader, name: str, claims: list[int]) -> list[tuple[int, int]]:
+    rows = run.select(reader, name, {"claims": claims})
+    return [(number(row, "claim_id"), number(row, "other_id")) for row in rows]
 
 
 def _parties(reader: Reader, sources: Sequence[int]) -> list[int]:

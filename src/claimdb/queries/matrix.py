@@ -30,6 +30,8 @@ COLUMNS: Final = (
     "source_id",
 )
 _UNNAMED: Final = 0
+#: Nobody reads a wider table, and a claim reported by thousands would make one.
+_MOST_COLUMNS: Final = 50
 #: Taking a side on a contested claim says more than any number of other words.
 _CONTESTED_WEIGHT: Final = 100
 
@@ -64,12 +66,14 @@ class MatrixRow:
 class Matrix:
     """Claims by sources; ``claimdb matrix --format json`` prints it.
 
-    ``columns`` has everybody of the cells, the most relevant first; its last is
-    empty where unnamed sources have a say. ``total`` counts the claims in all.
+    ``columns`` has everybody of the cells, the most relevant first, up to 50 of
+    ``columns_total``; its last is empty where unnamed sources have a say.
+    ``total`` counts the claims in all.
     """
 
     by_party: bool
     total: int
+    columns_total: int
     columns: tuple[SourceName | None, ...]
     rows: tuple[MatrixRow, ...]
 
@@ -91,13 +95,24 @@ def matrix(
         found = run.select(reader, "matrix_cells", params)
     contested = {number(row, "claim_id") for row in chosen if row["contested"]}
     order = _order(found, contested)
-    names = _names(reader, order)
+    shown = order[:_MOST_COLUMNS]
+    if len(order) > len(shown) and order[-1] == _UNNAMED:
+        shown[-1] = _UNNAMED
+    names = _names(reader, shown)
     return Matrix(
         by_party=by_party,
-        total=run.count(reader, "matrix_claims", filters=filters),
-        columns=tuple(names.get(one) for one in order),
-        rows=tuple(_row(row, found, order, names) for row in chosen),
+        total=_total(reader, filters, len(chosen), limit, offset),
+        columns_total=len(order),
+        columns=tuple(names.get(one) for one in shown),
+        rows=_rows(chosen, found, {who: place for place, who in enumerate(shown)}, names),
     )
+
+
+def _total(reader: Reader, filters: Filters | None, found: int, limit: int, offset: int) -> int:
+    """Return how many claims there are; counted only where the page may not have them all."""
+    if offset == 0 and (limit == 0 or found < limit):
+        return found
+    return run.count(reader, "matrix_claims", filters=filters)
 
 
 def rows(found: Matrix) -> Iterator[dict[str, object]]:
@@ -141,15 +156,26 @@ def _names(reader: Reader, ids: Iterable[int]) -> dict[int, SourceName]:
     }
 
 
-def _row(
-    row: Row, cells: Iterable[Row], order: list[int], names: Mapping[int, SourceName]
-) -> MatrixRow:
-    mine = [cell for cell in cells if cell["claim_id"] == row["claim_id"]]
-    mine.sort(key=lambda cell: order.index(number(cell, "who")))
-    return MatrixRow(
-        ClaimName(string(row, "public_id"), string(row, "statement")),
-        flag(row, "contested"),
-        tuple(_cell(cell, names) for cell in mine),
+def _rows(
+    chosen: Iterable[Row],
+    found: Iterable[Row],
+    places: Mapping[int, int],
+    names: Mapping[int, SourceName],
+) -> tuple[MatrixRow, ...]:
+    """Return the claims with their cells, in the order of the columns."""
+    cells: dict[int, list[Row]] = defaultdict(list)
+    for cell in found:
+        if number(cell, "who") in places:
+            cells[number(cell, "claim_id")].append(cell)
+    for mine in cells.values():
+        mine.sort(key=lambda cell: places[number(cell, "who")])
+    return tuple(
+        MatrixRow(
+            ClaimName(string(row, "public_id"), string(row, "statement")),
+            flag(row, "contested"),
+            tuple(_cell(cell, names) for cell in cells[number(row, "claim_id")]),
+        )
+        for row in chosen
     )
 
 

@@ -1,7 +1,8 @@
 """Origins: what the sayings of one side come down to, and why.
 
 Invariant: the sums of ``counts_min`` and ``counts_max`` on a side are the
-``origins_min`` and ``origins_max`` of ``claim_tallies``; a test holds them equal.
+``origins_min`` and ``origins_max`` of ``claim_tallies``, up to ``WINDOW``
+attributions; a test holds them equal.
 """
 
 from collections import defaultdict
@@ -13,6 +14,8 @@ from claimdb.db.reader import Reader, Row
 from claimdb.queries import run
 from claimdb.queries.values import number, string
 
+#: Of a claim reported ten thousand times the first sayings are looked at: 20 ms.
+WINDOW: Final = 1_000
 #: So many names say enough of a group; the count says how many there are.
 _NAMED: Final = 8
 
@@ -36,9 +39,13 @@ class Origin:
 
 
 def origins(reader: Reader, claim: int) -> Mapping[str, tuple[Origin, ...]]:
-    """Return the origins of each side of the canonical ``claim``: parties first."""
+    """Return the origins of each side of the canonical ``claim``: parties first.
+
+    Only its first ``WINDOW`` attributions are looked at; the counts of the whole
+    are in ``claim_tallies``.
+    """
     sides: dict[str, list[Row]] = defaultdict(list)
-    for row in run.select(reader, "claim_origins", {"claim": claim}):
+    for row in run.select(reader, "claim_origins", {"claim": claim, "window": WINDOW}):
         sides[string(row, "stance")].append(row)
     return {stance: _side(rows) for stance, rows in sides.items()}
 

@@ -13,6 +13,7 @@ from claimdb.queries.shapes import ArticleName, Attribution
 from claimdb.queries.values import number, optional_number
 
 _ALL_STANCES: Final = ["asserts", "denies", "questions", "declines"]
+_COUNTED: Final = ("asserts_attributions", "denies_attributions", "others")
 #: Nobody reads a longer tree; the claim's own page has the rest.
 _MOST: Final = 1_000
 
@@ -58,8 +59,9 @@ def trace(reader: Reader, text: str, *, limit: int = 50) -> Trace:
         trees = _trees(reader, [attribution], below=True)
         return Trace("attribution", 1, 1, trees)
     claim = lookup.claim(reader, text)
-    params: Params = {"claim": claim, "stances": _ALL_STANCES}
-    total = run.count(reader, "claim_sayings", params)
+    params: Params = {"claim": claim, "stances": _ALL_STANCES, "window": _MOST}
+    head = run.select(reader, "claim_head", {"claim": claim})[0]
+    total = sum(number(head, one) for one in _COUNTED)
     rows = run.select(reader, "claim_sayings", params, limit=min(limit or _MOST, _MOST))
     ids = [number(row, "attribution_id") for row in rows]
     return Trace("claim", len(ids), total, _trees(reader, ids, below=False))

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from claimdb.queries.claim_dossier import ClaimDossier, Relation, Side
-from claimdb.queries.shapes import Answer, Attribution, ClaimName, SourceName
+from claimdb.queries.claim_dossier import ClaimDossier, RelatedSaying, Relation, Side
+from claimdb.queries.shapes import Answer, ClaimName, SourceName
 from claimdb.reports.blocks import (
     Block,
     Document,
@@ -174,7 +174,7 @@ def _answer(one: Answer) -> Entry:
 def _related(claim: ClaimDossier, level: int) -> Iterator[Block]:
     notes = {relation.claim: relation.note for relation in claim.relations}
     groups = [
-        (how, other, [one.saying for one in group])
+        (how, other, list(group))
         for (how, other), group in groupby(claim.related, key=lambda one: (one.how, one.claim))
     ]
     if groups:
@@ -182,11 +182,14 @@ def _related(claim: ClaimDossier, level: int) -> Iterator[Block]:
         yield Entries(tuple(_bearing(*group, notes.get(group[1])) for group in groups))
 
 
-def _bearing(how: str, other: ClaimName, sayings: list[Attribution], note: str | None) -> Entry:
+def _bearing(how: str, other: ClaimName, group: list[RelatedSaying], note: str | None) -> Entry:
     """Return another claim, how it bears on this one, and who said it: of that claim only."""
     lead = joined([line(f"{_BEARS[how]}: "), claim_line(other)], "")
-    remarks = tuple(line(Run(one, Style.NOTE)) for one in (_REMARKS[how], note) if one)
-    return Entry(lead, remarks, by_speaker(sayings))
+    left = (
+        "" if len(group) >= group[0].total else f"{len(group):,} of {group[0].total:,} are shown."
+    )
+    remarks = tuple(line(Run(one, Style.NOTE)) for one in (_REMARKS[how], note, left) if one)
+    return Entry(lead, remarks, by_speaker(one.saying for one in group))
 
 
 def _relations(claim: ClaimDossier, level: int) -> Iterator[Block]:

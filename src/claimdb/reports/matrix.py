@@ -72,11 +72,11 @@ def _shown(
 
 
 def _one_more(found: Matrix, shown: tuple[SourceName | None, ...], what: str) -> str:
-    left = len(found.columns) - len(shown)
+    left = found.columns_total - len(shown)
     if not left:
         return ""
     singular = {"parties": "party", "sources": "source"}[what]
-    return f"{number_of(left, f'more {singular}', f'more {what}')} in --format csv or json."
+    return f"{number_of(left, f'more {singular}', f'more {what}')} not shown."
 
 
 def _row(row: MatrixRow, shown: Iterable[SourceName | None]) -> tuple[Line, ...]:
