@@ -3,7 +3,6 @@
 import sys
 from collections import deque
 from dataclasses import fields
-from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -25,8 +24,6 @@ Quick = Annotated[
     typer.Option("--quick", help="Leave out what takes longest: texts, tallies, search, indexes."),
 ]
 
-#: What a person reads; the other formats have the rule in words as well.
-_SHOWN: Final = "severity,check,table,row,public_id,problem,remedy"
 _ERASE_LINE: Final = "\r\x1b[2K"
 
 
@@ -68,19 +65,35 @@ def verify(
 
 
 def _print_findings(done: "Verification", to: Format, columns: str | None) -> None:
-    """Print findings as they come; a table of none is no table."""
+    """Print findings as they come: as sentences for people, as rows for programs."""
     from claimdb.pipeline.verify_finding import Finding
 
-    names = [field.name for field in fields(Finding)]
-    findings = _quietly(done)
-    first = next(findings, None)
-    if first is None and to is Format.TABLE:
+    if to is Format.TABLE and not columns:
+        for one in _quietly(done):
+            typer.echo(_sentences(one))
         return
-    every = chain([] if first is None else [first], findings)
-    shown = columns or (_SHOWN if to is Format.TABLE else None)
-    rows = ({name: getattr(one, name) for name in names} for one in every)
-    print_rows(names, rows, to=Output(to, shown))
+    names = [field.name for field in fields(Finding)]
+    rows = ({name: getattr(one, name) for name in names} for one in _quietly(done))
+    print_rows(names, rows, to=Output(to, columns))
     deque(rows, maxlen=0)  # a table ends before the findings do; count them all
+
+
+def _sentences(one: "Finding") -> str:
+    """Return the rule, the row with what is wrong in it, and the way out, a line each."""
+    row = "" if one.row is None else f"row {one.row}"
+    where = " ".join(filter(None, (one.table, row, one.public_id and f"({one.public_id})")))
+    lines = (
+        f"{one.severity.value}: {one.title} [{one.check}]",
+        f"  {where}: {one.problem}" if where else f"  {one.problem}",
+        f"  To mend it: {one.remedy}.",
+        "",
+    )
+    return "\n".join(_plain(line) for line in lines)
+
+
+def _plain(line: str) -> str:
+    """Return one line in which quoted text can neither break the line nor move the cursor."""
+    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in line)
 
 
 def _progress(to: Format) -> "Progress | None":
