@@ -89,6 +89,15 @@ def test_a_reference_is_checked_and_foreign_keys_are_on(desk: Path) -> None:
     made.dispose()
 
 
+def test_a_name_with_a_percent_sign_is_that_name(desk: Path) -> None:
+    """Not the name with a space that an address would mean by it."""
+    odd = desk.rename(desk.with_name("50%20.db"))
+    with writing(url_of(odd)) as connection:
+        connection.execute(text(INSERT), {"slug": "one"})
+
+    assert not desk.with_name("50 .db").exists()
+
+
 def test_wrong_sql_is_a_problem_of_the_database(desk: Path) -> None:
     """Not a traceback."""
     with (

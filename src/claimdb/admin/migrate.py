@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import NullPool, create_engine
+from sqlalchemy import URL, NullPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from claimdb.db.location import FileState, file_state, open_read_only, sqlite_file
@@ -28,6 +27,7 @@ from claimdb.errors import (
     DatabaseNewer,
     UpgradeFailed,
 )
+from claimdb.settings import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,9 @@ class Revision:
     applied: bool
 
 
-def scripts() -> Path:
-    """Return the folder of the migrations: in the package, else in the repository.
-
-    An editable install leaves a stale copy in site-packages, but the package is
-    imported from ``src`` then, where there is none.
-    """
-    packaged = Path(str(files("claimdb") / "_migrations"))
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "migrations"
-
-
 def _config() -> Config:
     config = Config()
-    config.set_main_option("script_location", str(scripts()).replace("%", "%%"))
+    config.set_main_option("script_location", str(shipped("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
 
@@ -141,7 +131,9 @@ def _has_rows(path: Path) -> bool:
 
 
 def _migrate(path: Path, revision: str) -> None:
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    # Not from a text: SQLAlchemy would read %20 in the name of a file as a space.
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
