@@ -105,11 +105,13 @@ def _json_value(value: object) -> object:
 
 
 def _write_separated(columns: Sequence[str], rows: Iterable[Row], separator: str) -> Iterator[str]:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=separator, lineterminator="\n")
+    # Python before 3.13 quotes only those line breaks that the terminator has; with
+    # this one a lone carriage return is quoted too, and lines still end in "\n".
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=separator, lineterminator="\r\n")
     for cells in _records(columns, rows):
         writer.writerow(cells)
-        yield buffer.getvalue()
+        yield buffer.getvalue().removesuffix("\r\n") + "\n"
         buffer.seek(0)
         buffer.truncate()
 
