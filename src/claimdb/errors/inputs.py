@@ -134,6 +134,16 @@ class ReaderBroken(InputError):
         )
 
 
+class SearchEmpty(InputError):
+    """A search asks for no word that must occur."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__(
+            f"'{shown(query)}' asks for no word: give at least one that must occur"
+            ' (words, "a phrase", begin*, this OR that, -without).'
+        )
+
+
 class SettingUnusable(InputError):
     """A setting has a value that cannot be meant."""
 

@@ -1,12 +1,12 @@
 -- title: Who said what, in which words, through whom, where
 -- description: One row per attribution that counts. A time that is not told is that of publication; dated_by says so.
--- table: id, source, stance, claim, words, said, chain, article
+-- table: said, source, stance, claim, words, chain, article
 -- column id: Attribution
 -- column source_id: Source
 -- column source: Who takes the stance
 -- column named: 0 for an unnamed source
 -- column party_id: Party
--- column party: For whom the source spoke on that day
+-- column party: For whom the source spoke on that day; empty where for nobody else
 -- column stance: asserts, denies, questions, declines or relays
 -- column claim_id: Claim
 -- column claim: The claim in neutral words
@@ -84,8 +84,8 @@ SELECT detail.public_id AS id,
   detail.source_public_id AS source_id,
   detail.source,
   detail.is_named AS named,
-  detail.party_public_id AS party_id,
-  detail.party,
+  CASE WHEN detail.party_id <> detail.source_id THEN detail.party_public_id END AS party_id,
+  CASE WHEN detail.party_id <> detail.source_id THEN detail.party END AS party,
   detail.stance,
   detail.claim_public_id AS claim_id,
   detail.claim,

@@ -1,6 +1,6 @@
 -- title: Claims
 -- description: One row per claim, those judged the same taken together, with how many stand on each side. A claim that nobody is recorded on has no counts.
--- table: id, claim, asserted, denied, last_said
+-- table: claim, asserted, denied, last_said
 -- column id: Claim
 -- column claim: The claim in neutral words
 -- column topics: Short names of its topics, joined with commas

@@ -1,11 +1,11 @@
 -- title: Who denied exactly what
 -- description: One row per denial that counts. Only a denial of full scope says that the whole claim is untrue; what it answers may be another claim.
--- table: id, source, claim, kind, scope, words, said, chain
+-- table: said, source, claim, kind, scope, words, chain
 -- column id: Attribution
 -- column source_id: Source
 -- column source: Who takes the stance
 -- column party_id: Party
--- column party: For whom the source spoke on that day
+-- column party: For whom the source spoke on that day; empty where for nobody else
 -- column claim_id: Claim
 -- column claim: The claim in neutral words
 -- column kind: flat, qualified, fabricated, intent or knowledge
@@ -79,8 +79,8 @@ WITH page AS {materialized} (
 SELECT detail.public_id AS id,
   detail.source_public_id AS source_id,
   detail.source,
-  party.public_id AS party_id,
-  detail.party,
+  CASE WHEN detail.party_id <> detail.source_id THEN party.public_id END AS party_id,
+  CASE WHEN detail.party_id <> detail.source_id THEN detail.party END AS party,
   detail.claim_public_id AS claim_id,
   detail.claim,
   detail.kind,

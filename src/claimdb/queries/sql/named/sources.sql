@@ -1,6 +1,6 @@
 -- title: Sources
 -- description: One row per source, those judged the same taken together. Attributions are counted of every stance; relays too.
--- table: id, source, kind, party, attributions, asserts, denies
+-- table: source, kind, party, attributions, asserts, denies
 -- column id: Source
 -- column source: Name, or the label of an unnamed source
 -- column kind: person, organisation, state, outlet, document or group

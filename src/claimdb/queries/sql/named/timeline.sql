@@ -1,6 +1,6 @@
 -- title: What was said when
 -- description: One row per attribution that counts, in the order of saying; of publication where the time of saying is not told. When the claim itself is said to have happened stands beside it.
--- table: said, source, stance, claim, words, article
+-- table: said, source, stance, claim, words
 -- column id: Attribution
 -- column said_earliest: Earliest possible time (UTC)
 -- column said_latest: Latest possible time (UTC)

@@ -1,10 +1,11 @@
 -- title: Allegations whose accused has no answer recorded
 -- description: One row per claim and accused, where the claim is asserted, and neither the accused nor anybody of their party has spoken on it or answered any saying of it. An answer may exist; it is not recorded.
--- table: id, claim, accused, asserts_articles, asserts_origins_min, asserts_origins_max, last_said
+-- table: claim, accused, asserted, last_said
 -- column id: Claim
 -- column claim: The allegation in neutral words
 -- column accused_id: Source
 -- column accused: Who is accused
+-- column asserted: Origins that assert it, from the least to the most
 -- column asserts_articles: Articles that report the allegation; copies and retellings count once
 -- column asserts_origins_min: Independent origins, at the least
 -- column asserts_origins_max: Independent origins, at the most
@@ -60,6 +61,11 @@ SELECT unanswered.claim_public_id AS id,
   unanswered.claim,
   unanswered.accused_public_id AS accused_id,
   unanswered.accused,
+  CASE
+    WHEN unanswered.asserts_origins_min = unanswered.asserts_origins_max
+    THEN CAST(unanswered.asserts_origins_min AS TEXT)
+    ELSE unanswered.asserts_origins_min || '–' || unanswered.asserts_origins_max
+  END AS asserted,
   unanswered.asserts_articles,
   unanswered.asserts_origins_min,
   unanswered.asserts_origins_max,

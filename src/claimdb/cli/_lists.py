@@ -1,0 +1,122 @@
+"""Lists on the screen: filters by name, a page, and whether there is more."""
+
+from dataclasses import dataclass, fields, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+from claimdb.cli._options import Format, settings_of
+from claimdb.cli._output import Output, print_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimdb.queries.choices import Given
+
+#: What people read; the other formats have every column, and instants as they are stored.
+_FOR_PEOPLE: Final = {Format.TABLE, Format.MD}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which rows of a list, in which order; ``limit`` 0 means all."""
+
+    sort: str | None = None
+    limit: int = 50
+    offset: int = 0
+
+    def more(self) -> None:
+        """Say, where it does not disturb what is piped, how to see the rest."""
+        after = self.offset + self.limit
+        typer.echo(f"There are more: --offset {after} for the next, --limit 0 for all.", err=True)
+
+
+def print_list(
+    ctx: typer.Context,
+    name: str,
+    filters: "Mapping[str, Given]",
+    page: Page,
+    to: Output,
+    *,
+    db: str | None,
+) -> None:
+    """Print a page of the named query."""
+    from claimdb.db.reader import open_reader
+    from claimdb.queries import listing, run
+    from claimdb.queries.catalog import query
+    from claimdb.queries.choices import resolve
+
+    asked = query(name)
+    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+        rows = run.stream(
+            reader,
+            name,
+            filters=resolve(reader, name, filters),
+            sort=page.sort or _usual_sort(asked.sorts, filters),
+            limit=page.limit and page.limit + 1,
+            offset=page.offset,
+        )
+        dated = listing.with_dates(asked, rows)
+        if to.format in _FOR_PEOPLE:
+            dated = listing.with_days(dated)
+            to = replace(to, columns=to.columns or ",".join(asked.table))
+        shown = islice(dated, page.limit) if page.limit else dated
+        print_rows(listing.columns(asked), shown, to=to)
+        if to.format is Format.TABLE and _has_more(dated):
+            page.more()
+
+
+def print_contested(
+    ctx: typer.Context,
+    filters: "Mapping[str, Given]",
+    page: Page,
+    to: Output,
+    *,
+    each: int,
+    db: str | None,
+) -> None:
+    """Print a page of contested claims: both sides in words, as objects, or as rows."""
+    from claimdb.cli._screen import print_document
+    from claimdb.db.reader import open_reader
+    from claimdb.queries import contested
+    from claimdb.queries.choices import resolve
+    from claimdb.queries.shapes import as_json
+    from claimdb.reports.contested import contested_document
+
+    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+        found = contested.contested(
+            reader,
+            each=each,
+            filters=resolve(reader, "contested", filters),
+            sort=page.sort,
+            limit=page.limit and page.limit + 1,
+            offset=page.offset,
+        )
+        shown = islice(found, page.limit) if page.limit else found
+        if to.format in {Format.JSON, Format.JSONL}:
+            names = tuple(field.name for field in fields(contested.Contested))
+            print_rows(names, map(as_json, shown), to=to)
+        elif to.format in _FOR_PEOPLE and not to.columns:
+            claims = list(shown)
+            if claims:
+                print_document(contested_document(claims), to.format)
+            else:
+                typer.echo("Nothing found.", err=True)
+        else:
+            print_rows(contested.COLUMNS, map(contested.flat_row, shown), to=to)
+        if to.format is Format.TABLE and _has_more(found):
+            page.more()
+
+
+def _usual_sort(sorts: "Mapping[str, str]", filters: "Mapping[str, Given]") -> str | None:
+    """Return the sort where none is asked for: what one source or claim is quoted with, by time.
+
+    All attributions there are, by time, would be a sort of a million rows.
+    """
+    narrow = any(filters.get(name) for name in ("source", "claim", "article", "topic"))
+    return "-said" if narrow and next(iter(sorts)) == "recorded" and "said" in sorts else None
+
+
+def _has_more(rows: "Iterator[object]") -> bool:
+    return next(rows, None) is not None

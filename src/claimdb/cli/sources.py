@@ -1,0 +1,85 @@
+"""List sources."""
+
+from typing import Annotated
+
+import typer
+
+from claimdb.cli._filters import ArticleOption, ClaimOption, KindOption, TextOption
+from claimdb.cli._lazy import CommandApp
+from claimdb.cli._lists import Page, print_list
+from claimdb.cli._options import (
+    ColumnsOption,
+    DbOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    OffsetOption,
+    PartyOption,
+    SinceOption,
+    SortOption,
+    StanceOption,
+    TopicOption,
+    UntilOption,
+)
+from claimdb.cli._output import Output
+
+app = CommandApp()
+
+Named = Annotated[
+    bool | None,
+    typer.Option(
+        "--named/--unnamed",
+        help="Only named sources, or only unnamed ones.",
+        show_default=False,
+        rich_help_panel="Filters",
+    ),
+]
+
+
+@app.command()
+def sources(
+    ctx: typer.Context,
+    kind: KindOption = None,
+    party: PartyOption = None,
+    claim: ClaimOption = None,
+    stance: StanceOption = None,
+    topic: TopicOption = None,
+    article: ArticleOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    text: TextOption = None,
+    named: Named = None,
+    sort: SortOption = None,
+    limit: LimitOption = 50,
+    offset: OffsetOption = 0,
+    db: DbOption = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """List sources.
+
+    Sources that are judged the same are one row. --kind is person, organisation,
+    state, outlet, document or group. --claim names what they have spoken on, and
+    with --stance who asserts or denies just that.
+
+    Sorts: name (the usual one), recorded, kind, attributions.
+
+    For example:
+
+      claimdb sources --party Russia
+      claimdb sources --claim "weapons used" --stance denies
+      claimdb sources --sort -attributions --limit 10
+    """
+    filters = {
+        "kind": kind,
+        "party": party,
+        "claim": claim,
+        "stance": stance,
+        "topic": topic,
+        "article": article,
+        "since": since,
+        "until": until,
+        "text": text,
+        "named": named,
+    }
+    print_list(ctx, "sources", filters, Page(sort, limit, offset), Output(to, columns), db=db)

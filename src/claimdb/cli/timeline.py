@@ -1,0 +1,92 @@
+"""Show what was said when."""
+
+from typing import Annotated
+
+import typer
+
+from claimdb.cli._complete import complete_claim
+from claimdb.cli._filters import ArticleOption, AutomaticOption, TextOption
+from claimdb.cli._lazy import CommandApp
+from claimdb.cli._lists import Page, print_list
+from claimdb.cli._options import (
+    ColumnsOption,
+    DbOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    MinOriginsOption,
+    OffsetOption,
+    PartyOption,
+    PublisherOption,
+    SinceOption,
+    SortOption,
+    SourceOption,
+    StanceOption,
+    TopicOption,
+    UntilOption,
+)
+from claimdb.cli._output import Output
+
+app = CommandApp()
+
+Claim = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="CLAIM",
+        help="Only this claim: identifier, key in a pack, or words of it.",
+        autocompletion=complete_claim,
+    ),
+]
+
+
+@app.command()
+def timeline(
+    ctx: typer.Context,
+    claim: Claim = None,
+    source: SourceOption = None,
+    party: PartyOption = None,
+    stance: StanceOption = None,
+    topic: TopicOption = None,
+    publisher: PublisherOption = None,
+    article: ArticleOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    min_origins: MinOriginsOption = None,
+    automatic: AutomaticOption = None,
+    text: TextOption = None,
+    sort: SortOption = None,
+    limit: LimitOption = 50,
+    offset: OffsetOption = 0,
+    db: DbOption = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Show what was said when.
+
+    In the order of saying, or of publication where the time of saying is not told
+    (the column dated_by says which). happened is when the thing itself is said to
+    have taken place, where the claim tells.
+
+    Sorts: said (the usual one; -said begins with the latest), recorded, happened.
+
+    For example:
+
+      claimdb timeline "weapons used"
+      claimdb timeline --topic arms-transfers --since 2024
+      claimdb timeline --source Putin --sort -said -f csv
+    """
+    filters = {
+        "claim": claim,
+        "source": source,
+        "party": party,
+        "stance": stance,
+        "topic": topic,
+        "publisher": publisher,
+        "article": article,
+        "since": since,
+        "until": until,
+        "min_origins": min_origins,
+        "automatic": automatic,
+        "text": text,
+    }
+    print_list(ctx, "timeline", filters, Page(sort, limit, offset), Output(to, columns), db=db)

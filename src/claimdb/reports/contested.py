@@ -1,0 +1,100 @@
+"""Contested claims as a list: both sides with their words, each name with how it got there."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from claimdb.queries.contested import Contested, Counts, Stand
+from claimdb.reports.blocks import Document, Entries, Entry, Heading, Line, Run, Style, line
+from claimdb.reports.phrases import DOT, days, from_to, number_of, quoted
+
+_BEARS: Final = {
+    "follows_from": "follows from",
+    "follows_from_denial": "follows from the denial of",
+    "incompatible": "asserts what is incompatible with it",
+}
+_HEDGES: Final = {"possible": "as possible", "likely": "as likely", "believed": "as believed"}
+_SCOPES: Final = {"partial": "partial denial", "element": "denial of one element"}
+
+
+def contested_document(claims: Iterable[Contested]) -> Document:
+    """Return the list, one section for each claim."""
+    blocks: list[Heading | Entries] = []
+    for one in claims:
+        blocks += [Heading(one.claim, 2), Entries(tuple(_claim(one)))]
+    return Document("Contested claims", tuple(blocks))
+
+
+def _claim(one: Contested) -> Iterator[Entry]:
+    sides = (
+        ("Asserted", one.asserted_by, one.asserted_by_more, one.counts["asserts"]),
+        ("Denied", one.denied_by, one.denied_by_more, one.counts["denies"]),
+    )
+    for title, stands, more, counts in sides:
+        lead = line(Run(title, Style.NAME), f": {_counted(counts)}")
+        yield Entry(lead, children=(*map(_stand, stands), *_more(more, one.id)))
+    if one.incompatible:
+        lead = line(Run("Incompatible", Style.NAME), ": said of other claims; no denial of this")
+        yield Entry(lead, children=tuple(map(_stand, one.incompatible)))
+    notes = [days(one.first_said, one.last_said)]
+    if one.others:
+        notes.append(
+            f"{number_of(one.others, 'saying questions', 'sayings question')} it"
+            " or declines to comment"
+        )
+    if one.automatic:
+        notes.append(f"{one.automatic:,} recorded by a program and not reviewed")
+    yield Entry(line(Run(DOT.join([*notes, one.id]), Style.NOTE)))
+
+
+def _counted(counts: Counts) -> str:
+    return DOT.join(
+        (
+            number_of(counts.articles, "article"),
+            from_to(counts.origins_min, counts.origins_max, "origin"),
+            number_of(counts.parties, "party", "parties"),
+        )
+    )
+
+
+def _more(count: int, claim: str) -> Iterator[Entry]:
+    if count:
+        sayings = number_of(count, "more saying")
+        yield Entry(line(Run(f"{sayings}: claimdb claim {claim}", Style.NOTE)))
+
+
+def _stand(one: Stand) -> Entry:
+    remarks = DOT.join(_remarks(one))
+    lead = line(Run(one.source, Style.NAME), Run(f" ({remarks})" if remarks else "", Style.NOTE))
+    return Entry(lead, tuple(_lines(one)))
+
+
+def _remarks(one: Stand) -> Iterator[str]:
+    if one.own_voice:
+        yield "in its own voice"
+    elif not one.named and "unnamed" not in one.source.casefold():
+        yield "unnamed"
+    if one.party:
+        yield one.party
+    if one.attributions > 1:
+        yield f"{number_of(one.attributions, 'saying')}, this the latest"
+    if one.hedge:
+        yield _HEDGES[one.hedge]
+    if one.denial_scope in _SCOPES:
+        yield _SCOPES[one.denial_scope]
+    if one.also_other_side:
+        yield "stands on both sides"
+    if one.automatic:
+        yield "not reviewed"
+
+
+def _lines(one: Stand) -> Iterator[Line]:
+    """Yield what follows from what, the words, and when, where and through whom."""
+    if one.of:
+        yield line(Run(_BEARS[one.how], Style.NOTE), ": ", one.of)
+    if one.words:
+        told = " … ".join(quoted(part) for part in one.words.split(" … "))
+        yield line(Run(told, Style.WORDS))
+    article = quoted(one.article) if one.article else None
+    retold = "a retelling" if one.retelling else None
+    where = [one.said, *filter(None, (article, retold))]
+    yield line(Run(" ".join(filter(None, (", ".join(where), one.chain))), Style.NOTE))
