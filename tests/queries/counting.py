@@ -1,0 +1,22 @@
+"""A reader that counts the statements it is asked."""
+
+from collections.abc import Iterator
+
+from claimdb.db.location import open_read_only, require_current
+from claimdb.db.reader import Params, Reader, Row
+
+
+class CountingReader(Reader):
+    """As ``Reader``; ``statements`` is how many have been run."""
+
+    statements = 0
+
+    def stream(self, sql: str, params: Params | None = None) -> Iterator[Row]:
+        """Count the statement, and run it."""
+        self.statements += 1
+        return super().stream(sql, params)
+
+
+def open_counting(url: str) -> CountingReader:
+    """Open a database for reading and counting."""
+    return CountingReader(open_read_only(require_current(url)))

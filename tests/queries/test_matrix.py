@@ -1,0 +1,89 @@
+"""Claims by sources or parties."""
+
+from claimdb.db.reader import Reader, open_reader
+from claimdb.queries.matrix import COLUMNS, matrix, rows
+from tests.queries.counting import open_counting
+from tests.queries.missiles import Missiles
+from tests.queries.world import World
+
+
+def test_contested_claims_and_who_takes_sides_come_first(reader: Reader) -> None:
+    """Rows and columns by what matters, the unnamed together in the last column."""
+    found = matrix(reader)
+
+    assert found.rows[0].claim.statement == "North Korean weapons are used in Ukraine."
+    assert found.rows[0].contested
+    names = [one.name for one in found.columns if one]
+    assert names[:3] == ["John Kirby", "Russia", "North Korea"]
+    assert found.columns[-1] is None
+    assert found.total == len(found.rows) == 4
+
+
+def test_what_follows_is_marked(case: Missiles, reader: Reader) -> None:
+    """Kirby stands under supply by what follows from use, and nobody denies it there."""
+    found = matrix(reader, {"claim": case["supplied"]})
+    supplied = next(row for row in found.rows if "supplied" in row.claim.statement)
+
+    stands = {
+        (cell.source and cell.source.name, cell.stance, cell.follows) for cell in supplied.cells
+    }
+    assert stands == {
+        ("South Korea", "asserts", False),
+        ("John Kirby", "asserts", True),
+        (None, "asserts", True),
+    }
+
+
+def test_by_party(reader: Reader) -> None:
+    """The spokesman's column is that of the United States."""
+    found = matrix(reader, by_party=True)
+
+    names = [one.name for one in found.columns if one]
+    assert "United States" in names
+    assert "John Kirby" not in names
+
+
+def test_filters_choose_rows(case: Missiles, reader: Reader) -> None:
+    """By source, topic, and whether contested."""
+    assert len(matrix(reader, {"source": case["Ukraine"]}).rows) == 1
+    assert len(matrix(reader, {"topic": "arms-transfers"}).rows) == 1
+    assert len(matrix(reader, {"contested": 1}).rows) == 1
+    assert matrix(reader, {"topic": "nothing"}).rows == ()
+
+
+def test_pages_tell_how_many_there_are(reader: Reader) -> None:
+    """A page of one row, the second."""
+    found = matrix(reader, limit=1, offset=1)
+
+    assert (len(found.rows), found.total) == (1, 4)
+
+
+def test_the_long_form_has_one_row_for_each_cell(reader: Reader) -> None:
+    """Every column of the long form has a value for every cell but the unnamed's identifier."""
+    found = matrix(reader)
+    told = list(rows(found))
+
+    assert len(told) == sum(len(row.cells) for row in found.rows)
+    assert tuple(told[0]) == COLUMNS
+    assert {row["source"] for row in told if row["source_id"] is None} == {"unnamed sources"}
+
+
+def test_columns_are_bounded(world: World) -> None:
+    """A claim that sixty sources speak on has fifty columns, and says so."""
+    claim, article = world.claim("It is so."), world.article("It is so.")
+    for number in range(60):
+        world.say(article, world.source(f"Source {number}"), claim, "It is so")
+    world.say(article, world.source("experts", article_id=article), claim, "so")
+    with open_reader(world.done()) as reader:
+        found = matrix(reader)
+
+    assert (len(found.columns), found.columns_total, found.columns[-1]) == (50, 61, None)
+    assert len(found.rows[0].cells) == 50
+
+
+def test_the_number_of_statements_is_fixed(case: Missiles) -> None:
+    """Rows, cells and names; the count where there may be more rows."""
+    for limit, expected in ((20, 3), (1, 4)):
+        with open_counting(case.world.url) as reader:
+            matrix(reader, limit=limit)
+            assert reader.statements == expected
