@@ -132,7 +132,7 @@ def _sayings(page: ArticlePage) -> Iterator[Block]:
         return
     yield Entries(tuple(map(_saying, page.sayings)))
     if len(page.sayings) < page.attributions:
-        told = f"The first {len(page.sayings):,} of {page.attributions:,} are shown."
+        told = f"{len(page.sayings):,} of {page.attributions:,} shown."
         yield Paragraph(line(Run(told, Style.NOTE)))
 
 

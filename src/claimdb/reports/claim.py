@@ -41,9 +41,9 @@ _BEARS: Final = {
     "supported_by": "supported by",
 }
 _REMARKS: Final = {
-    "follows_from": "Said of that claim; it follows from it for this one.",
-    "follows_from_denial": "Said of that claim, which follows from this one.",
-    "incompatible": "Said of that claim; nobody here has denied this one by it.",
+    "follows_from": "Said of that claim, not of this one, which follows from it.",
+    "follows_from_denial": "Said of that claim, which follows from this one, and not of this one.",
+    "incompatible": "Said of that claim. Both cannot be true, and it is nobody's denial of this one.",
     "supported_by": "Reported evidence. It carries neither assertion nor denial to this claim.",
 }
 #: (kind, direction) of a relation -> the words before the other claim.
@@ -102,7 +102,7 @@ def _facts(claim: ClaimDossier) -> Iterator[tuple[str, Line]]:
         yield "Reported", line(days(claim.first_said, claim.last_said))
     if claim.automatic:
         told = number_of(claim.automatic, "saying was", "sayings were")
-        yield "Mind", line(f"{told} recorded by a program and not reviewed")
+        yield "Automatic", line(f"{told} recorded by a program and not reviewed")
     if claim.note:
         yield "Note", line(claim.note)
     yield "Identifier", line(Run(claim.id, Style.ID))
@@ -132,14 +132,14 @@ def _origins(side: Side) -> Iterator[Entry]:
                 "" if origin.speakers == (origin.origin,) else f": {', '.join(origin.speakers)}"
             )
             yield Entry(
-                line(Run(origin.origin, Style.NAME), f" counts as {counts} ({said}{speakers})"),
+                line(Run(origin.origin, Style.NAME), f": counted as {counts} ({said}{speakers})"),
                 (line(Run("; ".join(origin.reasons), Style.NOTE)),),
             )
 
 
 def _more(shown: int, total: int) -> Iterator[Block]:
     if shown < total:
-        yield Paragraph(line(Run(f"The first {shown:,} of {total:,} are shown.", Style.NOTE)))
+        yield Paragraph(line(Run(f"{shown:,} of {total:,} shown.", Style.NOTE)))
 
 
 def _others(claim: ClaimDossier, level: int) -> Iterator[Block]:
@@ -185,9 +185,7 @@ def _related(claim: ClaimDossier, level: int) -> Iterator[Block]:
 def _bearing(how: str, other: ClaimName, group: list[RelatedSaying], note: str | None) -> Entry:
     """Return another claim, how it bears on this one, and who said it: of that claim only."""
     lead = joined([line(f"{_BEARS[how]}: "), claim_line(other)], "")
-    left = (
-        "" if len(group) >= group[0].total else f"{len(group):,} of {group[0].total:,} are shown."
-    )
+    left = "" if len(group) >= group[0].total else f"{len(group):,} of {group[0].total:,} shown."
     remarks = tuple(line(Run(one, Style.NOTE)) for one in (_REMARKS[how], note, left) if one)
     return Entry(lead, remarks, by_speaker(one.saying for one in group))
 

@@ -58,7 +58,7 @@ def _blocks(found: Crossing) -> Iterator[Block]:
         yield Heading(f"{_TITLES[kind]} ({number_of(total, 'claim')})")
         yield Entries(tuple(map(_alone if kind == "only_one" else _meeting, meetings)))
         if len(meetings) < total:
-            told = f"The latest {len(meetings):,} of {total:,} are shown."
+            told = f"{len(meetings):,} of {total:,} shown."
             yield Paragraph(line(Run(told, Style.NOTE)))
 
 

@@ -57,7 +57,7 @@ def _blocks(found: Matrix, columns: int | None, what: str) -> Iterator[Block]:
     yield Paragraph(line(Run(_LEGEND, Style.NOTE)))
     rest = [_one_more(found, shown, what)]
     if len(found.rows) < found.total:
-        rest.append(f"{len(found.rows):,} of {found.total:,} claims are shown.")
+        rest.append(f"{len(found.rows):,} of {found.total:,} claims shown.")
     if any(rest):
         yield Paragraph(line(Run(" ".join(filter(None, rest)), Style.NOTE)))
 

@@ -132,7 +132,7 @@ def _positions(title: str, positions: Sequence[Position], total: int) -> Iterato
     yield Heading(f"{title} ({number_of(total, 'claim')})")
     yield Entries(tuple(map(_position, positions)))
     if len(positions) < total:
-        told = f"The latest {len(positions):,} of {total:,} are shown."
+        told = f"{len(positions):,} of {total:,} shown."
         yield Paragraph(line(Run(told, Style.NOTE)))
 
 

@@ -48,7 +48,7 @@ def _blocks(found: Trace) -> Iterator[Block]:
     for tree in found.trees:
         yield Tree(_article(tree, named=len(claims) > 1))
     if found.shown < found.total:
-        told = f"The first {found.shown:,} of {found.total:,} attributions are shown."
+        told = f"{found.shown:,} of {found.total:,} attributions shown."
         yield Paragraph(line(Run(told, Style.NOTE)))
 
 

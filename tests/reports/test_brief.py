@@ -1,0 +1,68 @@
+"""From what an editor asks for to the finished report."""
+
+from pathlib import Path
+
+import pytest
+
+from claimdb.db.reader import Reader
+from claimdb.errors import NotFound, OutputExists, OutputUnwritable
+from claimdb.reports.brief import Asked, is_html, read, render, write
+
+
+def test_contested_claims_by_name(reader: Reader) -> None:
+    """Names become filters, and stand in the report as they were asked for."""
+    asked = Asked(source="Moscow", topic="arms")
+    found = read(reader, asked, limit=20, sayings=20)
+
+    assert len(found.claims) == 1
+    assert found.asked == {"claims": "contested", "source": "Moscow", "topic": "arms"}
+    assert "claims: contested; source: Moscow; topic: arms" in render(found, title="T", html=False)
+
+
+def test_claims_by_name(reader: Reader) -> None:
+    """Named claims need not be contested; an unknown one is an error."""
+    found = read(reader, Asked(claims=("shells found",)), limit=20, sayings=20)
+
+    assert [one.statement for one in found.claims] == ["North Korean shells were found in Ukraine."]
+    with pytest.raises(NotFound):
+        read(reader, Asked(claims=("zebra",)), limit=20, sayings=20)
+
+
+def test_nothing_contested_is_told(reader: Reader) -> None:
+    """An empty briefing says that it is empty."""
+    found = read(reader, Asked(source="Ukraine"), limit=20, sayings=20)
+
+    assert "No contested claim is recorded that fits." in render(found, title="T", html=True)
+
+
+def test_the_title_is_the_editors(reader: Reader) -> None:
+    """Escaped like everything else."""
+    found = read(reader, Asked(), limit=1, sayings=1)
+
+    assert "<h1>Use &amp; supply</h1>" in render(found, title="Use & supply", html=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "html"), [(None, False), ("a.md", False), ("A.HTML", True), ("b.htm", True)]
+)
+def test_the_name_of_the_file_tells_the_form(path: str | None, html: bool) -> None:  # noqa: FBT001 - a case of the table
+    """Markdown unless it is named as HTML."""
+    assert is_html(path) is html
+
+
+def test_a_file_is_never_written_over_unless_told_so(tmp_path: Path) -> None:
+    """The old one stays as it was."""
+    path = tmp_path / "report.md"
+    write(path, "old")
+    with pytest.raises(OutputExists, match="--force"):
+        write(path, "new")
+    assert path.read_text(encoding="utf-8") == "old"
+
+    write(path, "new", force=True)
+    assert path.read_text(encoding="utf-8") == "new"
+
+
+def test_a_place_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    """A folder that is not there is no traceback."""
+    with pytest.raises(OutputUnwritable, match="No such file"):
+        write(tmp_path / "nowhere" / "report.md", "text")

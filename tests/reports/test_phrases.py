@@ -1,0 +1,121 @@
+"""Facts in the words of a newsroom."""
+
+from dataclasses import replace
+
+import pytest
+
+from claimdb.db.reader import Reader
+from claimdb.queries.attributions import load
+from claimdb.queries.shapes import Attribution, Denial, SourceName
+from claimdb.reports import phrases
+from claimdb.reports.blocks import plain
+from tests.queries.missiles import Missiles
+
+
+@pytest.fixture
+def kirby(case: Missiles, reader: Reader) -> Attribution:
+    """Return what Kirby said."""
+    return load(reader, [case["kirby says"]])[case["kirby says"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("it is so", "“it is so”"),
+        ("“it is so”", "“it is so”"),
+        ("“so” and “so”", "“‘so’ and ‘so’”"),
+        ("“casualties” of mines", "“‘casualties’ of mines”"),
+        ('he said "so"', "“he said ‘so’”"),
+        ("We’re\n not", "“We’re not”"),
+        ("[withheld]", "(words withheld)"),
+    ],
+)
+def test_quotations_are_typographic_and_nest(words: str, shown: str) -> None:
+    """Marks inside go one kind inwards; the letters stay."""
+    assert phrases.quoted(words) == shown
+
+
+def test_counts_have_their_plural_and_their_doubt() -> None:
+    """One origin, two origins, two to five."""
+    assert phrases.number_of(1, "origin") == "1 origin"
+    assert phrases.number_of(2_000, "party", "parties") == "2,000 parties"
+    assert phrases.from_to(2, 5, "origin") == "2 to 5 origins"
+    assert phrases.from_to(1, 1, "origin") == "1 origin"
+
+
+def test_who_speaks_in_what_capacity_for_whom(kirby: Attribution) -> None:
+    """The party is that of the day; an unnamed source is marked, unless its label says so."""
+    assert plain(phrases.who(kirby)) == "John Kirby, spokesman (party: United States)"
+    unnamed = SourceName("src_x", "experts", "group", named=False)
+    assert plain(phrases.who(replace(kirby, source=unnamed, party=None, capacity=None))) == (
+        "experts (unnamed, recorded as “John Kirby”)"
+    )
+    believed = replace(unnamed, name="unnamed (it is believed)")
+    assert plain(phrases.source_line(believed)) == "unnamed (it is believed)"
+    assert plain(phrases.source_line(unnamed)) == "experts (unnamed)"
+    own = replace(kirby, own_voice=True, capacity=None, party=None)
+    assert plain(phrases.who(own)) == "John Kirby (in its own voice)"
+
+
+def test_reported_speech_is_not_passed_off_as_quotation(kirby: Attribution) -> None:
+    """Whose words they are is said every time."""
+    assert plain(phrases.words(kirby)).endswith("used” (quoted)")
+    assert plain(phrases.words(replace(kirby, mode="indirect"))).endswith("(reported, not quoted)")
+    assert "(no words recorded)" in plain(phrases.words(replace(kirby, words=())))
+
+
+def test_dates_carry_their_words(kirby: Attribution) -> None:
+    """The resolved day, and the words that gave it; what is not given is said to be so."""
+    assert phrases.date(kirby.said) == "17 June 2024 (“on Monday”)"
+    assert phrases.date(None) == "date not given"
+    assert phrases.days("2024-06-17T00:00:00Z", "2024-06-18T23:59:59Z") == (
+        "17 June 2024 to 18 June 2024"
+    )
+    assert phrases.day(None) == "not known"
+
+
+def test_articles_are_named_by_what_is_known(case: Missiles, reader: Reader) -> None:
+    """A title, or a day; the publisher, or that it is not stated; never the credit for it."""
+    found = load(reader, [case["kirby says"], case["russia denies"]])
+    titled, untitled = (one.article for one in found.values())
+
+    assert plain(phrases.article_line(titled)) == "“Kirby on missiles”, The Tribune, 18 June 2024"
+    assert plain(phrases.article_line(untitled)) == (
+        "a retelling of a report of 17 June 2024, publisher not stated, credit “– NK News”"
+    )
+    undated = replace(untitled, published=None, kind="article", credits=())
+    assert plain(phrases.article_line(undated, by=False)) == "a report without date"
+
+
+def test_reservations_stand_together(kirby: Attribution) -> None:
+    """Denial, hedge, distance, machine, and that a row no longer counts."""
+    assert plain(phrases.reservations(kirby)) == ""
+    told = plain(
+        phrases.reservations(
+            replace(
+                kirby,
+                denial=Denial("fabricated", "element", "the number"),
+                hedge="possible",
+                hedge_words="may",
+                reporting="distances",
+                automatic=True,
+                confidence=0.8,
+                current=False,
+            )
+        )
+    )
+    assert told == (
+        "denial that calls it made up, of one element: the number"
+        " · said to be possible (“may”) · the article keeps its distance"
+        " · recorded by a program, 80% sure; not reviewed"
+        " · no longer counts: superseded, rejected, or below the confidence that counts"
+    )
+
+
+def test_chains_are_told_from_the_nearest_link(case: Missiles, reader: Reader) -> None:
+    """Through whom it is known; nothing where the article itself reports it."""
+    found = load(reader, [case["military says"], case["kirby says"]])
+    military, kirby = found.values()
+
+    assert plain(phrases.chain(military)) == "known through NK News (passed on)"
+    assert phrases.chain(kirby) == ()
