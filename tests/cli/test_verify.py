@@ -24,6 +24,12 @@ def _write(path: str, *statements: str) -> None:
             connection.execute(statement)
 
 
+def _misfiled(path: str, name: str) -> int:
+    """Add a source under a key by which nobody finds it, and return its number."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        return source(connection, public_id="src_aaaaaaaaaaaaaaaaaaaa", name=name, name_key="k")
+
+
 def test_a_clean_database_is_verified(run: Run, desk: str) -> None:
     """One line, and exit code 0."""
     result = run("verify", "--db", desk)

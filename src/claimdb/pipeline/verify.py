@@ -8,13 +8,14 @@ in the modules beside this one.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from functools import partial
 from typing import Final
 
 from claimdb.db.location import require_current
 from claimdb.model.tables import metadata
 from claimdb.pipeline.verify_derived import derived_steps
-from claimdb.pipeline.verify_file import file_steps
+from claimdb.pipeline.verify_file import ON_COPY, file_steps, proved_on_copy
 from claimdb.pipeline.verify_finding import Finding, Severity, Snapshot, Step, finding
 from claimdb.pipeline.verify_opinions import opinion_steps
 from claimdb.pipeline.verify_rows import row_steps
@@ -53,18 +54,22 @@ class Verification:
     ) -> None:
         self._path = require_current(url)
         self._steps = [Step((SCHEMA,), partial(_drifted, tuple(drift))), *steps(quick=quick)]
+        self._quick = quick
         self._progress = progress
-        self.checks = len({check.name for step in self._steps for check in step.checks})
+        names = {check.name for step in self._steps for check in step.checks}
+        self.checks = len(names if quick else names | {check.name for check in ON_COPY})
         self.rows = 0
         self.violations = 0
         self.notices = 0
 
     def __iter__(self) -> Iterator[Finding]:
         """Yield every finding as it is found."""
-        with Snapshot(self._path) as snapshot:
-            for place, step in enumerate(self._steps, start=1):
+        with Snapshot(self._path) as snapshot, ExitStack() as beside:
+            late = [] if self._quick else [beside.enter_context(proved_on_copy(snapshot))]
+            every = [*self._steps, *late]
+            for place, step in enumerate(every, start=1):
                 if self._progress is not None:
-                    self._progress(step.title, place, len(self._steps))
+                    self._progress(step.title, place, len(every))
                 for one in _findings(step, snapshot):
                     self.violations += one.severity is Severity.VIOLATION
                     self.notices += one.severity is Severity.NOTICE
@@ -73,22 +78,21 @@ class Verification:
 
 
 def steps(*, quick: bool = False) -> list[Step]:
-    """Return every step, the cheap ones that explain others first."""
+    """Return every step but those on a copy, the cheap ones that explain others first."""
     return [
-        *file_steps(quick=quick)[:2],
+        *file_steps(quick=quick),
         *row_steps(),
         *(Step((check,), partial(_ask, check)) for check in checks()),
         *opinion_steps(),
         *(() if quick else text_steps()),
         *derived_steps(quick=quick),
-        *file_steps(quick=quick)[2:],
     ]
 
 
 def all_checks() -> list[Check]:
     """Return every rule that is proved, once each, in the order of the steps."""
     found = {check.name: check for step in steps() for check in step.checks}
-    return [SCHEMA, *found.values()]
+    return [SCHEMA, *found.values(), *ON_COPY]
 
 
 def _drifted(drift: tuple[tuple[str, str], ...], _snapshot: Snapshot) -> Iterator[Finding]:
