@@ -1,7 +1,7 @@
 """Guards of rules 4 to 6, generated from the model: evidence never changes, edits are logged.
 
 Written as triggers because foreign keys and applications are no help against
-the ``sqlite3`` shell or Datasette. Four traps shaped them:
+the ``sqlite3`` shell or Datasette. Three traps shaped them:
 
 * ``INSERT OR REPLACE`` fires no DELETE trigger (unless ``recursive_triggers``
   is on) and replaces through *any* unique key, so every unique key of a table
@@ -10,8 +10,6 @@ the ``sqlite3`` shell or Datasette. Four traps shaped them:
   answers ``RAISE(IGNORE)`` when nothing but provenance differs, or when the row
   that is there is the same one, redacted.
 * ``NEW.id`` is -1, not NULL, before SQLite has chosen a row number.
-* Keys are probed one EXISTS each: joined by OR in one WHERE, SQLite collects
-  the rows of every key before it looks at the first.
 """
 
 from typing import Final

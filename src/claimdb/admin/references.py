@@ -2,7 +2,7 @@
 
 SQLite checks foreign keys only on connections that ask for it, and Datasette,
 the ``sqlite3`` shell and most scripts do not. Each look-up is one probe of a
-row number, well under a microsecond a row.
+row number: an attribution, with six of them, took 41 µs instead of 36 in bulk.
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,5 @@
--- Search is kept in step with edits. Of the statement only: FTS5 wants the old words and
--- indexes the new ones, twice the cost of a whole new claim, and canonical_id moves often.
+-- Search is kept in step with edits. Of the statement only: canonical_id moves often, and
+-- to index a new claim again when it came to stand for itself took it from 45 to 65 µs.
 CREATE TRIGGER claim_is_searchable_anew AFTER UPDATE OF statement ON claims
 WHEN OLD.statement IS NOT NEW.statement
 BEGIN
