@@ -132,7 +132,8 @@ revisions
   no_nul text
   check number: number > 0
   check text_length: text IS NULL OR length(text) = text_length
-  check withheld: text IS NOT NULL OR (withheld_reason IS NOT NULL AND trim(withheld_by) <> '')
+  check withheld: text IS NOT NULL OR (withheld_reason IS NOT NULL AND withheld_by IS NOT NULL
+      AND trim(withheld_by) <> '')
   index ix_revisions_text_hash: text_hash
 passages
   columns id rowid!, public_id text!, revision_id rowid!, start_offset integer!, end_offset

@@ -88,7 +88,8 @@ class RevisionRow(Public, Made, Base):
         UniqueConstraint("article_id", "number"),
         CheckConstraint("number > 0", name="number"),
         CheckConstraint(
-            "text IS NOT NULL OR (withheld_reason IS NOT NULL AND trim(withheld_by) <> '')",
+            "text IS NOT NULL OR (withheld_reason IS NOT NULL"
+            " AND withheld_by IS NOT NULL AND trim(withheld_by) <> '')",
             name="withheld",
         ),
         CheckConstraint("text IS NULL OR length(text) = text_length", name="text_length"),
