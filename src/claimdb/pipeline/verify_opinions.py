@@ -23,7 +23,7 @@ REFUSED: Final = Check(
     "judgements_refused",
     "no judgement is refused because another says that the two are not the same",
     "5",
-    'take one of them back with "claimdb judge --undo"',
+    'take one of them back with "claimdb judge undo"',
     notice=True,
 )
 ROOTS: Final = Check("root_id", "root_id is the first of all copies of a text", "counts", _REBUILD)

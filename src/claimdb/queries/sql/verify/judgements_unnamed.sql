@@ -1,6 +1,6 @@
 -- title: only a person says who an unnamed source is
 -- rule: 5
--- remedy: take it back with "claimdb judge --undo", or judge the pair yourself
+-- remedy: take it back with "claimdb judge undo", or judge the pair yourself
 SELECT 'judgements' AS table_name, judgement.id AS row_id, source.public_id,
   'a program judged the unnamed source "' || source.name || '" to be somebody' AS problem
 FROM judgements AS judgement

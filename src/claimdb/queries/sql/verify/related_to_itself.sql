@@ -1,7 +1,7 @@
 -- title: a claim has no relation to itself
 -- rule: 5
 -- notice: yes
--- remedy: remove the relation with "claimdb edit", or take the judgement back with "claimdb judge --undo"
+-- remedy: leave it, since it counts for nothing; or take the judgement back with "claimdb judge undo"
 SELECT 'claim_relations' AS table_name, relation.id AS row_id, claim.public_id,
   'it ' || relation.kind || ' ' || other.public_id || ', which was judged the same claim'
     AS problem
