@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pipeline.packing import Base
 from tests.pipeline.seeded import copied, seeded_file
 
 
@@ -17,3 +18,11 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seeded(seeds: Path, tmp_path: Path) -> Path:
     """Return the path of a copy of it for this test alone."""
     return copied(seeds, tmp_path)
+
+
+@pytest.fixture
+def base(empty_file: Path, tmp_path: Path) -> Base:
+    """Return a database with the small pack in it."""
+    found = Base(empty_file, tmp_path)
+    found.load()
+    return found

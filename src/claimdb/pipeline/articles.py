@@ -7,63 +7,60 @@ another article, and a copy (design: vocabulary).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimdb.canonical import public_id, text_hash
-from claimdb.db.bulk import RowValues
-from claimdb.ingest.retellings import retells
-from claimdb.model.vocab import ArticleKind, CopyKind, CreditKind, ImportOutcome, SourceKind
+from claimdb.errors import ArticleTaken
+from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
 from claimdb.pipeline.columns import date_columns
+from claimdb.pipeline.edits import corrected_by_others, edit_row
 from claimdb.pipeline.identity import (
     article_identity,
     revision_id,
     source_id,
+    text_identity,
     url_identity,
 )
 from claimdb.pipeline.maker import Work
-from claimdb.text.dates import VagueDate
+from claimdb.pipeline.newarticle import NewArticle, Stored
+from claimdb.pipeline.repeats import link_repeats
 from claimdb.text.names import name_key
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewArticle:
-    """An article to store; ``publisher`` is the public identifier of a source.
-
-    ``known_as`` is the number of the row that an earlier load made of the same
-    item, where there is one; it outranks every other way to know an article.
-    """
-
-    text: str
-    kind: str = ArticleKind.ARTICLE.value
-    retells_hash: str | None = None
-    url: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    published: VagueDate | None = None
-    language: str | None = None
-    reader: str | None = None
-    raw_hash: str | None = None
-    given_id: str | None = None
-    known_as: int | None = None
+    from claimdb.db.bulk import RowValues, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """What became of an article, and its newest revision."""
+class _SameText:
+    """A revision that has the text of a new article."""
 
     article: int
     article_public: str
+    publisher: str
     revision: int
     revision_public: str
-    outcome: ImportOutcome
-    note: str | None = None
 
 
 def store_article(work: Work, new: NewArticle) -> Stored:
     """Store ``new`` and link its copies and retellings."""
     identity = article_identity(new.publisher, new.text)
-    known = new.known_as or _same_article(work, new, identity)
+    same = _same_texts(work, new)
+    known = new.known_as or _by_address(work, new)
     if known is not None:
-        return _store_revision(work, new, known)
+        return _store_revision(work, new, known, same)
+    again = _by_text(work, same, new.publisher or "", identity)
+    if again is not None:
+        note = _fill_gaps(work, new, again.article)
+        return Stored(
+            again.article,
+            again.article_public,
+            again.revision,
+            again.revision_public,
+            ImportOutcome.SAME,
+            note,
+        )
     public = new.given_id or public_id("article", new.url or "-", identity)
     publisher = work.batch.find("sources", new.publisher) if new.publisher else None
     article = work.batch.add(
@@ -83,36 +80,50 @@ def store_article(work: Work, new: NewArticle) -> Stored:
         },
     )
     revision, revision_public = _add_revision(work, new, article, public, 1)
-    copied = _link_copies(work, new, article)
+    copied = link_repeats(work, new, article, {one.article for one in same})
     outcome = ImportOutcome.COPY if copied else ImportOutcome.NEW
     return Stored(article, public, revision, revision_public, outcome, copied)
 
 
-def _same_article(work: Work, new: NewArticle, identity: str) -> int | None:
+def _by_address(work: Work, new: NewArticle) -> int | None:
+    """Return the article of this identifier or address, whatever its text is now."""
     if new.given_id and (number := work.batch.find("articles", new.given_id)):
         return number
-    by_url = url_identity(new.url, "") if new.url else ""
-    rows = work.batch.rows(
-        "SELECT id FROM articles WHERE url_hash = ? OR identity_hash = ?"
-        " ORDER BY url_hash = ? DESC",
-        by_url,
-        identity,
-        by_url,
-    )
-    if not rows and new.url is None:
-        # The text may be a later state of an article that has no address either.
-        rows = work.batch.rows(
-            "SELECT article.id FROM revisions AS revision"
-            " JOIN articles AS article ON article.id = revision.article_id"
-            " LEFT JOIN sources AS source ON source.id = article.publisher_id"
-            " WHERE revision.text_hash = ? AND coalesce(source.public_id, '') = ?",
-            text_hash(new.text),
-            new.publisher or "",
-        )
+    if new.url is None:
+        return None
+    rows = work.batch.rows("SELECT id FROM articles WHERE url_hash = ?", url_identity(new.url, ""))
     return int(str(rows[0][0])) if rows else None
 
 
-def _store_revision(work: Work, new: NewArticle, article: int) -> Stored:
+def _same_texts(work: Work, new: NewArticle) -> list[_SameText]:
+    """Return every revision that has the text, of each article the newest first."""
+    return [
+        _SameText(int(str(one)), str(public), str(publisher), int(str(revision)), str(state))
+        for one, public, publisher, revision, state in work.batch.rows(
+            "SELECT article.id, article.public_id, coalesce(source.public_id, ''), revision.id,"
+            " revision.public_id FROM revisions AS revision"
+            " JOIN articles AS article ON article.id = revision.article_id"
+            " LEFT JOIN sources AS source ON source.id = article.publisher_id"
+            " WHERE revision.text_hash = ? ORDER BY article.id, revision.number DESC",
+            text_hash(new.text),
+        )
+    ]
+
+
+def _by_text(work: Work, same: list[_SameText], publisher: str, identity: str) -> _SameText | None:
+    """Return the revision of the same publisher (or of none) that has the text already.
+
+    A text without its address says nothing of when it stood there, so that an
+    older state of an article is known, and is no newer one.
+    """
+    for one in same:
+        if one.publisher == publisher:
+            return one
+    rows = work.batch.rows("SELECT id FROM articles WHERE identity_hash = ?", identity)
+    return next((one for one in same if rows and one.article == rows[0][0]), None)
+
+
+def _store_revision(work: Work, new: NewArticle, article: int, same: list[_SameText]) -> Stored:
     """Keep the text of a known article as it is, or add its new state."""
     public, number, revision, revision_public, known_hash = work.batch.rows(
         "SELECT article.public_id, revision.number, revision.id, revision.public_id,"
@@ -121,15 +132,79 @@ def _store_revision(work: Work, new: NewArticle, article: int) -> Stored:
         " WHERE article.id = ? ORDER BY revision.number DESC LIMIT 1",
         article,
     )[0]
+    filled = None if new.known_as else _fill_gaps(work, new, article)
     if known_hash == text_hash(new.text):
         return Stored(
-            article, str(public), int(str(revision)), str(revision_public), ImportOutcome.SAME
+            article,
+            str(public),
+            int(str(revision)),
+            str(revision_public),
+            ImportOutcome.SAME,
+            filled,
         )
     later = int(str(number)) + 1
     added, added_public = _add_revision(work, new, article, str(public), later)
-    return Stored(
-        article, str(public), added, added_public, ImportOutcome.REVISION, f"revision {later}"
-    )
+    copied = link_repeats(work, new, article, {one.article for one in same})
+    note = "; ".join(filter(None, (f"revision {later}", filled, copied)))
+    return Stored(article, str(public), added, added_public, ImportOutcome.REVISION, note)
+
+
+def _fill_gaps(work: Work, new: NewArticle, article: int) -> str | None:
+    """Add what was not known of an article, and say what was; return a sentence or None.
+
+    What somebody has edited, were it to empty it, stays as it is.
+    """
+    editor = new.editor or work.maker.person
+    url, title, language, published, public = work.batch.rows(
+        "SELECT url, title, language, published_earliest, public_id FROM articles WHERE id = ?",
+        article,
+    )[0]
+    found: dict[str, Value | datetime] = {}
+    if url is None and new.url:
+        found |= {"url": new.url, "url_hash": url_identity(new.url, str(public))}
+    if title is None and new.title:
+        found["title"] = new.title
+    if language is None and new.language:
+        found["language"] = new.language
+    if published is None and new.published:
+        found |= date_columns("published", new.published)
+    edited = corrected_by_others(work, "articles", article, than="")
+    found = {name: value for name, value in found.items() if name not in edited}
+    if editor and found:
+        edit_row(work, "articles", article, found, by=editor)
+    other = new.url and url and url_identity(new.url, "") != url_identity(str(url), "")
+    parts = {"url": "address", "title": "title", "language": "language"}
+    parts["published_earliest"] = "date"
+    added = [what for name, what in parts.items() if name in found]
+    told = [f"known under {url}; this address is not kept"] if other else []
+    told += [f"{', '.join(added)} added to what was known"] if editor and added else []
+    return "; ".join(told) or None
+
+
+def article_keys(
+    work: Work, article: int, *, url: str | None, publisher: str | None
+) -> dict[str, str]:
+    """Return the hashes by which an article of this address and publisher is known.
+
+    Raises ``ArticleTaken`` where another article is known by one of them.
+    """
+    public, hashed = work.batch.rows(
+        "SELECT article.public_id, revision.text_hash FROM articles AS article JOIN revisions"
+        " AS revision ON revision.article_id = article.id AND revision.number = 1"
+        " WHERE article.id = ?",
+        article,
+    )[0]
+    keys = {
+        "url_hash": url_identity(url, str(public)),
+        "identity_hash": text_identity(publisher, str(hashed)),
+    }
+    for (column, value), what in zip(keys.items(), ("address", "publisher and text"), strict=True):
+        taken = work.batch.rows(
+            f"SELECT public_id FROM articles WHERE {column} = ? AND id <> ?", value, article
+        )
+        if taken:
+            raise ArticleTaken(what, str(taken[0][0]))
+    return keys
 
 
 def _add_revision(
@@ -149,71 +224,6 @@ def _add_revision(
         **work.maker.made(),
     }
     return work.batch.add("revisions", row), public
-
-
-def _link_copies(work: Work, new: NewArticle, article: int) -> str | None:
-    """Link the same text elsewhere, and a retelling with what it retells."""
-    hashed = text_hash(new.text)
-    same = work.batch.rows(
-        "SELECT min(article_id) FROM revisions WHERE text_hash = ? AND article_id <> ?",
-        hashed,
-        article,
-    )[0][0]
-    if same is not None:
-        _add_copy(work, article, int(str(same)), CopyKind.COPY, "same text")
-        return "the same text is known from another article"
-    if new.retells_hash:
-        for (original,) in work.batch.rows(
-            "SELECT DISTINCT article_id FROM revisions WHERE text_hash = ?", new.retells_hash
-        ):
-            _add_copy(work, article, int(str(original)), CopyKind.RETELLING, "hash of the original")
-            return None
-    if new.kind == ArticleKind.ARTICLE:
-        _link_retellings(work, new, article, hashed)
-    return None
-
-
-def _link_retellings(work: Work, new: NewArticle, article: int, hashed: str) -> None:
-    """Link retellings that were loaded before their original was."""
-    waiting = work.batch.rows(
-        "SELECT retelling.id, revision.text, retelling.retells_hash,"
-        " retelling.published_earliest, retelling.published_latest"
-        " FROM articles AS retelling"
-        " JOIN revisions AS revision ON revision.article_id = retelling.id"
-        " WHERE retelling.kind = 'retelling' AND revision.text IS NOT NULL AND NOT EXISTS"
-        " (SELECT 1 FROM article_copies AS copy WHERE copy.article_id = retelling.id)"
-        " AND (retelling.retells_hash = ? OR (retelling.published_earliest <= ?"
-        " AND retelling.published_latest >= ?))",
-        hashed,
-        _text(date_columns("published", new.published), "published_latest"),
-        _text(date_columns("published", new.published), "published_earliest"),
-    )
-    for retelling, text, wanted, *_ in waiting:
-        if wanted == hashed:
-            _add_copy(
-                work, int(str(retelling)), article, CopyKind.RETELLING, "hash of the original"
-            )
-        elif retells(str(text), new.text):
-            _add_copy(work, int(str(retelling)), article, CopyKind.RETELLING, "the same quotations")
-
-
-def _text(row: RowValues, name: str) -> str | None:
-    value = row.get(name)
-    return None if value is None else f"{value:%Y-%m-%dT%H:%M:%SZ}"
-
-
-def _add_copy(work: Work, article: int, original: int, kind: CopyKind, method: str) -> None:
-    work.batch.add(
-        "article_copies",
-        {
-            "article_id": article,
-            "original_id": original,
-            "kind": kind.value,
-            "score": 1.0,
-            "method": method,
-            **work.maker.made(),
-        },
-    )
 
 
 def store_credits(
@@ -261,17 +271,40 @@ def source_named(work: Work, name: str, kind: SourceKind) -> tuple[int, str]:
 
 
 def publisher_named(work: Work, name: str, domain: str | None = None) -> str:
-    """Return the public identifier of the outlet ``name`` as a publisher."""
-    by_domain = domain and work.batch.rows(
-        "SELECT source.public_id FROM publishers AS publisher"
-        " JOIN sources AS source ON source.id = publisher.source_id WHERE publisher.domain = ?",
-        domain,
+    """Return the public identifier of the publisher called ``name``, made where there is none.
+
+    A publisher that is known by ``domain`` is that one, whatever it is called
+    now; else one that publishes under this name or alias, if there is only one;
+    else the outlet of this name.
+    """
+    if domain and (known := publisher_at(work, domain)):
+        return known
+    key = name_key(name)
+    rows = work.batch.rows(
+        "SELECT source.public_id FROM sources AS source"
+        " JOIN publishers AS publisher ON publisher.source_id = source.id"
+        " WHERE source.is_named = 1 AND (source.name_key = ? OR source.id IN"
+        " (SELECT alias.source_id FROM source_aliases AS alias WHERE alias.name_key = ?))",
+        key,
+        key,
     )
-    if by_domain:
-        return str(by_domain[0][0])
+    if len(rows) == 1:
+        return str(rows[0][0])
     number, public = source_named(work, name, SourceKind.OUTLET)
     make_publisher(work, number, domain)
     return public
+
+
+def publisher_at(work: Work, domain: str) -> str | None:
+    """Return the public identifier of the publisher of a domain, if one is known."""
+    rows = work.batch.rows(
+        "SELECT source.public_id FROM publishers AS publisher"
+        " JOIN sources AS source ON source.id = publisher.source_id"
+        " WHERE publisher.domain IN (?, ?)",
+        domain,
+        f"www.{domain}",
+    )
+    return str(rows[0][0]) if len(rows) == 1 else None
 
 
 def make_publisher(
@@ -283,3 +316,16 @@ def make_publisher(
             "publishers",
             {"source_id": source, "domain": domain, "homepage": homepage, **work.maker.made()},
         )
+
+
+__all__ = [
+    "NewArticle",
+    "Stored",
+    "article_keys",
+    "make_publisher",
+    "publisher_at",
+    "publisher_named",
+    "source_named",
+    "store_article",
+    "store_credits",
+]

@@ -1,9 +1,14 @@
 """Values of the domain as columns of the tables."""
 
+from typing import Final
+
 from claimdb.canonical import text_hash
 from claimdb.db.bulk import RowValues
 from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Selector
+
+#: What the columns of a vague date are called, after the name of the date.
+DATE_PARTS: Final = ("earliest", "latest", "words", "offset", "precision")
 
 
 def date_columns(prefix: str, date: VagueDate | None) -> RowValues:

@@ -1,7 +1,7 @@
 """Editing opinions so that the log says who; and knowing what a person has corrected."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -83,18 +83,16 @@ def corrected_by_others(work: Work, table: str, number: int, *, than: str) -> di
     }
 
 
-def removed_by_others(
-    work: Work, table: str, keys: Iterable[str], parent: tuple[str, int], *, than: str
-) -> set[tuple[Value, ...]]:
-    """Return the keys of the rows under ``parent`` that somebody other ``than`` removed."""
-    removed: set[tuple[Value, ...]] = set()
-    for (before,) in work.batch.rows(
-        "SELECT before FROM changes WHERE table_name = ? AND column_name = '*'"
-        " AND changed_by <> ? AND before IS NOT NULL",
-        table,
-        than,
-    ):
-        row = json.loads(str(before))
-        if row.get(parent[0]) == parent[1]:
-            removed.add(tuple(row.get(key) for key in keys))
-    return removed
+def removed_by_others(work: Work, table: str) -> list[tuple[dict[str, Value], str]]:
+    """Return the rows of ``table`` that persons removed, each as it was, and who did.
+
+    What a pack removes it may add again, and so may another pack.
+    """
+    return [
+        (json.loads(str(before)), str(who))
+        for before, who in work.batch.rows(
+            "SELECT before, changed_by FROM changes WHERE table_name = ? AND column_name = '*'"
+            " AND changed_by NOT LIKE 'pack:%' AND before IS NOT NULL",
+            table,
+        )
+    ]

@@ -28,7 +28,12 @@ def claim_id(statement: str) -> str:
 
 def article_identity(publisher: str | None, text: str) -> str:
     """Return the hash by which the same text of the same publisher (or none) is known."""
-    return text_hash(f"{publisher or '-'}\n{text_hash(text)}")
+    return text_identity(publisher, text_hash(text))
+
+
+def text_identity(publisher: str | None, hashed: str) -> str:
+    """Return the same for a text of which only the hash is at hand."""
+    return text_hash(f"{publisher or '-'}\n{hashed}")
 
 
 def url_identity(url: str | None, article: str) -> str:

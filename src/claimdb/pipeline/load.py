@@ -20,12 +20,11 @@ from claimdb.pipeline.loading import Loading
 from claimdb.pipeline.loading_evidence import load_attributions, withdraw
 from claimdb.pipeline.loading_opinions import (
     load_affiliations,
-    load_articles,
     load_claims,
     load_relations,
-    load_sources,
     load_topics,
 )
+from claimdb.pipeline.loading_sources import load_articles, load_credits, load_sources
 from claimdb.pipeline.maker import finish_run, working
 
 
@@ -73,6 +72,7 @@ def load(url: str, pack: Pack, path: str = "") -> Loaded:
         load_sources(loading, named=True)
         load_articles(loading)
         load_sources(loading, named=False)
+        load_credits(loading)
         load_affiliations(loading)
         load_claims(loading)
         load_relations(loading)

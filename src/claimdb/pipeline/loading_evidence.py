@@ -4,8 +4,9 @@ from claimdb.canonical import content_hash
 from claimdb.model.vocab import ImportOutcome, ReviewDecision
 from claimdb.packs.facts import Attribution
 from claimdb.pipeline.evidence import Evidence, Links, add_attribution, add_review, current_row
-from claimdb.pipeline.loading import Loading
+from claimdb.pipeline.loading import Known, Loading
 from claimdb.pipeline.maker import Ref
+from claimdb.pipeline.stored import stored_attribution
 
 
 def load_attributions(loading: Loading) -> None:
@@ -15,40 +16,106 @@ def load_attributions(loading: Loading) -> None:
 
 
 def _load_attribution(loading: Loading, one: Attribution) -> None:
-    item = one.stable_key
     links = _links(loading, one)
     hashed = content_hash([one.content_hash, links.revision.public, *links.public()])
-    known = loading.known.get(item)
-    if known is None:
-        ref, added = add_attribution(loading.work, _evidence(one), links)
-        outcome = ImportOutcome.NEW if added else ImportOutcome.SAME
-        _done(loading, one, ref, hashed, outcome)
-        return
-    number = loading.work.batch.find("attributions", known.entity_id)
-    if number is None:  # the row was never written, which verify would have said
-        raise KeyError(known.entity_id)
-    old = Ref(number, known.entity_id)
-    if known.content_hash == hashed:
-        restored = known.outcome is ImportOutcome.WITHDRAWN
-        if restored:
+    known = loading.known.get(one.stable_key)
+    old = _known_row(loading, known)
+    withdrawn = known is not None and known.outcome is ImportOutcome.WITHDRAWN
+    if old is None or known is None:
+        _load_new(loading, one, links, hashed)
+    elif known.content_hash == hashed and not withdrawn:
+        _done(loading, one, _latest(loading, old), hashed, ImportOutcome.SAME, stands_for=old)
+    elif reason := _kept(loading, one, old, links):
+        latest = _latest(loading, old)
+        kept = ImportOutcome.KEPT
+        _done(loading, one, latest, hashed, kept, reason=reason, stands_for=old)
+    elif _says_the_same(loading, old, _evidence(one), links):
+        if _withdrawn_by_a_pack(loading, old):
             _decide(loading, old, ReviewDecision.ACCEPTED, "again")
-        outcome = ImportOutcome.NEW if restored else ImportOutcome.SAME
-        _done(loading, one, _latest(loading, old), hashed, outcome)
+        outcome = ImportOutcome.NEW if withdrawn else ImportOutcome.SAME
+        _done(loading, one, old, hashed, outcome)
+    elif _others_need(loading, old):
+        _load_new(loading, one, links, hashed)
+    else:
+        ref, _ = add_attribution(loading.work, _evidence(one), links, supersedes=old)
+        _done(loading, one, ref, hashed, ImportOutcome.SUPERSEDED)
+
+
+def _load_new(loading: Loading, one: Attribution, links: Links, hashed: str) -> None:
+    """Add an attribution, or take the row of the same meaning that somebody made before."""
+    if reason := _stranded(loading, one, links):
+        skipped = ImportOutcome.SKIPPED
+        loading.record(one.stable_key, hashed, skipped, "attributions", None, reason)
         return
+    ref, added = add_attribution(loading.work, _evidence(one), links, given_id=one.id)
+    if added:
+        _done(loading, one, ref, hashed, ImportOutcome.NEW)
+        return
+    if corrected := _corrected_by(loading, ref):
+        reason, kept = f"kept as corrected by {corrected}", ImportOutcome.KEPT
+        latest = _latest(loading, ref)
+        _done(loading, one, latest, hashed, kept, reason=reason, stands_for=ref)
+        return
+    if one.id and not _says_the_same(loading, ref, _evidence(one), links):
+        supersedes = None if _others_need(loading, ref) else ref
+        ref, _ = add_attribution(loading.work, _evidence(one), links, supersedes=supersedes)
+        _done(loading, one, ref, hashed, ImportOutcome.SUPERSEDED)
+        return
+    if _withdrawn_by_a_pack(loading, ref):
+        _decide(loading, ref, ReviewDecision.ACCEPTED, "now")
+    _done(loading, one, ref, hashed, ImportOutcome.SAME)
+
+
+def _known_row(loading: Loading, known: Known | None) -> Ref | None:
+    """Return the row that the item had after the last load."""
+    if known is None:
+        return None
+    number = loading.work.batch.find("attributions", known.entity_id)
+    return None if number is None else Ref(number, known.entity_id)
+
+
+def _kept(loading: Loading, one: Attribution, old: Ref, links: Links) -> str | None:
+    """Return why a changed item leaves its row as it is, or None."""
     if corrected := _corrected_by(loading, old):
-        reason = f"kept as corrected by {corrected}"
-        _done(
-            loading,
-            one,
-            _latest(loading, old),
-            hashed,
-            ImportOutcome.KEPT,
-            reason=reason,
-            stands_for=old,
+        return f"kept as corrected by {corrected}"
+    return _stranded(loading, one, links)
+
+
+def _stranded(loading: Loading, one: Attribution, links: Links) -> str | None:
+    """Return why an attribution cannot stand: what it is known through is not in this text.
+
+    That happens where the text has changed and a person's correction of the
+    other one is of the earlier text: a chain stays in one revision.
+    """
+    if one.via is None:
+        return None
+    if links.via is not None:
+        rows = loading.work.batch.rows(
+            "SELECT revision_id FROM attributions WHERE id = ?", links.via.number
         )
-        return
-    ref, _ = add_attribution(loading.work, _evidence(one), links, supersedes=old)
-    _done(loading, one, ref, hashed, ImportOutcome.SUPERSEDED)
+        if rows[0][0] == links.revision.number:
+            return None
+    return f"'{one.via}', through which it is known, was kept in the text as it was before"
+
+
+def _says_the_same(loading: Loading, old: Ref, evidence: Evidence, links: Links) -> bool:
+    """Return whether a row says what the item says, as when only keys have changed."""
+    stored = stored_attribution(loading.work.batch, old.number)
+    return stored.evidence.meaning() == evidence.meaning() and stored.links == links
+
+
+def _others_need(loading: Loading, old: Ref) -> bool:
+    """Return whether a row is not this pack's alone, so that it has to go on counting."""
+    made = loading.maker_of("attributions", old.number)
+    return bool(made or loading.shared_with("attributions", old.public))
+
+
+def _withdrawn_by_a_pack(loading: Loading, ref: Ref) -> bool:
+    rows = loading.work.batch.rows(
+        "SELECT decision, reviewer FROM reviews WHERE attribution_id = ? ORDER BY id DESC LIMIT 1",
+        ref.number,
+    )
+    return bool(rows) and rows[0][0] == "rejected" and str(rows[0][1]).startswith("pack:")
 
 
 def _done(
@@ -75,8 +142,10 @@ def _links(loading: Loading, one: Attribution) -> Links:
         revision=loading.revisions[one.article],
         source=loading.sources[one.source],
         claim=loading.claims[one.claim],
-        via=loading.attributions[one.article, one.via] if one.via else None,
-        answers=loading.attributions[answers.article, answers.attribution] if answers else None,
+        via=loading.attributions.get((one.article, one.via)) if one.via else None,
+        answers=loading.attributions.get((answers.article, answers.attribution))
+        if answers
+        else None,
     )
 
 
@@ -109,12 +178,11 @@ def _corrected_by(loading: Loading, old: Ref) -> str | None:
     if superseded:
         return str(superseded[0][0])
     review = loading.work.batch.rows(
-        "SELECT reviewer FROM reviews WHERE attribution_id = ? AND decision <> 'accepted'"
-        " AND reviewer <> ? ORDER BY id DESC LIMIT 1",
+        "SELECT reviewer, decision FROM reviews WHERE attribution_id = ?"
+        " AND reviewer NOT LIKE 'pack:%' ORDER BY id DESC LIMIT 1",
         old.number,
-        loading.editor,
     )
-    return str(review[0][0]) if review else None
+    return str(review[0][0]) if review and review[0][1] != ReviewDecision.ACCEPTED else None
 
 
 def _claim_of(loading: Loading, ref: Ref) -> set[int]:
@@ -130,18 +198,26 @@ def _decide(loading: Loading, ref: Ref, decision: ReviewDecision, told: str) -> 
 
 def withdraw(loading: Loading) -> None:
     """Take back attributions that the pack no longer has; they stay, and count no more."""
-    for item, known in list(loading.known.items()):
-        if "/attributions/" not in item or item in loading.seen:
-            continue
-        if known.outcome is ImportOutcome.WITHDRAWN:
-            continue
+    for item, known in loading.gone("attributions"):
         number = loading.work.batch.find("attributions", known.entity_id)
         if number is None:
             continue
-        outcome, reason = ImportOutcome.WITHDRAWN, None
         old = Ref(number, known.entity_id)
+        reason = None
         if corrected := _corrected_by(loading, old):
-            outcome, reason = ImportOutcome.KEPT, f"kept as corrected by {corrected}"
-        else:
-            _decide(loading, old, ReviewDecision.REJECTED, "no longer")
-        loading.record(item, known.content_hash, outcome, "attributions", known.entity_id, reason)
+            reason = f"it stays as corrected by {corrected}"
+        elif ("attributions", old.public) not in loading.held:
+            reason = _stays_with(loading, old)
+            if reason is None:
+                _decide(loading, old, ReviewDecision.REJECTED, "no longer")
+        withdrawn = ImportOutcome.WITHDRAWN
+        hashed, public = known.content_hash, known.entity_id
+        loading.record(item, hashed, withdrawn, "attributions", public, reason)
+
+
+def _stays_with(loading: Loading, old: Ref) -> str | None:
+    """Return whose attribution it still is, as a sentence, or None."""
+    if made := loading.maker_of("attributions", old.number):
+        return f"it stays, as {made} made it"
+    other = loading.shared_with("attributions", old.public)
+    return f"it stays, as {other} has it too" if other else None

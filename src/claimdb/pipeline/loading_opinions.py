@@ -1,20 +1,17 @@
-"""Loading what may be edited: topics, sources, articles, affiliations, claims, relations."""
+"""Loading topics, claims, and how sources and claims are related."""
 
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-from claimdb.canonical import content_hash, text_hash
+from claimdb.canonical import content_hash
+from claimdb.db.bulk import RowValues, Value
+from claimdb.model.types import instant_text
 from claimdb.model.vocab import ImportOutcome, RelationKind
-from claimdb.packs.facts import Affiliation, Article, Claim, Relation, Source
-from claimdb.pipeline.articles import NewArticle, make_publisher, store_article, store_credits
-from claimdb.pipeline.columns import date_columns
+from claimdb.packs.facts import Affiliation, Claim, Relation
+from claimdb.pipeline.columns import DATE_PARTS, date_columns
 from claimdb.pipeline.edits import remove_row
-from claimdb.pipeline.identity import claim_id, source_id, unnamed_id
-from claimdb.pipeline.loading import Loading, Taken
+from claimdb.pipeline.identity import claim_id
+from claimdb.pipeline.loading import Known, Loading, Parent, Taken, both
 from claimdb.pipeline.maker import Ref
-from claimdb.text.names import name_key
-
-if TYPE_CHECKING:
-    from claimdb.db.bulk import RowValues
 
 
 def load_topics(loading: Loading) -> None:
@@ -39,141 +36,11 @@ def load_topics(loading: Loading) -> None:
         loading.record(item, hashed, outcome, "topics", topic.key, kept)
 
 
-def load_sources(loading: Loading, *, named: bool) -> None:
-    """Load named sources, or the unnamed ones, which need their articles first."""
-    taken = Taken()
-    for source in loading.pack.sources:
-        if (source.unnamed_in is None) is named:
-            _load_source(loading, source, taken)
-
-
-def _load_source(loading: Loading, source: Source, taken: Taken) -> None:
-    batch, item, hashed = loading.work.batch, source.stable_key, source.content_hash
-    public = _source_public(loading, source, taken)
-    number = batch.find("sources", public)
-    row: RowValues = {
-        "kind": source.kind.value,
-        "name": source.name,
-        "name_key": name_key(source.name),
-        "description": source.description,
-        "wikidata": source.wikidata,
-    }
-    outcome, kept = ImportOutcome.SAME, None
-    if number is None:
-        article = loading.articles[source.unnamed_in] if source.unnamed_in else None
-        number = batch.add(
-            "sources",
-            {
-                **row,
-                "public_id": public,
-                "is_named": int(article is None),
-                "article_id": article.number if article else None,
-                **loading.work.maker.made(),
-            },
-        )
-        outcome = ImportOutcome.NEW
-    elif item in loading.known and not loading.unchanged(item, hashed):
-        kept = loading.update("sources", number, row)
-        outcome = ImportOutcome.KEPT if kept else ImportOutcome.SUPERSEDED
-    loading.sources[source.key] = Ref(number, public)
-    if outcome is not ImportOutcome.SAME or item not in loading.known:
-        loading.touched.sources.add(number)
-        aliases: list[RowValues] = [
-            {
-                "name": alias.name,
-                "name_key": name_key(alias.name),
-                "kind": alias.kind.value,
-                "language": alias.language,
-            }
-            for alias in source.aliases
-        ]
-        loading.sync("source_aliases", ("source_id", number), ["name"], aliases)
-        if source.publisher is not None:
-            make_publisher(loading.work, number, source.publisher.domain, source.publisher.homepage)
-    loading.record(item, hashed, outcome, "sources", public, kept)
-
-
-def _source_public(loading: Loading, source: Source, taken: Taken) -> str:
-    known = loading.known.get(source.stable_key)
-    if source.id or known:
-        return source.id or (known.entity_id if known else "")
-    apart = (loading.pack.name, source.key)
-    if source.unnamed_in is not None:
-        article = loading.articles[source.unnamed_in].public
-        public = unnamed_id(article, source.kind.value, source.name)
-        if taken.free(public, source.stable_key):
-            return public
-        return unnamed_id(article, source.kind.value, source.name, *apart)
-    public = source_id(source.kind.value, source.name)
-    if taken.free(public, source.stable_key):
-        return public
-    return source_id(source.kind.value, source.name, *apart)
-
-
-def load_articles(loading: Loading) -> None:
-    """Load articles with their text; a changed text is a new revision."""
-    for article in loading.pack.articles:
-        _load_article(loading, article)
-
-
-def _load_article(loading: Loading, article: Article) -> None:
-    item, hashed = article.stable_key, article.content_hash
-    known = loading.known.get(item)
-    number = loading.work.batch.find("articles", known.entity_id) if known else None
-    publisher = loading.sources[article.publisher] if article.publisher else None
-    if publisher:
-        make_publisher(loading.work, publisher.number)
-    stored = store_article(
-        loading.work,
-        NewArticle(
-            text=article.text,
-            kind=article.kind.value,
-            retells_hash=article.retells_hash,
-            url=article.url,
-            title=article.title,
-            publisher=publisher.public if publisher else None,
-            published=article.published,
-            language=article.language,
-            reader="pack/1",
-            raw_hash=text_hash(article.text),
-            given_id=article.id,
-            known_as=number,
-        ),
-    )
-    outcome, note = stored.outcome, stored.note
-    if known and outcome is ImportOutcome.SAME and not loading.unchanged(item, hashed):
-        note = loading.update(
-            "articles",
-            stored.article,
-            {
-                "title": article.title,
-                "language": article.language,
-                "publisher_id": publisher.number if publisher else None,
-                **{f"published_{part}": None for part in _DATE_PARTS},
-                **date_columns("published", article.published),
-            },
-        )
-        outcome = ImportOutcome.KEPT if note else ImportOutcome.SUPERSEDED
-    loading.articles[article.key] = Ref(stored.article, stored.article_public)
-    loading.revisions[article.key] = Ref(stored.revision, stored.revision_public)
-    if outcome is not ImportOutcome.SAME:
-        loading.touched.articles.add(stored.article)
-    credited = [
-        (credit.kind.value, loading.sources[credit.source].number, credit.words)
-        for credit in article.credits
-    ]
-    store_credits(loading.work, stored.article, credited)
-    loading.record(item, hashed, outcome, "articles", stored.article_public, note)
-
-
-_DATE_PARTS = ("earliest", "latest", "words", "offset", "precision")
-
-
 def load_affiliations(loading: Loading) -> None:
     """Load affiliations; those that the pack no longer has are removed."""
     for link in loading.pack.affiliations:
         _load_affiliation(loading, link)
-    _remove_gone(loading, "affiliations", "/affiliations/")
+    _remove_gone(loading, "affiliations")
 
 
 def _load_affiliation(loading: Loading, link: Affiliation) -> None:
@@ -185,32 +52,54 @@ def _load_affiliation(loading: Loading, link: Affiliation) -> None:
     loading.touched.affiliations = True
     row: RowValues = {
         "role": link.role,
-        **{f"{end}_{part}": None for end in ("since", "until") for part in _DATE_PARTS},
+        **{f"{end}_{part}": None for end in ("since", "until") for part in DATE_PARTS},
         **date_columns("since", link.since),
         **date_columns("until", link.until),
     }
-    if known and known.outcome is not ImportOutcome.WITHDRAWN:
-        number = int(known.entity_id)
+    ends: RowValues = {
+        "source_id": loading.sources[link.source].number,
+        "target_id": loading.sources[link.target].number,
+        "kind": link.kind.value,
+    }
+    number = _known_affiliation(loading, known, {**ends, **row})
+    if number is not None:
         kept = loading.update("affiliations", number, row)
-        outcome = ImportOutcome.KEPT if kept else ImportOutcome.SUPERSEDED
+        changed = known is not None and known.outcome is not ImportOutcome.WITHDRAWN
+        outcome = ImportOutcome.SUPERSEDED if changed else ImportOutcome.SAME
+        outcome = ImportOutcome.KEPT if kept else outcome
         loading.record(item, hashed, outcome, "affiliations", str(number), kept)
         return
-    number = loading.work.batch.add(
-        "affiliations",
-        {
-            "source_id": loading.sources[link.source].number,
-            "target_id": loading.sources[link.target].number,
-            "kind": link.kind.value,
-            **row,
-            **loading.work.maker.made(),
-        },
-    )
+    if who := loading.removed("affiliations", _plain(ends)):
+        entity_id = known.entity_id if known else None
+        reason = f"left out (removed by {who})"
+        loading.record(item, hashed, ImportOutcome.KEPT, "affiliations", entity_id, reason)
+        return
+    number = loading.work.batch.add("affiliations", {**ends, **row, **loading.work.maker.made()})
     loading.record(item, hashed, ImportOutcome.NEW, "affiliations", str(number))
+
+
+def _plain(row: RowValues) -> dict[str, Value]:
+    return {name: one for name, one in row.items() if not isinstance(one, datetime)}
+
+
+def _known_affiliation(loading: Loading, known: Known | None, row: RowValues) -> int | None:
+    """Return the row that the item had, or that anybody made of the same beginning."""
+    batch = loading.work.batch
+    if known and batch.rows("SELECT 1 FROM affiliations WHERE id = ?", int(known.entity_id)):
+        return int(known.entity_id)
+    since = row["since_earliest"]
+    rows = batch.rows(
+        "SELECT id FROM affiliations WHERE source_id = ? AND target_id = ? AND kind = ?"
+        " AND since_earliest IS ?",
+        *(_plain(row)[name] for name in ("source_id", "target_id", "kind")),
+        instant_text(since) if isinstance(since, datetime) else None,
+    )
+    return int(str(rows[0][0])) if rows else None
 
 
 def load_claims(loading: Loading) -> None:
     """Load claims with their subjects and topics."""
-    taken = Taken()
+    taken = Taken.before(loading, loading.pack.claims)
     for claim in loading.pack.claims:
         _load_claim(loading, claim, taken)
 
@@ -225,7 +114,7 @@ def _load_claim(loading: Loading, claim: Claim, taken: Taken) -> None:
         "statement": claim.statement,
         "language": claim.language or loading.pack.language,
         "note": claim.note,
-        **{f"occurred_{part}": None for part in _DATE_PARTS},
+        **{f"occurred_{part}": None for part in DATE_PARTS},
         **date_columns("occurred", claim.when),
     }
     number, outcome, kept = batch.find("claims", public), ImportOutcome.SAME, None
@@ -237,14 +126,16 @@ def _load_claim(loading: Loading, claim: Claim, taken: Taken) -> None:
         outcome = ImportOutcome.KEPT if kept else ImportOutcome.SUPERSEDED
     loading.claims[claim.key] = Ref(number, public)
     if outcome is not ImportOutcome.SAME or not known:
-        loading.touched.claims.add(number)
+        under = Parent("claim_id", number, "claims", public)
         subjects: list[RowValues] = [
             {"source_id": loading.sources[one.source].number, "role": one.role.value}
             for one in claim.subjects
         ]
-        loading.sync("claim_subjects", ("claim_id", number), ["source_id", "role"], subjects)
+        kept = both(kept, loading.sync("claim_subjects", under, ["source_id", "role"], subjects))
         topics: list[RowValues] = [{"topic_id": loading.topics[one]} for one in claim.topics]
-        loading.sync("claim_topics", ("claim_id", number), ["topic_id"], topics)
+        kept = both(kept, loading.sync("claim_topics", under, ["topic_id"], topics))
+    if kept:
+        outcome = ImportOutcome.KEPT
     loading.record(item, hashed, outcome, "claims", public, kept)
 
 
@@ -252,8 +143,7 @@ def load_relations(loading: Loading) -> None:
     """Load claim relations; those that the pack no longer has are removed."""
     for relation in loading.pack.relations:
         _load_relation(loading, relation)
-    for kind in RelationKind:
-        _remove_gone(loading, "claim_relations", f"/{kind.value}/")
+    _remove_gone(loading, "claim_relations")
 
 
 def _load_relation(loading: Loading, relation: Relation) -> None:
@@ -276,33 +166,52 @@ def _load_relation(loading: Loading, relation: Relation) -> None:
     if rows:
         number = int(str(rows[0][0]))
         kept = loading.update("claim_relations", number, {"note": relation.note})
-        outcome = ImportOutcome.KEPT if kept else ImportOutcome.SAME
+        outcome = ImportOutcome.SUPERSEDED if known else ImportOutcome.SAME
+        outcome = ImportOutcome.KEPT if kept else outcome
         loading.record(item, hashed, outcome, "claim_relations", str(number), kept)
         return
+    ends: dict[str, Value] = {"claim_id": claim, "other_id": other, "kind": relation.kind.value}
+    if who := loading.removed("claim_relations", ends):
+        entity_id = known.entity_id if known else None
+        reason = f"left out (removed by {who})"
+        loading.record(item, hashed, ImportOutcome.KEPT, "claim_relations", entity_id, reason)
+        return
     number = batch.add(
-        "claim_relations",
-        {
-            "claim_id": claim,
-            "other_id": other,
-            "kind": relation.kind.value,
-            "note": relation.note,
-            **loading.work.maker.made(),
-        },
+        "claim_relations", {**ends, "note": relation.note, **loading.work.maker.made()}
     )
     loading.record(item, hashed, ImportOutcome.NEW, "claim_relations", str(number))
 
 
-def _remove_gone(loading: Loading, table: str, mark: str) -> None:
-    """Remove rows whose item is no longer in the pack, unless somebody edited them."""
-    for item, known in list(loading.known.items()):
-        if mark not in item or item in loading.seen or known.outcome is ImportOutcome.WITHDRAWN:
-            continue
+def _remove_gone(loading: Loading, table: str) -> None:
+    """Remove rows whose item is no longer in the pack, unless others need or changed them."""
+    for item, known in loading.gone(table):
         number = int(known.entity_id)
-        rows = loading.work.batch.rows(
-            f"SELECT edited_by FROM {table} WHERE id = ? AND run_id IS NOT NULL", number
-        )
-        if rows and rows[0][0] in (None, loading.editor):
+        reason = _needed_by_others(loading, table, number)
+        if reason is None and (table, known.entity_id) not in loading.held:
             remove_row(loading.work, table, number, by=loading.editor)
             loading.touched.affiliations |= table == "affiliations"
             loading.touched.relations |= table == "claim_relations"
-        loading.record(item, known.content_hash, ImportOutcome.WITHDRAWN, table, known.entity_id)
+        withdrawn = ImportOutcome.WITHDRAWN
+        loading.record(item, known.content_hash, withdrawn, table, known.entity_id, reason)
+
+
+_REVIEWED = {"affiliations": "affiliation_id", "claim_relations": "claim_relation_id"}
+
+
+def _needed_by_others(loading: Loading, table: str, number: int) -> str | None:
+    """Return why a row that the pack has no more has to stay, or None."""
+    batch = loading.work.batch
+    rows = batch.rows(f"SELECT edited_by FROM {table} WHERE id = ?", number)
+    if not rows:
+        return "it was removed already"
+    if rows[0][0] not in (None, loading.editor):
+        return f"it stays, as {rows[0][0]} has edited it"
+    reviewed = batch.rows(f"SELECT reviewer FROM reviews WHERE {_REVIEWED[table]} = ?", number)
+    if reviewed:
+        return f"it stays, as {reviewed[0][0]} has reviewed it"
+    if maker := loading.maker_of(table, number):
+        return f"it stays, as {maker} made it"
+    if (table, str(number)) in loading.held:
+        return None
+    other = loading.shared_with(table, str(number))
+    return f"it stays, as {other} has it too" if other else None
