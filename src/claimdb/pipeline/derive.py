@@ -21,6 +21,7 @@ from claimdb.pipeline.wanted import (
     root_rows,
 )
 from claimdb.queries.catalog import derive
+from claimdb.resolve.clusters import Judged
 from claimdb.resolve.parties import segments
 
 
@@ -40,9 +41,9 @@ class Touched:
 def refresh(batch: Batch, touched: Touched) -> None:
     """Bring every derived table in step after ``touched``."""
     if touched.judged_sources:
-        touched.sources |= _refresh_canonical(batch, "source")
+        touched.sources |= _refresh_canonical(batch, "source", touched.sources)
     if touched.judged_claims:
-        touched.claims |= _refresh_canonical(batch, "claim")
+        touched.claims |= _refresh_canonical(batch, "claim", touched.claims)
         touched.relations = True
     if touched.articles:
         touched.articles |= _refresh_roots(batch, touched.articles)
@@ -57,21 +58,29 @@ def refresh(batch: Batch, touched: Touched) -> None:
 
 def refresh_all(batch: Batch) -> None:
     """Rebuild every derived table from the rows it is derived from."""
-    _refresh_canonical(batch, "source")
-    _refresh_canonical(batch, "claim")
+    _refresh_canonical(batch, "source", None)
+    _refresh_canonical(batch, "claim", None)
     _refresh_roots(batch, None)
     refresh_parties(batch)
     refresh_implications(batch)
     refresh_tallies(batch, None)
 
 
-def _refresh_canonical(batch: Batch, entity: str) -> set[int]:
-    """Set ``canonical_id`` from the judgements; return the rows whose own changed."""
-    wanted, _ = canonical_rows(batch, entity)
+def _refresh_canonical(batch: Batch, entity: str, judged: set[int] | None) -> set[int]:
+    """Set ``canonical_id`` from the judgements; return the rows whose own changed.
+
+    ``judged`` are rows that judgements have come to, or went from: what they are
+    joined with by any judgement is decided anew, and nothing else.
+    """
+    where, judgements = "canonical_id IS NOT id", None
+    if judged is not None:
+        joined, judgements = _judged_with(batch, entity, judged)
+        where += f" AND id IN ({numbers(joined)})"
+    wanted, _ = canonical_rows(batch, entity, judgements)
     now = {
         number(one): number(canonical)
         for one, canonical in batch.rows(
-            f"SELECT id, coalesce(canonical_id, 0) FROM {entity}s WHERE canonical_id IS NOT id"
+            f"SELECT id, coalesce(canonical_id, 0) FROM {entity}s WHERE {where}"
         )
     }
     changed = {one for one in {*wanted, *now} if wanted.get(one, one) != now.get(one, one)}
@@ -79,6 +88,18 @@ def _refresh_canonical(batch: Batch, entity: str) -> set[int]:
         batch.run(f"UPDATE {entity}s SET canonical_id = ? WHERE id = ?", wanted.get(one, one), one)
     stale = changed | {now[one] for one in changed if one in now}
     return stale | {wanted[one] for one in changed if one in wanted}
+
+
+def _judged_with(batch: Batch, entity: str, judged: set[int]) -> tuple[set[int], list[Judged]]:
+    """Return all rows that judgements join with ``judged``, and those judgements."""
+    found: dict[int, Judged] = {}
+    joined, queue = set(judged), set(judged)
+    while queue:
+        new = [one for part in parts(queue) for one in read_judgements(batch, entity, part)]
+        found |= {one.number: one for one in new}
+        queue = {row for one in new for row in (one.left, one.right)} - joined
+        joined |= queue
+    return joined, list(found.values())
 
 
 def _refresh_roots(batch: Batch, articles: set[int] | None) -> set[int]:

@@ -33,8 +33,12 @@ def number(value: Value) -> int:
     return int(str(value))
 
 
-def read_judgements(source: Rows, entity: str) -> list[Judged]:
-    """Return every judgement on pairs of ``entity``, source or claim."""
+def read_judgements(source: Rows, entity: str, among: Iterable[int] | None = None) -> list[Judged]:
+    """Return every judgement on pairs of ``entity``, source or claim, or those ``among`` rows."""
+    where = f"left_{entity}_id IS NOT NULL"
+    if among is not None:
+        listed = numbers(among)
+        where = f"(left_{entity}_id IN ({listed}) OR right_{entity}_id IN ({listed}))"
     return [
         Judged(
             number(one),
@@ -46,17 +50,20 @@ def read_judgements(source: Rows, entity: str) -> list[Judged]:
         )
         for one, left, right, judgement, by_person, undoes in source.rows(
             f"SELECT id, left_{entity}_id, right_{entity}_id, judgement,"
-            f" created_by IS NOT NULL, undoes_id FROM judgements WHERE left_{entity}_id IS NOT NULL"
+            f" created_by IS NOT NULL, undoes_id FROM judgements WHERE {where}"
         )
     ]
 
 
-def canonical_rows(source: Rows, entity: str) -> tuple[dict[int, int], list[Judged]]:
+def canonical_rows(
+    source: Rows, entity: str, judgements: Iterable[Judged] | None = None
+) -> tuple[dict[int, int], list[Judged]]:
     """Return which row each judged one stands for, and judgements of *same* refused.
 
-    A row that is not in the answer stands for itself.
+    A row that is not in the answer stands for itself. ``judgements`` are all on
+    the rows asked for and on those joined with them; else every one there is.
     """
-    found, refused = clusters(read_judgements(source, entity))
+    found, refused = clusters(read_judgements(source, entity) if judgements is None else judgements)
     wanted: dict[int, int] = {}
     for cluster in found:
         *_, first = min(_rank(source, entity, one) for one in cluster)

@@ -1,5 +1,5 @@
 -- title: Count who stands where
--- description: One row per canonical claim of the temporary table scope. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy; a publisher's own voice adds to max only, once per text and once per publisher.
+-- description: One row per canonical claim of the temporary table scope. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy, and those judged the same are one; a publisher's own voice adds to max only, once per text and once per publisher.
 WITH standing AS (
   SELECT standings.* FROM scope JOIN standings ON standings.claim_id = scope.claim_id
 ),
@@ -8,6 +8,7 @@ side AS (
     count(*) AS attributions,
     count(DISTINCT root_id) AS articles,
     count(DISTINCT CASE WHEN is_named = 1 AND own_voice = 0 THEN party_id END) AS parties,
+    count(DISTINCT CASE WHEN is_named = 0 AND own_voice = 0 THEN source_id END) AS speakers,
     min(count(DISTINCT CASE WHEN own_voice = 1 THEN root_id END),
       count(DISTINCT CASE WHEN own_voice = 1 THEN source_id END)) AS own_voices
   FROM standing
@@ -33,10 +34,11 @@ unnamed AS (
 counted AS (
   SELECT side.claim_id, side.stance, side.attributions, side.articles, side.parties,
     CASE WHEN side.parties > 0 THEN side.parties
-      WHEN coalesce(unnamed.sources, 0) > 0 THEN 1
+      WHEN side.speakers > 0 THEN 1
       ELSE 0
     END AS origins_min,
-    side.parties + coalesce(unnamed.sources, 0) + side.own_voices AS origins_max
+    side.parties + min(coalesce(unnamed.sources, 0), side.speakers) + side.own_voices
+      AS origins_max
   FROM side
   LEFT JOIN unnamed ON unnamed.claim_id = side.claim_id AND unnamed.stance = side.stance
 ),

@@ -29,7 +29,8 @@ WITH standing AS (
 in_texts AS (
   SELECT standing.*,
     row_number() OVER (
-      PARTITION BY claim_id, stance, form, root_id ORDER BY is_copy, attribution_id) AS in_text
+      PARTITION BY claim_id, stance, form, root_id, place ORDER BY is_copy, attribution_id)
+      AS in_text
   FROM standing
 ),
 of_publishers AS (
@@ -39,13 +40,19 @@ of_publishers AS (
       AS of_publisher
   FROM in_texts
 ),
-sides AS (
+of_forms AS (
+  -- Speakers by text, and by who they are: those judged the same are fewer than their texts.
   SELECT of_publishers.*,
-    sum(CASE WHEN form = 'party' THEN 1 ELSE 0 END) OVER side AS named,
-    sum(CASE WHEN form = 'voice' AND in_text = 1 THEN 1 ELSE 0 END) OVER side AS texts,
-    sum(CASE WHEN form = 'voice' AND of_publisher = 1 THEN 1 ELSE 0 END) OVER side AS publishers
+    sum(CASE WHEN in_text = 1 THEN 1 ELSE 0 END) OVER of_form AS texts,
+    sum(CASE WHEN of_publisher = 1 THEN 1 ELSE 0 END) OVER of_form AS publishers
   FROM of_publishers
-  WINDOW side AS (PARTITION BY claim_id, stance)
+  WINDOW of_form AS (PARTITION BY claim_id, stance, form)
+),
+sides AS (
+  SELECT of_forms.*,
+    sum(CASE WHEN form = 'party' THEN 1 ELSE 0 END) OVER (
+      PARTITION BY claim_id, stance) AS named
+  FROM of_forms
 ),
 keyed AS (
   SELECT sides.*,
@@ -54,10 +61,10 @@ keyed AS (
       AS nth_of_form,
     CASE
       WHEN form = 'party' THEN party_id
-      WHEN form = 'unnamed' OR texts <= publishers THEN root_id
+      WHEN texts <= publishers THEN root_id
       ELSE source_id
     END AS group_id,
-    CASE WHEN form = 'unnamed' THEN place ELSE 0 END AS place_id
+    CASE WHEN form = 'unnamed' AND texts <= publishers THEN place ELSE 0 END AS place_id
   FROM sides
 ),
 counted AS (
