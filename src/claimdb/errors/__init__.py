@@ -39,6 +39,7 @@ from claimdb.errors.inputs import (
     DateInvalid,
     DenialNeeds,
     ElementMisplaced,
+    FileUnreadable,
     FormatUnknown,
     FrontMatterInvalid,
     JudgementMissing,
@@ -64,7 +65,15 @@ from claimdb.errors.inputs import (
     UrlInvalid,
     WhoUnknown,
 )
-from claimdb.errors.lookups import Ambiguous, Candidate, Namesake, NotByName, NotFound, RowMissing
+from claimdb.errors.lookups import (
+    Ambiguous,
+    Candidate,
+    Namesake,
+    NotByName,
+    NotFound,
+    NothingNamed,
+    RowMissing,
+)
 from claimdb.errors.outputs import OutputExists, OutputUnwritable
 from claimdb.errors.quotes import (
     QuoteAmbiguous,
@@ -125,6 +134,7 @@ __all__ = [
     "DateInvalid",
     "DenialNeeds",
     "ElementMisplaced",
+    "FileUnreadable",
     "FileUnwritable",
     "FormatUnknown",
     "FrontMatterInvalid",
@@ -137,6 +147,7 @@ __all__ = [
     "NotADenial",
     "NotByName",
     "NotFound",
+    "NothingNamed",
     "NothingSaid",
     "NothingToCorrect",
     "NothingToEdit",

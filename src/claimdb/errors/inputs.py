@@ -48,6 +48,13 @@ class DateInvalid(InputError):
         super().__init__(f"'{shown(value)}' {problem}: write {self.ACCEPTED}.")
 
 
+class FileUnreadable(InputError):
+    """A file is there, and the system would not read it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name} cannot be read ({reason}): check that you may read it.")
+
+
 class FormatUnknown(InputError):
     """No reader is known for what a file is."""
 

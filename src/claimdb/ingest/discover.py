@@ -6,7 +6,7 @@ that of the names, so that two runs over one folder agree.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -27,10 +27,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A file or folder that was left out, and why."""
+    """A file or folder that was left out, and why.
+
+    ``failed`` says that it should have been read and could not be; else it is
+    of no kind that is read.
+    """
 
     name: str
     reason: str
+    failed: bool = field(default=False, compare=False)
 
 
 def inputs(path: Path, stdin: BinaryIO | None = None) -> Iterator[Found | NotRead]:
@@ -47,6 +52,12 @@ def inputs(path: Path, stdin: BinaryIO | None = None) -> Iterator[Found | NotRea
     elif path.exists():
         yield _opened(path)
     else:
+        raise PathMissing(_name(path))
+
+
+def require_path(path: Path, stdin: BinaryIO | None = None) -> None:
+    """Raise ``PathMissing`` when there is nothing at ``path`` to read."""
+    if not (stdin is not None and str(path) == STANDARD_INPUT) and not path.exists():
         raise PathMissing(_name(path))
 
 
@@ -68,7 +79,7 @@ def _below(root: Path) -> Iterator[Found | NotRead]:
             else:
                 yield _file(path, read)
         except OSError as error:
-            yield NotRead(_name(path), _reason(error))
+            yield NotRead(_name(path), _reason(error), failed=True)
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -93,7 +104,7 @@ def _opened(path: Path) -> Found | NotRead:
     try:
         return Found(_name(path), path.read_bytes())
     except OSError as error:
-        return NotRead(_name(path), _reason(error))
+        return NotRead(_name(path), _reason(error), failed=True)
 
 
 def _reason(error: OSError) -> str:

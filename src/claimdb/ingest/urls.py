@@ -76,3 +76,9 @@ def _escaped(part: str, also: str = "") -> str:
 def _escape(match: re.Match[str]) -> str:
     character = chr(int(match[1], 16))
     return character if _UNRESERVED.fullmatch(character) else match[0].upper()
+
+
+def domain_of(url: str) -> str:
+    """Return the host of an article's address, without "www."."""
+    host = urlsplit(canonical_url(url)).hostname or ""
+    return host.removeprefix("www.")

@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from claimdb.canonical import bytes_hash
-from claimdb.errors import InputError, ManyRevise
-from claimdb.ingest.discover import NotRead, inputs
+from claimdb.errors import FileUnreadable, InputError, ManyRevise, NotFound
+from claimdb.ingest.discover import NotRead, inputs, require_path
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.registry import read
+from claimdb.ingest.urls import domain_of
 from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
 from claimdb.pipeline.articles import (
     NewArticle,
     Stored,
+    publisher_at,
     publisher_named,
     source_named,
     store_article,
@@ -30,6 +32,8 @@ from claimdb.pipeline.maker import Work, finish_run, working
 
 #: Articles per transaction: enough to make commits cheap, few enough to lose little.
 _TOGETHER: Final = 500
+#: Credits that name people; the others name agencies and papers.
+_PERSONS: Final = frozenset({CreditKind.BYLINE, CreditKind.CONTRIBUTOR, CreditKind.PHOTO})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +76,9 @@ class _Read:
 class Wish:
     """What the user said of all inputs: who publishes, which article they revise.
 
-    ``revises`` is the public identifier of an article; ``strict`` stops at the
-    first input that cannot be read, before anything is stored.
+    ``publisher`` is of those inputs that name none; ``revises`` is the public
+    identifier of an article; ``strict`` stops at the first input that cannot be
+    read, before anything is stored.
     """
 
     publisher: str | None = None
@@ -89,9 +94,16 @@ def ingest(
     wish: Wish | None = None,
     stdin: BinaryIO | None = None,
 ) -> Ingested:
-    """Ingest files, folders and standard input; return what became of each."""
+    """Ingest files, folders and standard input; return what became of each.
+
+    Raises ``PathMissing`` for a path with nothing at it, before anything is
+    stored, and ``NotFound`` for an article to revise that there is not.
+    """
     wish = wish or Wish()
-    found = _read_all(paths, stdin, strict=wish.strict)
+    given = list(paths)
+    for path in given:
+        require_path(path, stdin)
+    found = _read_all(given, stdin, strict=wish.strict)
     if wish.strict or wish.revises:
         everything = list(found)
         if wish.revises and len(everything) > 1:
@@ -118,7 +130,10 @@ def _read_all(paths: Iterable[Path], stdin: BinaryIO | None, *, strict: bool) ->
     for path in paths:
         for found in inputs(path, stdin):
             if isinstance(found, NotRead):
-                yield _Read(found.name, "", "", None, ImportOutcome.SKIPPED, found.reason)
+                if found.failed and strict:
+                    raise FileUnreadable(found.name, found.reason)
+                outcome = ImportOutcome.FAILED if found.failed else ImportOutcome.SKIPPED
+                yield _Read(found.name, "", "", None, outcome, found.reason)
                 continue
             hashed = bytes_hash(found.data)
             try:
@@ -150,8 +165,7 @@ def _store(work: Work, one: _Read, wish: Wish, touched: Touched) -> Result:
 
 
 def _store_article(work: Work, raw: RawArticle, wish: Wish) -> Stored:
-    name = wish.publisher or raw.publisher
-    publisher = publisher_named(work, name) if name else None
+    publisher = _publisher(work, raw, wish)
     stored = store_article(
         work,
         NewArticle(
@@ -165,7 +179,7 @@ def _store_article(work: Work, raw: RawArticle, wish: Wish) -> Stored:
             raw_hash=raw.raw_hash,
             retells_hash=raw.retells_hash,
             kind="retelling" if raw.retells_hash else "article",
-            known_as=work.batch.find("articles", wish.revises) if wish.revises else None,
+            known_as=_revised(work, wish.revises) if wish.revises else None,
         ),
     )
     credited: list[tuple[str, str, str | None]] = [
@@ -180,9 +194,23 @@ def _store_article(work: Work, raw: RawArticle, wish: Wish) -> Stored:
     return stored
 
 
+def _publisher(work: Work, raw: RawArticle, wish: Wish) -> str | None:
+    """Return who published it: as the file says, or the user, or the address tells."""
+    name = raw.publisher or wish.publisher
+    if name:
+        return publisher_named(work, name)
+    return publisher_at(work, domain_of(raw.url)) if raw.url else None
+
+
+def _revised(work: Work, public: str) -> int:
+    number = work.batch.find("articles", public)
+    if number is None:
+        raise NotFound("article", public)
+    return number
+
+
 def _credited(work: Work, kind: str, name: str) -> int:
-    person = kind in {CreditKind.BYLINE.value, CreditKind.PHOTO.value}
-    return source_named(work, name, SourceKind.PERSON if person else SourceKind.OUTLET)[0]
+    return source_named(work, name, SourceKind.PERSON if kind in _PERSONS else SourceKind.OUTLET)[0]
 
 
 def _record(
