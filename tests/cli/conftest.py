@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 from claimdb.cli import app
 from claimdb.db.version import APPLICATION_ID, HEAD
+from tests.queries.missiles import missiles
 
 Run = Callable[..., Result]
 
@@ -35,4 +36,12 @@ def empty_db(tmp_path: Path) -> str:
             "CREATE TABLE alembic_version (version_num TEXT);"
             f"INSERT INTO alembic_version VALUES ('{HEAD}')"
         )
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def missiles_db(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the path of the case of the missiles; tests only read it."""
+    path = tmp_path_factory.mktemp("case") / "missiles.db"
+    missiles(path)
     return str(path)

@@ -76,8 +76,9 @@ def matrix(
     from claimdb.reports.matrix import columns_that_fit, matrix_document
 
     with open_reader(settings_of(ctx, db=db).db_url) as reader:
-        filters = lookup.filters(reader, source=source, claim=claim, topic=topic)
-        filters["contested"] = 1 if contested else None
+        filters = lookup.filters(
+            reader, source=source, claim=claim, topic=topic, contested=contested
+        )
         found = queries.matrix(reader, filters, by_party=party, limit=limit, offset=offset)
     most = columns_that_fit(found, width()) if to is Format.TABLE else None
     print_page(

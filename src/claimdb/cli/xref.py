@@ -63,6 +63,8 @@ def xref(
     from claimdb.queries.crossing import crossing, sayings_of
     from claimdb.reports.crossing import crossing_document
 
+    if len(sources) == 1:
+        raise typer.BadParameter("name two sources or more.")
     with open_reader(settings_of(ctx, db=db).db_url) as reader:
         asked = [lookup.source(reader, name) for name in sources]
         found = crossing(reader, asked, by_party=party, limit=limit)

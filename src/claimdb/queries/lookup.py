@@ -91,8 +91,9 @@ def filters(
     source: str | None = None,
     claim: str | None = None,
     topic: str | None = None,
+    contested: bool = False,
 ) -> dict[str, Value | Sequence[Value]]:
-    """Return the filters of these names: row numbers, and the short name of the topic."""
+    """Return the filters of these names, and ``contested`` if only that is wanted."""
     found: dict[str, Value | Sequence[Value]] = {}
     if source is not None:
         found["source"] = _one(reader, "source", source, _SOURCE_READINGS)
@@ -100,6 +101,8 @@ def filters(
         found["claim"] = _one(reader, "claim", claim, _CLAIM_READINGS)
     if topic is not None:
         found["topic"] = _topic(reader, topic)
+    if contested:
+        found["contested"] = 1
     return found
 
 

@@ -43,7 +43,7 @@ _BEARS: Final = {
 _REMARKS: Final = {
     "follows_from": "Said of that claim, not of this one, which follows from it.",
     "follows_from_denial": "Said of that claim, which follows from this one, and not of this one.",
-    "incompatible": "Said of that claim. Both cannot be true, and it is nobody's denial of this one.",
+    "incompatible": "Said of that claim. Both cannot be true; it is nobody's denial of this one.",
     "supported_by": "Reported evidence. It carries neither assertion nor denial to this claim.",
 }
 #: (kind, direction) of a relation -> the words before the other claim.
