@@ -77,3 +77,14 @@ class Namesake(LookupFailed):
             f"'{shown(name)}' is known already. If one of these is meant, use it; if somebody else"
             f" of that name is, say who with --apart, as --apart 'the admiral':\n{listed}"
         )
+
+
+class NothingNamed(LookupFailed):
+    """A name fits nothing of any kind."""
+
+    def __init__(self, text: str, nearest: Sequence[str] = ()) -> None:
+        names = " or ".join(f"'{shown(name)}'" for name in nearest)
+        hint = f"did you mean {names}?" if names else "'claimdb search' finds words in all of them."
+        super().__init__(
+            f"no source, article, claim or attribution is named '{shown(text)}'; {hint}"
+        )

@@ -156,7 +156,7 @@ def add_affiliation(desk: Desk, source: str, wish: AffiliationWish) -> Made:
             raise AffiliationsTold(0)
         notes = _affiliate(hand, row, wish)
         new = not all(note.endswith("known.") for note in notes)
-        return Made(what="source", row=row, added=new, notes=tuple(notes))
+        return Made(what="affiliation", row=row, added=new, notes=tuple(notes))
 
 
 def add_aliases(desk: Desk, source: str, aliases: Aliases) -> Made:
@@ -166,7 +166,7 @@ def add_aliases(desk: Desk, source: str, aliases: Aliases) -> Made:
         count = curate.add_aliases(hand.work, row.number, aliases)
         wish = SourceWish(name=source, kind=SourceKind.PERSON, aliases=aliases)
         notes = _shared_names(hand, row, wish)
-        return Made(what="source", row=row, added=bool(count), notes=tuple(notes))
+        return Made(what="alias", row=row, added=bool(count), notes=tuple(notes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

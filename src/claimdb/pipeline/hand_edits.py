@@ -1,6 +1,6 @@
 """Opinions edited by hand, from the words of a command: each edit is logged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -46,20 +46,22 @@ class Edits:
     claim: Ref | None = None
 
 
-def edit_source(
-    desk: Desk,
-    name: str,
-    told: Told,
-    *,
-    without_aliases: Iterable[str] = (),
-    without_affiliations: Iterable[int] = (),
-) -> Edits:
-    """Change a source; take aliases and affiliations (by number) away."""
+@dataclass(frozen=True, slots=True)
+class SourceParts:
+    """Aliases and affiliations (by number) of a source to take away."""
+
+    without_aliases: tuple[str, ...] = ()
+    without_affiliations: tuple[int, ...] = ()
+
+
+def edit_source(desk: Desk, name: str, told: Told, away: SourceParts | None = None) -> Edits:
+    """Change a source; take aliases and affiliations away."""
+    away = away or SourceParts()
     with by_hand(desk, "claimdb edit source", {"source": name}) as hand:
         row = hand.names.source(name)
         changes = _edit(hand, "sources", row.number, _plain(told))
-        parts = [_without_alias(hand, row, alias) for alias in without_aliases]
-        for number in without_affiliations:
+        parts = [_without_alias(hand, row, alias) for alias in away.without_aliases]
+        for number in away.without_affiliations:
             known = _affiliations_of(hand, row)
             if number not in known:
                 raise PartUnknown("affiliation", str(number), map(str, known))
