@@ -104,7 +104,7 @@ SECOND: Final = {
     Row("south-korea", "sanctions-imposed", "May 2024"),
     Row("south-korea", "military-trade", "May 2024", reporting=DISTANCES),
     Row("yoon", "support-for-ukraine", "May 2024"),
-    Row("russia", "baek-espionage", "2024", reporting=DISTANCES),
+    Row("russia", "baek-espionage", "1 January 2024 to 17 June 2024", reporting=DISTANCES),
     Row("belief-0617", "baek-first", hedge=Hedge.BELIEVED),
     Row("media-0617", "baek-missionary", hedge=Hedge.POSSIBLE),
 }
