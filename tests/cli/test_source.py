@@ -9,7 +9,7 @@ from tests.support.snapshots import Snapshot
 
 
 def test_the_page_by_an_alias(run: Run, missiles_db: str) -> None:
-    """ "Moscow" is Russia."""
+    """Moscow is Russia."""
     result = run("source", "Moscow", "--db", missiles_db)
 
     assert result.exit_code == 0

@@ -11,6 +11,7 @@ from typing import Annotated, Final, TypeAlias
 
 import typer
 
+from claimdb.cli._complete import complete_source, complete_topic
 from claimdb.settings import Settings
 
 _FILTERS: Final = "Filters"
@@ -108,6 +109,7 @@ SourceOption: TypeAlias = Annotated[
         "--source",
         metavar="NAME",
         help="Only where this source speaks; any name or alias.",
+        autocompletion=complete_source,
         rich_help_panel=_FILTERS,
     ),
 ]
@@ -117,12 +119,19 @@ PartyOption: TypeAlias = Annotated[
         "--party",
         metavar="NAME",
         help="Only where this party speaks, by whomever.",
+        autocompletion=complete_source,
         rich_help_panel=_FILTERS,
     ),
 ]
 TopicOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--topic", metavar="TOPIC", help="Only on this topic.", rich_help_panel=_FILTERS),
+    typer.Option(
+        "--topic",
+        metavar="TOPIC",
+        help="Only on this topic.",
+        autocompletion=complete_topic,
+        rich_help_panel=_FILTERS,
+    ),
 ]
 SinceOption: TypeAlias = Annotated[
     str | None,
@@ -167,6 +176,7 @@ PublisherOption: TypeAlias = Annotated[
         "--publisher",
         metavar="NAME",
         help="Only in articles of this publisher.",
+        autocompletion=complete_source,
         rich_help_panel=_FILTERS,
     ),
 ]
