@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from claimdb.errors import ChoiceUnknown
-
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -69,12 +67,6 @@ FILTERS: Final[Mapping[str, Filter]] = MappingProxyType(
         "text": Filter("text", "Only where these words occur", ":value"),
     }
 )
-
-
-def require_known(name: str) -> None:
-    """Raise ChoiceUnknown for a filter that no list has."""
-    if name not in FILTERS:
-        raise ChoiceUnknown("filter", name, FILTERS)
 
 
 def _replace_parameter(condition: str, name: str, value: str) -> str:

@@ -1,0 +1,50 @@
+"""Lists as the surfaces print them: dates told beside their limits."""
+
+from claimdb.db.reader import Row
+from claimdb.queries import catalog, listing
+
+
+def said(earliest: str | None, latest: str | None, precision: str | None, by: str = "said") -> Row:
+    """Return a row with a time of saying."""
+    return {
+        "said_earliest": earliest,
+        "said_latest": latest,
+        "said_precision": precision,
+        "dated_by": by,
+    }
+
+
+def test_a_told_date_stands_before_its_limits() -> None:
+    """People read it, programs read the limits."""
+    columns = listing.columns(catalog.query("timeline"))
+
+    assert columns[1:4] == ("said", "said_earliest", "said_latest")
+    assert "happened" in columns
+
+
+def test_a_date_is_told_as_exactly_as_it_is_known() -> None:
+    """A month is a month."""
+    row = said("2024-05-01T00:00:00Z", "2024-05-31T23:59:59Z", "month")
+
+    assert listing.told(row, "said") == "May 2024"
+
+
+def test_a_date_that_is_not_known_is_not_told() -> None:
+    """Nothing is filled in."""
+    assert listing.told(said(None, None, None), "said") is None
+
+
+def test_the_time_of_reading_is_told_as_a_day() -> None:
+    """That a file was read at 09:13:44 says nothing of when it was said."""
+    row = said("2024-06-18T09:13:44Z", "2024-06-18T09:13:44Z", "second", "seen")
+
+    assert listing.told(row, "said") == "18 June 2024"
+
+
+def test_single_instants_are_told_as_days_to_people() -> None:
+    """What is empty stays empty, and all else is as it was."""
+    rows: list[Row] = [{"last_said": "2024-06-18T23:59:59Z", "first_said": None, "claim": "It."}]
+
+    assert list(listing.with_days(rows)) == [
+        {"last_said": "18 June 2024", "first_said": None, "claim": "It."}
+    ]
