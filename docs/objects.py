@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Final, Union, get_args, get_origin, get_type_hints
 
+from claimdb.queries import catalog, listing
 from claimdb.queries.article_page import ArticlePage
 from claimdb.queries.claim_dossier import ClaimDossier
+from claimdb.queries.contested import Contested
 from claimdb.queries.crossing import Crossing
 from claimdb.queries.matrix import Matrix
+from claimdb.queries.search import Hit
 from claimdb.queries.source_profile import SourceProfile
 from claimdb.queries.trace import Trace
 
@@ -26,7 +29,19 @@ PRINTED: Final[dict[str, type]] = {
     "xref": Crossing,
     "matrix": Matrix,
     "trace": Trace,
+    "contested": Contested,
+    "search": Hit,
 }
+#: The commands that print a list of flat objects: the rows of the query of that name.
+LISTS: Final = (
+    "claims",
+    "sources",
+    "articles",
+    "attributions",
+    "denials",
+    "unanswered",
+    "timeline",
+)
 _WORDS: Final[dict[object, str]] = {
     str: "text",
     int: "number",
@@ -46,6 +61,18 @@ def describe() -> None:
         print("| field | value |\n|---|---|")
         for name, hint in _hints(shape).items():
             print(f"| `{name}` | {_told(hint)} |")
+        print()
+
+
+def describe_lists() -> None:
+    """Print one table for each list, from the head of its query."""
+    for name in LISTS:
+        query = catalog.query(name)
+        print(f"### Rows of `claimdb {name}`\n\n{query.description}\n")
+        print("| field | what it is |\n|---|---|")
+        for column in listing.columns(query):
+            told = query.columns.get(column) or "The same time, told for people"
+            print(f"| `{column}` | {told.replace('|', '&#124;')} |")
         print()
 
 

@@ -114,7 +114,14 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Contested:
-    """One contested claim; ``*_more`` are attributions that say the same and are not shown."""
+    """One contested claim with both sides.
+
+    ``*_more`` are attributions on the claim itself that do the same and are not
+    shown; ``counts`` has ``asserts`` and ``denies``, and counts those on the claim
+    itself only; ``weight`` is the most origins of the weaker side; ``others`` are
+    attributions that question it or decline to comment, ``automatic`` those that
+    no person has made or reviewed.
+    """
 
     id: str
     claim: str

@@ -40,8 +40,8 @@ class Kind(StrEnum):
 class Hit:
     """One thing found; ``id`` is a claim, an attribution or an article, as ``kind`` says.
 
-    ``snippet`` has ``OPENING`` and ``CLOSING`` around each word that was found:
-    see ``mark``. ``score`` compares within a kind only; the lower the better.
+    ``snippet`` has a mark before and after each word that was found (``mark``
+    replaces them). ``score`` compares within a kind only; the lower the better.
     """
 
     kind: str

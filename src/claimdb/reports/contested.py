@@ -12,6 +12,8 @@ _BEARS: Final = {
     "follows_from_denial": "follows from the denial of",
     "incompatible": "asserts what is incompatible with it",
 }
+#: Words in quotation marks are the article's; these say how far they are the source's own.
+_MODES: Final = {"mixed": " (quoted in part)", "indirect": " (reported, not quoted)"}
 _HEDGES: Final = {"possible": "as possible", "likely": "as likely", "believed": "as believed"}
 _SCOPES: Final = {"partial": "partial denial", "element": "denial of one element"}
 
@@ -93,7 +95,7 @@ def _lines(one: Stand) -> Iterator[Line]:
         yield line(Run(_BEARS[one.how], Style.NOTE), ": ", one.of)
     if one.words:
         told = " … ".join(quoted(part) for part in one.words.split(" … "))
-        yield line(Run(told, Style.WORDS))
+        yield line(Run(told, Style.WORDS), Run(_MODES.get(one.mode, ""), Style.NOTE))
     article = quoted(one.article) if one.article else None
     retold = "a retelling" if one.retelling else None
     where = [one.said, *filter(None, (article, retold))]
