@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote
 
-from claimdb.db.version import APPLICATION_ID, HEAD, REVISIONS
+from claimdb.db.version import APPLICATION_ID, HEAD, OLDEST_SQLITE, REVISIONS
 from claimdb.errors import (
     DatabaseEmpty,
     DatabaseForeign,
@@ -15,6 +15,7 @@ from claimdb.errors import (
     DatabaseMissing,
     DatabaseNewer,
     DatabaseOlder,
+    SqliteTooOld,
     UnsupportedDatabase,
 )
 from claimdb.settings import sqlite_path
@@ -31,11 +32,19 @@ class FileState(StrEnum):
     CURRENT = "current"
 
 
+def require_sqlite(version: tuple[int, int, int]) -> None:
+    """Raise ``SqliteTooOld`` where SQLite has no STRICT tables yet."""
+    if version < OLDEST_SQLITE:
+        raise SqliteTooOld(version, OLDEST_SQLITE)
+
+
 def sqlite_file(url: str) -> Path:
     """Return the file of an SQLite URL.
 
-    Raises ``UnsupportedDatabase`` for a server or a database in memory.
+    Raises ``UnsupportedDatabase`` for a server or a database in memory, and
+    ``SqliteTooOld``: whoever opens a file comes by here first.
     """
+    require_sqlite(sqlite3.sqlite_version_info)
     path = sqlite_path(url)
     if path is None:
         raise UnsupportedDatabase(url)

@@ -10,3 +10,6 @@ REVISIONS: Final = ("0001",)
 
 #: ``PRAGMA application_id`` of our files: the letters ClmD.
 APPLICATION_ID: Final = 0x436C6D44
+
+#: STRICT tables came with it.
+OLDEST_SQLITE: Final = (3, 37, 0)

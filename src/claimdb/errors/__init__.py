@@ -25,6 +25,7 @@ from claimdb.errors.databases import (
     DatabaseOlder,
     NoRoom,
     QueryFailed,
+    SqliteTooOld,
     UnsupportedDatabase,
     UpgradeFailed,
 )
@@ -178,6 +179,7 @@ __all__ = [
     "SettingUnusable",
     "SourceElsewhere",
     "SpanOutside",
+    "SqliteTooOld",
     "Superseded",
     "TextWithheld",
     "TwoClaims",

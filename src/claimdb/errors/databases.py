@@ -103,6 +103,17 @@ class QueryFailed(DatabaseProblem):
         super().__init__(f"the database could not answer: {words}.")
 
 
+class SqliteTooOld(DatabaseProblem):
+    """The SQLite library of this Python lacks what the schema needs."""
+
+    def __init__(self, found: tuple[int, ...], wanted: tuple[int, ...]) -> None:
+        has, needs = (".".join(map(str, one)) for one in (found, wanted))
+        super().__init__(
+            f"this Python comes with SQLite {has}, and claimdb needs {needs} or newer;"
+            " use another Python."
+        )
+
+
 class UnsupportedDatabase(DatabaseProblem):
     """The URL names an engine that this version does not support."""
 
