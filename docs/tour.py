@@ -16,6 +16,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from claimdb.cli._commands import PANELS
+
+#: Commands that have sub-commands, and those.
+_SUBCOMMANDS: Final = {
+    "add": ("source", "claim", "attribution", "denial"),
+    "db": ("upgrade", "check", "history", "backup", "rebuild"),
+}
 #: Wide enough for sentences, narrow enough for a page on the web.
 _COLUMNS: Final = "88"
 _ROOT: Final = Path(__file__).resolve().parents[1]
@@ -59,6 +66,11 @@ def run(command: str, work: Path, feed: str | None = None) -> str:
     return done.stdout + done.stderr
 
 
+def write(name: str, text: str) -> None:
+    """Put a file into the working folder."""
+    (folder() / name).write_text(text, encoding="utf-8")
+
+
 def show(*commands: str, head: int | None = None) -> None:
     """Print each command after a ``$``, then its output, at most ``head`` lines of it."""
     print("```console")
@@ -69,3 +81,15 @@ def show(*commands: str, head: int | None = None) -> None:
         if head is not None and len(lines) > head:
             print("…")
     print("```")
+
+
+def help_of_all() -> None:
+    """Print the help of every command, and of every sub-command, under a heading."""
+    show("claimdb --help")
+    for commands in PANELS.values():
+        for command in commands:
+            print(f"\n### claimdb {command}\n")
+            show(f"claimdb {command} --help")
+            for inner in _SUBCOMMANDS.get(command, ()):
+                print()
+                show(f"claimdb {command} {inner} --help")
