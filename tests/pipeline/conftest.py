@@ -20,9 +20,16 @@ def seeded(seeds: Path, tmp_path: Path) -> Path:
     return copied(seeds, tmp_path)
 
 
-@pytest.fixture
-def base(empty_file: Path, tmp_path: Path) -> Base:
-    """Return a database with the small pack in it."""
-    found = Base(empty_file, tmp_path)
+@pytest.fixture(scope="session")
+def packed_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with the small pack in it, to be copied."""
+    found = Base(empty_file, tmp_path_factory.mktemp("packed"))
     found.load()
-    return found
+    found.settle()
+    return found.path
+
+
+@pytest.fixture
+def base(packed_file: Path, tmp_path: Path) -> Base:
+    """Return a copy of it for this test alone."""
+    return Base(packed_file, tmp_path)

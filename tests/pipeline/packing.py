@@ -8,21 +8,22 @@ import hashlib
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
 from claimdb.canonical import canonical_json
+from claimdb.db.bulk import Batch
+from claimdb.db.engine import writing
 from claimdb.model.vocab import ReviewDecision
 from claimdb.packs import parse_pack
-from claimdb.pipeline.derive import Touched, refresh
+from claimdb.pipeline.derive import Touched, refresh, refresh_all
 from claimdb.pipeline.edits import edit_row, remove_row
 from claimdb.pipeline.evidence import add_review
 from claimdb.pipeline.load import Loaded, load
 from claimdb.pipeline.maker import Work, working
-from claimdb.pipeline.rebuild import rebuild
 from claimdb.pipeline.statements import Statement, supersede
 
 Form = dict[str, Any]
@@ -113,7 +114,6 @@ _DERIVED: Final = (
     "SELECT party_id, source_id, valid_from, valid_to FROM source_parties ORDER BY 2, 3",
     "SELECT * FROM claim_implications ORDER BY 1, 2",
     "SELECT * FROM claim_tallies ORDER BY 1",
-    "SELECT * FROM chain_links ORDER BY 1, 2",
 )
 
 
@@ -219,17 +219,30 @@ class Base:
         )
         return int(found or 0)
 
+    def settle(self) -> None:
+        """Write the log into the file, so that copying it copies everything."""
+        with closing(sqlite3.connect(self.path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def require_in_step(self) -> None:
-        """Hold derived rows to what making all of them anew gives."""
-        before = derived(self.path)
-        spare = Path(shutil.copy(self.path, self.path.with_suffix(".spare")))
-        with closing(sqlite3.connect(self.path)) as source, closing(sqlite3.connect(spare)) as to:
-            source.backup(to)
-        rebuild(f"sqlite:///{spare}")
-        assert derived(spare) == before
+        """Hold derived rows to what making all of them anew gives; nothing is kept."""
+        require_in_step(self.url)
 
 
-def derived(path: Path) -> str:
+class _TakenBack(Exception):
+    """Undoes what was only done to look at it."""
+
+
+def require_in_step(url: str) -> None:
+    """Hold derived rows to what making all of them anew gives; nothing is kept."""
+    with suppress(_TakenBack), writing(url) as connection:
+        batch = Batch(connection)
+        before = derived(batch)
+        refresh_all(batch)
+        assert derived(batch) == before
+        raise _TakenBack
+
+
+def derived(batch: Batch) -> str:
     """Return every derived row, as text that a failing test can show."""
-    with closing(sqlite3.connect(path)) as connection:
-        return canonical_json([connection.execute(sql).fetchall() for sql in _DERIVED])
+    return canonical_json([batch.rows(sql) for sql in _DERIVED])

@@ -157,9 +157,7 @@ class Loading:
         return f"pack {pack}" if pack else str(person or "a program")
 
     def shared_with(self, entity: str, entity_id: str) -> str | None:
-        """Return another pack, or item of this one, that has the row too, if any."""
-        if (entity, entity_id) in self.held:
-            return "the pack under another key"
+        """Return another pack that has the row too, if any."""
         rows = self.work.batch.rows(
             "SELECT origin FROM imports AS import WHERE entity = ? AND entity_id = ?"
             " AND origin LIKE 'pack:%' AND origin <> ? AND outcome <> 'withdrawn'"

@@ -105,9 +105,10 @@ def _says_the_same(loading: Loading, old: Ref, evidence: Evidence, links: Links)
 
 
 def _others_need(loading: Loading, old: Ref) -> bool:
-    """Return whether a row is not this pack's alone, so that it has to go on counting."""
+    """Return whether a row is not this item's alone, so that it has to go on counting."""
     made = loading.maker_of("attributions", old.number)
-    return bool(made or loading.shared_with("attributions", old.public))
+    held = ("attributions", old.public) in loading.held
+    return bool(held or made or loading.shared_with("attributions", old.public))
 
 
 def _withdrawn_by_a_pack(loading: Loading, ref: Ref) -> bool:
