@@ -122,6 +122,24 @@ def _attributions(world: World, of: dict[str, int]) -> None:
     of["seoul accuses"] = world.say(
         report, of["South Korea"], of["supplied"], "sending weapons", cue="accuses", **sends
     )
+    _on_what_the_military_says(world, of)
+    of["kirby repeats"] = world.say(
+        other, of["Kirby"], of["used"], "the missiles were used", mode="indirect", said="2024-06-19"
+    )
+    of["experts believe"] = world.say(
+        other,
+        of["some experts"],
+        of["used"],
+        "believe it as well",
+        mode="indirect",
+        hedge="believed",
+        hedge_words="believe",
+        confidence=0.8,
+    )
+
+
+def _on_what_the_military_says(world: World, of: dict[str, int]) -> None:
+    report = of["report"]
     of["nk news relays"] = world.say(
         report, of["NK News"], of["used"], "it was so", cue="quoted", stance="relays"
     )
@@ -135,17 +153,4 @@ def _attributions(world: World, of: dict[str, int]) -> None:
     )
     of["experts decline"] = world.say(
         report, of["experts"], of["used"], "would not say", stance="declines", mode="indirect"
-    )
-    of["kirby repeats"] = world.say(
-        other, of["Kirby"], of["used"], "the missiles were used", mode="indirect", said="2024-06-19"
-    )
-    of["experts believe"] = world.say(
-        other,
-        of["some experts"],
-        of["used"],
-        "believe it as well",
-        mode="indirect",
-        hedge="believed",
-        hedge_words="believe",
-        confidence=0.8,
     )

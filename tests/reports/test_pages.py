@@ -19,7 +19,7 @@ from claimdb.reports.briefing import briefing_document
 from claimdb.reports.claim import claim_document
 from claimdb.reports.crossing import crossing_document
 from claimdb.reports.markdown import render_markdown
-from claimdb.reports.matrix import columns_that_fit, matrix_document
+from claimdb.reports.matrix import matrix_document
 from claimdb.reports.source import source_document
 from claimdb.reports.text import Look, render_text
 from claimdb.reports.trace import trace_document
@@ -62,8 +62,7 @@ def test_a_page_reads_well_in_a_pipe(
 @pytest.mark.parametrize("width", [80, 120])
 def test_the_matrix_fits_the_terminal(reader: Reader, snapshot: Snapshot, width: int) -> None:
     """As many columns as there is room for, and how many there are more."""
-    found = matrix(reader)
-    text = render_text(matrix_document(found, columns_that_fit(found, width)), Look(width=width))
+    text = render_text(matrix_document(matrix(reader), width), Look(width=width))
 
     assert max(map(len, text.splitlines())) <= width
     snapshot(text)

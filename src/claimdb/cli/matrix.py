@@ -73,17 +73,15 @@ def matrix(
     from claimdb.db.reader import open_reader
     from claimdb.queries import lookup
     from claimdb.queries import matrix as queries
-    from claimdb.reports.matrix import columns_that_fit, matrix_document
+    from claimdb.reports.matrix import matrix_document
 
     with open_reader(settings_of(ctx, db=db).db_url) as reader:
-        filters = lookup.filters(
-            reader, source=source, claim=claim, topic=topic, contested=contested
-        )
+        names = {"source": source, "claim": claim, "topic": topic}
+        filters = lookup.filters(reader, **names, contested=contested)
         found = queries.matrix(reader, filters, by_party=party, limit=limit, offset=offset)
-    most = columns_that_fit(found, width()) if to is Format.TABLE else None
     print_page(
         found,
-        lambda: matrix_document(found, most),
+        lambda: matrix_document(found, width() if to is Format.TABLE else None),
         lambda: (queries.COLUMNS, queries.rows(found)),
         Output(to, columns),
     )

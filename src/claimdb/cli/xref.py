@@ -19,11 +19,19 @@ from claimdb.cli._screen import print_page
 
 app = CommandApp()
 
-Sources = Annotated[
+First = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE",
+        help="A source, by any name, key or identifier.",
+        autocompletion=complete_source,
+    ),
+]
+Others = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE SOURCE...",
-        help="Two or more sources, by any name, key or identifier.",
+        metavar="SOURCE...",
+        help="One or more others to compare it with.",
         autocompletion=complete_source,
     ),
 ]
@@ -36,7 +44,8 @@ ByParty = Annotated[
 @app.command()
 def xref(
     ctx: typer.Context,
-    sources: Sources,
+    first: First,
+    others: Others,
     party: ByParty = False,
     limit: LimitOption = 20,
     db: DbOption = None,
@@ -63,10 +72,8 @@ def xref(
     from claimdb.queries.crossing import crossing, sayings_of
     from claimdb.reports.crossing import crossing_document
 
-    if len(sources) == 1:
-        raise typer.BadParameter("name two sources or more.")
     with open_reader(settings_of(ctx, db=db).db_url) as reader:
-        asked = [lookup.source(reader, name) for name in sources]
+        asked = [lookup.source(reader, name) for name in (first, *others)]
         found = crossing(reader, asked, by_party=party, limit=limit)
     print_page(
         found,

@@ -29,7 +29,7 @@ _CLAIM_WIDTH: Final = 34
 _GAP: Final = 2
 
 
-def columns_that_fit(found: Matrix, width: int) -> int:
+def _columns_that_fit(found: Matrix, width: int) -> int:
     """Return how many columns a terminal of ``width`` shows beside the claims; at least two."""
     left = width - _CLAIM_WIDTH
     for number, source in enumerate(found.columns):
@@ -40,8 +40,9 @@ def columns_that_fit(found: Matrix, width: int) -> int:
     return len(found.columns)
 
 
-def matrix_document(found: Matrix, columns: int | None = None) -> Document:
-    """Return the page of the matrix with its first ``columns``, or with all of them."""
+def matrix_document(found: Matrix, width: int | None = None) -> Document:
+    """Return the page of the matrix, with the columns for which ``width`` has room, or all."""
+    columns = None if width is None else _columns_that_fit(found, width)
     what = "parties" if found.by_party else "sources"
     title = f"Claims by {what}"
     return Document(title, (Heading(title, 1), *_blocks(found, columns, what)))
