@@ -60,16 +60,9 @@ def articles(
       claimdb articles --publisher "NK News" --since 2024
       claimdb articles -f csv -c id,title,url --limit 0
     """
-    filters = {
-        "source": source,
-        "party": party,
-        "claim": claim,
-        "stance": stance,
-        "publisher": publisher,
-        "kind": kind,
-        "topic": topic,
-        "since": since,
-        "until": until,
-        "text": text,
-    }
+    who = {"source": source, "party": party, "stance": stance, "kind": kind}
+    where = {"claim": claim, "publisher": publisher, "topic": topic}
+    when = {"since": since, "until": until}
+    what = {"text": text}
+    filters = who | where | when | what
     print_list(ctx, "articles", filters, Page(sort, limit, offset), Output(to, columns), db=db)

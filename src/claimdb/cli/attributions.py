@@ -64,18 +64,9 @@ def attributions(
       claimdb attributions --claim "weapons used" --stance denies
       claimdb attributions --party Russia --since 2024-06 -f jsonl
     """
-    filters = {
-        "source": source,
-        "party": party,
-        "claim": claim,
-        "stance": stance,
-        "topic": topic,
-        "publisher": publisher,
-        "article": article,
-        "since": since,
-        "until": until,
-        "min_origins": min_origins,
-        "automatic": automatic,
-        "text": text,
-    }
+    who = {"source": source, "party": party, "stance": stance}
+    where = {"claim": claim, "topic": topic, "publisher": publisher, "article": article}
+    when = {"since": since, "until": until}
+    what = {"min_origins": min_origins, "automatic": automatic, "text": text}
+    filters = who | where | when | what
     print_list(ctx, "attributions", filters, Page(sort, limit, offset), Output(to, columns), db=db)

@@ -78,19 +78,14 @@ def claims(
       claimdb claims --source Kirby --stance asserts
       claimdb claims --topic arms-transfers --sort -asserted -f json
     """
-    filters = {
-        "source": source,
-        "party": party,
-        "stance": stance,
-        "subject": subject,
-        "topic": topic,
-        "publisher": publisher,
-        "article": article,
-        "since": since,
-        "until": until,
+    who = {"source": source, "party": party, "stance": stance, "subject": subject}
+    where = {"topic": topic, "publisher": publisher, "article": article}
+    when = {"since": since, "until": until}
+    what = {
         "min_origins": min_origins,
         "automatic": automatic,
         "text": text,
         "contested": contested,
     }
+    filters = who | where | when | what
     print_list(ctx, "claims", filters, Page(sort, limit, offset), Output(to, columns), db=db)

@@ -82,18 +82,10 @@ def contested(
       claimdb contested --party Russia --stance denies --since 2024-06
       claimdb contested --topic arms-transfers --min-origins 2 --format json
     """
-    filters = {
-        "source": source,
-        "party": party,
-        "stance": stance,
-        "subject": subject,
-        "topic": topic,
-        "publisher": publisher,
-        "since": since,
-        "until": until,
-        "min_origins": min_origins,
-        "automatic": automatic,
-        "text": text,
-    }
+    who = {"source": source, "party": party, "stance": stance, "subject": subject}
+    where = {"topic": topic, "publisher": publisher}
+    when = {"since": since, "until": until}
+    what = {"min_origins": min_origins, "automatic": automatic, "text": text}
+    filters = who | where | when | what
     page = Page(sort, limit, offset)
     print_contested(ctx, filters, page, Output(to, columns), each=each, db=db)

@@ -76,19 +76,9 @@ def denials(
       claimdb denials --claim "weapons used" --scope full
       claimdb denials --kind knowledge -f md
     """
-    filters = {
-        "source": source,
-        "party": party,
-        "claim": claim,
-        "kind": kind,
-        "topic": topic,
-        "publisher": publisher,
-        "article": article,
-        "since": since,
-        "until": until,
-        "min_origins": min_origins,
-        "automatic": automatic,
-        "text": text,
-        "scope": scope,
-    }
+    who = {"source": source, "party": party, "kind": kind, "scope": scope}
+    where = {"claim": claim, "topic": topic, "publisher": publisher, "article": article}
+    when = {"since": since, "until": until}
+    what = {"min_origins": min_origins, "automatic": automatic, "text": text}
+    filters = who | where | when | what
     print_list(ctx, "denials", filters, Page(sort, limit, offset), Output(to, columns), db=db)

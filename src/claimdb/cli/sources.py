@@ -70,16 +70,9 @@ def sources(
       claimdb sources --claim "weapons used" --stance denies
       claimdb sources --sort -attributions --limit 10
     """
-    filters = {
-        "kind": kind,
-        "party": party,
-        "claim": claim,
-        "stance": stance,
-        "topic": topic,
-        "article": article,
-        "since": since,
-        "until": until,
-        "text": text,
-        "named": named,
-    }
+    who = {"kind": kind, "party": party, "stance": stance, "named": named}
+    where = {"claim": claim, "topic": topic, "article": article}
+    when = {"since": since, "until": until}
+    what = {"text": text}
+    filters = who | where | when | what
     print_list(ctx, "sources", filters, Page(sort, limit, offset), Output(to, columns), db=db)

@@ -75,18 +75,9 @@ def timeline(
       claimdb timeline --topic arms-transfers --since 2024
       claimdb timeline --source Putin --sort -said -f csv
     """
-    filters = {
-        "claim": claim,
-        "source": source,
-        "party": party,
-        "stance": stance,
-        "topic": topic,
-        "publisher": publisher,
-        "article": article,
-        "since": since,
-        "until": until,
-        "min_origins": min_origins,
-        "automatic": automatic,
-        "text": text,
-    }
+    who = {"source": source, "party": party, "stance": stance}
+    where = {"claim": claim, "topic": topic, "publisher": publisher, "article": article}
+    when = {"since": since, "until": until}
+    what = {"min_origins": min_origins, "automatic": automatic, "text": text}
+    filters = who | where | when | what
     print_list(ctx, "timeline", filters, Page(sort, limit, offset), Output(to, columns), db=db)

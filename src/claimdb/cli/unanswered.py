@@ -58,14 +58,9 @@ def unanswered(
       claimdb unanswered --source "North Korea"
       claimdb unanswered --min-origins 2 --sort -origins
     """
-    filters = {
-        "source": source,
-        "party": party,
-        "claim": claim,
-        "topic": topic,
-        "since": since,
-        "until": until,
-        "min_origins": min_origins,
-        "text": text,
-    }
+    who = {"source": source, "party": party}
+    where = {"claim": claim, "topic": topic}
+    when = {"since": since, "until": until}
+    what = {"min_origins": min_origins, "text": text}
+    filters = who | where | when | what
     print_list(ctx, "unanswered", filters, Page(sort, limit, offset), Output(to, columns), db=db)

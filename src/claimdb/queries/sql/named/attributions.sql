@@ -1,6 +1,6 @@
 -- title: Who said what, in which words, through whom, where
 -- description: One row per attribution that counts. A time that is not told is that of publication; dated_by says so.
--- table: said, source, stance, claim, words, chain, article
+-- table: said, source, stance, claim, words, chain
 -- column id: Attribution
 -- column source_id: Source
 -- column source: Who takes the stance

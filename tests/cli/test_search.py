@@ -1,0 +1,53 @@
+"""``claimdb search``: words, phrases and what is found."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.support.snapshots import Snapshot
+
+
+@pytest.mark.parametrize("form", ["table", "md", "csv", "jsonl"])
+def test_every_format(run: Run, missiles_db: str, snapshot: Snapshot, form: str) -> None:
+    """Found words are marked in each."""
+    snapshot(run("search", "missiles OR supplied", "-f", form, "--db", missiles_db).stdout)
+
+
+def test_what_is_searched_may_be_chosen(run: Run, missiles_db: str) -> None:
+    """Claims only."""
+    options = ("--in", "claims", "-f", "json", "--db", missiles_db)
+    found = json.loads(run("search", "weapons", *options).stdout)
+
+    assert {hit["kind"] for hit in found} == {"claims"}
+
+
+def test_an_argument_with_spaces_is_a_phrase_beside_others(run: Run, missiles_db: str) -> None:
+    """The shell has taken its quotation marks."""
+    options = ("--in", "quotes", "-f", "json", "--db", missiles_db)
+
+    assert len(json.loads(run("search", "public opinion", "misleading", *options).stdout)) == 1
+    assert json.loads(run("search", "opinion public", "misleading", *options).stdout) == []
+
+
+def test_a_word_after_two_dashes_may_begin_with_one(run: Run, missiles_db: str) -> None:
+    """Otherwise it would be read as an option."""
+    options = ("--in", "articles", "-f", "json", "--db", missiles_db)
+    found = json.loads(run("search", *options, "--", "missiles", "-Kirby").stdout)
+
+    assert len(found) == 1
+
+
+def test_a_search_for_nothing_is_explained(run: Run, missiles_db: str) -> None:
+    """With what may be typed."""
+    result = run("search", "--db", missiles_db, "--", "-missiles")
+
+    assert result.exit_code == 3
+    assert "asks for no word" in result.stderr
+
+
+def test_nothing_found_is_no_error(run: Run, missiles_db: str) -> None:
+    """The answer is that there is none."""
+    result = run("search", "unicorns", "--db", missiles_db)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing found.\n")
