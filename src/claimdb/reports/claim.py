@@ -21,6 +21,7 @@ from claimdb.reports.blocks import (
     line,
 )
 from claimdb.reports.phrases import (
+    DOT,
     VERBS,
     claim_line,
     date,
@@ -46,6 +47,7 @@ _REMARKS: Final = {
     "incompatible": "Said of that claim. Both cannot be true; it is nobody's denial of this one.",
     "supported_by": "Reported evidence. It carries neither assertion nor denial to this claim.",
 }
+_BY_PROGRAM: Final = "related by a program, not reviewed"
 #: (kind, direction) of a relation -> the words before the other claim.
 _RELATIONS: Final = {
     ("entails", "to"): "from it follows",
@@ -172,21 +174,27 @@ def _answer(one: Answer) -> Entry:
 
 
 def _related(claim: ClaimDossier, level: int) -> Iterator[Block]:
-    notes = {relation.claim: relation.note for relation in claim.relations}
+    relations = {relation.claim: relation for relation in claim.relations}
     groups = [
         (how, other, list(group))
         for (how, other), group in groupby(claim.related, key=lambda one: (one.how, one.claim))
     ]
     if groups:
         yield Heading("From other claims", level)
-        yield Entries(tuple(_bearing(*group, notes.get(group[1])) for group in groups))
+        yield Entries(tuple(_bearing(*group, relations.get(group[1])) for group in groups))
 
 
-def _bearing(how: str, other: ClaimName, group: list[RelatedSaying], note: str | None) -> Entry:
+def _bearing(
+    how: str, other: ClaimName, group: list[RelatedSaying], relation: Relation | None
+) -> Entry:
     """Return another claim, how it bears on this one, and who said it: of that claim only."""
+    note = relation.note if relation else None
+    automatic = _BY_PROGRAM if relation and relation.automatic else None
     lead = joined([line(f"{_BEARS[how]}: "), claim_line(other)], "")
     left = "" if len(group) >= group[0].total else f"{len(group):,} of {group[0].total:,} shown."
-    remarks = tuple(line(Run(one, Style.NOTE)) for one in (_REMARKS[how], note, left) if one)
+    remarks = tuple(
+        line(Run(one, Style.NOTE)) for one in (_REMARKS[how], note, automatic, left) if one
+    )
     return Entry(lead, remarks, by_speaker(one.saying for one in group))
 
 
@@ -202,7 +210,7 @@ def _relations(claim: ClaimDossier, level: int) -> Iterator[Block]:
 def _relation(one: Relation) -> Entry:
     asserted = f"asserted {_times(one.asserts)}" if one.asserts else "asserted by nobody"
     denied = f"denied {_times(one.denies)}" if one.denies else "denied by nobody"
-    automatic = "; related by a program, not reviewed" if one.automatic else ""
+    automatic = DOT + _BY_PROGRAM if one.automatic else ""
     told = Run(f"{asserted}, {denied}{automatic}", Style.NOTE)
     lead = joined([line(f"{_RELATIONS[one.kind, one.direction]}: "), claim_line(one.claim)], "")
     return Entry(lead, tuple(filter(None, (line(one.note or ""), line(told)))))

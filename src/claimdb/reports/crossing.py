@@ -22,7 +22,7 @@ from claimdb.reports.phrases import VERBS, claim_line, number_of, reservations, 
 _TITLES: Final = {
     "contradict": "Where they contradict each other",
     "agree": "Where they agree",
-    "incompatible": "Where both cannot be right, and neither has denied the other",
+    "incompatible": "Where what they say cannot both be right",
     "only_one": "Where only one of them spoke, or they took no sides",
 }
 _NONE: Final = {

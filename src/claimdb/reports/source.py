@@ -151,16 +151,20 @@ def _changes(changes: Iterable[Change]) -> Iterator[Block]:
     entries = tuple(
         Entry(
             claim_line(change.claim),
-            tuple(
-                line(f"{VERBS[one.stance]}, {days(one.first_said, one.last_said)}")
-                for one in change.positions
-            ),
+            tuple(line(f"{VERBS[one.stance]}: {_when(one)}") for one in change.positions),
         )
         for change in changes
     )
     if entries:
         yield Heading("Has both asserted and denied")
         yield Entries(entries)
+
+
+def _when(one: Position) -> str:
+    """Return when a position was held: the date of its one saying, or the days of all."""
+    if one.attributions == 1 and one.saying.said:
+        return date(one.saying.said)
+    return days(one.first_said, one.last_said)
 
 
 def _contradicted(contradictions: Iterable[Contradiction]) -> Iterator[Block]:
