@@ -23,6 +23,7 @@ COLUMNS: Final = (
     "follows",
     "attributions",
     "articles",
+    "automatic",
     "first_said",
     "last_said",
     "contested",
@@ -42,6 +43,7 @@ class Cell:
 
     ``source`` is empty for all unnamed sources together; ``follows`` is true
     where nobody spoke on the claim itself, and it follows from another claim.
+    ``automatic`` of the attributions have been made or accepted by no person.
     """
 
     source: SourceName | None
@@ -49,6 +51,7 @@ class Cell:
     follows: bool
     attributions: int
     articles: int
+    automatic: int
     first_said: str
     last_said: str
 
@@ -126,6 +129,7 @@ def rows(found: Matrix) -> Iterator[dict[str, object]]:
                 "follows": int(cell.follows),
                 "attributions": cell.attributions,
                 "articles": cell.articles,
+                "automatic": cell.automatic,
                 "first_said": cell.first_said,
                 "last_said": cell.last_said,
                 "contested": int(row.contested),
@@ -186,6 +190,7 @@ def _cell(cell: Row, names: Mapping[int, SourceName]) -> Cell:
         follows=flag(cell, "follows"),
         attributions=number(cell, "attributions"),
         articles=number(cell, "articles"),
+        automatic=number(cell, "automatic"),
         first_said=string(cell, "first_said"),
         last_said=string(cell, "last_said"),
     )

@@ -22,6 +22,7 @@ _SIGNS: Final = {"asserts": "A", "denies": "D", "questions": "Q", "declines": "N
 _LEGEND: Final = (
     "A asserted, D denied, Q questioned, N no comment; a number says how often, if more than"
     " once. (A) and (D): never said of this claim; follows from what was said of another."
+    " A*: recorded by a program only, and not reviewed."
 )
 _UNNAMED: Final = "unnamed sources"
 #: The claim needs so much of a line; narrower it cannot be read.
@@ -96,6 +97,6 @@ def _signs(cells: Iterable[Cell]) -> Line:
 
 def _sign(cell: Cell) -> str:
     sign = _SIGNS[cell.stance]
-    if cell.follows:
-        return f"({sign})"
-    return f"{sign}{cell.attributions}" if cell.attributions > 1 else sign
+    often = str(cell.attributions) if cell.attributions > 1 and not cell.follows else ""
+    mark = "*" if cell.automatic == cell.attributions else ""
+    return f"({sign}{mark})" if cell.follows else f"{sign}{often}{mark}"

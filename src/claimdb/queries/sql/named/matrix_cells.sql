@@ -9,6 +9,7 @@
 -- column follows: 1 where it follows from what was said of another claim
 -- column attributions: How often
 -- column articles: In how many articles; copies count once
+-- column automatic: How many of them no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
 SELECT standing.claim_id,
@@ -18,6 +19,7 @@ SELECT standing.claim_id,
   0 AS follows,
   count(*) AS attributions,
   count(DISTINCT standing.root_id) AS articles,
+  sum(standing.is_automatic) AS automatic,
   min(standing.said_earliest) AS first_said,
   max(standing.said_latest) AS last_said
 FROM standings AS standing
@@ -31,6 +33,7 @@ SELECT related.claim_id,
   1 AS follows,
   count(*) AS attributions,
   count(DISTINCT article.root_id) AS articles,
+  sum(related.is_automatic) AS automatic,
   min(related.said_earliest) AS first_said,
   max(related.said_latest) AS last_said
 FROM claim_positions_by_relation AS related
