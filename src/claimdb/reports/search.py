@@ -13,7 +13,6 @@ from claimdb.reports.blocks import (
     Entry,
     Heading,
     Line,
-    Paragraph,
     Run,
     Style,
     line,
@@ -33,8 +32,6 @@ def search_document(query: str, hits: Iterable[Hit]) -> Document:
     blocks: list[Block] = []
     for kind, group in groupby(hits, key=lambda hit: hit.kind):
         blocks += [Heading(_TITLES[kind], 2), Entries(tuple(map(_entry, group)))]
-    if not blocks:
-        blocks.append(Paragraph(line("Nothing found.")))
     return Document(f"Search: {query}", tuple(blocks))
 
 

@@ -1,0 +1,48 @@
+"""Contested claims in words: how each name got to its side is said beside it."""
+
+from pathlib import Path
+
+from claimdb.db.reader import open_reader
+from claimdb.queries.contested import contested
+from claimdb.reports.contested import contested_document
+from claimdb.reports.text import Look, render_text
+from tests.queries.world import World
+
+TEXT = "It rained. It did not rain. It was wet. It may have rained."
+
+
+def quarrel(path: Path) -> World:
+    """Return a world in which it is contested that it rained."""
+    world = World(path)
+    rain, pour, snow = (world.claim(f"It {verb}.") for verb in ("rained", "poured", "snowed"))
+    world.relate(pour, "entails", rain)
+    world.relate(rain, "contradicts", snow)
+    paper = world.publisher("The Paper")
+    article = world.article(TEXT, "2024-06-01", publisher_id=paper)
+    both = world.source("The weatherman")
+    world.say(article, both, rain, "It rained")
+    world.say(article, both, rain, "It did not rain", denial="qualified", scope="partial")
+    world.say(article, paper, rain, "It rained", own_voice=1)
+    world.say(article, world.source("Neighbours", article_id=article), rain, hedge="possible")
+    world.say(article, world.source("The farmer"), pour, "It was wet")
+    world.say(article, world.source("The skier"), snow, "It was wet")
+    world.say(article, world.source("The judge"), rain, stance="declines")
+    return world
+
+
+def test_how_each_name_got_there_is_said(tmp_path: Path) -> None:
+    """Who only said what it follows from, or what is incompatible, is never plainly on a side."""
+    with open_reader(quarrel(tmp_path / "quarrel.db").done()) as reader:
+        text = render_text(contested_document(contested(reader)), Look(width=100))
+
+    for told in (
+        "The weatherman (stands on both sides)",
+        "The weatherman (partial denial · stands on both sides)",
+        "The Paper (in its own voice)",
+        "Neighbours (unnamed · as possible)",
+        "The farmer\n    follows from: It poured.",
+        "Incompatible: said of other claims; no denial of this",
+        "The skier\n    asserts what is incompatible with it: It snowed.",
+        "1 saying questions it or declines to comment",
+    ):
+        assert told in text
