@@ -46,13 +46,18 @@ def migrate(connection: Connection) -> None:
         )
         context.run_migrations()
         create_managed(connection)
-        if broken := foreign_key_problems(connection):
-            raise UpgradeFailed(connection.engine.url.database or "", broken)
+        require_whole(connection)
     except BaseException:
         connection.exec_driver_sql("ROLLBACK")
         raise
     connection.exec_driver_sql("COMMIT")
     connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+
+
+def require_whole(connection: Connection) -> None:
+    """Raise ``UpgradeFailed`` where a revision left a foreign key pointing at nothing."""
+    if broken := foreign_key_problems(connection):
+        raise UpgradeFailed(connection.engine.url.database or "", broken)
 
 
 def main() -> None:

@@ -61,6 +61,9 @@ reviews
       (affiliation_id IS NOT NULL) + (article_copy_id IS NOT NULL) = 1
   check reviewer: trim(reviewer) <> ''
   index ix_reviews_attribution_id: attribution_id where set
+  index ix_reviews_claim_relation_id: claim_relation_id where set
+  index ix_reviews_affiliation_id: affiliation_id where set
+  index ix_reviews_article_copy_id: article_copy_id where set
 sources
   columns id rowid!, public_id text!, kind text!, name text!, name_key text!, is_named integer!
       = 1, article_id rowid, canonical_id rowid, description text, wikidata text, @editable

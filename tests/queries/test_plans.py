@@ -50,7 +50,7 @@ LISTS = [
 #: Tables that grow with the evidence, by every name that the SQL gives them.
 LARGE = re.compile(
     r"^SCAN (?:attribution|attributions|said|answer|allegation|proof|passage|denial|link"
-    r"|known|revision|article|subject|relation)\b"
+    r"|known|revision|review|article|subject|relation)\b"
 )
 
 

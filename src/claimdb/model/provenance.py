@@ -1,6 +1,7 @@
 """Runs, reviews, judgements, changes and imports: who made, decided and altered what."""
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -38,19 +39,22 @@ def exactly_one(*columns: str) -> CheckConstraint:
     return CheckConstraint(f"{total} = 1", name="one_subject")
 
 
+#: What may be decided on; each is looked up on its own, and most are empty in a row.
+_REVIEWED: Final = ("attribution_id", "claim_relation_id", "affiliation_id", "article_copy_id")
+
+
 class ReviewRow(Identified, Base):
     """A person's decision on a machine-made row; append-only, the latest counts."""
 
     __tablename__ = "reviews"
     __table_args__ = (
         positive(),
-        exactly_one("attribution_id", "claim_relation_id", "affiliation_id", "article_copy_id"),
+        exactly_one(*_REVIEWED),
         one_of("decision", ReviewDecision),
         CheckConstraint("trim(reviewer) <> ''", name="reviewer"),
-        Index(
-            "ix_reviews_attribution_id",
-            "attribution_id",
-            sqlite_where=text("attribution_id IS NOT NULL"),
+        *(
+            Index(f"ix_reviews_{column}", column, sqlite_where=text(f"{column} IS NOT NULL"))
+            for column in _REVIEWED
         ),
         {
             "comment": "People's decisions on rows; append-only, the latest one counts",
