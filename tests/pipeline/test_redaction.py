@@ -1,0 +1,85 @@
+"""Leaving texts out: the words are gone from the file, and what was said still counts."""
+
+from pathlib import Path
+
+import pytest
+
+from claimdb.canonical import text_hash
+from claimdb.errors import NotFound, NothingSaid
+from claimdb.pipeline.hand_evidence import redact_texts
+from claimdb.pipeline.ingest import Wish, ingest
+from tests.support.ferry import TEXT, TITLE, Ferry, ferry
+
+
+@pytest.fixture
+def case(empty_file: Path, tmp_path: Path) -> Ferry:
+    """Return the case of the ferry, with nothing said yet."""
+    return ferry(empty_file, tmp_path, TEXT.replace(" doors open", " zebra doors"))
+
+
+def _bytes(case: Ferry) -> bytes:
+    files = case.path.parent.glob(f"{case.path.name}*")
+    return b"".join(path.read_bytes() for path in files)
+
+
+def test_the_words_are_gone_from_the_file(case: Ferry) -> None:
+    """Text, passages, and the words of the search index, which FTS5 keeps until merged."""
+    case.says("sailed with its zebra doors")
+    assert b"zebra" in _bytes(case)
+
+    done = redact_texts(case.desk, TITLE, "takedown", words=True)
+
+    assert [(one.text, one.passages) for one in done] == [(True, 1)]
+    assert b"zebra" not in _bytes(case)
+    assert case.one("SELECT asserts_attributions FROM claim_tallies") == 1
+    assert case.rows("SELECT text, withheld_by, withheld_reason FROM revisions") == [
+        (None, "ana", "takedown")
+    ]
+    assert case.violations() == []
+
+
+def test_the_quoted_words_may_stay(case: Ferry) -> None:
+    """A licence may allow the quotation and not the text; the words may go later."""
+    case.says("sailed with its zebra doors")
+
+    redact_texts(case.desk, TITLE, "licence", words=False)
+
+    assert case.one("SELECT exact FROM passages") == "sailed with its zebra doors"
+    assert case.violations() == []
+    later = redact_texts(case.desk, TITLE, "takedown", words=True)
+    assert [(one.text, one.passages) for one in later] == [(False, 1)]
+    assert case.violations() == []
+
+
+def test_every_state_of_an_article_or_one(case: Ferry) -> None:
+    """A revision is named by its identifier; an article stands for all of them."""
+    file = case.path.with_name("changed.txt")
+    file.write_text("Another text.")
+    ingest(case.desk.url, [file], who="ana", wish=Wish(revises=case.article))
+    first = str(case.one("SELECT public_id FROM revisions WHERE number = 1"))
+
+    assert len(redact_texts(case.desk, first, "takedown", words=True)) == 1
+    assert case.one("SELECT text FROM revisions WHERE number = 2") == "Another text."
+    done = redact_texts(case.desk, case.article, "takedown", words=True)
+    assert [one.text for one in done] == [False, True]
+    hashed = text_hash("Another text.")
+    assert case.one("SELECT text_hash FROM revisions WHERE number = 2") == hashed
+
+
+def test_again_is_harmless(case: Ferry) -> None:
+    """Nothing is written, and who did it first stays."""
+    redact_texts(case.desk, TITLE, "takedown", words=True)
+    before = case.digest()
+
+    again = redact_texts(case.desk, TITLE, "another reason", words=True)
+
+    assert [(one.text, one.passages) for one in again] == [(False, 0)]
+    assert case.digest() == before
+
+
+def test_a_reason_is_needed(case: Ferry) -> None:
+    """And an article that there is."""
+    with pytest.raises(NothingSaid, match="--why"):
+        redact_texts(case.desk, TITLE, " ", words=True)
+    with pytest.raises(NotFound):
+        redact_texts(case.desk, "no such article", "takedown", words=True)
