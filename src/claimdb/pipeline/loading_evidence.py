@@ -192,7 +192,8 @@ def _claim_of(loading: Loading, ref: Ref) -> set[int]:
 
 
 def _decide(loading: Loading, ref: Ref, decision: ReviewDecision, told: str) -> None:
-    reason = f"{told} in pack {loading.pack.name}"
+    # The run tells decisions of one second apart: two that are alike would be refused.
+    reason = f"{told} in pack {loading.pack.name}, run {loading.work.maker.run_id}"
     add_review(loading.work, ref.number, decision, by=loading.editor, reason=reason)
     loading.touched.claims |= _claim_of(loading, ref)
 
