@@ -1,7 +1,8 @@
 -- title: Count who stands where
 -- description: One row per canonical claim of the temporary table scope. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy, and those judged the same are one; a publisher's own voice adds to max only, once per text and once per publisher.
 WITH standing AS (
-  SELECT standings.* FROM scope JOIN standings ON standings.claim_id = scope.claim_id
+  -- CROSS JOIN: SQLite would scan every attribution, and look each up in the scope.
+  SELECT standings.* FROM scope CROSS JOIN standings WHERE standings.claim_id = scope.claim_id
 ),
 side AS (
   SELECT claim_id, stance,
