@@ -60,8 +60,20 @@ def test_who_speaks_in_what_capacity_for_whom(kirby: Attribution) -> None:
 def test_reported_speech_is_not_passed_off_as_quotation(kirby: Attribution) -> None:
     """Whose words they are is said every time."""
     assert plain(phrases.words(kirby)).endswith("used” (quoted)")
-    assert plain(phrases.words(replace(kirby, mode="indirect"))).endswith("(reported, not quoted)")
+    indirect = plain(phrases.words(replace(kirby, mode="indirect")))
+    assert indirect.startswith("in the article's words: ")
+    assert "“" not in indirect
     assert "(no words recorded)" in plain(phrases.words(replace(kirby, words=())))
+
+
+def test_of_words_quoted_in_part_the_quoted_ones_can_be_seen() -> None:
+    """A passage with marks inside is told as it stands; one all quoted is in marks."""
+    assert plain(phrases.words_line(["saw “possibilities” in it"], "mixed")) == (
+        "in the article's words: saw “possibilities” in it"
+    )
+    assert plain(phrases.words_line(["“possibilities”"], "mixed")) == (
+        "“possibilities” (quoted in part)"
+    )
 
 
 def test_dates_carry_their_words(kirby: Attribution) -> None:

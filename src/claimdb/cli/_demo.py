@@ -7,19 +7,10 @@ from typing import Final
 
 import typer
 
-from claimdb.admin.migrate import init
 from claimdb.cli._options import Format
 from claimdb.cli._screen import print_document
-from claimdb.db.checkpoint import checkpoint
 from claimdb.db.location import FileState, file_state, sqlite_file
-from claimdb.db.reader import open_reader
 from claimdb.errors import DatabaseExists
-from claimdb.pipeline.demo import only_seeds, seed_packs
-from claimdb.pipeline.load import load_pack
-from claimdb.queries import run
-from claimdb.queries.claim_dossier import claim_dossier
-from claimdb.queries.values import number
-from claimdb.reports.claim import claim_document
 from claimdb.settings import DEFAULT_DB
 
 _NEXT: Final = (
@@ -39,6 +30,8 @@ def build(url: str) -> None:
 
     Raises ``DatabaseExists`` where there is one that holds anything else.
     """
+    from claimdb.pipeline.demo import only_seeds
+
     path = sqlite_file(url)
     state, _ = file_state(path)
     if state not in {FileState.MISSING, FileState.EMPTY} and not (
@@ -61,6 +54,11 @@ def build(url: str) -> None:
 
 def _built(path: Path) -> list[str]:
     """Build the database and fold its log into the one file; return the packs' names."""
+    from claimdb.admin.migrate import init
+    from claimdb.db.checkpoint import checkpoint
+    from claimdb.pipeline.demo import seed_packs
+    from claimdb.pipeline.load import load_pack
+
     url = f"sqlite:///{path}"
     init(url)
     loaded = [load_pack(url, pack).pack for pack in seed_packs()]
@@ -74,6 +72,12 @@ def _files(path: Path) -> list[Path]:
 
 def show(url: str) -> None:
     """Show each contested claim whole, then what to try next."""
+    from claimdb.db.reader import open_reader
+    from claimdb.queries import run
+    from claimdb.queries.claim_dossier import claim_dossier
+    from claimdb.queries.values import number
+    from claimdb.reports.claim import claim_document
+
     with open_reader(url) as reader:
         for row in run.select(reader, "contested"):
             dossier = claim_dossier(reader, number(row, "claim_id"))

@@ -53,9 +53,9 @@ _HOW_TO_READ: Final = (
     (
         "Quotation marks",
         (
-            "The words in them are the article's. Only where it says quoted, or quoted in part, are"
-            " they the speaker's own. A retelling is told in other words around the quotations of"
-            " the report, and counts once with it."
+            "Only what the article itself has in quotation marks stands in them here; what it"
+            " reports without is given in the article's words. A retelling is told in other"
+            " words around the quotations of the report, and counts once with it."
         ),
     ),
     (

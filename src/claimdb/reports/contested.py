@@ -5,15 +5,15 @@ from typing import Final
 
 from claimdb.queries.contested import Contested, Counts, Stand
 from claimdb.reports.blocks import Document, Entries, Entry, Heading, Line, Run, Style, line
-from claimdb.reports.phrases import DOT, days, from_to, number_of, quoted
+from claimdb.reports.phrases import DOT, days, from_to, number_of, quoted, words_line
 
 _BEARS: Final = {
     "follows_from": "follows from",
     "follows_from_denial": "follows from the denial of",
     "incompatible": "asserts what is incompatible with it",
 }
-#: Words in quotation marks are the article's; these say how far they are the source's own.
-_MODES: Final = {"mixed": " (quoted in part)", "indirect": " (reported, not quoted)"}
+#: What the day is where it is not that of the saying.
+_DATED: Final = {"published": "reported ", "seen": "seen "}
 _HEDGES: Final = {"possible": "as possible", "likely": "as likely", "believed": "as believed"}
 _SCOPES: Final = {"partial": "partial denial", "element": "denial of one element"}
 
@@ -94,9 +94,9 @@ def _lines(one: Stand) -> Iterator[Line]:
     if one.of:
         yield line(Run(_BEARS[one.how], Style.NOTE), ": ", one.of)
     if one.words:
-        told = " … ".join(quoted(part) for part in one.words.split(" … "))
-        yield line(Run(told, Style.WORDS), Run(_MODES.get(one.mode, ""), Style.NOTE))
+        yield words_line(one.words.split(" … "), one.mode)
     article = quoted(one.article) if one.article else None
     retold = "a retelling" if one.retelling else None
-    where = [one.said, *filter(None, (article, retold))]
+    day = f"{_DATED.get(one.dated_by, '')}{one.said}"
+    where = [day, *filter(None, (article, retold))]
     yield line(Run(" ".join(filter(None, (", ".join(where), one.chain))), Style.NOTE))

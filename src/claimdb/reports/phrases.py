@@ -1,11 +1,12 @@
 """Facts in the words of a newsroom: names, quotations, dates, chains, reservations.
 
 Invariant: nothing is said that the database does not hold. What is not known is
-said to be unknown ("publisher not stated"), and words in quotation marks are
-the article's, letter for letter but for the marks inside them.
+said to be unknown ("publisher not stated"), and only what the article itself
+has in quotation marks stands in them.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -23,11 +24,12 @@ VERBS: Final = {
     "declines": "declined to comment",
     "relays": "passed on",
 }
-_MODES: Final = {
-    "direct": "quoted",
-    "mixed": "quoted in part",
-    "indirect": "reported, not quoted",
-}
+#: Said after words in quotation marks. Indirect speech has none: the words are the
+#: reporter's, and an editor in a hurry copies what stands in quotation marks.
+_MODES: Final = {"direct": "quoted", "mixed": "quoted in part"}
+#: A mark inside a passage: it is told as it stands, so that what is quoted can be seen.
+_MARKED: Final = re.compile('[“”"]')
+_INDIRECT: Final = "in the article's words: "
 _REPORTING: Final = {
     "endorses": "the article passes it on as fact",
     "distances": "the article keeps its distance",
@@ -114,9 +116,20 @@ def _about_speaker(saying: Attribution) -> Iterator[str]:
 
 def words(saying: Attribution) -> Line:
     """Return the words, and whether they are the speaker's own."""
-    told = " … ".join(quoted(part) for part in saying.words) or "(no words recorded)"
-    mode = _MODES[saying.mode]
-    return line(Run(told, Style.WORDS), Run(f" ({mode})", Style.NOTE))
+    return words_line(saying.words, saying.mode)
+
+
+def words_line(parts: Sequence[str], mode: str) -> Line:
+    """Return passages in quotation marks; where not all is quoted, as the article's words."""
+    if not parts:
+        return line(Run("(no words recorded)", Style.NOTE))
+    marked = mode == "mixed" and any(_MARKED.search(part.strip('“”"')) for part in parts)
+    if mode not in _MODES or marked:
+        told = " … ".join(" ".join(part.split()) for part in parts)
+        told = told.replace(_WITHHELD, "(words withheld)")
+        return line(Run(_INDIRECT, Style.NOTE), Run(told, Style.WORDS))
+    told = " … ".join(quoted(part) for part in parts)
+    return line(Run(told, Style.WORDS), Run(f" ({_MODES[mode]})", Style.NOTE))
 
 
 def date(when: When | None, missing: str = "date not given") -> str:
