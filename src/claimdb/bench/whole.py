@@ -1,0 +1,57 @@
+"""The whole benchmark: load, questions, start-up, in a folder that is removed at the end."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from claimdb.bench.asking import measure_questions
+from claimdb.bench.lines import Line, Part
+from claimdb.bench.loading import Product, measure_load
+from claimdb.bench.starting import measure_start
+from claimdb.bench.synthetic import Size
+from claimdb.bench.timing import Child
+
+FULL: Final = Size(articles=100_000, attributions=1_000_000, claims=200_000)
+#: Enough for every query to have a page, little enough for a test.
+SMALL: Final = Size(articles=400, attributions=4_000, claims=800)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to measure, on how large a database.
+
+    ``keep`` is the file that the database is left in; ``QUERIES`` alone asks it
+    as it is, where it is there already. ``starts`` is how often each program is
+    started.
+    """
+
+    size: Size = FULL
+    seed: int = 1
+    only: Part | None = None
+    keep: Path | None = None
+    starts: int = 15
+
+
+def measure(product: Product, plan: Plan, say: Callable[[str], None]) -> Iterator[Line]:
+    """Yield the lines as they are measured; ``say`` is told what is going on."""
+    with tempfile.TemporaryDirectory(prefix="claimdb-bench-") as name:
+        folder = Path(name)
+        path = plan.keep or folder / "bench.db"
+        if plan.only in {None, Part.LOAD, Part.QUERIES}:
+            yield from _on_database(product, plan, path, say)
+        if plan.only in {None, Part.START}:
+            yield from measure_start(folder, plan.starts, say)
+
+
+def _on_database(
+    product: Product, plan: Plan, path: Path, say: Callable[[str], None]
+) -> Iterator[Line]:
+    if plan.only is not Part.QUERIES or not path.exists():
+        yield from measure_load(product, plan.size, plan.seed, path, say)
+    if plan.only is not Part.LOAD:
+        say("questions")
+        with Child() as asker:
+            yield from asker.call(measure_questions, f"sqlite:///{path}", path)
+            yield Line(what="peak memory: all questions", figure=asker.peak_mb, unit="MB")

@@ -1,0 +1,68 @@
+"""Measure speed on a large synthetic database."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimdb.bench.lines import COLUMNS, Part
+from claimdb.cli._lazy import CommandApp
+from claimdb.cli._options import ColumnsOption, Format, FormatOption
+from claimdb.cli._output import Output, print_rows
+
+app = CommandApp()
+
+Keep = Annotated[
+    Path | None,
+    typer.Option("--keep", metavar="FILE", help="Leave the database in this file.", dir_okay=False),
+]
+Only = Annotated[Part | None, typer.Option("--only", help="Measure this alone.")]
+
+
+@app.command()
+def bench(
+    articles: Annotated[int, typer.Option(min=1, metavar="N", help="Articles.")] = 100_000,
+    attributions: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Attributions.")
+    ] = 1_000_000,
+    claims: Annotated[int, typer.Option(min=1, metavar="N", help="Claims.")] = 200_000,
+    seed: Annotated[int, typer.Option(metavar="N", help="Another one makes other facts.")] = 1,
+    small: Annotated[bool, typer.Option("--small", help="A small database, in seconds.")] = False,
+    only: Only = None,
+    keep: Keep = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Measure speed on a large synthetic database.
+
+    Each figure is compared with a baseline in the same run, by turns: the bulk
+    load with sqlite3's own executemany of the same rows into the same tables,
+    each query with SQL written by hand for the same rows, the start of the
+    program with that of sqlite-utils. The ratio is the figure divided by the
+    baseline. Takes some ten minutes and 2 GB of disk, and removes what it made.
+
+    With --only queries and --keep, a database that is there already is asked as
+    it is. docs/benchmarks.md says what is measured, and has the whole table.
+
+    For example:
+
+      claimdb bench --small
+      claimdb bench --only start --format json
+      claimdb bench --keep big.db
+    """
+    from claimdb.admin import migrate
+    from claimdb.bench.loading import Product
+    from claimdb.bench.synthetic import Size
+    from claimdb.bench.whole import SMALL, Plan, measure
+    from claimdb.pipeline.bulk import bring_in_step, load_records
+
+    plan = Plan(
+        size=SMALL if small else Size(articles, attributions, claims),
+        seed=seed,
+        only=only,
+        keep=keep,
+        starts=3 if small else 15,
+    )
+    product = Product(migrate.init, load_records, bring_in_step)
+    lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
+    print_rows(COLUMNS, (line.row() for line in lines), to=Output(to, columns))
