@@ -1,0 +1,132 @@
+"""What the seeds count, and what bringing in step costs."""
+
+import copy
+import shutil
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+
+from claimdb.db.bulk import Batch
+from claimdb.db.engine import writing
+from claimdb.packs import parse_pack, read_pack
+from claimdb.pipeline.ingest import ingest
+from claimdb.pipeline.load import load
+from tests.pipeline.packing import Base, Form, require_in_step
+from tests.pipeline.scene import Scene
+from tests.support.repository import ROOT
+
+_ORIGINALS: Final = ROOT.parent / "shared" / "seeds"
+#: Steps of SQLite's virtual machine between two counts.
+_EACH: Final = 100
+
+
+def _rows(path: Path, sql: str, *values: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(sql, values).fetchall()
+
+
+_DENIERS: Final = (
+    "SELECT count(*) FROM claim_positions_by_relation WHERE stance = 'denies' AND claim = ?"
+)
+
+
+def test_use_entails_supply_and_its_denial_stays_with_use(seeds: Path) -> None:
+    """Nobody is shown as denying supply: in words nobody does, and nothing carries it there."""
+    used = "North Korean weapons are used in the war in Ukraine."
+    supplied = "North Korea has supplied Russia with weapons."
+    shown = "SELECT DISTINCT other FROM claim_positions_by_relation WHERE claim = ? AND stance = ?"
+    denied = "SELECT count(*) FROM positions WHERE claim = ? AND stance = 'denies'"
+
+    assert (used,) in _rows(seeds, shown, supplied, "asserts")
+    assert _rows(seeds, denied, used) == [(2,)]
+    assert _rows(seeds, denied, supplied) == _rows(seeds, _DENIERS, supplied) == [(0,)]
+
+
+def test_the_american_side_is_one_party(seeds: Path) -> None:
+    """Kirby, Austin and the White House speak for the United States."""
+    parties = _rows(
+        seeds,
+        "SELECT DISTINCT party.name FROM source_parties AS p"
+        " JOIN sources AS s ON s.id = p.source_id JOIN sources AS party ON party.id = p.party_id"
+        " WHERE s.name IN ('John Kirby', 'Lloyd Austin', 'White House')",
+    )
+
+    assert parties == [("United States",)]
+
+
+def test_the_casualty_accounts_are_never_three_origins(seeds: Path) -> None:
+    """They are compatible claims, none of which stands on three."""
+    rows = _rows(
+        seeds,
+        "SELECT max(t.asserts_origins_max) FROM claim_tallies AS t JOIN claims AS c"
+        " ON c.id = t.claim_id WHERE c.statement LIKE '%casualt%' OR c.statement LIKE '%maimed%'",
+    )
+
+    assert rows[0][0] in {1, 2}
+
+
+@pytest.mark.skipif(not _ORIGINALS.is_dir(), reason="the original reports are not at hand")
+@pytest.mark.parametrize("first", ["pack", "originals"])
+def test_the_originals_are_linked_whichever_comes_first(
+    empty_file: Path, tmp_path: Path, first: str
+) -> None:
+    """Retelling and original count once."""
+    path = Path(shutil.copy(empty_file, tmp_path / "both.db"))
+    url, pack = f"sqlite:///{path}", read_pack(ROOT / "seeds" / "putin-pyongyang-2024")
+    if first == "pack":
+        load(url, pack)
+    ingest(url, [_ORIGINALS], who="ana")
+    if first == "originals":
+        load(url, pack)
+
+    assert _rows(path, "SELECT kind FROM article_copies") == [("retelling",)] * 2
+    assert _rows(path, "SELECT count(DISTINCT root_id) FROM articles") == [(2,)]
+    require_in_step(url)
+
+
+def test_a_small_change_costs_little_in_a_large_database(base: Base) -> None:
+    """Steps of the database's machine, not time: no more with 20,000 attributions than with few."""
+    small = _steps(base, "a first note", copy.deepcopy(base.pack))
+    _fill(base, 20_000)
+
+    large = _steps(base, "a second note", base.pack)
+
+    assert small > 0
+    assert large < 2 * small
+
+
+def _steps(base: Base, note: str, pack: Form) -> int:
+    """Load a changed pack, and return about how many steps the virtual machine took."""
+    pack["claims"]["used"]["note"] = note
+    pack["articles"]["report"]["attributions"]["kirby"]["capacity"] = note
+    facts = parse_pack(yaml.safe_dump(pack, sort_keys=False))
+    taken: list[None] = []
+
+    class Counted(sqlite3.Connection):
+        def __init__(self, *args: Any, **more: Any) -> None:
+            super().__init__(*args, **more)
+            self.set_progress_handler(lambda: taken.append(None), _EACH)
+
+    connect = partial(sqlite3.connect, factory=Counted)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (sqlite3, sqlite3.dbapi2):
+            patch.setattr(module, "connect", connect)
+        load(base.url, facts)
+    return _EACH * len(taken)
+
+
+def _fill(base: Base, many: int) -> None:
+    """Add attributions to other claims, by sources that the pack does not have."""
+    with writing(base.url) as connection:
+        scene = Scene(Batch(connection))
+        claims = [scene.claim() for _ in range(200)]
+        for number in range(many // 50):
+            article, source = scene.article(number % 28 + 1), scene.named()
+            for place in range(50):
+                scene.say(article, source, claims[(number + place) % 200])
+        scene.refresh()
