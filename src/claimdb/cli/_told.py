@@ -1,60 +1,79 @@
-"""What commands that write tell at the end, in plain sentences."""
+"""What load and ingest tell at the end, in plain sentences."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import typer
 
 if TYPE_CHECKING:
-    from claimdb.pipeline.ingest import Ingested
+    from claimdb.pipeline.ingest import Ingested, Result
     from claimdb.pipeline.load import Loaded
 
 _SAID: Final = {
     "new": "new",
     "same": "known already",
     "revision": "changed: a new revision",
-    "copy": "new, a copy of a known text",
+    "copy": "new, and a copy of a text known from elsewhere",
     "superseded": "changed",
-    "kept": "kept as somebody corrected it",
+    "kept": "kept as others have it",
     "withdrawn": "withdrawn",
-    "skipped": "not read",
+    "skipped": "left out",
     "failed": "could not be read",
 }
-_THINGS: Final = {
-    "topics": "topics",
-    "sources": "sources",
-    "affiliations": "affiliations",
-    "claims": "claims",
-    "claim_relations": "claim relations",
-    "articles": "articles",
-    "attributions": "attributions",
-}
+#: The same in a sum, where there is no room for what follows from it.
+_SUMMED: Final = _SAID | {"revision": "changed", "copy": "new copies"}
+_THINGS: Final = {"claim_relations": "claim relations"}
+_WRONG: Final = frozenset({"failed", "skipped"})
+#: What to look at next stands below, as a command to copy.
+_NEXT: Final = "Next: "
 
 
 def told_load(loaded: "Loaded") -> None:
-    """Tell what became of a pack."""
+    """Tell what became of a pack: counts, and a sentence for everything that was kept."""
     if loaded.unchanged:
         typer.echo(f"{loaded.pack}: loaded already, nothing has changed.")
         return
     typer.echo(f"{loaded.pack}:")
     for kind, counts in loaded.outcomes.items():
         typer.echo(f"  {_THINGS.get(kind, kind):<16} {_counted(counts)}")
+    if loaded.notes:
+        typer.echo("\nNot as the pack says:")
     for note in loaded.notes:
         typer.echo(f"  {note}")
 
 
+def told_next_of_load(loaded: "Sequence[Loaded]") -> None:
+    """Tell what to do after loading packs of which at least one was new or changed."""
+    if any(not one.unchanged for one in loaded):
+        typer.echo(
+            f"\n{_NEXT}'claimdb contested' lists what one source asserts and another denies."
+        )
+
+
 def told_ingest(done: "Ingested") -> None:
-    """Tell what became of each input, then how many there were of each kind."""
+    """Tell what became of each input, how many there were of each kind, and what to do next."""
     for result in done.results:
-        known_by = " ".join(filter(None, (result.article, result.title and f"“{result.title}”")))
-        wrong = result.outcome.value in {"failed", "skipped"}
-        said = f"{result.name}: {_SAID[result.outcome.value]}"
-        typer.echo(f"{said} ({known_by})" if known_by else said, err=wrong)
-        for line in filter(None, (result.reason, *result.warnings)):
-            typer.echo(f"  {line}", err=wrong)
-    typer.echo(
-        f"{len(done.results)} read: {_counted(done.counts)}" if done.results else "nothing to read"
-    )
+        _told_result(result)
+    if not done.results:
+        typer.echo("There was nothing to read: no file of a kind that claimdb reads.")
+        return
+    inputs = "1 input" if len(done.results) == 1 else f"{len(done.results)} inputs"
+    typer.echo(f"{inputs}: {_counted(done.counts)}.")
+    added = [one.article for one in done.results if one.article and one.outcome != "same"]
+    if added:
+        typer.echo(
+            f"\n{_NEXT}'claimdb article {added[0]}' shows it; 'claimdb add attribution' records who"
+            "\nsays what in it, with the quoted words."
+        )
+
+
+def _told_result(result: "Result") -> None:
+    wrong = result.outcome.value in _WRONG
+    known_by = " ".join(filter(None, (result.article, result.title and f"“{result.title}”")))
+    said = f"{result.name}: {_SAID[result.outcome.value]}"
+    typer.echo(f"{said} ({known_by})" if known_by else said, err=wrong)
+    for line in filter(None, (result.reason, *result.warnings)):
+        typer.echo(f"  {line}", err=wrong)
 
 
 def _counted(counts: Mapping[str, int]) -> str:
@@ -62,4 +81,4 @@ def _counted(counts: Mapping[str, int]) -> str:
 
 
 def _counts(counts: Mapping[str, int]) -> Iterable[str]:
-    return (f"{number} {_SAID[outcome]}" for outcome, number in counts.items())
+    return (f"{number} {_SUMMED[outcome]}" for outcome, number in counts.items())

@@ -32,9 +32,12 @@ def load(ctx: typer.Context, packs: Packs, db: DbOption = None) -> None:
       claimdb load seeds/putin-pyongyang-2024
       claimdb load first.yaml second.yaml --db desk.db
     """
-    from claimdb.cli._told import told_load
+    from claimdb.cli._told import told_load, told_next_of_load
     from claimdb.pipeline.load import load_pack
 
     settings = settings_of(ctx, db=db)
+    loaded = []
     for pack in packs:
-        told_load(load_pack(settings.db_url, pack))
+        loaded.append(load_pack(settings.db_url, pack))
+        told_load(loaded[-1])
+    told_next_of_load(loaded)
