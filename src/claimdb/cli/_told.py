@@ -1,4 +1,7 @@
-"""What load and ingest tell at the end, in plain sentences."""
+"""What load and ingest tell at the end, in plain sentences.
+
+Invariant: what to do next is on lines that begin with ``next:``.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -24,8 +27,6 @@ _SAID: Final = {
 _SUMMED: Final = _SAID | {"revision": "changed", "copy": "new copies"}
 _THINGS: Final = {"claim_relations": "claim relations"}
 _WRONG: Final = frozenset({"failed", "skipped"})
-#: What to look at next stands below, as a command to copy.
-_NEXT: Final = "Next: "
 
 
 def told_load(loaded: "Loaded") -> None:
@@ -45,9 +46,7 @@ def told_load(loaded: "Loaded") -> None:
 def told_next_of_load(loaded: "Sequence[Loaded]") -> None:
     """Tell what to do after loading packs of which at least one was new or changed."""
     if any(not one.unchanged for one in loaded):
-        typer.echo(
-            f"\n{_NEXT}'claimdb contested' lists what one source asserts and another denies."
-        )
+        typer.echo("next: claimdb contested")
 
 
 def told_ingest(done: "Ingested") -> None:
@@ -61,10 +60,8 @@ def told_ingest(done: "Ingested") -> None:
     typer.echo(f"{inputs}: {_counted(done.counts)}.")
     added = [one.article for one in done.results if one.article and one.outcome != "same"]
     if added:
-        typer.echo(
-            f"\n{_NEXT}'claimdb article {added[0]}' shows it; 'claimdb add attribution' records who"
-            "\nsays what in it, with the quoted words."
-        )
+        typer.echo(f"next: claimdb article {added[0]}")
+        typer.echo("next: claimdb add attribution --help, to record who says what in it")
 
 
 def _told_result(result: "Result") -> None:
