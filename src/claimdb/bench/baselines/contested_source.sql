@@ -1,4 +1,5 @@
--- Among what one source says: its own attributions first, then the counts.
+-- Among what one source says: its claims are listed first, and whether a saying still counts
+-- is asked of one claim after the other until the page is full.
 SELECT claim.id AS claim_id, claim.public_id AS id, claim.statement AS claim, tally.weight,
   tally.asserts_attributions, tally.asserts_articles, tally.asserts_origins_min,
   tally.asserts_origins_max, tally.asserts_parties, tally.denies_attributions,
@@ -7,12 +8,15 @@ SELECT claim.id AS claim_id, claim.public_id AS id, claim.statement AS claim, ta
 FROM claim_tallies AS tally
 JOIN claims AS claim ON claim.id = tally.claim_id
 WHERE tally.contested = 1
-  AND claim.id IN (
-    SELECT stated.canonical_id
-    FROM sources AS merged
-    JOIN attributions AS said ON said.source_id = merged.id
-    JOIN claims AS stated ON stated.id = said.claim_id
-    WHERE merged.canonical_id = :source AND said.stance <> 'relays'
+  AND claim.id IN (SELECT canonical_id FROM claims WHERE id IN (
+    SELECT claim_id FROM attributions
+    WHERE source_id IN (SELECT id FROM sources WHERE canonical_id = :source)))
+  AND EXISTS (
+    SELECT 1 FROM claims AS stated
+    JOIN attributions AS said ON said.claim_id = stated.id
+    WHERE stated.canonical_id = claim.id
+      AND said.source_id IN (SELECT id FROM sources WHERE canonical_id = :source)
+      AND said.stance <> 'relays'
       AND coalesce(
         (SELECT decision FROM reviews WHERE attribution_id = said.id ORDER BY id DESC LIMIT 1),
         CASE WHEN said.created_by IS NOT NULL OR said.confidence >= 0.5 THEN 'accepted' END

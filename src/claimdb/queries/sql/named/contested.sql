@@ -19,10 +19,20 @@
 -- column automatic: Counted attributions that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying (UTC)
 -- column last_said: Latest possible time of the last saying (UTC)
--- filter source: claim.id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.source_id = :source)
--- filter source+stance: claim.id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.source_id = :source AND standing.stance = :stance)
+-- filter source: claim.id IN (SELECT spoken.canonical_id FROM claims AS spoken
+--   WHERE spoken.id IN (SELECT said.claim_id FROM sources AS merged
+--   JOIN attributions AS said ON said.source_id = merged.id WHERE merged.canonical_id = :source))
+--   AND EXISTS (SELECT 1 FROM claims AS stated
+--   JOIN current_attributions AS said ON said.claim_id = stated.id
+--   WHERE stated.canonical_id = claim.id AND said.stance <> 'relays' AND said.source_id IN
+--   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
+-- filter source+stance: claim.id IN (SELECT spoken.canonical_id FROM claims AS spoken
+--   WHERE spoken.id IN (SELECT said.claim_id FROM sources AS merged
+--   JOIN attributions AS said ON said.source_id = merged.id WHERE merged.canonical_id = :source))
+--   AND EXISTS (SELECT 1 FROM claims AS stated
+--   JOIN current_attributions AS said ON said.claim_id = stated.id
+--   WHERE stated.canonical_id = claim.id AND said.stance = :stance AND said.source_id IN
+--   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
 -- filter party: claim.id IN (SELECT standing.claim_id FROM standings AS standing
 --   WHERE standing.party_id = :party AND (standing.source_id = :party OR standing.source_id IN
 --   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))

@@ -5,8 +5,13 @@
 -- column public_id: Public identifier
 -- column statement: The claim
 -- column contested: 1 where one source asserts it and another denies it
--- filter source: tally.claim_id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.source_id = :source)
+-- filter source: tally.claim_id IN (SELECT spoken.canonical_id FROM claims AS spoken
+--   WHERE spoken.id IN (SELECT said.claim_id FROM sources AS merged
+--   JOIN attributions AS said ON said.source_id = merged.id WHERE merged.canonical_id = :source))
+--   AND EXISTS (SELECT 1 FROM claims AS stated
+--   JOIN current_attributions AS said ON said.claim_id = stated.id
+--   WHERE stated.canonical_id = tally.claim_id AND said.stance <> 'relays' AND said.source_id IN
+--   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
 -- filter party: tally.claim_id IN (SELECT standing.claim_id FROM standings AS standing
 --   WHERE standing.party_id = :party AND (standing.source_id = :party OR standing.source_id IN
 --   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
