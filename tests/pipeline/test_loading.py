@@ -260,3 +260,19 @@ def test_unnamed_sources_may_be_subjects_and_credited(base: Base) -> None:
 
     assert base.one("SELECT count(*) FROM claim_subjects WHERE source_id = 6") == 1
     assert base.one("SELECT count(*) FROM article_credits WHERE source_id = 6") == 1
+
+
+def test_a_number_may_be_given_again(base: Base) -> None:
+    """An affiliation that comes back does not take the row that got its number."""
+    kirby, house = (base.pack["sources"][key] for key in ("kirby", "house"))
+    links = kirby.pop("affiliations")
+    base.load()
+    house["affiliations"] = [{"as": "part_of", "to": "russia", "role": "none"}]
+    base.load()
+    kirby["affiliations"] = links
+    base.load()
+
+    assert base.rows("SELECT id, source_id, role FROM affiliations") == [
+        (1, 2, "none"),
+        (2, 1, "spokesman"),
+    ]

@@ -85,13 +85,17 @@ def _plain(row: RowValues) -> dict[str, Value]:
 def _known_affiliation(loading: Loading, known: Known | None, row: RowValues) -> int | None:
     """Return the row that the item had, or that anybody made of the same beginning."""
     batch = loading.work.batch
-    if known and batch.rows("SELECT 1 FROM affiliations WHERE id = ?", int(known.entity_id)):
+    ends = [_plain(row)[name] for name in ("source_id", "target_id", "kind")]
+    joined = "source_id = ? AND target_id = ? AND kind = ?"
+    # The number alone proves nothing: that of a removed row may be another's by now.
+    if known and batch.rows(
+        f"SELECT 1 FROM affiliations WHERE id = ? AND {joined}", int(known.entity_id), *ends
+    ):
         return int(known.entity_id)
     since = row["since_earliest"]
     rows = batch.rows(
-        "SELECT id FROM affiliations WHERE source_id = ? AND target_id = ? AND kind = ?"
-        " AND since_earliest IS ?",
-        *(_plain(row)[name] for name in ("source_id", "target_id", "kind")),
+        f"SELECT id FROM affiliations WHERE {joined} AND since_earliest IS ?",
+        *ends,
         instant_text(since) if isinstance(since, datetime) else None,
     )
     return int(str(rows[0][0])) if rows else None
