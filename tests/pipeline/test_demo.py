@@ -1,0 +1,22 @@
+"""A database of the seeds alone may be built anew; anything more is somebody's work."""
+
+from pathlib import Path
+
+from claimdb.pipeline.demo import only_seeds, seed_packs
+from tests.pipeline.packing import Base
+
+
+def test_the_seeds_are_packs() -> None:
+    """They ship with the program."""
+    assert [one.name for one in seed_packs()] == ["putin-pyongyang-2024"]
+
+
+def test_the_seeds_alone_may_be_replaced(seeds: Path, empty_file: Path) -> None:
+    """So may an empty database."""
+    assert only_seeds(f"sqlite:///{seeds}")
+    assert only_seeds(f"sqlite:///{empty_file}")
+
+
+def test_anything_else_is_kept(base: Base) -> None:
+    """Another pack, or a person's edit."""
+    assert not only_seeds(base.url)
