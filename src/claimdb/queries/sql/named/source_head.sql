@@ -20,10 +20,8 @@ SELECT source.public_id,
   source.article_id,
   publisher.domain,
   publisher.homepage,
-  (SELECT count(*)
-    FROM sources AS merged
-    JOIN attributions AS attribution ON attribution.source_id = merged.id
-    WHERE merged.canonical_id = source.id) AS spoken
+  (SELECT count(*) FROM attributions AS attribution WHERE attribution.source_id IN
+    (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = source.id)) AS spoken
 FROM sources AS source
 LEFT JOIN publishers AS publisher ON publisher.source_id = source.id
 WHERE source.id = :source

@@ -15,6 +15,7 @@
 -- column wikidata: Wikidata item
 -- filter kind: source.kind = :kind
 -- filter named: source.is_named = :named
+-- filter source: source.id = :source
 -- filter party: (source.id = :party OR source.id IN
 --   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
 -- filter claim: source.id IN (SELECT standing.source_id FROM standings AS standing
@@ -40,18 +41,22 @@
 --   AND standing.said_earliest <= :until)
 -- filter until: EXISTS (SELECT 1 FROM standings AS standing
 --   WHERE standing.source_id = source.id AND standing.said_earliest <= :until)
+-- filter min_origins: EXISTS (SELECT 1 FROM standings AS standing
+--   JOIN claim_tallies AS tally ON tally.claim_id = standing.claim_id
+--   WHERE standing.source_id = source.id AND tally.asserts_origins_min >= :min_origins)
 -- filter text: (lower(source.name) LIKE '%' || lower(:text) || '%' OR source.id IN
 --   (SELECT aliased.canonical_id FROM source_aliases AS alias
 --   JOIN sources AS aliased ON aliased.id = alias.source_id
 --   WHERE lower(alias.name) LIKE '%' || lower(:text) || '%'))
--- sort name: source.name_key, source.id
--- sort recorded: source.id
--- sort kind: source.kind, source.name_key, source.id
+-- sort name: by_name, row_id
+-- sort recorded: row_id
+-- sort kind: by_kind, by_name, row_id
 -- sort attributions: (SELECT count(*) FROM sources AS merged
 --   JOIN attributions AS said ON said.source_id = merged.id
---   WHERE merged.canonical_id = source.id), source.id
+--   WHERE merged.canonical_id = source.id), row_id
 WITH page AS {materialized} (
-  SELECT source.id AS row_id
+  -- Sorted by columns of its own: by those of sources, SQLite would read all of them again.
+  SELECT source.id AS row_id, source.name_key AS by_name, source.kind AS by_kind
   FROM sources AS source
   WHERE source.canonical_id = source.id
   {and}
@@ -59,7 +64,7 @@ WITH page AS {materialized} (
   {page}
 ),
 counted AS (
-  SELECT page.row_id,
+  SELECT page.row_id AS source_row,
     count(*) AS attributions,
     sum(CASE WHEN said.stance = 'asserts' THEN 1 ELSE 0 END) AS asserts,
     sum(CASE WHEN said.stance = 'denies' THEN 1 ELSE 0 END) AS denies
@@ -87,7 +92,7 @@ SELECT source.public_id AS id,
   source.wikidata
 FROM page
 JOIN sources AS source ON source.id = page.row_id
-LEFT JOIN counted ON counted.row_id = page.row_id
+LEFT JOIN counted ON counted.source_row = page.row_id
 LEFT JOIN source_parties AS speaking ON speaking.source_id = source.id
   AND speaking.party_id <> source.id
   AND speaking.valid_to = (SELECT max(latest.valid_to) FROM source_parties AS latest
