@@ -236,6 +236,17 @@ def test_a_rejected_row_counts_no_more_until_it_is_accepted(case: Ferry) -> None
     assert case.violations() == []
 
 
+def test_many_decisions_within_a_second_are_all_kept(case: Ferry) -> None:
+    """Reviews are told apart by their time, which is in whole seconds."""
+    said = case.says()
+
+    for decision in (ReviewDecision.REJECTED, ReviewDecision.ACCEPTED) * 2:
+        assert decide(case.desk, said, decision, None).added
+
+    assert case.one("SELECT count(DISTINCT reviewed_at) FROM reviews") == 4
+    assert case.violations() == []
+
+
 def test_a_superseded_row_is_not_decided_on(case: Ferry) -> None:
     """The decision would count for nothing; the row in its place is named."""
     old = case.says()

@@ -44,7 +44,8 @@ _WORDS: Final = {
     "claim": ("added", "known already"),
     "relation": ("is related", "is related so already"),
     "attribution": ("added", "known already"),
-    "review": ("decided", "decided so already"),
+    "accepted": ("accepted", "accepted already"),
+    "rejected": ("rejected", "rejected already"),
 }
 _JUDGED: Final = {"same": "the same", "not_same": "not the same", "unsure": "perhaps the same"}
 
@@ -114,7 +115,8 @@ _ABOUT: Final = {
     "claim": _about_claim,
     "relation": _about_claim,
     "attribution": _about_attribution,
-    "review": _about_attribution,
+    "accepted": _about_attribution,
+    "rejected": _about_attribution,
 }
 
 
@@ -185,7 +187,8 @@ _NEXT: Final = {
     "claim": _after_claim,
     "relation": _after_relation,
     "attribution": _after_attribution,
-    "review": _after_review,
+    "accepted": _after_review,
+    "rejected": _after_review,
 }
 
 

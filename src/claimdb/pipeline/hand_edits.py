@@ -1,6 +1,6 @@
 """Opinions edited by hand, from the words of a command: each edit is logged."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -21,7 +21,7 @@ from claimdb.pipeline.opinions import (
     edit,
     remove,
 )
-from claimdb.text.dates import parse_date
+from claimdb.text.dates import DatePrecision, format_date, parse_date
 from claimdb.text.names import name_key
 
 #: Options of a command by column; None is not said, and an empty text empties it.
@@ -284,8 +284,54 @@ def _dates(told: Told, option: str, prefix: str) -> dict[str, Value | datetime]:
     return {**empty, **(date_columns(prefix, parse_date(value)) if value else {})}
 
 
+#: Dates that are edited, by the beginning of their five columns, as people call them.
+_DATES: Final = {
+    "occurred": "when",
+    "published": "published",
+    "since": "since",
+    "until": "until",
+}
+
+
 def _edit(hand: Hand, table: str, number: int, values: Values) -> tuple[Edited, ...]:
+    """Change columns; return what changed in the words of people: whole dates, names."""
     if not values:
         return ()
+    dates = [prefix for prefix in _DATES if f"{prefix}_earliest" in values]
+    before = {prefix: _date_told(hand, table, number, prefix) for prefix in dates}
     done = edit(hand.work, table, number, values, hand.touched, by=hand.who)
-    return tuple(one for one in done if one.column not in CONSEQUENCES)
+    told = [one for one in done if not _hidden(one.column, dates)]
+    return (
+        *(_with_names(hand, one) for one in told),
+        *(
+            Edited(_DATES[prefix], before[prefix], _date_told(hand, table, number, prefix))
+            for prefix in dates
+            if any(one.column.startswith(f"{prefix}_") for one in done)
+        ),
+    )
+
+
+def _hidden(column: str, dates: Iterable[str]) -> bool:
+    return column in CONSEQUENCES or any(column.startswith(f"{prefix}_") for prefix in dates)
+
+
+def _date_told(hand: Hand, table: str, number: int, prefix: str) -> str | None:
+    earliest, latest, precision = hand.work.batch.rows(
+        f"SELECT {prefix}_earliest, {prefix}_latest, {prefix}_precision FROM {table} WHERE id = ?",
+        number,
+    )[0]
+    if earliest is None:
+        return None
+    first, last = (datetime.fromisoformat(str(one)) for one in (earliest, latest))
+    return format_date(first, last, DatePrecision(str(precision)))
+
+
+def _with_names(hand: Hand, one: Edited) -> Edited:
+    """Return a publisher by name: row numbers are private."""
+    if one.column != "publisher_id":
+        return one
+    before, after = (
+        None if number is None else hand.names.card(int(str(number))).name
+        for number in (one.before, one.after)
+    )
+    return Edited("publisher", before, after)

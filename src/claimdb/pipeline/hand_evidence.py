@@ -170,7 +170,7 @@ def decide(desk: Desk, attribution: str, decision: ReviewDecision, why: str | No
                 f"{one} is known through it, or answers it, and still counts." for one in leaning
             ]
         return Made(
-            what="review", row=row, added=added, notes=tuple(notes), claim=known.links.claim
+            what=decision.value, row=row, added=added, notes=tuple(notes), claim=known.links.claim
         )
 
 

@@ -18,6 +18,9 @@ from claimdb.queries.values import number, optional, string
 
 COLUMNS: Final = ("at", "event", "what", "before", "after", "by", "note", "run")
 
+#: Parts of a date that tell people nothing more; the log has them.
+_FINE_PRINT: Final = ("_precision", "_offset")
+
 _LOOKUPS: Final[dict[str, Callable[[Reader, str], int]]] = {
     "source": lookup.source,
     "article": lookup.article,
@@ -144,6 +147,7 @@ def for_people(events: Iterable[Row]) -> tuple[tuple[str, ...], list[Row]]:
             "told": _change(event),
         }
         for event in events
+        if not (event["event"] == "edited" and string(event, "what").endswith(_FINE_PRINT))
     ]
     return ("at", "by", "event", "what", "told"), rows
 

@@ -20,7 +20,14 @@ FROM (
   FROM articles AS row LEFT JOIN runs AS run ON run.id = row.run_id
   WHERE row.id = :article
   UNION ALL
-  SELECT change.changed_at, 'edited', change.column_name, change.before, change.after,
+  SELECT change.changed_at, 'edited',
+    CASE change.column_name WHEN 'publisher_id' THEN 'publisher' ELSE change.column_name END,
+    CASE change.column_name WHEN 'publisher_id'
+      THEN (SELECT name FROM sources WHERE id = CAST(change.before AS INTEGER))
+      ELSE change.before END,
+    CASE change.column_name WHEN 'publisher_id'
+      THEN (SELECT name FROM sources WHERE id = CAST(change.after AS INTEGER))
+      ELSE change.after END,
     change.changed_by, NULL, NULL, 2
   FROM changes AS change
   WHERE change.table_name = 'articles' AND change.row_id = :article AND change.column_name <> '*'

@@ -56,7 +56,8 @@ FROM (
   SELECT change.changed_at, 'edited', 'affiliation ' || change.row_id || ' ' || change.column_name, change.before, change.after,
     change.changed_by, NULL, NULL, 2
   FROM changes AS change
-  WHERE change.table_name = 'affiliations' AND change.row_id IN (SELECT id FROM affiliations WHERE source_id = :source) AND change.column_name <> '*'
+  WHERE change.table_name = 'affiliations' AND change.row_id IN (SELECT id FROM affiliations WHERE source_id = :source
+      UNION SELECT row_id FROM removed WHERE table_name = 'affiliations') AND change.column_name <> '*'
     AND change.column_name NOT IN ('name_key', 'url_hash', 'identity_hash')
   UNION ALL
   SELECT gone.recorded_at, 'affiliation added', 'affiliation ' || gone.row_id, NULL, replace(json_extract(gone.whole, '$.kind'), '_', ' ') || ' ' || target.name, gone.created_by, NULL, NULL, 1
