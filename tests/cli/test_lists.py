@@ -75,6 +75,33 @@ def test_who_denies_a_claim(run: Run, missiles_db: str) -> None:
     assert {row["source"] for row in rows(run, "sources", *options)} == {"Russia", "North Korea"}
 
 
+@pytest.mark.parametrize("name", [*LISTS, "contested"])
+def test_every_list_has_the_same_filters(name: str) -> None:
+    """By source, party, topic, date and how many origins stand behind a claim."""
+    wanted = {"source", "party", "topic", "since", "until", "min_origins"}
+
+    assert wanted - set(catalog.query(name).filter_names) == set()
+
+
+@pytest.mark.parametrize("name", ["sources", "articles"])
+def test_how_many_origins_stand_behind_a_claim(run: Run, missiles_db: str, name: str) -> None:
+    """Of sources and articles, those with a claim that so many origins assert."""
+    all_rows = rows(run, name, "--db", missiles_db)
+    few, many = (
+        rows(run, name, "--min-origins", str(least), "--db", missiles_db) for least in (1, 99)
+    )
+
+    assert 0 < len(few) <= len(all_rows)
+    assert many == []
+
+
+def test_one_source_of_the_list(run: Run, missiles_db: str) -> None:
+    """By any of its names."""
+    found = rows(run, "sources", "--source", "Moscow", "--db", missiles_db)
+
+    assert [row["source"] for row in found] == ["Russia"]
+
+
 def test_what_is_automatic_can_be_left_out(run: Run, missiles_db: str) -> None:
     """Machine-made rows are marked, and both ways of asking add up."""
     counts = [

@@ -49,6 +49,21 @@ def test_a_wrong_parameter_is_explained(run: Run, empty_db: str, given: list[str
     assert "write it as name=value" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("page", "wanted"),
+    [
+        (("--limit", "1"), "n\n1\n"),
+        (("--limit", "1", "--offset", "1"), "n\n2\n"),
+        (("--offset", "2"), "n\n3\n"),
+    ],
+)
+def test_a_page_of_the_rows(run: Run, empty_db: str, page: tuple[str, ...], wanted: str) -> None:
+    """As every list has it, without touching the query."""
+    query = "WITH t(n) AS (VALUES (1), (2), (3)) SELECT n FROM t"
+
+    assert run("sql", query, *page, "-f", "csv", "--db", empty_db).stdout == wanted
+
+
 def test_a_query_may_come_from_standard_input(run: Run, empty_db: str) -> None:
     """``-`` reads the query from a pipe or a file."""
     result = run("sql", "-", "--db", empty_db, "-f", "csv", stdin="SELECT 1 AS one")

@@ -34,6 +34,14 @@ def test_flat_rows(run: Run, missiles_db: str) -> None:
     assert result.stdout == "place,source\ncontradict,John Kirby\ncontradict,Russia\n"
 
 
+def test_a_page_of_each_part(run: Run, missiles_db: str) -> None:
+    """What is skipped is counted still."""
+    options = ("--offset", "1", "-f", "json", "--db", missiles_db)
+    found = json.loads(run("xref", "Kirby", "Moscow", *options).stdout)
+
+    assert (found["totals"]["contradict"], found["contradict"]) == (1, [])
+
+
 @pytest.mark.parametrize(("names", "code"), [(["Kirby"], 2), (["Moscow", "Russia"], 3)])
 def test_two_different_sources_are_needed(
     run: Run, missiles_db: str, names: list[str], code: int

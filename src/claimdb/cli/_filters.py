@@ -4,7 +4,7 @@ from typing import Annotated, Final, TypeAlias
 
 import typer
 
-from claimdb.cli._complete import complete_article, complete_claim
+from claimdb.cli._complete import complete_article, complete_claim, complete_source
 
 _PANEL: Final = "Filters"
 
@@ -34,6 +34,7 @@ SubjectOption: TypeAlias = Annotated[
         "--subject",
         metavar="NAME",
         help="Only claims about this source: accused, acting or affected.",
+        autocompletion=complete_source,
         rich_help_panel=_PANEL,
     ),
 ]

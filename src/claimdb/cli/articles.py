@@ -11,6 +11,7 @@ from claimdb.cli._options import (
     Format,
     FormatOption,
     LimitOption,
+    MinOriginsOption,
     OffsetOption,
     PartyOption,
     PublisherOption,
@@ -38,6 +39,7 @@ def articles(
     topic: TopicOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    min_origins: MinOriginsOption = None,
     text: TextOption = None,
     sort: SortOption = None,
     limit: LimitOption = 50,
@@ -51,6 +53,7 @@ def articles(
     --source, --party and --claim name what is quoted in them; --since and --until are
     the time of publication; --text looks at titles and addresses. --kind is article
     or retelling: a report told again in other words around its quotations.
+    --min-origins asks for a claim in them that so many origins assert, at the least.
 
     Sorts: published (the usual one, from the latest), recorded, title.
 
@@ -63,6 +66,6 @@ def articles(
     who = {"source": source, "party": party, "stance": stance, "kind": kind}
     where = {"claim": claim, "publisher": publisher, "topic": topic}
     when = {"since": since, "until": until}
-    what = {"text": text}
+    what = {"min_origins": min_origins, "text": text}
     filters = who | where | when | what
     print_list(ctx, "articles", filters, Page(sort, limit, offset), Output(to, columns), db=db)

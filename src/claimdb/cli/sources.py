@@ -13,10 +13,12 @@ from claimdb.cli._options import (
     Format,
     FormatOption,
     LimitOption,
+    MinOriginsOption,
     OffsetOption,
     PartyOption,
     SinceOption,
     SortOption,
+    SourceOption,
     StanceOption,
     TopicOption,
     UntilOption,
@@ -40,6 +42,7 @@ Named = Annotated[
 def sources(
     ctx: typer.Context,
     kind: KindOption = None,
+    source: SourceOption = None,
     party: PartyOption = None,
     claim: ClaimOption = None,
     stance: StanceOption = None,
@@ -47,6 +50,7 @@ def sources(
     article: ArticleOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    min_origins: MinOriginsOption = None,
     text: TextOption = None,
     named: Named = None,
     sort: SortOption = None,
@@ -60,7 +64,8 @@ def sources(
 
     Sources that are judged the same are one row. --kind is person, organisation,
     state, outlet, document or group. --claim names what they have spoken on, and
-    with --stance who asserts or denies just that.
+    with --stance who asserts or denies just that. --min-origins asks for a claim,
+    among those they have spoken on, that so many origins assert, at the least.
 
     Sorts: name (the usual one), recorded, kind, attributions.
 
@@ -70,9 +75,9 @@ def sources(
       claimdb sources --claim "weapons used" --stance denies
       claimdb sources --sort -attributions --limit 10
     """
-    who = {"kind": kind, "party": party, "stance": stance, "named": named}
+    who = {"kind": kind, "source": source, "party": party, "stance": stance, "named": named}
     where = {"claim": claim, "topic": topic, "article": article}
     when = {"since": since, "until": until}
-    what = {"text": text}
+    what = {"min_origins": min_origins, "text": text}
     filters = who | where | when | what
     print_list(ctx, "sources", filters, Page(sort, limit, offset), Output(to, columns), db=db)

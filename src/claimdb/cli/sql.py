@@ -3,12 +3,21 @@
 import re
 import sys
 from collections.abc import Iterable
+from itertools import islice
 from typing import Annotated, Final
 
 import typer
 
 from claimdb.cli._lazy import CommandApp
-from claimdb.cli._options import ColumnsOption, DbOption, Format, FormatOption, settings_of
+from claimdb.cli._options import (
+    ColumnsOption,
+    DbOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    OffsetOption,
+    settings_of,
+)
 from claimdb.cli._output import Output, print_rows
 from claimdb.errors import ParameterUnusable
 
@@ -29,6 +38,8 @@ def sql(
     ctx: typer.Context,
     query: Query,
     param: Parameters = None,
+    limit: LimitOption = 0,
+    offset: OffsetOption = 0,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -50,7 +61,8 @@ def sql(
     text = sys.stdin.read() if query == "-" else query
     with open_reader(settings.db_url) as reader:
         names, rows = reader.columns(text, _values(param or ()))
-        print_rows(names, rows, to=Output(to, columns))
+        page = islice(rows, offset, offset + limit if limit else None)
+        print_rows(names, page, to=Output(to, columns))
 
 
 def _values(given: Iterable[str]) -> dict[str, str | int | float]:

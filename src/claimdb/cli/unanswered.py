@@ -1,7 +1,10 @@
 """List allegations whose accused has no answer recorded."""
 
+from typing import Annotated
+
 import typer
 
+from claimdb.cli._complete import complete_source
 from claimdb.cli._filters import ClaimOption, TextOption
 from claimdb.cli._lazy import CommandApp
 from claimdb.cli._lists import Page, print_list
@@ -13,10 +16,8 @@ from claimdb.cli._options import (
     LimitOption,
     MinOriginsOption,
     OffsetOption,
-    PartyOption,
     SinceOption,
     SortOption,
-    SourceOption,
     TopicOption,
     UntilOption,
 )
@@ -24,12 +25,33 @@ from claimdb.cli._output import Output
 
 app = CommandApp()
 
+Accused = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="NAME",
+        help="Only where this source is accused; any name or alias.",
+        autocompletion=complete_source,
+        rich_help_panel="Filters",
+    ),
+]
+AccusedParty = Annotated[
+    str | None,
+    typer.Option(
+        "--party",
+        metavar="NAME",
+        help="Only where this party, or who speaks for it, is accused.",
+        autocompletion=complete_source,
+        rich_help_panel="Filters",
+    ),
+]
+
 
 @app.command()
 def unanswered(
     ctx: typer.Context,
-    source: SourceOption = None,
-    party: PartyOption = None,
+    source: Accused = None,
+    party: AccusedParty = None,
     claim: ClaimOption = None,
     topic: TopicOption = None,
     since: SinceOption = None,
@@ -47,8 +69,7 @@ def unanswered(
 
     A claim with an accused is listed where somebody asserts it, and neither the
     accused nor anybody of their party has spoken on it or answered any saying of it.
-    An answer may exist: it is not recorded here. --source and --party name the
-    accused.
+    An answer may exist: it is not recorded here.
 
     Sorts: last (the usual one, from the latest), first, origins, accused, recorded.
 

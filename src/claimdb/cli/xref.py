@@ -12,6 +12,7 @@ from claimdb.cli._options import (
     Format,
     FormatOption,
     LimitOption,
+    OffsetOption,
     settings_of,
 )
 from claimdb.cli._output import Output
@@ -48,6 +49,7 @@ def xref(
     others: Others,
     party: ByParty = False,
     limit: LimitOption = 20,
+    offset: OffsetOption = 0,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -59,8 +61,8 @@ def xref(
     incompatible, and as nobody's denial.
 
     The formats table and md give the page and json the whole of it as one
-    object; csv, tsv and jsonl give one row for each saying. --limit is for each
-    part of the page.
+    object; csv, tsv and jsonl give one row for each saying. --limit and
+    --offset are for each part of the page.
 
     For example:
 
@@ -74,7 +76,7 @@ def xref(
 
     with open_reader(settings_of(ctx, db=db).db_url) as reader:
         asked = [lookup.source(reader, name) for name in (first, *others)]
-        found = crossing(reader, asked, by_party=party, limit=limit)
+        found = crossing(reader, asked, by_party=party, limit=limit, offset=offset)
     print_page(
         found,
         lambda: crossing_document(found),

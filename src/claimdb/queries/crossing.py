@@ -50,7 +50,7 @@ class Meeting:
 class Crossing:
     """Where sources meet; ``claimdb xref --format json`` prints it.
 
-    ``totals`` counts the meetings of each kind; the lists have the first of them.
+    ``totals`` counts the meetings of each kind; the lists have a page of them.
     Of who is quoted very often, the latest 1,000 sayings are looked at.
     """
 
@@ -84,12 +84,18 @@ class _Met:
 
 
 def crossing(
-    reader: Reader, sources: Sequence[int], *, by_party: bool = False, limit: int = 20
+    reader: Reader,
+    sources: Sequence[int],
+    *,
+    by_party: bool = False,
+    limit: int = 20,
+    offset: int = 0,
 ) -> Crossing:
     """Return where the canonical ``sources`` meet, with up to ``limit`` claims of each kind.
 
-    ``by_party`` takes each for the party it speaks for. One statement per source,
-    and a fixed number beside. Raises SameRow where all of them are one.
+    ``offset`` skips so many of each kind; ``by_party`` takes each for the party it
+    speaks for. One statement per source, and a fixed number beside. Raises SameRow
+    where all of them are one.
     """
     asked = list(dict.fromkeys(_parties(reader, sources) if by_party else sources))
     if len(asked) == 1:
@@ -104,7 +110,8 @@ def crossing(
             claims[claim] = ClaimName(string(row, "claim_public"), string(row, "statement"))
             held[claim].append(_held(who, row))
     found = _sort(held, _relations(reader, list(held)))
-    shown = {kind: met[: limit or None] for kind, met in found.items()}
+    page = slice(offset, offset + limit if limit else None)
+    shown = {kind: met[page] for kind, met in found.items()}
     loaded = load(reader, (one.latest for met in shown.values() for m in met for one in _all(m)))
     told = {
         kind: tuple(_meeting(one, claims, names, loaded) for one in met)

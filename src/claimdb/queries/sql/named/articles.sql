@@ -45,6 +45,11 @@
 -- filter kind: article.kind = :kind
 -- filter since: article.published_latest >= :since
 -- filter until: article.published_earliest <= :until
+-- filter min_origins: EXISTS (SELECT 1 FROM revisions AS revision
+--   JOIN current_attributions AS said ON said.revision_id = revision.id
+--   JOIN claims AS filed ON filed.id = said.claim_id
+--   JOIN claim_tallies AS tally ON tally.claim_id = filed.canonical_id
+--   WHERE revision.article_id = article.id AND tally.asserts_origins_min >= :min_origins)
 -- filter text: lower(coalesce(article.title, '') || ' ' || coalesce(article.url, ''))
 --   LIKE '%' || lower(:text) || '%'
 -- sort published: article.published_earliest NULLS LAST, article.id
