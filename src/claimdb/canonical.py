@@ -7,7 +7,6 @@ stored hash: the tag ``b2:`` names the algorithm so that another can follow.
 
 import hashlib
 import json
-import uuid
 from typing import Final
 
 HASH_TAG: Final = "b2:"
@@ -66,8 +65,3 @@ def public_id(kind: str, *parts: str) -> str:
     number = int.from_bytes(digest) >> _SPARE_BITS
     letters = "".join([_PAIRS[number >> shift & _PAIR] for shift in _SHIFTS])
     return f"{PREFIXES[kind]}_{letters}"
-
-
-def random_id(kind: str) -> str:
-    """Return an identifier for a row whose content does not identify it."""
-    return public_id(kind, uuid.uuid4().hex)

@@ -50,17 +50,6 @@ def test_what_waits_is_found_by_its_identifier(scene: Scene) -> None:
     assert scene.batch.find("claims", "clm_none") is None
 
 
-def test_many_are_found_at_once(scene: Scene) -> None:
-    """Also more than one statement can hold."""
-    publics = [str(scene.facts["claims"][scene.claim()]["public_id"]) for _ in range(1200)]
-    scene.batch.flush()
-    later = Batch(scene.batch.connection)
-
-    later.find_many("claims", [*publics, "clm_none"])
-
-    assert [later.find("claims", one) for one in publics] == list(range(1, 1201))
-
-
 def test_a_refused_row_takes_all_back(empty_file: Path) -> None:
     """Nothing of a transaction stays, and the error is in our words."""
     url = f"sqlite:///{empty_file}"

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from claimdb.errors import DateInvalid
 from claimdb.model import vocab
 from claimdb.text.dates import DatePrecision, VagueDate, format_date, parse_date
-from claimdb.text.isodates import iso_date
 
 DAY = DatePrecision.DAY
 
@@ -154,47 +153,11 @@ def test_the_ends_of_the_calendar_can_be_told() -> None:
     """A zone that would leave the calendar is not applied."""
     first = parse_date("0001-01-01")
     assert format_date(first.earliest, first.earliest, DAY, -60) == "1 January 1"
-    for offset in (-60, 540):
-        there = VagueDate(first.earliest, first.earliest, None, offset, DatePrecision.SECOND)
-        assert parse_date(iso_date(there)).earliest == first.earliest
 
 
 def test_precisions_are_those_of_the_model() -> None:
     """The two packages cannot import each other, so a test holds them equal."""
     assert [one.value for one in DatePrecision] == [one.value for one in vocab.DatePrecision]
-
-
-MOMENTS = st.integers(0, 8_900 * 365 * 86_400).map(
-    lambda seconds: datetime(1000, 1, 3, tzinfo=UTC) + timedelta(seconds=seconds)
-)
-UNITS = st.sampled_from(["%Y", "%Y-%m", "%Y-%m-%d", "%G-W%V", "%FT%H", "%FT%H:%M", "%FT%T"])
-
-
-@st.composite
-def values(draw: st.DrawFn) -> str:
-    """Return any value that has one side."""
-    unit, about = draw(UNITS), draw(st.sampled_from(["", "~"]))
-    zone = draw(st.sampled_from(["", "Z", "+09:00", "-03:30"])) if "%F" in unit else ""
-    return about + draw(MOMENTS).strftime(unit) + zone
-
-
-@given(values())
-def test_iso_dates_read_back_to_the_same_date(value: str) -> None:
-    """Limits, precision and zone survive being written and read."""
-    date = parse_date(value)
-    assert parse_date(iso_date(date)) == date
-
-
-@given(values(), values())
-def test_ranges_read_back_to_the_same_limits(one: str, other: str) -> None:
-    """A range of any two sides that is in order keeps its limits."""
-    try:
-        date = parse_date(f"{one}/{other}")
-    except DateInvalid:
-        assert parse_date(one).earliest > parse_date(other).latest
-        return
-    again = parse_date(iso_date(date))
-    assert (again.earliest, again.latest) == (date.earliest, date.latest)
 
 
 @given(st.text() | st.text("0123456789-W:T/~Z+ ", max_size=30))
@@ -205,4 +168,3 @@ def test_any_text_is_a_date_or_an_error(value: str) -> None:
     except DateInvalid:
         return
     assert format_date(date.earliest, date.latest, date.precision, date.offset_minutes)
-    assert parse_date(iso_date(date)).earliest == date.earliest

@@ -7,7 +7,7 @@ depends on the table alone is prepared once per process: a row then costs 3 µs
 here, a tenth of what its constraints and triggers cost.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -132,17 +132,6 @@ class Batch:
     def made(self, table: str, number: int) -> bool:
         """Return whether this batch gave out ``number``, written or not."""
         return table in self._first and number >= self._first[table]
-
-    def find_many(self, table: str, public_ids: Iterable[str]) -> None:
-        """Look many rows up at once, so that ``find`` answers from memory."""
-        wanted = [one for one in public_ids if (table, one) not in self._found]
-        for start in range(0, len(wanted), 500):
-            part = wanted[start : start + 500]
-            marks = ", ".join("?" * len(part))
-            for public, number in self._driver.execute(
-                f"SELECT public_id, id FROM {table} WHERE public_id IN ({marks})", part
-            ):
-                self._found[table, public] = number
 
     def rows(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
         """Write what waits and return the rows of ``sql``."""

@@ -43,18 +43,6 @@ Passages = tuple[tuple[PassageRole, Selector], ...]
 _Told = TypeVar("_Told")
 _DenialValues = tuple[DenialKind, DenialScope, str | None]
 
-#: What a correction may empty, by the names of the fields below.
-DROPPABLE: Final = (
-    "via",
-    "answers",
-    "said",
-    "capacity",
-    "hedge",
-    "hedge_words",
-    "cue",
-    "source_words",
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:

@@ -34,7 +34,6 @@ _STEP: Final = 2
 _UNDERLINED: Final = 2
 _RESET: Final = "\x1b[0m"
 _ANSI: Final = {Style.NAME: "\x1b[1m", Style.NOTE: "\x1b[2m", Style.ID: "\x1b[2m"}
-_HEADING: Final = "\x1b[1m"
 
 
 @dataclass(frozen=True, slots=True)

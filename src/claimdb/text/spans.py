@@ -79,7 +79,7 @@ def selector(text: str, start: int, end: int, context: int = CONTEXT) -> Selecto
     )
 
 
-def find_quote(  # noqa: PLR0913 - the three ways to tell places apart are all optional
+def find_quote(
     text: str,
     quote: str,
     *,
