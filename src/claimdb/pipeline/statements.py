@@ -9,7 +9,7 @@ Invariant: of a row and all that superseded it, exactly one is current.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from claimdb.errors import (
     ContentMissing,
