@@ -31,8 +31,9 @@ from claimdb.pipeline.evidence import Evidence, Links, add_attribution
 from claimdb.pipeline.maker import Ref, Work, finish_run, working
 from claimdb.text.spans import Selector, selector
 
-#: Records per transaction.
-_TOGETHER: Final = 1_000
+#: Records per transaction. At a million attributions 4,000 articles at a time took a
+#: tenth less than 1,000 or 250: the same pages of indexes are written less often.
+_TOGETHER: Final = 4_000
 
 
 @dataclass(frozen=True, slots=True)
