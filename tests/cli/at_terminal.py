@@ -1,38 +1,41 @@
-"""The program at a real terminal (a pseudo-terminal), with somebody who answers."""
+"""The program at a real terminal (a pseudo-terminal), with somebody who types ahead."""
 
 import os
 import pty
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-#: How a question of ours ends; after it an answer is typed.
-_PROMPTS = (b"?:", b"[y/N]:")
+import pytest
+
+from claimdb.cli import main
+
+#: The terminal keeps what is printed until it is read; no test prints more.
+_SCREEN = 65_536
 
 
-def at_terminal(arguments: Sequence[str], answers: Sequence[str]) -> tuple[int, str]:
-    """Run ``claimdb`` and type each answer after a question; return exit code and screen."""
+def at_terminal(
+    monkeypatch: pytest.MonkeyPatch, arguments: Sequence[str], answers: Sequence[str]
+) -> tuple[int, str]:
+    """Run the program with every answer typed already; return exit code and screen."""
     mine, theirs = pty.openpty()
-    command = [sys.executable, "-m", "claimdb", *arguments]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as process:
-        os.close(theirs)
-        screen, waiting = b"", list(answers)
-        for part in _parts(mine):
-            screen += part
-            if waiting and screen.rstrip().endswith(_PROMPTS):
-                os.write(mine, f"{waiting.pop(0)}\n".encode())
-                screen += b"\n"
+    os.write(mine, "".join(f"{answer}\n" for answer in answers).encode())
+    with (
+        open(theirs, encoding="utf-8", closefd=False) as keyboard,
+        open(theirs, "w", encoding="utf-8", closefd=False) as screen,
+        monkeypatch.context() as patch,
+    ):
+        patch.setattr(sys, "stdin", keyboard)
+        patch.setattr(sys, "stdout", screen)
+        patch.setattr(sys, "stderr", screen)
+        code = _exit_code(arguments)
+        screen.flush()
+        seen = os.read(mine, _SCREEN)
+    os.close(theirs)
     os.close(mine)
-    return process.returncode, screen.decode().replace("\r\n", "\n")
+    return code, seen.decode().replace("\r\n", "\n")
 
 
-def _parts(terminal: int) -> Iterator[bytes]:
-    """Yield what is printed until the other side is closed, which Linux tells by an error."""
-    while True:
-        try:
-            part = os.read(terminal, 4096)
-        except OSError:
-            return
-        if not part:
-            return
-        yield part
+def _exit_code(arguments: Sequence[str]) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    return int(ended.value.code or 0)

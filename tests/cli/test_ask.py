@@ -19,11 +19,11 @@ def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> F
     return found
 
 
-def test_several_questions_of_one_command(case: Ferry) -> None:
+def test_several_questions_of_one_command(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that was only begun, then words in two places; a wrong answer is asked again."""
     arguments = [*SAYS[:4], "--source", "Northern", "--claim", OPEN, "--quote", "The doors were"]
 
-    code, screen = at_terminal(arguments, ["1", "7", "2"])
+    code, screen = at_terminal(monkeypatch, arguments, ["1", "7", "2"])
 
     assert code == 0, screen
     assert "A number of the list, please" in screen
@@ -36,9 +36,13 @@ def test_several_questions_of_one_command(case: Ferry) -> None:
 @pytest.mark.parametrize(
     ("answers", "sources"), [(["1"], 3), (["2", "another company"], 4)], ids=["known", "new"]
 )
-def test_a_namesake_is_asked_about(case: Ferry, answers: list[str], sources: int) -> None:
+def test_a_namesake_is_asked_about(
+    case: Ferry, monkeypatch: pytest.MonkeyPatch, answers: list[str], sources: int
+) -> None:
     """Either the source that is known, or somebody new with words that tell them apart."""
-    code, screen = at_terminal(["add", "source", "the company", "--kind", "group"], answers)
+    code, screen = at_terminal(
+        monkeypatch, ["add", "source", "the company", "--kind", "group"], answers
+    )
 
     assert code == 0, screen
     assert case.one("SELECT count(*) FROM sources") == sources
@@ -46,11 +50,11 @@ def test_a_namesake_is_asked_about(case: Ferry, answers: list[str], sources: int
     assert told == len(answers) - 1
 
 
-def test_stopping_writes_nothing(case: Ferry) -> None:
+def test_stopping_writes_nothing(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
     """The end of input is an answer too."""
     before = case.digest()
 
-    code, screen = at_terminal([*SAYS, "--quote", "The doors were"], ["\x04"])
+    code, screen = at_terminal(monkeypatch, [*SAYS, "--quote", "The doors were"], ["\x04"])
 
     assert code == 1
     assert "Aborted" in screen
@@ -58,9 +62,11 @@ def test_stopping_writes_nothing(case: Ferry) -> None:
 
 
 @pytest.mark.parametrize(("answer", "kept"), [("n", 1), ("y", 0)])
-def test_a_redaction_is_confirmed(case: Ferry, answer: str, kept: int) -> None:
+def test_a_redaction_is_confirmed(
+    case: Ferry, monkeypatch: pytest.MonkeyPatch, answer: str, kept: int
+) -> None:
     """Since it cannot be undone."""
-    code, screen = at_terminal(["redact", TITLE, "--why", "takedown"], [answer])
+    code, screen = at_terminal(monkeypatch, ["redact", TITLE, "--why", "takedown"], [answer])
 
     assert code == kept, screen
     assert case.one("SELECT count(text) FROM revisions") == kept

@@ -14,6 +14,7 @@ from claimdb.errors import (
 from claimdb.model.vocab import (
     AffiliationKind,
     AliasKind,
+    Judgement,
     RelationKind,
     SourceKind,
     SubjectRole,
@@ -29,8 +30,11 @@ from claimdb.pipeline.hand import (
     add_relation,
     add_source,
 )
+from claimdb.pipeline.hand_judgements import judge_pair
+from claimdb.pipeline.load import load_pack
 from claimdb.pipeline.naming import Answers
 from tests.support.ferry import OPEN, TITLE, Ferry, ferry
+from tests.support.repository import ROOT
 
 
 @pytest.fixture
@@ -196,3 +200,36 @@ def test_a_claim_comes_with_subjects_topics_and_relations(case: Ferry) -> None:
     assert case.one("SELECT occurred_precision FROM claims WHERE id = ?", made.row.number) == "day"
     assert not add_claim(case.desk, wish).added
     assert case.violations() == []
+
+
+def test_a_key_in_a_pack_names_its_row(case: Ferry) -> None:
+    """With the pack before it or without, for sources and claims."""
+    load_pack(case.desk.url, ROOT / "seeds" / "putin-pyongyang-2024")
+
+    made = add_aliases(case.desk, "kirby", (("the spokesman", AliasKind.TITLE),))
+    key = "putin-pyongyang-2024:claims/weapons-used"
+    related = add_relation(case.desk, OPEN, RelationKind.SUPPORTS, key, None)
+
+    assert case.one("SELECT name FROM sources WHERE id = ?", made.row.number) == "John Kirby"
+    assert related.added
+    assert case.violations() == []
+
+
+def test_names_of_one_that_was_judged_the_same_lead_to_the_row_named(case: Ferry) -> None:
+    """Evidence points at the row of its own words, so that a judgement can be undone."""
+    other = add_source(case.desk, _person("A. Lind")).row
+    judge_pair(case.desk, "source", ("Ada Lind", "A. Lind"), Judgement.SAME, None)
+
+    case.says(source="A. Lind")
+
+    assert case.rows("SELECT source_id FROM attributions") == [(other.number,)]
+
+
+def test_a_name_that_several_judged_the_same_bear_is_no_question(case: Ferry) -> None:
+    """They are one by now, and the row that stands for them is meant."""
+    other = add_source(case.desk, _person("Ada Lind", apart="the harbour master")).row.public
+    judge_pair(case.desk, "source", (case.lind, other), Judgement.SAME, None)
+
+    case.says(source="Ada Lind")
+
+    assert case.rows("SELECT source_id FROM attributions") == [(case.number("sources", case.lind),)]

@@ -15,8 +15,8 @@ from claimdb.errors import (
     Superseded,
     TextWithheld,
 )
-from claimdb.model.vocab import DenialKind, DenialScope, Hedge, Stance
-from claimdb.pipeline.hand_evidence import Saying, correct, redact_texts
+from claimdb.model.vocab import DenialKind, DenialScope, Hedge, ReviewDecision, Stance
+from claimdb.pipeline.hand_evidence import Saying, correct, decide, redact_texts
 from claimdb.pipeline.maker import working
 from tests.support.ferry import Cell, Ferry, ferry
 
@@ -133,6 +133,29 @@ def test_a_program_s_row_stays_a_program_s_when_it_is_renewed(case: Ferry) -> No
 
     made = "SELECT created_by, confidence, is_automatic FROM current_attributions WHERE via_id > 0"
     assert sorted(case.rows(made), key=str) == [("ana", None, 0), (None, 0.7, 1)]
+
+
+def test_a_program_s_row_that_was_accepted_stays_accepted(case: Ferry) -> None:
+    """And the decision says whose it was."""
+    relay = case.says("the coast guard reported", stance=Stance.RELAYS)
+    _machine_made(case, case.says(via=relay))
+    decide(case.desk, "att_aaaaaaaaaaaaaaaaaaaa", ReviewDecision.ACCEPTED, "looked at")
+
+    correct(case.desk, relay, Saying(cue="reported"))
+
+    assert set(case.rows("SELECT is_automatic FROM current_attributions")) == {(0,)}
+    reason = case.one("SELECT reason FROM reviews ORDER BY id DESC LIMIT 1")
+    assert reason == "as att_aaaaaaaaaaaaaaaaaaaa, which ana accepted"
+
+
+def test_correcting_a_program_s_row_is_a_decision_on_it(case: Ferry) -> None:
+    """So that what programs get wrong can be counted."""
+    _machine_made(case, case.says())
+
+    correct(case.desk, "att_aaaaaaaaaaaaaaaaaaaa", Saying(capacity="a guest"))
+
+    assert case.rows("SELECT decision, reviewer FROM reviews") == [("corrected", "ana")]
+    assert case.violations() == []
 
 
 def _machine_made(case: Ferry, like: str) -> None:

@@ -73,6 +73,60 @@ AliasWords = Annotated[
     ),
 ]
 
+SourceName = Annotated[
+    str, typer.Argument(metavar="NAME", help="The name, or the label of an unnamed source.")
+]
+Kind = Annotated[SourceKind, typer.Option("--kind", "-k", help="What it is.")]
+Description = Annotated[
+    str | None, typer.Option("--description", metavar="WORDS", help="Who they are.")
+]
+Wikidata = Annotated[str | None, typer.Option("--wikidata", metavar="Q…", help="Wikidata item.")]
+UnnamedIn = Annotated[
+    str | None,
+    typer.Option(
+        "--unnamed-in",
+        metavar="ARTICLE",
+        help="An unnamed source, of this one article.",
+        autocompletion=complete_article,
+    ),
+]
+Apart = Annotated[
+    str | None,
+    typer.Option(
+        "--apart", metavar="WORDS", help="Somebody else of a known name: what tells them apart."
+    ),
+]
+Statement = Annotated[
+    str, typer.Argument(metavar="STATEMENT", help="One proposition, in neutral words.")
+]
+Subjects = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--subject",
+        metavar="NAME[:ROLE]",
+        help="Whom it is about; ROLE is accused, actor, affected or about.",
+        autocompletion=complete_source,
+    ),
+]
+Topics = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--topic",
+        metavar="TOPIC",
+        help="Where it is filed; a new topic is made.",
+        autocompletion=complete_topic,
+    ),
+]
+When = Annotated[
+    str | None, typer.Option("--when", metavar="DATE", help="When it is said to happen.")
+]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="TAG", help="Language, as en or pt-BR.")
+]
+Note = Annotated[
+    str | None, typer.Option("--note", metavar="WORDS", help="What an editor should know.")
+]
+
 
 def _aliases(given: list[str] | None) -> "Aliases":
     return tuple(with_word(one, AliasKind, AliasKind.NAME) for one in given or ())
@@ -83,32 +137,13 @@ def _aliases(given: list[str] | None) -> "Aliases":
 def source(
     ctx: typer.Context,
     told: LinkOptions,
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The name, or the label of an unnamed source.")
-    ],
-    kind: Annotated[SourceKind, typer.Option("--kind", "-k", help="What it is.")],
+    name: SourceName,
+    kind: Kind,
     alias: AliasWords = None,
-    description: Annotated[
-        str | None, typer.Option("--description", metavar="WORDS", help="Who they are.")
-    ] = None,
-    wikidata: Annotated[
-        str | None, typer.Option("--wikidata", metavar="Q…", help="Wikidata item.")
-    ] = None,
-    unnamed_in: Annotated[
-        str | None,
-        typer.Option(
-            "--unnamed-in",
-            metavar="ARTICLE",
-            help="An unnamed source, of this one article.",
-            autocompletion=complete_article,
-        ),
-    ] = None,
-    apart: Annotated[
-        str | None,
-        typer.Option(
-            "--apart", metavar="WORDS", help="Somebody else of a known name: what tells them apart."
-        ),
-    ] = None,
+    description: Description = None,
+    wikidata: Wikidata = None,
+    unnamed_in: UnnamedIn = None,
+    apart: Apart = None,
     db: DbOption = None,
     by: ByOption = None,
 ) -> None:
@@ -196,36 +231,12 @@ def affiliation(
 def claim(
     ctx: typer.Context,
     told: BearsOptions,
-    statement: Annotated[
-        str, typer.Argument(metavar="STATEMENT", help="One proposition, in neutral words.")
-    ],
-    subject: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--subject",
-            metavar="NAME[:ROLE]",
-            help="Whom it is about; ROLE is accused, actor, affected or about.",
-            autocompletion=complete_source,
-        ),
-    ] = None,
-    topic: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--topic",
-            metavar="TOPIC",
-            help="Where it is filed; a new topic is made.",
-            autocompletion=complete_topic,
-        ),
-    ] = None,
-    when: Annotated[
-        str | None, typer.Option("--when", metavar="DATE", help="When it is said to happen.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="TAG", help="Language, as en or pt-BR.")
-    ] = None,
-    note: Annotated[
-        str | None, typer.Option("--note", metavar="WORDS", help="What an editor should know.")
-    ] = None,
+    statement: Statement,
+    subject: Subjects = None,
+    topic: Topics = None,
+    when: When = None,
+    language: Language = None,
+    note: Note = None,
     db: DbOption = None,
     by: ByOption = None,
 ) -> None:

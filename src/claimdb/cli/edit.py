@@ -54,34 +54,95 @@ Language = Annotated[
     str | None, typer.Option("--language", metavar="TAG", help="Language, as en or pt-BR.")
 ]
 
+NewName = Annotated[
+    str | None, typer.Option("--name", metavar="NAME", help="Its name from now on.")
+]
+Kind = Annotated[SourceKind | None, typer.Option("--kind", "-k", help="What it is.")]
+Description = Annotated[
+    str | None, typer.Option("--description", metavar="WORDS", help="Who they are.")
+]
+Wikidata = Annotated[str | None, typer.Option("--wikidata", metavar="Q…", help="Wikidata item.")]
+RemoveAlias = Annotated[
+    list[str] | None,
+    typer.Option("--remove-alias", metavar="NAME", help="Another name.", rich_help_panel=_AWAY),
+]
+RemoveAffiliation = Annotated[
+    list[int] | None,
+    typer.Option(
+        "--remove-affiliation",
+        metavar="N",
+        help="An affiliation, by its number in claimdb history.",
+        rich_help_panel=_AWAY,
+    ),
+]
+Statement = Annotated[
+    str | None, typer.Option("--statement", metavar="WORDS", help="Its words from now on.")
+]
+When = Annotated[
+    str | None, typer.Option("--when", metavar="DATE", help="When it is said to happen.")
+]
+Note = Annotated[
+    str | None, typer.Option("--note", metavar="WORDS", help="What an editor should know.")
+]
+Subjects = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--subject",
+        metavar="NAME[:ROLE]",
+        help="Whom it is about; ROLE is accused, actor, affected or about.",
+        rich_help_panel=_MORE,
+        autocompletion=complete_source,
+    ),
+]
+Topics = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--topic",
+        metavar="TOPIC",
+        help="Where it is filed.",
+        rich_help_panel=_MORE,
+        autocompletion=complete_topic,
+    ),
+]
+RemoveSubject = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--remove-subject",
+        metavar="NAME",
+        help="Whom it is not about, in any role.",
+        rich_help_panel=_AWAY,
+    ),
+]
+RemoveTopic = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--remove-topic",
+        metavar="TOPIC",
+        help="Where it is not filed.",
+        rich_help_panel=_AWAY,
+    ),
+]
+RemoveRelation = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--remove-relation",
+        metavar="KIND:CLAIM",
+        help="What it does not do to another claim, as entails:clm_….",
+        rich_help_panel=_AWAY,
+    ),
+]
+
 
 @app.command()
 def source(
     ctx: typer.Context,
     name: Source,
-    new_name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help="Its name from now on.")
-    ] = None,
-    kind: Annotated[SourceKind | None, typer.Option("--kind", "-k", help="What it is.")] = None,
-    description: Annotated[
-        str | None, typer.Option("--description", metavar="WORDS", help="Who they are.")
-    ] = None,
-    wikidata: Annotated[
-        str | None, typer.Option("--wikidata", metavar="Q…", help="Wikidata item.")
-    ] = None,
-    remove_alias: Annotated[
-        list[str] | None,
-        typer.Option("--remove-alias", metavar="NAME", help="Another name.", rich_help_panel=_AWAY),
-    ] = None,
-    remove_affiliation: Annotated[
-        list[int] | None,
-        typer.Option(
-            "--remove-affiliation",
-            metavar="N",
-            help="An affiliation, by its number in claimdb history.",
-            rich_help_panel=_AWAY,
-        ),
-    ] = None,
+    new_name: NewName = None,
+    kind: Kind = None,
+    description: Description = None,
+    wikidata: Wikidata = None,
+    remove_alias: RemoveAlias = None,
+    remove_affiliation: RemoveAffiliation = None,
     db: DbOption = None,
     by: ByOption = None,
 ) -> None:
@@ -109,63 +170,15 @@ def source(
 def claim(
     ctx: typer.Context,
     name: Claim,
-    statement: Annotated[
-        str | None, typer.Option("--statement", metavar="WORDS", help="Its words from now on.")
-    ] = None,
-    when: Annotated[
-        str | None, typer.Option("--when", metavar="DATE", help="When it is said to happen.")
-    ] = None,
+    statement: Statement = None,
+    when: When = None,
     language: Language = None,
-    note: Annotated[
-        str | None, typer.Option("--note", metavar="WORDS", help="What an editor should know.")
-    ] = None,
-    subject: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--subject",
-            metavar="NAME[:ROLE]",
-            help="Whom it is about; ROLE is accused, actor, affected or about.",
-            rich_help_panel=_MORE,
-            autocompletion=complete_source,
-        ),
-    ] = None,
-    topic: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--topic",
-            metavar="TOPIC",
-            help="Where it is filed.",
-            rich_help_panel=_MORE,
-            autocompletion=complete_topic,
-        ),
-    ] = None,
-    remove_subject: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--remove-subject",
-            metavar="NAME",
-            help="Whom it is not about, in any role.",
-            rich_help_panel=_AWAY,
-        ),
-    ] = None,
-    remove_topic: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--remove-topic",
-            metavar="TOPIC",
-            help="Where it is not filed.",
-            rich_help_panel=_AWAY,
-        ),
-    ] = None,
-    remove_relation: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--remove-relation",
-            metavar="KIND:CLAIM",
-            help="What it does not do to another claim, as entails:clm_….",
-            rich_help_panel=_AWAY,
-        ),
-    ] = None,
+    note: Note = None,
+    subject: Subjects = None,
+    topic: Topics = None,
+    remove_subject: RemoveSubject = None,
+    remove_topic: RemoveTopic = None,
+    remove_relation: RemoveRelation = None,
     db: DbOption = None,
     by: ByOption = None,
 ) -> None:
