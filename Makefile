@@ -20,6 +20,7 @@ help: ## List these commands
 .PHONY: demo
 demo: $(VENV)/.runtime ## Build a database from the seeds and show its contested claims
 	@$(BIN)/claimdb demo
+	@command -v claimdb >/dev/null || echo "\nTo call claimdb by its name: . $(BIN)/activate"
 
 .PHONY: test
 test: lint types imports doc-check unit ## Run every check that the project has

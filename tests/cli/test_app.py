@@ -125,6 +125,23 @@ def test_an_unexpected_error_is_not_swallowed(monkeypatch: pytest.MonkeyPatch) -
     assert "Please report it" in caught.value.__notes__[0]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_sentence(empty_db: str) -> None:
+    """It is no bug of claimdb, and no traceback."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(
+            [*PROGRAM, "sql", "SELECT 1", "--db", empty_db],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert result.returncode == 3
+    assert result.stderr.startswith("claimdb: what was to be printed cannot be written (No space")
+    assert result.stderr.count("\n") == 1
+
+
 def test_a_closed_pipe_is_quiet(empty_db: str) -> None:
     """As with other programs, ``claimdb … | head`` ends without a word."""
     numbers = "SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000"

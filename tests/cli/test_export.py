@@ -62,6 +62,25 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(run: Run, db: str, tmp_
     assert "--out" in result.output
 
 
+def test_no_file_is_written_over(run: Run, db: str, tmp_path: Path) -> None:
+    """A pack that somebody wrote is not lost to a slip; --force is meant."""
+    out = tmp_path / "pack.yaml"
+    out.write_text("mine", encoding="utf-8")
+    words = ("export", "--table", "topics", "--out", str(out), "--db", db)
+
+    assert (run(*words).exit_code, out.read_text(encoding="utf-8")) == (3, "mine")
+    result = run(*words, "--force")
+    assert (result.exit_code, result.stderr) == (0, f"Wrote {out}.\n")
+
+
+def test_an_unknown_pack_names_those_there_are(run: Run, db: str) -> None:
+    """No other command lists them."""
+    result = run("export", "--pack", "zzz", "--db", db)
+
+    assert result.exit_code == 4
+    assert "there are: putin-pyongyang-2024, all." in result.stderr
+
+
 @pytest.mark.parametrize("words", [(), ("--table", "claims", "--datasette-metadata")])
 def test_one_thing_is_written_at_a_time(run: Run, words: tuple[str, ...]) -> None:
     """Nothing, or two things, is a mistake of usage."""

@@ -76,7 +76,7 @@ def test_nothing_can_be_written(run: Run, empty_db: str, query: str) -> None:
     """The database is opened for reading only."""
     result = run("sql", query, "--db", empty_db)
 
-    assert result.exit_code == 5
+    assert result.exit_code == 3
     assert run("sql", "SELECT 1 FROM alembic_version", "--db", empty_db, "-f", "csv").stdout
 
 
@@ -86,5 +86,5 @@ def test_a_query_that_is_wrong_is_answered_in_the_words_of_the_database(
     """A missing column is named."""
     result = run("sql", "SELECT nope", "--db", empty_db)
 
-    assert result.exit_code == 5
+    assert result.exit_code == 3
     assert "nope" in result.stderr

@@ -13,6 +13,7 @@ from claimdb.db import location
 from claimdb.db.location import open_read_only, read_only_uri
 from claimdb.db.reader import Params, Reader, expand, open_reader
 from claimdb.errors import (
+    DatabaseDamaged,
     DatabaseEmpty,
     DatabaseForeign,
     DatabaseHalfRead,
@@ -81,7 +82,9 @@ def test_rows_are_dictionaries_in_batches(reader: Reader) -> None:
         "DROP TRIGGER guard_claims_who",
         "PRAGMA application_id = 7",
         "VACUUM",
-        "ATTACH 'other.db' AS other; SELECT 1",
+        "ATTACH 'other.db' AS other",
+        "VACUUM INTO 'other.db'",
+        "SELECT 1; SELECT 2",
         "SELECT * FROM no_such_table",
         "SELECT :missing",
         "",
@@ -91,7 +94,7 @@ def test_rows_are_dictionaries_in_batches(reader: Reader) -> None:
 def test_a_query_that_cannot_be_answered_says_so_and_changes_nothing(
     reader: Reader, desk: Path, sql: str
 ) -> None:
-    """In the database's own words, or with no rows; never with a change."""
+    """In the database's own words, or with no rows; never with a change or a new file."""
     before = desk.read_bytes()
     with suppress(QueryFailed):
         assert reader.rows(sql) == []
@@ -105,6 +108,23 @@ def test_a_query_may_fail_at_any_row(reader: Reader) -> None:
     sql = "SELECT CASE id WHEN 1 THEN 1 ELSE json('{') END FROM sources ORDER BY id"
     with pytest.raises(QueryFailed, match="malformed JSON"):
         reader.rows(sql)
+
+
+def test_a_damaged_file_is_not_the_fault_of_the_query(desk: Path) -> None:
+    """The way out is a backup, and not another query."""
+    with closing(sqlite3.connect(desk)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'sources'"
+        ).fetchone()
+    whole = bytearray(desk.read_bytes())
+    whole[size * (page - 1) : size * page] = b"\xff" * size
+    desk.write_bytes(whole)
+
+    url = f"sqlite:///{desk}"
+    with open_reader(url) as reader, pytest.raises(DatabaseDamaged, match="backup"):
+        reader.rows("SELECT name FROM sources NOT INDEXED")
 
 
 def test_a_missing_database_is_an_error_and_no_new_file(tmp_path: Path) -> None:

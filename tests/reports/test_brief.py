@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimdb.db.reader import Reader
-from claimdb.errors import NotFound, OutputExists, OutputUnwritable
+from claimdb.errors import NotFound, OutputExists, OutputFormUnknown, OutputUnwritable
 from claimdb.reports.brief import Asked, is_html, read, render, write
 
 
@@ -43,11 +43,19 @@ def test_the_title_is_the_editors(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "html"), [(None, False), ("a.md", False), ("A.HTML", True), ("b.htm", True)]
+    ("path", "html"),
+    [(None, False), ("a.md", False), ("A.HTML", True), ("b.htm", True), ("plain", False)],
 )
 def test_the_name_of_the_file_tells_the_form(path: str | None, html: bool) -> None:  # noqa: FBT001 - a case of the table
     """Markdown unless it is named as HTML."""
     assert is_html(path) is html
+
+
+@pytest.mark.parametrize("path", ["b.pdf", "b.docx"])
+def test_a_form_that_reports_do_not_have_is_refused(path: str) -> None:
+    """Markdown under the name of a PDF opens nowhere."""
+    with pytest.raises(OutputFormUnknown, match="give --format"):
+        is_html(path)
 
 
 def test_a_file_is_never_written_over_unless_told_so(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ its module and goes on with the real command. Help is plain text in sections,
 which is quick to print, easy to pipe, and fits into the documents.
 """
 
+import errno
 import os
 import re
 import sys
@@ -18,7 +19,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from claimdb.cli._coerce import use_plain_coercion
 from claimdb.cli._commands import PANELS
-from claimdb.errors import ClaimdbError
+from claimdb.errors import ClaimdbError, OutputLost
 
 if TYPE_CHECKING:
     # Newer versions of Typer carry their own copy of Click; these names are for types only.
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: What a shell reports for a program that SIGPIPE ended, as for ``cat | head``.
 _EXIT_BROKEN_PIPE: Final = 141
+#: Everything that claimdb itself writes to is checked where it is written; this is the screen.
+_DISK_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 _INDENTED_BLOCK: Final = re.compile(r"\n\n(?= {2})")
 
 
@@ -115,6 +118,13 @@ class LazyGroup(PlainGroup):
         except BrokenPipeError as error:
             _silence_stdout()
             raise typer.Exit(_EXIT_BROKEN_PIPE) from error
+        except OSError as error:
+            if error.errno not in _DISK_FULL:
+                raise
+            _silence_stdout()
+            lost = OutputLost(error.strerror or str(error))
+            typer.echo(f"claimdb: {lost}", err=True)
+            raise typer.Exit(lost.exit_code) from error
         return result
 
 

@@ -35,6 +35,9 @@ DatasetteMetadata = Annotated[
 Out = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to the screen.")
 ]
+Force = Annotated[
+    bool, typer.Option("--force", help="Write over an existing file.", show_default=False)
+]
 To = Annotated[RowFormat, typer.Option("--format", "-f", help="How to write the rows of --table.")]
 
 
@@ -46,6 +49,7 @@ def export(
     datasette_metadata: DatasetteMetadata = False,
     to: To = RowFormat.CSV,
     out: Out = None,
+    force: Force = False,
     db: DbOption = None,
 ) -> None:
     """Write facts to other formats.
@@ -67,23 +71,25 @@ def export(
     if (table is not None) + (pack is not None) + datasette_metadata != 1:
         ctx.fail("say what to write: --table NAME, --pack NAME, or --datasette-metadata.")
     if table is not None:
-        _write_table(url, table, to, out)
+        _write_table(url, table, to, out, force=force)
     elif pack is not None:
-        _write_pack(url, pack, out)
+        _write_pack(url, pack, out, force=force)
     else:
-        _write_metadata(url, out)
+        _write_metadata(url, out, force=force)
+    if out is not None and str(out) != "-":
+        typer.echo(f"Wrote {out}.", err=True)
 
 
-def _write_table(url: str, table: str, to: RowFormat, out: Path | None) -> None:
+def _write_table(url: str, table: str, to: RowFormat, out: Path | None, *, force: bool) -> None:
     from claimdb.export.dump import dumped
     from claimdb.export.files import write_text
     from claimdb.export.tables import WRITERS
 
     with dumped(url, table) as (columns, rows):
-        write_text(WRITERS[to](columns, rows), out)
+        write_text(WRITERS[to](columns, rows), out, force=force)
 
 
-def _write_pack(url: str, name: str, out: Path | None) -> None:
+def _write_pack(url: str, name: str, out: Path | None, *, force: bool) -> None:
     from claimdb.db.reader import open_reader
     from claimdb.export.files import write_text
     from claimdb.export.pack import export_pack
@@ -91,14 +97,14 @@ def _write_pack(url: str, name: str, out: Path | None) -> None:
 
     with open_reader(url) as reader:
         exported = export_pack(reader, name)
-    write_text([write_pack(exported.pack)], out)
+    write_text([write_pack(exported.pack)], out, force=force)
     for sentence in exported.left_out:
         typer.echo(f"left out: {sentence}", err=True)
 
 
-def _write_metadata(url: str, out: Path | None) -> None:
+def _write_metadata(url: str, out: Path | None, *, force: bool) -> None:
     from claimdb.db.location import sqlite_file
     from claimdb.export.datasette import metadata_json
     from claimdb.export.files import write_text
 
-    write_text([metadata_json(sqlite_file(url).stem)], out)
+    write_text([metadata_json(sqlite_file(url).stem)], out, force=force)

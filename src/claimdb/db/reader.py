@@ -12,13 +12,15 @@ from types import TracebackType
 from typing import Final, Self
 
 from claimdb.db.location import open_read_only, require_current
-from claimdb.errors import DatabaseLocked, QueryFailed
+from claimdb.errors import DatabaseDamaged, DatabaseLocked, QueryFailed
 
 Value = str | int | float | bytes | None
 Row = dict[str, Value]
 Params = Mapping[str, Value | Sequence[Value]]
 
 _BATCH: Final = 500
+#: Primary result codes that speak of the file, and not of the query.
+_DAMAGE: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOTADB}
 
 
 class Reader(AbstractContextManager["Reader"]):
@@ -28,6 +30,8 @@ class Reader(AbstractContextManager["Reader"]):
         """Take over ``connection``, which is closed at the end."""
         self._connection = connection
         connection.execute("PRAGMA query_only = ON")
+        # ATTACH and VACUUM INTO would still make a new, empty file.
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         # Sorting and grouping a page of a large database must not write to disk.
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA cache_size = -65536")
@@ -53,7 +57,8 @@ class Reader(AbstractContextManager["Reader"]):
     def stream(self, sql: str, params: Params | None = None) -> Iterator[Row]:
         """Yield the rows of ``sql``; a list parameter stands for ``IN (:name)``.
 
-        Raises ``QueryFailed`` with the database's own words.
+        Raises ``QueryFailed`` with the database's own words, ``DatabaseLocked``, and
+        ``DatabaseDamaged`` where the file is at fault.
         """
         yield from self.columns(sql, params)[1]
 
@@ -93,6 +98,9 @@ def _told() -> Iterator[None]:
         words = str(error)
         if isinstance(error, sqlite3.OperationalError) and ("locked" in words or "busy" in words):
             raise DatabaseLocked(words) from error
+        # The driver's own complaints (a parameter without value) bring no code.
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _DAMAGE:
+            raise DatabaseDamaged(words) from error
         raise QueryFailed(words) from error
 
 

@@ -15,6 +15,7 @@ from claimdb.errors.base import (
 )
 from claimdb.errors.databases import (
     BackupExists,
+    DatabaseDamaged,
     DatabaseEmpty,
     DatabaseExists,
     DatabaseForeign,
@@ -24,7 +25,6 @@ from claimdb.errors.databases import (
     DatabaseNewer,
     DatabaseOlder,
     NoRoom,
-    QueryFailed,
     SqliteTooOld,
     UnsupportedDatabase,
     UpgradeFailed,
@@ -56,6 +56,7 @@ from claimdb.errors.inputs import (
     PartUnknown,
     PathMissing,
     Problem,
+    QueryFailed,
     ReaderBroken,
     SaidWordsAlone,
     SameRow,
@@ -75,7 +76,7 @@ from claimdb.errors.lookups import (
     NothingNamed,
     RowMissing,
 )
-from claimdb.errors.outputs import OutputExists, OutputUnwritable
+from claimdb.errors.outputs import OutputExists, OutputFormUnknown, OutputLost, OutputUnwritable
 from claimdb.errors.quotes import (
     QuoteAmbiguous,
     QuoteEmpty,
@@ -121,6 +122,7 @@ __all__ = [
     "ColumnUnknown",
     "ConfirmationMissing",
     "ContentMissing",
+    "DatabaseDamaged",
     "DatabaseEmpty",
     "DatabaseExists",
     "DatabaseForeign",
@@ -154,6 +156,8 @@ __all__ = [
     "NothingToEdit",
     "OccurrencesTold",
     "OutputExists",
+    "OutputFormUnknown",
+    "OutputLost",
     "OutputUnwritable",
     "OwnVoice",
     "PackInvalid",

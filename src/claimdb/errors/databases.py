@@ -70,13 +70,21 @@ class DatabaseNewer(DatabaseProblem):
         )
 
 
+class DatabaseDamaged(DatabaseProblem):
+    """The file cannot be read, or what stands in it makes no sense to SQLite."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"the database file cannot be read ({words.removesuffix('.')}); go back to a backup,"
+            " or save what can be saved with 'sqlite3 FILE .recover'."
+        )
+
+
 class DatabaseExists(DatabaseProblem):
     """A database is to be made where there is a file already."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} exists already; nothing was changed. Remove it, or name another with --db."
-        )
+        super().__init__(f"{path} exists already; nothing was changed. Name another with --db.")
 
 
 class DatabaseLocked(DatabaseProblem):
@@ -94,13 +102,6 @@ class NoRoom(DatabaseProblem):
             f"proving the search index takes a private copy of {size // 1_000_000} MB, for which"
             f" {folder} has no room; name another folder with TMPDIR, or leave it out with --quick."
         )
-
-
-class QueryFailed(DatabaseProblem):
-    """The database does not understand, or does not allow, a query."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(f"the database could not answer: {words}.")
 
 
 class SqliteTooOld(DatabaseProblem):

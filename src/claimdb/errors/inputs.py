@@ -97,7 +97,10 @@ class PackInvalid(InputError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        listed = "\n".join(str(problem) for problem in self.problems)
+        many = len(self.problems)
+        head = f"the pack has {many} problems; nothing of it was loaded:\n" if many > 1 else ""
+        super().__init__(head + listed)
 
 
 class PackMissing(InputError):
@@ -301,3 +304,10 @@ class TwoClaims(InputError):
 
     def __init__(self) -> None:
         super().__init__("an attribution is on one claim; give --claim or --new-claim, not both.")
+
+
+class QueryFailed(InputError):
+    """The database does not understand, or does not allow, a query."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"the database could not answer: {words.rstrip('.')}.")

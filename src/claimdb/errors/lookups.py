@@ -37,14 +37,21 @@ class Ambiguous(LookupFailed):
 
 
 class NotFound(LookupFailed):
-    """A name fits nothing; ``nearest`` has the names that come close."""
+    """A name fits nothing; ``nearest`` has the names that come close.
 
-    def __init__(self, kind: str, text: str, nearest: Sequence[str] = ()) -> None:
+    ``known`` is all there is, of things that no command lists.
+    """
+
+    def __init__(
+        self, kind: str, text: str, nearest: Sequence[str] = (), *, known: Sequence[str] = ()
+    ) -> None:
         self.kind, self.text, self.nearest = kind, text, tuple(nearest)
         names = " or ".join(f"'{shown(name)}'" for name in self.nearest)
         plural = kind if kind.endswith("s") else f"{kind}s"
         listing = 'sql "SELECT slug, name FROM topics"' if kind == "topic" else plural
-        hint = f"did you mean {names}?" if names else f"'claimdb {listing}' lists what there is."
+        there = f"there are: {', '.join(known)}." if known else ""
+        there = there or f"'claimdb {listing}' lists what there is."
+        hint = f"did you mean {names}?" if names else there
         super().__init__(f"there is no {kind} '{shown(text)}'; {hint}")
 
 

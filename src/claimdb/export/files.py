@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from claimdb.errors import FileUnwritable
+from claimdb.errors import FileUnwritable, OutputExists
 
 
-def write_text(pieces: Iterable[str], out: Path | None) -> None:
+def write_text(pieces: Iterable[str], out: Path | None, *, force: bool = False) -> None:
     """Write the pieces to ``out``, whole or not at all, or to standard output for None and ``-``.
 
-    Always UTF-8. Raises FileUnwritable.
+    Always UTF-8. Raises OutputExists where there is a file and ``force`` is not
+    given, and FileUnwritable.
     """
     if out is None or str(out) == "-":
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -19,6 +20,8 @@ def write_text(pieces: Iterable[str], out: Path | None) -> None:
         for piece in pieces:
             sys.stdout.write(piece)
         return
+    if out.is_file() and not force:
+        raise OutputExists(str(out))
     try:
         _write_file(pieces, out)
     except OSError as error:

@@ -65,7 +65,8 @@ def export_pack(reader: Reader, name: str) -> Exported:
         string(row, "pack"): string(row, "curator") for row in run.select(reader, "export_packs")
     }
     if name not in packs and name != ALL:
-        raise NotFound("pack", name, nearest(name, {one: one for one in packs}))
+        near = nearest(name, {one: one for one in packs})
+        raise NotFound("pack", name, near, known=[*packs, ALL])
     return _Export(reader, name).build(packs.get(name, "claimdb export"))
 
 

@@ -146,7 +146,7 @@ class Query:
         return conditions
 
     def _order(self, sort: str | None) -> str:
-        return order_by(self.name, self.sorts, sort or self.order)
+        return order_by(self.sorts, sort or self.order)
 
     def _fill(self, conditions: list[str], order: str, *, paged: bool) -> str:
         both = "\n  AND ".join(conditions)

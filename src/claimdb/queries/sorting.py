@@ -10,7 +10,7 @@ _DIRECTION: Final = re.compile(r"\s+(ASC|DESC)\b", re.IGNORECASE)
 _NULLS: Final = re.compile(r"\s+NULLS (?:FIRST|LAST)$", re.IGNORECASE)
 
 
-def order_by(query: str, sorts: Mapping[str, str], chosen: str) -> str:
+def order_by(sorts: Mapping[str, str], chosen: str) -> str:
     """Return the ORDER BY for ``chosen``, or nothing where a query has no sorts.
 
     Raises ChoiceUnknown for a sort that the query does not have.
@@ -19,7 +19,7 @@ def order_by(query: str, sorts: Mapping[str, str], chosen: str) -> str:
         return ""
     name = chosen.removeprefix("-").replace("-", "_")
     if name not in sorts:
-        raise ChoiceUnknown(f"sort of '{query}'", chosen.removeprefix("-"), sorts)
+        raise ChoiceUnknown("sort", chosen.removeprefix("-"), sorts)
     terms = sorts[name]
     return f"ORDER BY {reverse(terms) if chosen.startswith('-') else terms}"
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from claimdb.db.reader import Reader
-from claimdb.errors import OutputExists, OutputUnwritable
+from claimdb.errors import OutputExists, OutputFormUnknown, OutputUnwritable
 from claimdb.queries import lookup
 from claimdb.queries.briefing import Briefing, chosen_briefing, contested_briefing
 from claimdb.reports.briefing import briefing_document
@@ -15,6 +15,7 @@ from claimdb.reports.html import render_html
 from claimdb.reports.markdown import render_markdown
 
 _HTML: Final = (".html", ".htm")
+_MARKDOWN: Final = (".md", ".markdown", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,14 @@ def render(briefing: Briefing, *, title: str, html: bool) -> str:
 
 
 def is_html(path: str | None) -> bool:
-    """Tell whether a file of that name is to hold HTML."""
-    return path is not None and path.lower().endswith(_HTML)
+    """Tell whether a file of that name is to hold HTML; without suffix it is Markdown.
+
+    Raises OutputFormUnknown for a name that promises something else, such as a PDF.
+    """
+    suffix = PurePath(path or "").suffix.lower()
+    if suffix and suffix not in (*_HTML, *_MARKDOWN):
+        raise OutputFormUnknown(str(path), (*_MARKDOWN, *_HTML))
+    return suffix in _HTML
 
 
 def write(path: Path, text: str, *, force: bool = False) -> None:
