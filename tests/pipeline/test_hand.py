@@ -30,6 +30,7 @@ from claimdb.pipeline.hand import (
     add_relation,
     add_source,
 )
+from claimdb.pipeline.hand_edits import edit_source
 from claimdb.pipeline.hand_judgements import judge_pair
 from claimdb.pipeline.load import load_pack
 from claimdb.pipeline.naming import Answers
@@ -56,6 +57,14 @@ def test_the_same_source_again_is_harmless(case: Ferry) -> None:
     assert (again.row.public, again.added) == (case.lind, False)
     assert "its description stays harbour master" in again.notes[0]
     assert case.digest() == before
+
+
+def test_a_source_that_was_renamed_is_known_by_its_new_name(case: Ferry) -> None:
+    """Its identifier is still made from the first one; the same kind and name is the same."""
+    edit_source(case.desk, "Ada Lind", {"name": "Ada M. Lind"})
+
+    assert add_source(case.desk, _person("Ada M. Lind")).row.public == case.lind
+    assert add_source(case.desk, _person("Ada Lind")).row.public == case.lind
 
 
 @pytest.mark.parametrize("name", ["Northern Lines", "the company", "The Company"])

@@ -13,6 +13,7 @@ from claimdb.pipeline.identity import source_id
 from claimdb.pipeline.maker import Ref
 from claimdb.pipeline.stored import ref
 from claimdb.text.dates import parse_date
+from claimdb.text.names import name_key
 
 #: Words by which a statement may deny what another one says (rule 10: no negated twins).
 _NEGATIVE: Final = re.compile(
@@ -88,6 +89,13 @@ def _meant_by(hand: Hand, wish: SourceWish) -> Ref | None:
         return ref(hand.work.batch, "sources", known)
     if chosen := answers.rows.get(("namesake", wish.name)):
         return hand.names.source(chosen)
+    of_the_kind = hand.work.batch.rows(
+        "SELECT id FROM sources WHERE name_key = ? AND kind = ? AND is_named = 1",
+        name_key(wish.name),
+        wish.kind.value,
+    )
+    if len(of_the_kind) == 1:  # renamed, or given an identifier by a pack
+        return ref(hand.work.batch, "sources", int(str(of_the_kind[0][0])))
     bearers = dict.fromkeys(one for one, _ in hand.names.bearers(wish.name))
     if bearers:
         raise Namesake(wish.name, [hand.names.card(one) for one in bearers])
