@@ -38,6 +38,25 @@ def test_a_table_fits_the_terminal(
     snapshot(output)
 
 
+@pytest.mark.parametrize("width", range(40, 121, 4))
+def test_an_identifier_is_never_broken(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """People copy it; beside it other columns wrap, and nothing leaves the terminal."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    identifier = "art_fuvlqwuqzsvjqbttuipw"
+    words = "A comprehensive treaty of many, many words that wrap in every terminal there is."
+    row = {"id": identifier, "claim": words, "said": "18 June 2024", "chain": "← via an agency"}
+
+    print_rows([*row], [row], to=Output())
+
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= width
+    assert any(identifier in line for line in lines)
+    # Nothing is cut off at the edge either.
+    assert all(word in "\n".join(lines) for word in ("terminal", "2024", "agency"))
+
+
 def test_no_rows_are_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
     """An empty answer is said on standard error, so that a pipe gets nothing."""
     print_rows(COLUMNS, [], to=Output())

@@ -1,14 +1,16 @@
 """Rows to the terminal, or to whatever stands in its place.
 
 Machine formats come from ``claimdb.export.tables``, piece by piece and always
-in UTF-8. The table for people fits the terminal: words wrap, and where the
-columns would be too narrow to read, each row becomes a block of lines. rich is
-imported for the table only; it honours NO_COLOR and drops colours in a pipe.
+in UTF-8. The table for people fits the terminal: text wraps between words, and
+where the columns would be too narrow to read, each row becomes a block of lines.
+An identifier is never broken, since people copy it. rich is imported for the
+table only; it honours NO_COLOR and drops colours in a pipe.
 """
 
 import io
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -23,9 +25,13 @@ if TYPE_CHECKING:
 
 #: A column narrower than this breaks most words of a sentence; then blocks read better.
 _READABLE_WIDTH: Final = 12
+#: A longer word than an identifier (an address, say) may be broken.
+_LONGEST_WORD: Final = 24
+_IDENTIFIER: Final = re.compile(r"[a-z]{3}_[a-z2-7]{20}")
 #: A table is laid out whole, in memory. More rows than this go through ``jsonl`` or ``csv``.
 _TABLE_ROWS: Final = 10_000
 _PADDING: Final = 2
+_WIDE_GAP: Final = 3
 #: Control characters of quoted text could move the cursor or hide words; newlines and tabs stay.
 _CONTROLS: Final = dict.fromkeys(
     (*range(9), *range(11, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}"
@@ -67,27 +73,73 @@ def _print_table(columns: Sequence[str], rows: Iterable[Row]) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     console = Console(highlight=False, markup=False, emoji=False)
-    if _least_width(columns, cells) > console.width:
+    layout = _layout(columns, cells, console.width)
+    if layout is None:
         _print_blocks(console, columns, cells)
     else:
-        _print_grid(console, columns, cells)
+        _print_grid(console, columns, cells, layout)
     if next(rows, None) is not None:
         typer.echo(f"Only the first {_TABLE_ROWS} rows; --format jsonl prints all.", err=True)
 
 
-def _print_grid(console: "Console", columns: Sequence[str], cells: list[list[str]]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a table may fit: spaces between columns, and the least width of each."""
+
+    gap: int
+    least: tuple[int, ...]
+
+    def room(self, width: int) -> int:
+        """Return how many characters of ``width`` are left beyond the least; may be negative."""
+        # rich counts the padding of the outer edges also where it draws none.
+        return width - sum(self.least) - self.gap * (len(self.least) - 1) - (self.gap - 1)
+
+    def widths(self, wanted: Sequence[int], width: int) -> list[int]:
+        """Return the width of each column: what is left goes round, to those that want more."""
+        widths, left = list(self.least), self.room(width)
+        while left > 0 and widths != list(wanted):
+            for index, most in enumerate(wanted):
+                more = int(left > 0 and widths[index] < most)
+                widths[index] += more
+                left -= more
+        return widths
+
+
+def _layout(columns: Sequence[str], cells: list[list[str]], width: int) -> _Layout | None:
+    """Return the most generous layout that fits; None where no table can be read.
+
+    Whole words with wide gaps, then with narrow ones, then words that break.
+    """
+    whole = tuple(_least_widths(columns, cells, _LONGEST_WORD))
+    broken = tuple(_least_widths(columns, cells, _READABLE_WIDTH))
+    tries = (_Layout(_WIDE_GAP, whole), _Layout(_PADDING, whole), _Layout(_PADDING, broken))
+    return next((one for one in tries if one.room(width) >= 0), None)
+
+
+def _print_grid(
+    console: "Console", columns: Sequence[str], cells: list[list[str]], layout: _Layout
+) -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    wraps = sum(_widths(columns, cells)) + _PADDING * len(columns) > console.width
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=int(wraps))
+    wanted = _widths(columns, cells)
+    widths = layout.widths(wanted, console.width)
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        show_edge=False,
+        leading=int(widths != wanted),
+        # Between two columns stands the box's own space, and what pads them.
+        padding=(0, 1, 0, layout.gap - _PADDING),
+    )
     for index, name in enumerate(columns):
         table.add_column(
             _title(name),
             justify="right" if _is_numeric(row[index] for row in cells) else "left",
             overflow="fold",
-            min_width=min(_widths(columns, cells)[index], _READABLE_WIDTH),
+            # rich would take from the widest columns first, and cut identifiers.
+            width=widths[index],
         )
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
@@ -126,10 +178,14 @@ def _widths(columns: Sequence[str], cells: list[list[str]]) -> list[int]:
     ]
 
 
-def _least_width(columns: Sequence[str], cells: list[list[str]]) -> int:
-    """Return the least width at which the table can still be read."""
-    widths = _widths(columns, cells)
-    return sum(min(width, _READABLE_WIDTH) for width in widths) + _PADDING * len(widths)
+def _least_widths(columns: Sequence[str], cells: list[list[str]], longest: int) -> Iterator[int]:
+    """Yield the least width of each column at which words up to ``longest`` stay whole."""
+    for width, texts in zip(
+        _widths(columns, cells), zip(columns, *cells, strict=True), strict=True
+    ):
+        words = [word for text in texts for word in text.split()]
+        kept = [len(word) for word in words if len(word) <= longest or _IDENTIFIER.fullmatch(word)]
+        yield min(width, max(_READABLE_WIDTH, *kept, 0))
 
 
 def _is_numeric(texts: Iterable[str]) -> bool:
