@@ -89,6 +89,24 @@ def test_a_full_denial_of_what_follows_is_carried(world: World) -> None:
     assert denied_by == [("The gardener", "said"), ("The fireman", "follows_from_denial")]
 
 
+def test_who_denies_a_part_is_named_so_on_one_line(world: World) -> None:
+    """In csv and in the view, where a name has no other mark; one full denial takes it away."""
+    claim, article, _ = quarrel(world)
+    partly = {"denial": "qualified", "scope": "partial"}
+    world.say(article, world.source("The postman"), claim, "It did not rain", **partly)
+    baker = world.source("The baker")
+    world.say(article, baker, claim, "It did not rain", **partly)
+    world.say(article, baker, claim, "It did not rain", denial="flat")
+    with open_reader(world.done()) as reader:
+        row = flat_row(only(reader))
+        (view,) = reader.rows("SELECT denied_by FROM contested_claims")
+        held = reader.rows("SELECT source, denial_scope FROM positions WHERE stance = 'denies'")
+
+    assert view["denied_by"] == "The baker; The gardener; The postman (in part)"
+    assert "The postman (in part)" in str(row["denied_by"])
+    assert {one["source"]: one["denial_scope"] for one in held}["The postman"] == "partial"
+
+
 def test_what_is_incompatible_denies_nothing(world: World) -> None:
     """It stands apart, and counts on neither side."""
     claim, article, _ = quarrel(world)

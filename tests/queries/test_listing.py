@@ -45,6 +45,42 @@ def test_single_instants_are_told_as_days_to_people() -> None:
     """What is empty stays empty, and all else is as it was."""
     rows: list[Row] = [{"last_said": "2024-06-18T23:59:59Z", "first_said": None, "claim": "It."}]
 
-    assert list(listing.with_days(rows)) == [
+    assert list(listing.for_people(rows)) == [
         {"last_said": "18 June 2024", "first_said": None, "claim": "It."}
+    ]
+
+
+def test_words_from_a_retelling_are_marked_to_people() -> None:
+    """So are those that no person has recorded or accepted, also where words are left out."""
+    rows: list[Row] = [
+        {"words": "firmly supporting", "claim": "It.", "retelling": 1, "automatic": 0},
+        {"words": None, "claim": "It.", "retelling": 1, "automatic": 1},
+        {"words": "said so", "claim": "It.", "retelling": 0, "automatic": 0},
+    ]
+
+    assert [row["words"] for row in listing.for_people(rows)] == [
+        "firmly supporting (in a retelling)",
+        "(in a retelling, automatic)",
+        "said so",
+    ]
+    assert {row["claim"] for row in listing.for_people(rows)} == {"It."}
+
+
+def test_a_count_tells_how_much_of_it_is_automatic() -> None:
+    """A list of claims has no words; the claim has the mark."""
+    rows: list[Row] = [{"claim": "It.", "automatic": 2}, {"claim": "It.", "automatic": None}]
+
+    assert [row["claim"] for row in listing.for_people(rows)] == ["It. (2 automatic)", "It."]
+
+
+def test_a_time_that_is_not_of_saying_is_told_so() -> None:
+    """A denial of which no day is told may be older than its report."""
+    rows: list[Row] = [
+        {"said": "17 June 2024", "dated_by": by} for by in ("said", "published", "seen")
+    ]
+
+    assert [row["said"] for row in listing.for_people(rows)] == [
+        "17 June 2024",
+        "reported 17 June 2024",
+        "seen 17 June 2024",
     ]

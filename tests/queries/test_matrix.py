@@ -87,3 +87,17 @@ def test_the_number_of_statements_is_fixed(case: Missiles) -> None:
         with open_counting(case.world.url) as reader:
             matrix(reader, limit=limit)
             assert reader.statements == expected
+
+
+def test_a_denial_in_part_is_no_denial_of_the_whole(world: World) -> None:
+    """Its cell says so, and the page has another sign for it."""
+    article = world.article("It rained, they said. It did not rain everywhere.")
+    claim = world.claim("It rained.")
+    world.say(article, world.source("The weatherman"), claim, "It rained")
+    partly = {"denial": "qualified", "scope": "partial"}
+    postman = world.source("The postman")
+    world.say(article, postman, claim, "It did not rain everywhere", **partly)
+    with open_reader(world.done()) as reader:
+        (row,) = matrix(reader).rows
+
+    assert {cell.stance: cell.in_full for cell in row.cells} == {"asserts": True, "denies": False}

@@ -117,3 +117,14 @@ def test_a_withdrawn_saying_is_not_found(world: World) -> None:
     world.say(article, source, claim, "It rained", supersedes_id=old)
     with open_reader(world.done()) as reader:
         assert list(search(reader, "hard", [Kind.QUOTES])) == []
+
+
+def test_what_was_found_tells_how_it_is_known(reader: Reader) -> None:
+    """A retelling is marked, and so is what only a program recorded."""
+    denied = search(reader, "deny missiles", [Kind.QUOTES])
+    believed = search(reader, "believe", [Kind.QUOTES])
+    retold = search(reader, "deny", [Kind.ARTICLES])
+
+    assert {(one.retelling, one.automatic) for one in denied} == {(True, False)}
+    assert {(one.retelling, one.automatic) for one in believed} == {(False, True)}
+    assert [one.retelling for one in retold] == [True]

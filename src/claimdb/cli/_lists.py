@@ -59,7 +59,7 @@ def print_list(
         )
         dated = listing.with_dates(asked, rows)
         if to.format in _FOR_PEOPLE:
-            dated = listing.with_days(dated)
+            dated = listing.for_people(dated)
             to = replace(to, columns=to.columns or ",".join(asked.table))
         shown = islice(dated, page.limit) if page.limit else dated
         print_rows(listing.columns(asked), shown, to=to)

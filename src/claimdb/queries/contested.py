@@ -316,13 +316,19 @@ def _counts(row: Row, side: str) -> Counts:
 def flat_row(one: Contested) -> dict[str, object]:
     """Return a claim as one row, for formats that know no nesting; names joined with ;.
 
-    Only those are named who have spoken on the claim itself.
+    Only those are named who have spoken on the claim itself, and who denies no more
+    than a part or an element of it is named so.
     """
     row: dict[str, object] = {name: getattr(one, name) for name in COLUMNS if hasattr(one, name)}
     for name in ("asserted_by", "denied_by", "incompatible"):
         stands: Sequence[Stand] = getattr(one, name)
-        told = (stand.source for stand in stands if stand.how in {"said", "incompatible"})
+        told = (_told(stand) for stand in stands if stand.how in {"said", "incompatible"})
         row[name] = "; ".join(dict.fromkeys(told))
     for side, counts in one.counts.items():
         row |= {f"{side}_{name}": count for name, count in asdict(counts).items()}
     return row
+
+
+def _told(stand: Stand) -> str:
+    in_part = stand.denial_scope is not None and stand.denial_scope != "full"
+    return f"{stand.source} (in part)" if in_part else stand.source

@@ -2,7 +2,9 @@
 
 For each vague date (``said_earliest``, ``said_latest``, ``said_precision``) a
 column ``said`` stands before it: "18 June 2024", "May 2024". All else is as the
-query gives it.
+query gives it. For people, what a reader must know before relying on a row stands
+in the row itself: that its time is that of the report, not of saying; that its
+words come from a retelling; that no person has made or accepted it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,6 +18,11 @@ from claimdb.text.dates import format_date
 _EARLIEST: Final = "_earliest"
 #: Single instants that people read as days.
 _DAYS: Final = frozenset({"first_said", "last_said", "recorded_at"})
+
+#: A time that is not the time of saying, and what it is the time of.
+_DATED: Final = {"published": "reported", "seen": "seen"}
+#: Where the marks of a row stand: in the first of these that it has.
+_MARKED: Final = ("words", "claim")
 
 
 def columns(query: Query) -> tuple[str, ...]:
@@ -35,10 +42,20 @@ def with_dates(query: Query, rows: Iterable[Row]) -> Iterator[Row]:
         yield row | {prefix: told(row, prefix) for prefix in prefixes}
 
 
-def with_days(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows with single instants told as days: "18 June 2024"."""
+def for_people(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows with single instants told as days, and with their marks.
+
+    Rows have a told date ``said`` where they have ``dated_by``. The marks stand
+    with the words, or with the claim where a row has no words.
+    """
     for row in rows:
-        yield {name: _day(value) if name in _DAYS else value for name, value in row.items()}
+        told = {name: _day(value) if name in _DAYS else value for name, value in row.items()}
+        if of := _DATED.get(str(row.get("dated_by"))):
+            told["said"] = f"{of} {_words(row['said'])}"
+        marked = next(filter(row.__contains__, _MARKED), None)
+        if marked is not None and (marks := _marks(row)):
+            told[marked] = f"{_words(row[marked])} ({', '.join(marks)})".lstrip()
+        yield told
 
 
 def told(row: Row, prefix: str) -> str | None:
@@ -54,6 +71,21 @@ def told(row: Row, prefix: str) -> str | None:
     return format_date(
         datetime.fromisoformat(str(earliest)), datetime.fromisoformat(str(latest)), precision
     )
+
+
+def _marks(row: Row) -> list[str]:
+    """Return what must be known: a retelling, made by a program, how many of a count were."""
+    automatic = int(row.get("automatic") or 0)
+    marks = ["in a retelling"] if row.get("retelling") else []
+    if automatic and "words" in row:
+        marks.append("automatic")
+    elif automatic:
+        marks.append(f"{automatic:,} automatic")
+    return marks
+
+
+def _words(value: Value) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _day(value: Value) -> Value:

@@ -23,6 +23,7 @@ COLUMNS: Final = (
     "follows",
     "attributions",
     "articles",
+    "in_full",
     "automatic",
     "first_said",
     "last_said",
@@ -43,6 +44,7 @@ class Cell:
 
     ``source`` is empty for all unnamed sources together; ``follows`` is true
     where nobody spoke on the claim itself, and it follows from another claim.
+    ``in_full`` is false where all that is denied is a part or an element of it.
     ``automatic`` of the attributions have been made or accepted by no person.
     """
 
@@ -51,6 +53,7 @@ class Cell:
     follows: bool
     attributions: int
     articles: int
+    in_full: bool
     automatic: int
     first_said: str
     last_said: str
@@ -129,6 +132,7 @@ def rows(found: Matrix) -> Iterator[dict[str, object]]:
                 "follows": int(cell.follows),
                 "attributions": cell.attributions,
                 "articles": cell.articles,
+                "in_full": cell.in_full,
                 "automatic": cell.automatic,
                 "first_said": cell.first_said,
                 "last_said": cell.last_said,
@@ -190,6 +194,7 @@ def _cell(cell: Row, names: Mapping[int, SourceName]) -> Cell:
         follows=flag(cell, "follows"),
         attributions=number(cell, "attributions"),
         articles=number(cell, "articles"),
+        in_full=flag(cell, "in_full"),
         automatic=number(cell, "automatic"),
         first_said=string(cell, "first_said"),
         last_said=string(cell, "last_said"),

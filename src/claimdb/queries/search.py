@@ -55,6 +55,8 @@ class Hit:
     article_id: str | None
     article: str | None
     publisher: str | None
+    retelling: bool
+    automatic: bool
     date: str | None
     score: float | None
 
@@ -155,6 +157,8 @@ def _hit(row: Row, kind: Kind, date: str | None = None) -> Hit:
         kind=kind.value,
         id=string(row, "id"),
         snippet=string(row, "snippet"),
+        retelling=bool(row.get("retelling")),
+        automatic=bool(row.get("automatic")),
         date=date,
         score=share(row, "score"),
         **{name: optional(known, name) for name in _OPTIONAL},

@@ -19,9 +19,11 @@ from claimdb.reports.blocks import (
 from claimdb.reports.phrases import number_of
 
 _SIGNS: Final = {"asserts": "A", "denies": "D", "questions": "Q", "declines": "N"}
+_IN_PART: Final = "d"
 _LEGEND: Final = (
     "A asserted, D denied, Q questioned, N no comment; a number says how often, if more than"
-    " once. (A) and (D): never said of this claim; follows from what was said of another."
+    " once; d denied in part. (A) and (D): never said of this claim; follows from what was"
+    " said of another."
     " A*: recorded by a program only, and not reviewed."
 )
 _UNNAMED: Final = "unnamed sources"
@@ -96,7 +98,7 @@ def _signs(cells: Iterable[Cell]) -> Line:
 
 
 def _sign(cell: Cell) -> str:
-    sign = _SIGNS[cell.stance]
+    sign = _SIGNS[cell.stance] if cell.in_full else _IN_PART
     often = str(cell.attributions) if cell.attributions > 1 and not cell.follows else ""
     mark = "*" if cell.automatic == cell.attributions else ""
     return f"({sign}{mark})" if cell.follows else f"{sign}{often}{mark}"

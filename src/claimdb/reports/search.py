@@ -64,4 +64,8 @@ def _notes(hit: Hit) -> Iterator[str]:
         yield hit.publisher or "publisher not stated"
     elif hit.article:
         yield quoted(hit.article)
+    if hit.retelling:
+        yield "a retelling" if hit.kind == Kind.ARTICLES else "in a retelling"
+    if hit.automatic:
+        yield "recorded by a program; not reviewed"
     yield hit.id

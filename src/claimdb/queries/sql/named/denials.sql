@@ -24,6 +24,7 @@
 -- column said_earliest: Earliest possible time (UTC)
 -- column said_latest: Latest possible time (UTC)
 -- column said_precision: Precision of that time
+-- column dated_by: said, published or seen: what the time is the time of
 -- column automatic: 1 where no person has made or accepted the row
 -- filter source: attribution.source_id IN
 --   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source)
@@ -99,6 +100,7 @@ SELECT detail.public_id AS id,
   detail.said_earliest,
   detail.said_latest,
   detail.said_precision,
+  detail.dated_by,
   detail.is_automatic AS automatic
 FROM page
 JOIN denial_details AS detail ON detail.attribution_id = page.row_id

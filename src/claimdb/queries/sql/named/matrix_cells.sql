@@ -9,6 +9,7 @@
 -- column follows: 1 where it follows from what was said of another claim
 -- column attributions: How often
 -- column articles: In how many articles; copies count once
+-- column in_full: 0 where all that is denied is a part or an element of the claim
 -- column automatic: How many of them no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
@@ -19,10 +20,12 @@ SELECT standing.claim_id,
   0 AS follows,
   count(*) AS attributions,
   count(DISTINCT standing.root_id) AS articles,
+  max(CASE WHEN denial.scope IN ('partial', 'element') THEN 0 ELSE 1 END) AS in_full,
   sum(standing.is_automatic) AS automatic,
   min(standing.said_earliest) AS first_said,
   max(standing.said_latest) AS last_said
 FROM standings AS standing
+LEFT JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
 WHERE standing.claim_id IN (:claims)
 GROUP BY 1, 2, 3
 UNION ALL
@@ -33,6 +36,7 @@ SELECT related.claim_id,
   1 AS follows,
   count(*) AS attributions,
   count(DISTINCT article.root_id) AS articles,
+  1 AS in_full,
   sum(related.is_automatic) AS automatic,
   min(related.said_earliest) AS first_said,
   max(related.said_latest) AS last_said

@@ -6,6 +6,7 @@
 -- column id: Article
 -- column title: Title of the article, or its address
 -- column publisher: Who published it; empty where not known
+-- column retelling: 1 where it retells a report in other words
 -- column published_earliest: Earliest possible time of publication (UTC)
 -- column published_latest: Latest possible time of publication (UTC)
 -- column published_precision: Precision of that time
@@ -15,6 +16,7 @@
 SELECT article.public_id AS id,
   coalesce(article.title, article.url) AS title,
   publisher.name AS publisher,
+  CASE WHEN article.kind = 'retelling' THEN 1 ELSE 0 END AS retelling,
   article.published_earliest,
   article.published_latest,
   article.published_precision,

@@ -12,6 +12,8 @@
 -- column snippet: The words in their place
 -- column article_id: Article
 -- column article: Title of the article, or its address
+-- column retelling: 1 where the article retells a report in other words
+-- column automatic: 1 where no person has made or accepted the row
 -- column said_earliest: Earliest possible time (UTC)
 -- column said_latest: Latest possible time (UTC)
 -- column said_precision: Precision of that time
@@ -26,6 +28,8 @@ SELECT detail.public_id AS id,
   hit.snippet,
   detail.article_public_id AS article_id,
   detail.article,
+  detail.is_retelling AS retelling,
+  detail.is_automatic AS automatic,
   detail.said_earliest,
   detail.said_latest,
   detail.said_precision,

@@ -10,6 +10,7 @@
 -- column asserts_origins_min: Independent origins, at the least
 -- column asserts_origins_max: Independent origins, at the most
 -- column asserts_parties: Known parties that allege it
+-- column automatic: Sayings on the claim that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying (UTC)
 -- column last_said: Latest possible time of the last saying (UTC)
 -- column denies_what_follows: 1 where the accused or their party fully denies something that the claim entails
@@ -70,6 +71,7 @@ SELECT unanswered.claim_public_id AS id,
   unanswered.asserts_origins_min,
   unanswered.asserts_origins_max,
   unanswered.asserts_parties,
+  unanswered.automatic,
   unanswered.first_said,
   unanswered.last_said,
   unanswered.denies_what_follows

@@ -4,7 +4,7 @@
 -- column claim_public_id: Public identifier of the claim
 -- column claim: The claim in neutral words
 -- column asserted_by: Who asserts it, joined with ;
--- column denied_by: Who denies it, joined with ;
+-- column denied_by: Who denies it, joined with ; and marked (in part) where they have denied no more than a part or an element
 -- column weight: Origins (at the most) of the weaker side: how evenly it is contested
 -- column asserts_attributions: Attributions that assert
 -- column asserts_articles: Articles that report an assertion; copies count once
@@ -31,10 +31,13 @@ SELECT tally.claim_id,
     WHERE standing.claim_id = tally.claim_id AND standing.stance = 'asserts'
     ORDER BY source.name) AS name) AS asserted_by,
   (SELECT group_concat(name.source, '; ') FROM (
-    SELECT DISTINCT source.name AS source
+    SELECT source.name || CASE WHEN max(CASE WHEN denial.scope = 'full' THEN 1 ELSE 0 END) = 1 THEN '' ELSE ' (in part)' END
+      AS source
     FROM standings AS standing
     JOIN sources AS source ON source.id = standing.source_id
+    JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
     WHERE standing.claim_id = tally.claim_id AND standing.stance = 'denies'
+    GROUP BY source.id, source.name
     ORDER BY source.name) AS name) AS denied_by,
   tally.weight,
   tally.asserts_attributions,

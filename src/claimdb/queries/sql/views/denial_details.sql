@@ -28,6 +28,7 @@
 -- column said_earliest: Earliest possible time of saying; of publication where not told
 -- column said_latest: Latest possible time of saying, likewise
 -- column said_precision: Precision of that time
+-- column dated_by: said, published or seen: what the time is the time of
 -- column is_automatic: 1 where no person has made or accepted the row
 CREATE VIEW denial_details AS
 SELECT detail.attribution_id,
@@ -62,6 +63,7 @@ SELECT detail.attribution_id,
   detail.said_earliest,
   detail.said_latest,
   detail.said_precision,
+  detail.dated_by,
   detail.is_automatic
 FROM attribution_details AS detail
 JOIN denials AS denial ON denial.attribution_id = detail.attribution_id;

@@ -11,6 +11,7 @@
 -- column party_public_id: Public identifier of the party
 -- column party: The party when last heard
 -- column stance: asserts, denies, questions or declines
+-- column denial_scope: full, partial or element where the stance is a denial: how much of it is denied
 -- column has_changed: 1 where the source has taken another stance before
 -- column own_voice: 1 where it is only ever the publisher itself that says it
 -- column asserts: Attributions that assert
@@ -56,6 +57,8 @@ SELECT held.claim_id,
   party.public_id AS party_public_id,
   party.name AS party,
   latest.stance,
+  (SELECT denial.scope FROM denials AS denial
+    WHERE denial.attribution_id = latest.attribution_id) AS denial_scope,
   CASE WHEN held.stances > 1 THEN 1 ELSE 0 END AS has_changed,
   held.own_voice,
   held.asserts,

@@ -10,6 +10,7 @@
 -- column asserts_origins_min: Independent origins, at the least
 -- column asserts_origins_max: Independent origins, at the most
 -- column asserts_parties: Known parties that allege it
+-- column automatic: Sayings on the claim that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
 -- column denies_what_follows: 1 where the accused or their party fully denies something that the claim entails
@@ -24,6 +25,7 @@ SELECT tally.claim_id,
   tally.asserts_origins_min,
   tally.asserts_origins_max,
   tally.asserts_parties,
+  tally.automatic,
   tally.first_said,
   tally.last_said,
   CASE WHEN EXISTS (SELECT 1
