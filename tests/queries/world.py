@@ -9,6 +9,7 @@ import sqlite3
 from itertools import count
 from pathlib import Path
 from typing import Final, TypeAlias
+from weakref import finalize
 
 from claimdb.admin import migrate
 from claimdb.canonical import text_hash
@@ -30,6 +31,8 @@ class World:
         migrate.init(self.url)
         self.path = path
         self.connection = sqlite3.connect(path)
+        # Python 3.13 warns of a connection that nobody has closed.
+        finalize(self, self.connection.close)
         self._serial = count(1)
         self._texts: dict[int, str] = {}
         self.connection.execute(

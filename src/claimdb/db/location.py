@@ -68,8 +68,10 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(read_only_uri(path), uri=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         connection.close()
+        if not isinstance(error, sqlite3.OperationalError):  # the file is no database at all
+            raise
         if _is_lock(error):
             raise DatabaseLocked(str(error)) from error
         if _has_content(path.with_name(f"{path.name}-wal")):
