@@ -84,3 +84,17 @@ def test_a_time_that_is_not_of_saying_is_told_so() -> None:
         "reported 17 June 2024",
         "seen 17 June 2024",
     ]
+
+
+def test_a_denial_in_part_is_told_so() -> None:
+    """Nobody is listed as denying more than they did."""
+    rows: list[Row] = [
+        {"stance": stance, "denial_scope": scope}
+        for stance, scope in (("denies", "element"), ("denies", "full"), ("asserts", None))
+    ]
+
+    assert [row["stance"] for row in listing.for_people(rows)] == [
+        "denies (in part)",
+        "denies",
+        "asserts",
+    ]

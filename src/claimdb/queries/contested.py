@@ -18,7 +18,7 @@ from typing import Final, NamedTuple, Unpack
 
 from claimdb.db.reader import Params, Reader, Row
 from claimdb.queries import run
-from claimdb.queries.listing import told
+from claimdb.queries.listing import IN_PART, told
 from claimdb.queries.run import Choice
 from claimdb.queries.values import flag, number, optional, string
 
@@ -330,5 +330,4 @@ def flat_row(one: Contested) -> dict[str, object]:
 
 
 def _told(stand: Stand) -> str:
-    in_part = stand.denial_scope is not None and stand.denial_scope != "full"
-    return f"{stand.source} (in part)" if in_part else stand.source
+    return f"{stand.source} (in part)" if stand.denial_scope in IN_PART else stand.source

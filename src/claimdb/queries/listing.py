@@ -3,8 +3,9 @@
 For each vague date (``said_earliest``, ``said_latest``, ``said_precision``) a
 column ``said`` stands before it: "18 June 2024", "May 2024". All else is as the
 query gives it. For people, what a reader must know before relying on a row stands
-in the row itself: that its time is that of the report, not of saying; that its
-words come from a retelling; that no person has made or accepted it.
+in the row itself: that no more than a part is denied; that its time is that of the
+report, not of saying; that its words come from a retelling; that no person has
+made or accepted it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,8 @@ _DAYS: Final = frozenset({"first_said", "last_said", "recorded_at"})
 
 #: A time that is not the time of saying, and what it is the time of.
 _DATED: Final = {"published": "reported", "seen": "seen"}
+#: Scopes of a denial that say nothing of the whole claim.
+IN_PART: Final = frozenset({"partial", "element"})
 #: Where the marks of a row stand: in the first of these that it has.
 _MARKED: Final = ("words", "claim")
 
@@ -52,6 +55,8 @@ def for_people(rows: Iterable[Row]) -> Iterator[Row]:
         told = {name: _day(value) if name in _DAYS else value for name, value in row.items()}
         if of := _DATED.get(str(row.get("dated_by"))):
             told["said"] = f"{of} {_words(row['said'])}"
+        if row.get("denial_scope") in IN_PART:
+            told["stance"] = f"{_words(row['stance'])} (in part)"
         marked = next(filter(row.__contains__, _MARKED), None)
         if marked is not None and (marks := _marks(row)):
             told[marked] = f"{_words(row[marked])} ({', '.join(marks)})".lstrip()

@@ -50,6 +50,7 @@ class Hit:
     source_id: str | None
     source: str | None
     stance: str | None
+    denial_scope: str | None
     claim_id: str | None
     claim: str | None
     article_id: str | None
@@ -169,6 +170,7 @@ _OPTIONAL: Final = (
     "source_id",
     "source",
     "stance",
+    "denial_scope",
     "claim_id",
     "claim",
     "article_id",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from claimdb.queries.listing import IN_PART
 from claimdb.queries.search import CLOSING, OPENING, Hit, Kind
 from claimdb.reports.blocks import (
     Block,
@@ -64,6 +65,8 @@ def _notes(hit: Hit) -> Iterator[str]:
         yield hit.publisher or "publisher not stated"
     elif hit.article:
         yield quoted(hit.article)
+    if hit.denial_scope in IN_PART:
+        yield "not the whole of it is denied"
     if hit.retelling:
         yield "a retelling" if hit.kind == Kind.ARTICLES else "in a retelling"
     if hit.automatic:

@@ -16,6 +16,7 @@ WITH hit AS MATERIALIZED (
   LIMIT :limit OFFSET :offset
 )
 SELECT said.public_id AS id, source.public_id AS source_id, source.name AS source, said.stance,
+  (SELECT scope FROM denials WHERE attribution_id = said.id) AS denial_scope,
   stated.public_id AS claim_id, stated.statement AS claim, hit.snippet,
   article.public_id AS article_id, coalesce(article.title, article.url) AS article,
   CASE WHEN article.kind = 'retelling' THEN 1 ELSE 0 END AS retelling,

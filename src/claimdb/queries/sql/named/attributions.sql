@@ -8,6 +8,7 @@
 -- column party_id: Party
 -- column party: For whom the source spoke on that day; empty where for nobody else
 -- column stance: asserts, denies, questions, declines or relays
+-- column denial_scope: full, partial or element: how much is denied; empty where nothing is
 -- column claim_id: Claim
 -- column claim: The claim in neutral words
 -- column words: The exact words, passages joined with …
@@ -87,6 +88,7 @@ SELECT detail.public_id AS id,
   CASE WHEN detail.party_id <> detail.source_id THEN detail.party_public_id END AS party_id,
   CASE WHEN detail.party_id <> detail.source_id THEN detail.party END AS party,
   detail.stance,
+  detail.denial_scope,
   detail.claim_public_id AS claim_id,
   detail.claim,
   detail.quoted_words AS words,

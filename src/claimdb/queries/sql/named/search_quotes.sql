@@ -7,6 +7,7 @@
 -- column source_id: Source
 -- column source: Who takes the stance
 -- column stance: asserts, denies, questions, declines or relays
+-- column denial_scope: full, partial or element: how much is denied; empty where nothing is
 -- column claim_id: Claim
 -- column claim: The claim in neutral words
 -- column snippet: The words in their place
@@ -23,6 +24,7 @@ SELECT detail.public_id AS id,
   detail.source_public_id AS source_id,
   detail.source,
   detail.stance,
+  detail.denial_scope,
   detail.claim_public_id AS claim_id,
   detail.claim,
   hit.snippet,

@@ -14,6 +14,7 @@
 -- column claim_public_id: Public identifier of the claim
 -- column claim: The claim in neutral words
 -- column stance: asserts, denies, questions, declines or relays
+-- column denial_scope: full, partial or element: how much is denied; empty where nothing is
 -- column mode: direct, mixed or indirect speech
 -- column hedge: How unsure the speaker is; empty if not hedged
 -- column hedge_words: The hedging words, such as may
@@ -60,6 +61,8 @@ SELECT attribution.id AS attribution_id,
   stated.public_id AS claim_public_id,
   stated.statement AS claim,
   attribution.stance,
+  (SELECT denial.scope FROM denials AS denial
+    WHERE denial.attribution_id = attribution.id) AS denial_scope,
   attribution.mode,
   attribution.hedge,
   attribution.hedge_words,

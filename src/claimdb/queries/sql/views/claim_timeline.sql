@@ -13,6 +13,7 @@
 -- column source_public_id: Public identifier of the source
 -- column source: Who said it
 -- column stance: The stance taken
+-- column denial_scope: full, partial or element: how much is denied; empty where nothing is
 -- column hedge: How unsure the speaker is
 -- column quoted_words: The exact words
 -- column chain: Through whom it is known, up to the publisher
@@ -38,6 +39,7 @@ SELECT claim_id,
   source_public_id,
   source,
   stance,
+  denial_scope,
   hedge,
   quoted_words,
   chain,
@@ -58,7 +60,7 @@ SELECT claim.canonical_id,
   claim.occurred_latest,
   claim.occurred_precision,
   'occurred',
-  NULL, NULL, NULL, NULL, NULL, NULL, NULL, claim.occurred_words,
+  NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, claim.occurred_words,
   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
   CASE WHEN claim.created_by IS NULL THEN 1 ELSE 0 END
 FROM claims AS claim
