@@ -108,8 +108,9 @@ def test_what_a_pack_made_names_pack_and_item(case: Ferry, run: Run) -> None:
     assert "pack:putin-pyongyang-2024 sources/kirby" in {row["what"] for row in told}
 
 
-def test_the_table_is_for_people(case: Ferry, run: Run) -> None:
+def test_the_table_is_for_people(case: Ferry, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """One column tells what was and what became; a program's doing names the program."""
+    monkeypatch.setenv("COLUMNS", "120")
     told = run("history", case.article).stdout
 
     assert "claimdb ingest (run" in told

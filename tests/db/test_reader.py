@@ -1,6 +1,8 @@
 """Reading: list parameters, and every file that is not a current claimdb database."""
 
+import os
 import shutil
+import signal
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -108,6 +110,29 @@ def test_a_query_may_fail_at_any_row(reader: Reader) -> None:
     sql = "SELECT CASE id WHEN 1 THEN 1 ELSE json('{') END FROM sources ORDER BY id"
     with pytest.raises(QueryFailed, match="malformed JSON"):
         reader.rows(sql)
+
+
+def test_a_query_without_end_is_ended_by_ctrl_c() -> None:
+    """Also while SQLite works on its first row, and Python has no turn."""
+    started = threading.Event()
+
+    def begin() -> int:
+        started.set()
+        return 1
+
+    def press() -> None:
+        started.wait()
+        os.kill(os.getpid(), signal.SIGINT)
+
+    connection = sqlite3.connect(":memory:")
+    connection.create_function("begin", 0, begin)
+    numbers = "SELECT begin() UNION ALL SELECT i + 1 FROM n LIMIT 1000000000"
+    presser = threading.Thread(target=press)
+    presser.start()
+
+    with Reader(connection) as reader, pytest.raises(KeyboardInterrupt):
+        reader.rows(f"WITH RECURSIVE n(i) AS ({numbers}) SELECT max(i) FROM n")
+    presser.join()
 
 
 def test_a_damaged_file_is_not_the_fault_of_the_query(desk: Path) -> None:

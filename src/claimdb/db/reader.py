@@ -19,6 +19,8 @@ Row = dict[str, Value]
 Params = Mapping[str, Value | Sequence[Value]]
 
 _BATCH: Final = 500
+#: Steps of SQLite's machine between two looks for Ctrl-C: some 10 ms.
+_STEPS: Final = 1_000_000
 #: Primary result codes that speak of the file, and not of the query.
 _DAMAGE: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOTADB}
 
@@ -30,6 +32,8 @@ class Reader(AbstractContextManager["Reader"]):
         """Take over ``connection``, which is closed at the end."""
         self._connection = connection
         connection.execute("PRAGMA query_only = ON")
+        # SQLite returns to Python only for a row; without this, Ctrl-C waits for it.
+        connection.set_progress_handler(_go_on, _STEPS)
         # ATTACH and VACUUM INTO would still make a new, empty file.
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         # Sorting and grouping a page of a large database must not write to disk.
@@ -78,6 +82,11 @@ class Reader(AbstractContextManager["Reader"]):
             return self._connection.execute(statement, values)
 
 
+def _go_on() -> int:
+    """Let the query go on; Python raises KeyboardInterrupt here, which ends it."""
+    return 0
+
+
 def _rows(cursor: sqlite3.Cursor, names: Sequence[str]) -> Iterator[Row]:
     """Yield the rows of ``cursor``; a query may fail at any of them."""
     while True:
@@ -99,7 +108,10 @@ def _told() -> Iterator[None]:
         if isinstance(error, sqlite3.OperationalError) and ("locked" in words or "busy" in words):
             raise DatabaseLocked(words) from error
         # The driver's own complaints (a parameter without value) bring no code.
-        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _DAMAGE:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise KeyboardInterrupt from error
+        if code & 0xFF in _DAMAGE:
             raise DatabaseDamaged(words) from error
         raise QueryFailed(words) from error
 
