@@ -48,6 +48,8 @@ def test_a_search_for_nothing_is_explained(run: Run, missiles_db: str) -> None:
 
 def test_nothing_found_is_no_error(run: Run, missiles_db: str) -> None:
     """The answer is that there is none."""
-    result = run("search", "unicorns", "--db", missiles_db)
+    result = run("search", "unicorn", "--db", missiles_db)
 
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing found.\n")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "Nothing found. Words are found whole; unicorn* finds what begins so.\n"
+    assert run("search", "unicorn*", "--db", missiles_db).stderr == "Nothing found.\n"

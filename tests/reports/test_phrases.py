@@ -83,7 +83,7 @@ def test_dates_carry_their_words(kirby: Attribution) -> None:
     assert phrases.days("2024-06-17T00:00:00Z", "2024-06-18T23:59:59Z") == (
         "17 June 2024 to 18 June 2024"
     )
-    assert phrases.day(None) == "not known"
+    assert phrases.day(None) == phrases.days(None, None) == "not known"
 
 
 def test_articles_are_named_by_what_is_known(case: Missiles, reader: Reader) -> None:

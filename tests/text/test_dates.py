@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimdb.errors import DateInvalid
 from claimdb.model import vocab
-from claimdb.text.dates import DatePrecision, VagueDate, format_date, parse_date
+from claimdb.text.dates import DatePrecision, VagueDate, format_date, format_span, parse_date
 
 DAY = DatePrecision.DAY
 
@@ -141,6 +141,21 @@ def test_dates_are_told_to_people(value: str, told: str) -> None:
     """People read units in words, in the zone that the article used."""
     date = parse_date(value)
     assert told == format_date(date.earliest, date.latest, date.precision, date.offset_minutes)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2024-06-17", "2024-06-17", "17 June 2024"),
+        ("2024-06-17", "2024-06-18", "17 June 2024 to 18 June 2024"),
+        ("2024-02", "2024-02", "February 2024"),
+        ("2024", "2024", "2024"),
+        ("2024-05", "2024-06", "1 May 2024 to 30 June 2024"),
+    ],
+)
+def test_a_span_is_told_no_more_exactly_than_it_is_known(first: str, last: str, told: str) -> None:
+    """A whole month is not two days that somebody knows."""
+    assert format_span(parse_date(first).earliest, parse_date(last).latest) == told
 
 
 def test_a_season_is_told_by_its_months() -> None:

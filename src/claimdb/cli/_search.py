@@ -20,7 +20,7 @@ def print_hits(query: str, hits: Iterable[Hit], *, to: Output) -> None:
     if to.format in {Format.TABLE, Format.MD} and not to.columns:
         found = list(hits)
         if not found:
-            typer.echo("Nothing found.", err=True)
+            typer.echo(f"Nothing found.{_hint(query)}", err=True)
             return
         bold = to.format is Format.MD or (sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
         shown = found if bold else list(_starred(found))
@@ -28,6 +28,12 @@ def print_hits(query: str, hits: Iterable[Hit], *, to: Output) -> None:
         return
     names = tuple(field.name for field in fields(Hit))
     print_rows(names, map(as_json, _starred(hits)), to=to)
+
+
+def _hint(query: str) -> str:
+    """Return what else to try: words are found whole, and "missile" is not "missiles"."""
+    last = query.rsplit(maxsplit=1)[-1]
+    return f" Words are found whole; {last}* finds what begins so." if last.isalpha() else ""
 
 
 def _starred(hits: Iterable[Hit]) -> Iterator[Hit]:

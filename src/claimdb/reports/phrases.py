@@ -12,7 +12,7 @@ from typing import Final
 
 from claimdb.queries.shapes import ArticleName, Attribution, ClaimName, Denial, SourceName, When
 from claimdb.reports.blocks import Line, Run, Style, joined, line
-from claimdb.text.dates import format_date
+from claimdb.text.dates import format_date, format_span
 
 #: Between remarks on one line.
 DOT: Final = " · "
@@ -148,8 +148,10 @@ def day(instant: str | None) -> str:
 
 
 def days(first: str | None, last: str | None) -> str:
-    """Return the days from one instant to another: "17 June 2024 to 20 June 2024"."""
-    return day(first) if day(first) == day(last) else f"{day(first)} to {day(last)}"
+    """Return the days from one instant to another: "17 June 2024 to 20 June 2024", "May 2024"."""
+    if first is None or last is None:
+        return day(None)
+    return format_span(datetime.fromisoformat(first), datetime.fromisoformat(last))
 
 
 def publisher(article: ArticleName) -> str:

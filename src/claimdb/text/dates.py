@@ -138,6 +138,23 @@ def format_date(
     return f"{told} {zone}" if known in _CLOCK else told
 
 
+def format_span(earliest: datetime, latest: datetime) -> str:
+    """Return the days from one instant to another (both UTC), as exactly as they are known.
+
+    One day, or a whole month or year, is told as such: "May 2024" rather than
+    "1 May 2024 to 31 May 2024", which looks like two days that somebody knows.
+    """
+    midnight = earliest.replace(hour=0, minute=0, second=0, microsecond=0)
+    month = midnight.replace(day=1)
+    for start, unit in (
+        (month, DatePrecision.MONTH),
+        (month.replace(month=1), DatePrecision.YEAR),
+    ):
+        if (earliest, latest) == (start, _end(start, unit)):
+            return format_date(earliest, latest, unit)
+    return format_date(earliest, latest, DatePrecision.DAY)
+
+
 def _parse_unit(side: str, value: str) -> _Unit:
     """Read one side of a value; ``value`` is the whole, for the error."""
     about = side.startswith("~")
