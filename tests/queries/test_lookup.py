@@ -65,6 +65,16 @@ def test_unnamed_namesakes_are_told_apart_by_their_article(world: World) -> None
     assert "experts, unnamed, in an article without title" in str(caught.value)
 
 
+def test_a_retelling_is_told_apart_from_its_original(world: World) -> None:
+    """Neither has a title, and both are of one day."""
+    world.article("One.", "2024-06-18")
+    world.article("The same, told again.", "2024-06-18", kind="retelling")
+    with open_reader(world.done()) as reader, pytest.raises(Ambiguous) as caught:
+        lookup.article(reader, "2024-06-18")
+
+    assert str(caught.value).count("a retelling, publisher not stated") == 1
+
+
 def test_a_whole_name_outranks_the_beginning_of_others(world: World) -> None:
     """``Kim`` is Kim, though Kimberly begins so too."""
     kim, _ = world.source("Kim"), world.source("Kimberly")

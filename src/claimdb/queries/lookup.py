@@ -264,6 +264,8 @@ def _claim_card(row: Row) -> Candidate:
 
 def _article_card(row: Row) -> Candidate:
     publisher = optional(row, "publisher") or "publisher not stated"
+    if string(row, "kind") == "retelling":  # beside its original nothing else may differ
+        publisher = f"a retelling, {publisher}"
     return Candidate(_article_name(row), publisher, string(row, "public_id"))
 
 
