@@ -50,6 +50,16 @@ def test_single_instants_are_told_as_days_to_people() -> None:
     ]
 
 
+def test_what_was_said_in_a_month_is_not_told_as_its_last_day() -> None:
+    """Nobody knows that it was the 31st."""
+    rows: list[Row] = [
+        {"first_said": "2024-05-01T00:00:00Z", "last_said": "2024-05-31T23:59:59Z"},
+        {"first_said": "2024-05-01T00:00:00Z", "last_said": "2024-06-18T23:59:59Z"},
+    ]
+
+    assert [row["last_said"] for row in listing.for_people(rows)] == ["May 2024", "18 June 2024"]
+
+
 def test_words_from_a_retelling_are_marked_to_people() -> None:
     """So are those that no person has recorded or accepted, also where words are left out."""
     rows: list[Row] = [

@@ -14,7 +14,7 @@ from typing import Final
 
 from claimdb.db.reader import Row, Value
 from claimdb.queries.catalog import Query
-from claimdb.text.dates import format_date
+from claimdb.text.dates import format_date, format_span
 
 _EARLIEST: Final = "_earliest"
 #: Single instants that people read as days.
@@ -53,6 +53,7 @@ def for_people(rows: Iterable[Row]) -> Iterator[Row]:
     """
     for row in rows:
         told = {name: _day(value) if name in _DAYS else value for name, value in row.items()}
+        told |= _unit(row)
         if of := _DATED.get(str(row.get("dated_by"))):
             told["said"] = f"{of} {_words(row['said'])}"
         if row.get("denial_scope") in IN_PART:
@@ -91,6 +92,20 @@ def _marks(row: Row) -> list[str]:
 
 def _words(value: Value) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _unit(row: Row) -> Row:
+    """Return the first and last time of saying where together they are a month or a year.
+
+    Said once, "last month", it was never said on the 31st.
+    """
+    first, last = row.get("first_said"), row.get("last_said")
+    if first is None or last is None:
+        return {}
+    start, end = datetime.fromisoformat(str(first)), datetime.fromisoformat(str(last))
+    span = format_span(start, end)
+    one_unit = span not in {format_date(start, end, "day"), format_date(end, end, "day")}
+    return {"first_said": span, "last_said": span} if one_unit else {}
 
 
 def _day(value: Value) -> Value:
