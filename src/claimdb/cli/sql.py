@@ -19,7 +19,7 @@ from claimdb.cli._options import (
     settings_of,
 )
 from claimdb.cli._output import Output, print_rows
-from claimdb.errors import ParameterUnusable
+from claimdb.errors import ParameterUnusable, QueryFailed, QueryInvalid
 
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)  # 18 digits fit 64 bits
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9]\d*)\.\d+", re.ASCII)
@@ -59,10 +59,13 @@ def sql(
 
     settings = settings_of(ctx, db=db)
     text = sys.stdin.read() if query == "-" else query
-    with open_reader(settings.db_url) as reader:
-        names, rows = reader.columns(text, _values(param or ()))
-        page = islice(rows, offset, offset + limit if limit else None)
-        print_rows(names, page, to=Output(to, columns))
+    try:
+        with open_reader(settings.db_url) as reader:
+            names, rows = reader.columns(text, _values(param or ()))
+            page = islice(rows, offset, offset + limit if limit else None)
+            print_rows(names, page, to=Output(to, columns))
+    except QueryFailed as error:
+        raise QueryInvalid(error.words) from error
 
 
 def _values(given: Iterable[str]) -> dict[str, str | int | float]:

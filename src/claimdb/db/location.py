@@ -1,5 +1,6 @@
 """Where a database is, and what state its file is in; standard library only."""
 
+import os
 import sqlite3
 from contextlib import closing
 from enum import StrEnum
@@ -53,7 +54,10 @@ def sqlite_file(url: str) -> Path:
 
 def read_only_uri(path: Path, *, immutable: bool = False) -> str:
     """Return the ``file:`` URI that opens ``path`` without ever writing to it."""
-    return f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if immutable else ''}"
+    # As bytes: names of files need not be UTF-8.
+    return (
+        f"file:{quote(os.fsencode(path.absolute()))}?mode=ro{'&immutable=1' if immutable else ''}"
+    )
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:

@@ -104,6 +104,17 @@ class NoRoom(DatabaseProblem):
         )
 
 
+class QueryFailed(DatabaseProblem):
+    """The database does not understand, or does not allow, a query; ``words`` are its own."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words.rstrip(".")
+        super().__init__(
+            f"the database could not answer: {self.words}; 'claimdb db check' tells whether it is"
+            " as this claimdb made it."
+        )
+
+
 class SqliteTooOld(DatabaseProblem):
     """The SQLite library of this Python lacks what the schema needs."""
 

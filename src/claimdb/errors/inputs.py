@@ -306,8 +306,8 @@ class TwoClaims(InputError):
         super().__init__("an attribution is on one claim; give --claim or --new-claim, not both.")
 
 
-class QueryFailed(InputError):
-    """The database does not understand, or does not allow, a query."""
+class QueryInvalid(InputError):
+    """The database does not understand, or does not allow, a query that somebody typed."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(f"the database could not answer: {words.rstrip('.')}.")
+        super().__init__(f"the query cannot be answered: {words}.")
