@@ -152,6 +152,15 @@ def test_a_damaged_file_is_not_the_fault_of_the_query(desk: Path) -> None:
         reader.rows("SELECT name FROM sources NOT INDEXED")
 
 
+def test_half_a_file_is_damaged_and_not_foreign(desk: Path) -> None:
+    """As after a copy that was broken off."""
+    whole = desk.read_bytes()
+    desk.write_bytes(whole[: len(whole) // 2])
+
+    with pytest.raises(DatabaseDamaged, match="backup"):
+        open_reader(f"sqlite:///{desk}")
+
+
 def test_a_missing_database_is_an_error_and_no_new_file(tmp_path: Path) -> None:
     """Nor is its folder made."""
     with pytest.raises(DatabaseMissing, match="claimdb init"):

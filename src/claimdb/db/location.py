@@ -5,10 +5,12 @@ import sqlite3
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
 from claimdb.db.version import APPLICATION_ID, HEAD, OLDEST_SQLITE, REVISIONS
 from claimdb.errors import (
+    DatabaseDamaged,
     DatabaseEmpty,
     DatabaseForeign,
     DatabaseHalfRead,
@@ -20,6 +22,10 @@ from claimdb.errors import (
     UnsupportedDatabase,
 )
 from claimdb.settings import sqlite_path
+
+#: How an SQLite file begins, and where in it the application's number ends.
+_MAGIC: Final = b"SQLite format 3\0"
+_HEAD_SIZE: Final = 72
 
 
 class FileState(StrEnum):
@@ -94,7 +100,10 @@ def _has_content(path: Path) -> bool:
 
 
 def file_state(path: Path) -> tuple[FileState, str | None]:
-    """Return the state of ``path`` and the migration it is at, if it has one."""
+    """Return the state of ``path`` and the migration it is at, if it has one.
+
+    Raises ``DatabaseDamaged`` for a claimdb database that can no longer be read.
+    """
     if not path.exists():
         return FileState.MISSING, None
     if path.is_dir():
@@ -104,8 +113,20 @@ def file_state(path: Path) -> tuple[FileState, str | None]:
     try:
         with closing(open_read_only(path)) as connection:
             return _connection_state(connection)
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if _says_claimdb(path):
+            raise DatabaseDamaged(str(error)) from error
         return FileState.FOREIGN, None
+
+
+def _says_claimdb(path: Path) -> bool:
+    """Tell whether the head of a file that SQLite cannot read is that of a claimdb database."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_SIZE)
+    except OSError:  # it may not be read at all
+        return False
+    return head.startswith(_MAGIC) and head[-4:] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _connection_state(connection: sqlite3.Connection) -> tuple[FileState, str | None]:
