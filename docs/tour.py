@@ -2,8 +2,9 @@
 
 For use in cog blocks: ``from docs.tour import show; show("claimdb contested")``
 prints the command as typed and what it really printed. The database is built
-once from the seeds, in a temporary folder that is also the working folder, so
-that nothing of a reader's machine gets into the documents.
+once from the seeds for each document, in a temporary folder that is also the
+working folder, so that nothing of a reader's machine gets into the documents,
+nor of one document into another.
 """
 
 import atexit
@@ -28,9 +29,13 @@ _COLUMNS: Final = "88"
 _ROOT: Final = Path(__file__).resolve().parents[1]
 
 
-@cache
 def folder() -> Path:
-    """Return the working folder of the tour, with the seeds' database in ``data/``."""
+    """Return the working folder of the document at hand, with a database in ``data/``."""
+    return _folder(str(getattr(sys.modules.get("cog"), "inFile", "")))
+
+
+@cache
+def _folder(_document: str) -> Path:
     kept = tempfile.TemporaryDirectory(prefix="claimdb-tour-")
     atexit.register(kept.cleanup)
     work = Path(kept.name)
