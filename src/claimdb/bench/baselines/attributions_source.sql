@@ -1,15 +1,13 @@
--- The latest of one source: sorted in the index first, asked one by one until the page is full.
+-- The latest of one source: its index ends with the row number, so that the page is its end.
 WITH page AS MATERIALIZED (
-  SELECT said.id
-  FROM (SELECT id FROM attributions WHERE source_id IN
-    (SELECT id FROM sources WHERE canonical_id = :source)
-    ORDER BY id DESC LIMIT -1) AS spoken
-  CROSS JOIN attributions AS said ON said.id = spoken.id
-  WHERE coalesce(
+  SELECT said.id FROM attributions AS said
+  WHERE said.source_id IN (SELECT id FROM sources WHERE canonical_id = :source)
+    AND coalesce(
       (SELECT decision FROM reviews WHERE attribution_id = said.id ORDER BY id DESC LIMIT 1),
       CASE WHEN said.created_by IS NOT NULL OR said.confidence >= 0.5 THEN 'accepted' END
     ) = 'accepted'
     AND NOT EXISTS (SELECT 1 FROM attributions AS newer WHERE newer.supersedes_id = said.id)
+  ORDER BY said.id DESC
   LIMIT :limit OFFSET :offset
 )
 SELECT said.public_id AS id, source.public_id AS source_id, source.name AS source,

@@ -16,12 +16,8 @@ WITH hit AS MATERIALIZED (
   LIMIT :limit OFFSET :offset
 )
 SELECT said.public_id AS id, source.public_id AS source_id, source.name AS source, said.stance,
-  (SELECT scope FROM denials WHERE attribution_id = said.id) AS denial_scope,
   stated.public_id AS claim_id, stated.statement AS claim, hit.snippet,
   article.public_id AS article_id, coalesce(article.title, article.url) AS article,
-  CASE WHEN article.kind = 'retelling' THEN 1 ELSE 0 END AS retelling,
-  CASE WHEN said.created_by IS NULL AND NOT EXISTS (SELECT 1 FROM reviews
-    WHERE attribution_id = said.id AND decision = 'accepted') THEN 1 ELSE 0 END AS automatic,
   coalesce(said.said_earliest, article.published_earliest, revision.seen_at) AS said_earliest,
   coalesce(said.said_latest, article.published_latest, revision.seen_at) AS said_latest,
   coalesce(said.said_precision, article.published_precision, 'second') AS said_precision,

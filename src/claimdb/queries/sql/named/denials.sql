@@ -31,21 +31,36 @@
 -- filter party: attribution.source_id IN (SELECT merged.id FROM sources AS merged
 --   WHERE merged.canonical_id = :party OR merged.canonical_id IN
 --   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
---   AND coalesce(speaking.party_id, source.canonical_id) = :party
--- filter topic: claim.canonical_id IN (SELECT filed.canonical_id FROM topics AS topic
+--   AND (SELECT coalesce(speaking.party_id, source.canonical_id) FROM sources AS source
+--   JOIN revisions AS seen ON seen.id = attribution.revision_id
+--   JOIN articles AS printed ON printed.id = seen.article_id
+--   LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
+--   AND coalesce(attribution.said_earliest, printed.published_earliest, seen.seen_at)
+--   BETWEEN speaking.valid_from AND speaking.valid_to
+--   WHERE source.id = attribution.source_id) = :party
+-- filter topic: attribution.claim_id IN (SELECT alike.id FROM topics AS topic
 --   JOIN claim_topics AS filing ON filing.topic_id = topic.id
---   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
+--   JOIN claims AS filed ON filed.id = filing.claim_id
+--   JOIN claims AS alike ON alike.canonical_id = filed.canonical_id WHERE topic.slug = :topic)
 -- filter claim: attribution.claim_id IN
 --   (SELECT merged.id FROM claims AS merged WHERE merged.canonical_id = :claim)
--- filter publisher: article.publisher_id IN
---   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :publisher)
--- filter article: revision.article_id = :article
--- filter since: coalesce(attribution.said_latest, article.published_latest, revision.seen_at)
---   >= :since
--- filter until: coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
---   <= :until
--- filter min_origins: EXISTS (SELECT 1 FROM claim_tallies AS tally
---   WHERE tally.claim_id = claim.canonical_id AND tally.asserts_origins_min >= :min_origins)
+-- filter publisher: attribution.revision_id IN (SELECT revision.id FROM sources AS merged
+--   JOIN articles AS article ON article.publisher_id = merged.id
+--   JOIN revisions AS revision ON revision.article_id = article.id
+--   WHERE merged.canonical_id = :publisher)
+-- filter article: attribution.revision_id IN
+--   (SELECT revision.id FROM revisions AS revision WHERE revision.article_id = :article)
+-- filter since: (SELECT coalesce(attribution.said_latest, article.published_latest,
+--   revision.seen_at) FROM revisions AS revision
+--   JOIN articles AS article ON article.id = revision.article_id
+--   WHERE revision.id = attribution.revision_id) >= :since
+-- filter until: (SELECT coalesce(attribution.said_earliest, article.published_earliest,
+--   revision.seen_at) FROM revisions AS revision
+--   JOIN articles AS article ON article.id = revision.article_id
+--   WHERE revision.id = attribution.revision_id) <= :until
+-- filter min_origins: EXISTS (SELECT 1 FROM claims AS stated
+--   JOIN claim_tallies AS tally ON tally.claim_id = stated.canonical_id
+--   WHERE stated.id = attribution.claim_id AND tally.asserts_origins_min >= :min_origins)
 -- filter automatic: attribution.is_automatic = :automatic
 -- filter text: EXISTS (SELECT 1 FROM attribution_passages AS proof
 --   JOIN passages AS passage ON passage.id = proof.passage_id
@@ -59,20 +74,20 @@
 -- sort claim: by_claim, row_id
 -- order: -recorded
 WITH page AS {materialized} (
+  -- What only some filters and sorts need is looked up by them: joined here, it would be
+  -- looked up for everything a source has ever said, before the page is cut.
   SELECT denial.attribution_id AS row_id,
-    coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at) AS by_said,
-    canonical.name_key AS by_source,
-    claim.canonical_id AS by_claim
+    (SELECT coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
+      FROM revisions AS revision
+      JOIN articles AS article ON article.id = revision.article_id
+      WHERE revision.id = attribution.revision_id) AS by_said,
+    (SELECT canonical.name_key FROM sources AS source
+      JOIN sources AS canonical ON canonical.id = source.canonical_id
+      WHERE source.id = attribution.source_id) AS by_source,
+    (SELECT claim.canonical_id FROM claims AS claim
+      WHERE claim.id = attribution.claim_id) AS by_claim
   FROM denials AS denial
   JOIN current_attributions AS attribution ON attribution.id = denial.attribution_id
-  JOIN claims AS claim ON claim.id = attribution.claim_id
-  JOIN sources AS source ON source.id = attribution.source_id
-  JOIN sources AS canonical ON canonical.id = source.canonical_id
-  JOIN revisions AS revision ON revision.id = attribution.revision_id
-  JOIN articles AS article ON article.id = revision.article_id
-  LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
-    AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
-      BETWEEN speaking.valid_from AND speaking.valid_to
   {where}
   {order}
   {page}

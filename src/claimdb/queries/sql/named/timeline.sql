@@ -30,22 +30,33 @@
 -- filter party: attribution.source_id IN (SELECT merged.id FROM sources AS merged
 --   WHERE merged.canonical_id = :party OR merged.canonical_id IN
 --   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
---   AND coalesce(speaking.party_id, source.canonical_id) = :party
--- filter topic: claim.canonical_id IN (SELECT filed.canonical_id FROM topics AS topic
+--   AND (SELECT coalesce(speaking.party_id, source.canonical_id) FROM sources AS source
+--   JOIN revisions AS seen ON seen.id = attribution.revision_id
+--   JOIN articles AS printed ON printed.id = seen.article_id
+--   LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
+--   AND coalesce(attribution.said_earliest, printed.published_earliest, seen.seen_at)
+--   BETWEEN speaking.valid_from AND speaking.valid_to
+--   WHERE source.id = attribution.source_id) = :party
+-- filter topic: attribution.claim_id IN (SELECT alike.id FROM topics AS topic
 --   JOIN claim_topics AS filing ON filing.topic_id = topic.id
---   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
+--   JOIN claims AS filed ON filed.id = filing.claim_id
+--   JOIN claims AS alike ON alike.canonical_id = filed.canonical_id WHERE topic.slug = :topic)
 -- filter claim: attribution.claim_id IN
 --   (SELECT merged.id FROM claims AS merged WHERE merged.canonical_id = :claim)
--- filter publisher: article.publisher_id IN
---   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :publisher)
--- filter article: revision.article_id = :article
+-- filter publisher: attribution.revision_id IN (SELECT revision.id FROM sources AS merged
+--   JOIN articles AS article ON article.publisher_id = merged.id
+--   JOIN revisions AS revision ON revision.article_id = article.id
+--   WHERE merged.canonical_id = :publisher)
+-- filter article: attribution.revision_id IN
+--   (SELECT revision.id FROM revisions AS revision WHERE revision.article_id = :article)
 -- filter stance: attribution.stance = :stance
 -- filter since: coalesce(attribution.said_latest, article.published_latest, revision.seen_at)
 --   >= :since
 -- filter until: coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
 --   <= :until
--- filter min_origins: EXISTS (SELECT 1 FROM claim_tallies AS tally
---   WHERE tally.claim_id = claim.canonical_id AND tally.asserts_origins_min >= :min_origins)
+-- filter min_origins: EXISTS (SELECT 1 FROM claims AS stated
+--   JOIN claim_tallies AS tally ON tally.claim_id = stated.canonical_id
+--   WHERE stated.id = attribution.claim_id AND tally.asserts_origins_min >= :min_origins)
 -- filter automatic: attribution.is_automatic = :automatic
 -- filter text: EXISTS (SELECT 1 FROM attribution_passages AS proof
 --   JOIN passages AS passage ON passage.id = proof.passage_id
@@ -53,49 +64,46 @@
 --   AND lower(passage.exact) LIKE '%' || lower(:text) || '%')
 -- sort said: by_said NULLS LAST, row_id
 -- sort recorded: row_id
--- sort happened: by_happened NULLS LAST, by_said, row_id
+-- sort happened: (SELECT happened.occurred_earliest FROM claims AS named
+--   JOIN claims AS happened ON happened.id = named.canonical_id
+--   WHERE named.id = attribution.claim_id) NULLS LAST, by_said, row_id
 WITH page AS {materialized} (
+  -- What only some filters and sorts need is looked up by them: joined here, it would be
+  -- looked up for everything a source has ever said, before the page is cut.
   SELECT attribution.id AS row_id,
-    coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at) AS by_said,
-    stated.occurred_earliest AS by_happened
+    coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at) AS by_said
   FROM current_attributions AS attribution
-  JOIN claims AS claim ON claim.id = attribution.claim_id
-  JOIN claims AS stated ON stated.id = claim.canonical_id
-  JOIN sources AS source ON source.id = attribution.source_id
   JOIN revisions AS revision ON revision.id = attribution.revision_id
   JOIN articles AS article ON article.id = revision.article_id
-  LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
-    AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
-      BETWEEN speaking.valid_from AND speaking.valid_to
   {where}
   {order}
   {page}
 )
-SELECT detail.public_id AS id,
-  detail.said_earliest,
-  detail.said_latest,
-  detail.said_precision,
-  detail.said_words,
-  detail.dated_by,
-  detail.source_public_id AS source_id,
-  detail.source,
-  detail.stance,
-  detail.denial_scope,
-  detail.claim_public_id AS claim_id,
-  detail.claim,
+SELECT attribution.public_id AS id,
+  attribution.said_earliest,
+  attribution.said_latest,
+  attribution.said_precision,
+  attribution.said_words,
+  attribution.dated_by,
+  attribution.source_public_id AS source_id,
+  attribution.source,
+  attribution.stance,
+  attribution.denial_scope,
+  attribution.claim_public_id AS claim_id,
+  attribution.claim,
   stated.occurred_earliest AS happened_earliest,
   stated.occurred_latest AS happened_latest,
   stated.occurred_precision AS happened_precision,
-  detail.quoted_words AS words,
-  detail.hedge,
-  detail.chain,
-  detail.answers_public_id AS answers_id,
-  detail.article_public_id AS article_id,
-  detail.article,
-  detail.publisher,
-  detail.is_retelling AS retelling,
-  detail.is_automatic AS automatic
+  attribution.quoted_words AS words,
+  attribution.hedge,
+  attribution.chain,
+  attribution.answers_public_id AS answers_id,
+  attribution.article_public_id AS article_id,
+  attribution.article,
+  attribution.publisher,
+  attribution.is_retelling AS retelling,
+  attribution.is_automatic AS automatic
 FROM page
-JOIN attribution_details AS detail ON detail.attribution_id = page.row_id
-JOIN claims AS stated ON stated.id = detail.claim_id
+JOIN attribution_details AS attribution ON attribution.attribution_id = page.row_id
+JOIN claims AS stated ON stated.id = attribution.claim_id
 {order}
