@@ -56,13 +56,8 @@ def bench(
     from claimdb.bench.whole import SMALL, Plan, measure
     from claimdb.pipeline.bulk import bring_in_step, load_records
 
-    plan = Plan(
-        size=SMALL if small else Size(articles, attributions, claims),
-        seed=seed,
-        only=only,
-        keep=keep,
-        starts=3 if small else 15,
-    )
+    size = SMALL if small else Size(articles, attributions, claims)
+    plan = Plan(size=size, seed=seed, only=only, keep=keep, starts=3 if small else 15)
     product = Product(migrate.init, load_records, bring_in_step)
     lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
     print_rows(COLUMNS, (line.row() for line in lines), to=Output(to, columns))
