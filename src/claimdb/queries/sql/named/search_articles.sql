@@ -28,7 +28,7 @@ FROM (
     snippet(text_chunks_fts, 0, :opening, :closing, '…', 24) AS snippet,
     rank AS score
   FROM text_chunks_fts
-  WHERE text_chunks_fts MATCH :words
+  WHERE text_chunks_fts MATCH coalesce(nullif(:words, ''), '""')
   ORDER BY rank
   {page}) AS hit
 JOIN text_chunks AS chunk ON chunk.id = hit.chunk_id

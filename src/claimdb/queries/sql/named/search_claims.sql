@@ -22,7 +22,7 @@ FROM (
     highlight(claims_fts, 0, :opening, :closing) AS snippet,
     rank AS score
   FROM claims_fts
-  WHERE claims_fts MATCH :words
+  WHERE claims_fts MATCH coalesce(nullif(:words, ''), '""')
   ORDER BY rank
   {page}) AS hit
 JOIN claims AS stated ON stated.id = hit.claim_id

@@ -45,7 +45,7 @@ FROM (
   JOIN attribution_passages AS proof ON proof.passage_id = passages_fts.rowid
     AND proof.role = 'content'
   JOIN current_attributions AS attribution ON attribution.id = proof.attribution_id
-  WHERE passages_fts MATCH :words
+  WHERE passages_fts MATCH coalesce(nullif(:words, ''), '""')
   ORDER BY passages_fts.rank
   {page}) AS hit
 JOIN attribution_details AS detail ON detail.attribution_id = hit.attribution_id
