@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Annotated, Final
 
@@ -59,11 +60,17 @@ def sql(
 
     settings = settings_of(ctx, db=db)
     text = sys.stdin.read() if query == "-" else query
+    with _typed_by_hand(), open_reader(settings.db_url) as reader:
+        names, rows = reader.columns(text, _values(param or ()))
+        page = islice(rows, offset, offset + limit if limit else None)
+        print_rows(names, page, to=Output(to, columns))
+
+
+@contextmanager
+def _typed_by_hand() -> Iterator[None]:
+    """Tell a query that fails from a database that does: this one somebody wrote."""
     try:
-        with open_reader(settings.db_url) as reader:
-            names, rows = reader.columns(text, _values(param or ()))
-            page = islice(rows, offset, offset + limit if limit else None)
-            print_rows(names, page, to=Output(to, columns))
+        yield
     except QueryFailed as error:
         raise QueryInvalid(error.words) from error
 
