@@ -1,9 +1,9 @@
--- From the few attributions that answer (a partial index), not from all that are answered.
+-- From all attributions on the claim to the few that answer one, through a partial index.
 SELECT answer.id AS answer_id, answer.answers_id AS to_id
-FROM attributions AS answer
-JOIN attributions AS allegation ON allegation.id = answer.answers_id
-WHERE answer.answers_id IN (SELECT id FROM attributions WHERE claim_id IN
-    (SELECT id FROM claims WHERE canonical_id = :claim))
+FROM claims AS alleged
+JOIN attributions AS allegation ON allegation.claim_id = alleged.id
+JOIN attributions AS answer ON answer.answers_id = allegation.id
+WHERE alleged.canonical_id = :claim
   AND coalesce(
     (SELECT decision FROM reviews WHERE attribution_id = answer.id ORDER BY id DESC LIMIT 1),
     CASE WHEN answer.created_by IS NOT NULL OR answer.confidence >= 0.5 THEN 'accepted' END
@@ -11,9 +11,9 @@ WHERE answer.answers_id IN (SELECT id FROM attributions WHERE claim_id IN
   AND NOT EXISTS (SELECT 1 FROM attributions AS newer WHERE newer.supersedes_id = answer.id)
 UNION
 SELECT answer.id, answer.answers_id
-FROM attributions AS answer
-WHERE answer.claim_id IN (SELECT id FROM claims WHERE canonical_id = :claim)
-  AND answer.answers_id IS NOT NULL
+FROM claims AS stated
+JOIN attributions AS answer ON answer.claim_id = stated.id
+WHERE stated.canonical_id = :claim AND answer.answers_id IS NOT NULL
   AND coalesce(
     (SELECT decision FROM reviews WHERE attribution_id = answer.id ORDER BY id DESC LIMIT 1),
     CASE WHEN answer.created_by IS NOT NULL OR answer.confidence >= 0.5 THEN 'accepted' END

@@ -1,9 +1,8 @@
--- Claims in the order of the last saying; those that nobody speaks of come last.
+-- Claims in the order of the last saying, from the tallies alone: who is never spoken of comes
+-- after the first pages.
 WITH page AS MATERIALIZED (
-  SELECT claim.id, tally.last_said
-  FROM claim_tallies AS tally
-  JOIN claims AS claim ON claim.id = tally.claim_id
-  ORDER BY tally.last_said DESC, claim.id DESC
+  SELECT claim_id AS id, last_said FROM claim_tallies
+  ORDER BY last_said DESC, claim_id DESC
   LIMIT :limit OFFSET :offset
 )
 SELECT claim.public_id AS id, claim.statement AS claim,
