@@ -59,6 +59,14 @@ def test_the_load_is_compared_and_the_database_kept(tmp_path: Path) -> None:
     assert {file.stem for file in tmp_path.iterdir()} == {"kept"}
 
 
+def test_the_start_is_compared() -> None:
+    """Help and a question, each with its time and memory, against sqlite-utils."""
+    lines = _bench("--small", "--only", "start")
+
+    assert [str(line["what"]).partition(": ")[0] for line in lines] == ["start", "peak memory"] * 3
+    assert all(line["baseline"] for line in lines)
+
+
 def test_the_baseline_inserts_every_row(synthetic: Path, empty_file: Path, tmp_path: Path) -> None:
     """Into an empty copy go all rows; with fewer the baseline would refuse to answer."""
     copy = tmp_path / "copy.db"
