@@ -13,9 +13,14 @@ import yaml
 
 from claimdb.db.bulk import Batch
 from claimdb.db.engine import writing
+from claimdb.model.vocab import AffiliationKind
 from claimdb.packs import parse_pack, read_pack
+from claimdb.pipeline.curate import NewAffiliation, add_affiliation
+from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.ingest import ingest
 from claimdb.pipeline.load import load
+from claimdb.pipeline.maker import working
+from claimdb.text.dates import parse_date
 from tests.pipeline.packing import Base, Form, require_in_step
 from tests.pipeline.scene import Scene
 from tests.support.repository import ROOT
@@ -130,3 +135,31 @@ def _fill(base: Base, many: int) -> None:
             for place in range(50):
                 scene.say(article, source, claims[(number + place) % 200])
         scene.refresh()
+
+
+def test_the_instant_at_which_a_party_ends_belongs_to_what_comes_next(
+    seeds: Path, tmp_path: Path
+) -> None:
+    """A day begins where the one before ends: every surface tells the same party then."""
+    path = tmp_path / "border.db"
+    shutil.copy(seeds, path)
+    told = (
+        "SELECT count(DISTINCT detail.attribution_id), count(*), max(detail.party) FROM"
+        " attribution_details AS detail WHERE source = 'John Kirby'"
+    )
+    before = _rows(path, told)
+    with working(f"sqlite:///{path}", program="test", who="maria") as work:
+        kirby, russia = (
+            int(str(work.batch.rows("SELECT id FROM sources WHERE name = ?", name)[0][0]))
+            for name in ("John Kirby", "Russia")
+        )
+        since = parse_date("2024-06-17")  # the day on which he speaks: two tops, and so no party
+        link = NewAffiliation(
+            source=kirby, kind=AffiliationKind.PART_OF, target=russia, since=since
+        )
+        touched = Touched()
+        add_affiliation(work, link, touched)
+        refresh(work.batch, touched)
+
+    assert before == [(4, 4, "United States")]
+    assert _rows(path, told) == [(4, 4, "John Kirby")]

@@ -79,7 +79,7 @@ class SourcePartyRow(Identified, Base):
 
     source_id: Mapped[int] = mapped_column(ForeignKey("sources.id"), comment="The source")
     valid_from: Mapped[datetime] = mapped_column(Instant, comment="First instant (UTC)")
-    valid_to: Mapped[datetime] = mapped_column(Instant, comment="First instant after (UTC)")
+    valid_to: Mapped[datetime] = mapped_column(Instant, comment="Last instant (UTC)")
     party_id: Mapped[int] = mapped_column(ForeignKey("sources.id"), index=True, comment="The party")
 
 

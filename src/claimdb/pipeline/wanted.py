@@ -6,9 +6,11 @@ answers, and ``claimdb verify`` proves that they are.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
 from claimdb.db.bulk import Value
+from claimdb.model.types import INSTANT_FORMAT, instant_text
 from claimdb.model.vocab import AffiliationKind, CopyKind, Judgement
 from claimdb.resolve.clusters import Judged, clusters, roots
 from claimdb.resolve.parties import BEGINNING, END, Segment, SpeaksFor
@@ -141,13 +143,24 @@ def read_links(source: Rows) -> list[SpeaksFor]:
 
 
 def party_rows(found: dict[int, list[Segment]]) -> set[tuple[int, str, str, int]]:
-    """Return the rows of ``source_parties``: segments that have one top."""
+    """Return the rows of ``source_parties``: segments that have one top.
+
+    A row names its last instant, so that one party ends where the next begins
+    and BETWEEN finds one of them: instants are whole seconds.
+    """
     return {
-        (source, one.since, one.until, one.party)
+        (source, one.since, _second_before(one.until), one.party)
         for source, segments in found.items()
         for one in segments
         if one.party is not None
     }
+
+
+def _second_before(instant: str) -> str:
+    if instant == END:
+        return END
+    moment = datetime.strptime(instant, INSTANT_FORMAT).replace(tzinfo=UTC)
+    return instant_text(moment - timedelta(seconds=1))
 
 
 def parts(given: Iterable[int]) -> Iterable[list[int]]:

@@ -36,5 +36,5 @@ LEFT JOIN source_parties AS party ON party.source_id = source.canonical_id
   AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
     >= party.valid_from
   AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
-    < party.valid_to
+    <= party.valid_to
 WHERE attribution.stance <> 'relays';
