@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimdb.errors import SettingUnusable, WhoUnknown
-from claimdb.settings import DEFAULT_MIN_CONFIDENCE, Settings, database_url, sqlite_path
+from claimdb.settings import Settings, database_url, sqlite_path
 
 
 def test_the_database_is_in_the_data_folder_unless_said_otherwise() -> None:
@@ -21,18 +21,17 @@ def test_an_option_outranks_the_environment() -> None:
 
 
 def test_the_environment_is_used_where_there_is_no_option() -> None:
-    """CLAIMDB_DB, CLAIMDB_USER and CLAIMDB_MIN_CONFIDENCE are read."""
-    environ = {"CLAIMDB_DB": "a.db", "CLAIMDB_USER": "ann", "CLAIMDB_MIN_CONFIDENCE": "0.9"}
+    """CLAIMDB_DB and CLAIMDB_USER are read."""
+    environ = {"CLAIMDB_DB": "a.db", "CLAIMDB_USER": "ann"}
 
-    assert Settings.load(environ) == Settings("sqlite:///a.db", "ann", 0.9)
+    assert Settings.load(environ) == Settings("sqlite:///a.db", "ann")
 
 
 def test_empty_variables_count_as_absent() -> None:
     """A variable set to nothing, as shells do, means the default."""
-    environ = {"CLAIMDB_DB": "", "CLAIMDB_MIN_CONFIDENCE": ""}
+    environ = {"CLAIMDB_DB": ""}
 
     assert Settings.load(environ).db_url == "sqlite:///data/claimdb.db"
-    assert Settings.load(environ).min_confidence == DEFAULT_MIN_CONFIDENCE
 
 
 def test_without_option_and_variable_the_login_name_acts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,13 +54,6 @@ def test_a_user_without_a_name_is_asked_for_one() -> None:
     """In a container whose user has no name, recording says how to give one."""
     with pytest.raises(WhoUnknown, match="--by NAME"):
         Settings("sqlite:///a.db", who=None).person()
-
-
-@pytest.mark.parametrize("value", ["1.5", "-0.1", "high", "nan"])
-def test_a_confidence_is_from_0_to_1(value: str) -> None:
-    """Any other value is refused with the name of the variable."""
-    with pytest.raises(SettingUnusable, match="CLAIMDB_MIN_CONFIDENCE"):
-        Settings.load({"CLAIMDB_MIN_CONFIDENCE": value})
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a run of the program was told: which database, who is asking, what counts.
+"""What a run of the program was told: which database, who is asking.
 
 Made once per command from the options and the environment, frozen, and handed
 down. There are no module globals to change, and nothing here opens a file or
@@ -15,25 +15,19 @@ from typing import Final, Self
 from claimdb.errors import SettingUnusable, WhoUnknown
 
 DEFAULT_DB: Final = "data/claimdb.db"
-#: An unreviewed machine-made row counts from even odds upwards. The extractor's
-#: confidence is calibrated on nothing yet; a person who wants fewer can say so.
-DEFAULT_MIN_CONFIDENCE: Final = 0.5
-
 _SQLITE_URL: Final = re.compile(r"sqlite(?:\+\w+)?://(?:/(?P<path>[^?]*))?(?:\?.*)?", re.DOTALL)
 _PASSWORD: Final = re.compile(r"(?P<before>^[\w+]+://[^/@:]*:)[^@]*(?=@)")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the facts are, who acts, and from which confidence machine rows count.
+    """Where the facts are, and who acts.
 
-    ``db_url`` is a SQLAlchemy URL; ``who`` is None where nobody can be named;
-    ``min_confidence`` is from 0 to 1.
+    ``db_url`` is a SQLAlchemy URL; ``who`` is None where nobody can be named.
     """
 
     db_url: str
     who: str | None = None
-    min_confidence: float = DEFAULT_MIN_CONFIDENCE
 
     @classmethod
     def load(
@@ -41,14 +35,12 @@ class Settings:
     ) -> Self:
         """Return the settings; an option given here outranks the environment.
 
-        Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL), ``CLAIMDB_USER`` and
-        ``CLAIMDB_MIN_CONFIDENCE``. Raises SettingUnusable for a value that
-        cannot be meant.
+        Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL) and ``CLAIMDB_USER``.
+        Raises SettingUnusable for a database that cannot be meant.
         """
         return cls(
             db_url=database_url(db or environ.get("CLAIMDB_DB") or DEFAULT_DB),
             who=by or environ.get("CLAIMDB_USER") or _login_name(),
-            min_confidence=_confidence(environ.get("CLAIMDB_MIN_CONFIDENCE")),
         )
 
     @property
@@ -93,18 +85,6 @@ def _login_name() -> str | None:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # what it raises differs by version and system
         return None
-
-
-def _confidence(value: str | None) -> float:
-    if not value:
-        return DEFAULT_MIN_CONFIDENCE
-    try:
-        confidence = float(value)
-    except ValueError:
-        confidence = -1.0
-    if not 0 <= confidence <= 1:
-        raise SettingUnusable("CLAIMDB_MIN_CONFIDENCE", value, "give a number from 0 to 1")
-    return confidence
 
 
 def shipped(folder: str) -> Path:
