@@ -11,6 +11,8 @@ from claimdb.cli import main
 
 #: The terminal keeps what is printed until it is read; no test prints more.
 _SCREEN = 65_536
+#: Written last: the kernel hands over what was printed in pieces, and in its own time.
+_END = b"\x1c\x1e"
 
 
 def at_terminal(
@@ -28,11 +30,14 @@ def at_terminal(
         patch.setattr(sys, "stdout", screen)
         patch.setattr(sys, "stderr", screen)
         code = _exit_code(arguments)
+        screen.write(_END.decode())
         screen.flush()
-        seen = os.read(mine, _SCREEN)
+        seen = b""
+        while not seen.endswith(_END):
+            seen += os.read(mine, _SCREEN)
     os.close(theirs)
     os.close(mine)
-    return code, seen.decode().replace("\r\n", "\n")
+    return code, seen.removesuffix(_END).decode().replace("\r\n", "\n")
 
 
 def _exit_code(arguments: Sequence[str]) -> int:
