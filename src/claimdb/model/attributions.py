@@ -11,9 +11,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
-    Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,7 +25,7 @@ from claimdb.model.base import (
     vague_columns,
     who_made,
 )
-from claimdb.model.types import Real, is_flag, one_of
+from claimdb.model.types import Real, RowId, Text, is_flag, one_of
 from claimdb.model.vocab import (
     DenialKind,
     DenialScope,
@@ -37,6 +35,7 @@ from claimdb.model.vocab import (
     Reporting,
     Stance,
 )
+from claimdb.model.wording import index_where_set
 
 
 class AttributionRow(Public, Made, Base):
@@ -65,15 +64,9 @@ class AttributionRow(Public, Made, Base):
             ["via_id", "revision_id"], ["attributions.id", "attributions.revision_id"]
         ),
         Index("ix_attributions_claim_id", "claim_id", "stance"),
-        Index("ix_attributions_via_id", "via_id", sqlite_where=text("via_id IS NOT NULL")),
-        Index(
-            "ix_attributions_answers_id", "answers_id", sqlite_where=text("answers_id IS NOT NULL")
-        ),
-        Index(
-            "ix_attributions_supersedes_id",
-            "supersedes_id",
-            sqlite_where=text("supersedes_id IS NOT NULL"),
-        ),
+        index_where_set("attributions", "via_id"),
+        index_where_set("attributions", "answers_id"),
+        index_where_set("attributions", "supersedes_id"),
         {
             "comment": "One source taking one stance on one claim, proved by passages",
             "sqlite_strict": True,
@@ -97,7 +90,7 @@ class AttributionRow(Public, Made, Base):
         comment="1 where the publisher says it itself, naming no source",
     )
     via_id: Mapped[int | None] = mapped_column(
-        Integer, comment="The attribution through which this one is known, in the same revision"
+        RowId, comment="The attribution through which this one is known, in the same revision"
     )
     answers_id: Mapped[int | None] = mapped_column(
         ForeignKey("attributions.id"), comment="The attribution that this one answers"
@@ -168,7 +161,7 @@ class DenialRow(Made, Base):
     )
 
     attribution_id: Mapped[int] = mapped_column(
-        Integer, primary_key=True, sort_order=-10, comment="The attribution that denies"
+        RowId, primary_key=True, sort_order=-10, comment="The attribution that denies"
     )
     stance: Mapped[str] = mapped_column(
         Text, server_default="denies", comment="Always denies; holds the composite key"

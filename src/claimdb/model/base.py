@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Identity, Integer, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from claimdb.model.types import Instant, RowId, one_of
+from claimdb.model.types import Instant, RowId, Text, one_of
 from claimdb.model.vocab import DatePrecision
 
 NAMING: Final = {
@@ -33,7 +33,11 @@ class Identified:
     """A private row number."""
 
     id: Mapped[int] = mapped_column(
-        RowId, primary_key=True, sort_order=-10, comment="Row number; private, may differ elsewhere"
+        RowId,
+        Identity(),
+        primary_key=True,
+        sort_order=-10,
+        comment="Row number; private, may differ elsewhere",
     )
 
 

@@ -4,7 +4,7 @@ Invariant (rule 10): nothing here says whether a claim is true, and no claim is
 another's negation; a denial is an attribution.
 """
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import (
@@ -17,7 +17,7 @@ from claimdb.model.base import (
     vague_columns,
     who_made,
 )
-from claimdb.model.types import Real, one_of
+from claimdb.model.types import Real, Text, one_of
 from claimdb.model.vocab import RelationKind, SubjectRole
 
 

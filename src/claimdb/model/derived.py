@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base, Identified, positive
 from claimdb.model.types import Instant
+from claimdb.model.wording import low_nulls
 
 _DERIVED = {"derived": True}
 
@@ -89,7 +90,7 @@ class ClaimTallyRow(Base):
     __tablename__ = "claim_tallies"
     __table_args__ = (
         Index("ix_claim_tallies_contested", "contested", "weight", "claim_id"),
-        Index("ix_claim_tallies_latest", "contested", "last_said", "claim_id"),
+        Index("ix_claim_tallies_latest", "contested", low_nulls("last_said"), "claim_id"),
         {
             "comment": "Counts per claim and side: articles, origins, parties",
             "sqlite_strict": True,

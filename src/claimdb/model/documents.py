@@ -11,9 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -28,8 +26,9 @@ from claimdb.model.base import (
     vague_columns,
     who_made,
 )
-from claimdb.model.types import Instant, Real, no_nul, one_of
+from claimdb.model.types import Instant, Real, Text, no_nul, one_of
 from claimdb.model.vocab import ArticleKind, CopyKind, CreditKind
+from claimdb.model.wording import low_nulls, partial_index
 
 
 class ArticleRow(Public, Editable, Base):
@@ -43,9 +42,9 @@ class ArticleRow(Public, Editable, Base):
         one_of("kind", ArticleKind),
         *vague_checks("published"),
         CheckConstraint("retells_hash IS NULL OR kind = 'retelling'", name="retells"),
-        Index("ix_articles_published_earliest", "published_earliest"),
+        Index("ix_articles_published_earliest", low_nulls("published_earliest")),
         # Each new article looks for retellings that wait for it: few among many.
-        Index("ix_articles_kind", "kind", sqlite_where=text("kind = 'retelling'")),
+        partial_index("ix_articles_kind", "kind", where="kind = 'retelling'"),
         {"comment": "Published texts; each with one or more revisions", "sqlite_strict": True},
     )
 

@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base, Identified, Made, positive, who_made
-from claimdb.model.types import Instant, Real, one_of
+from claimdb.model.types import Instant, Real, RowId, Text, one_of
 from claimdb.model.vocab import ImportOutcome, Judgement, ReviewDecision
+from claimdb.model.wording import exactly_one_set, index_where_set
 
 
 class RunRow(Identified, Base):
@@ -33,12 +34,6 @@ class RunRow(Identified, Base):
     )
 
 
-def exactly_one(*columns: str) -> CheckConstraint:
-    """Return the CHECK that exactly one of ``columns`` is set."""
-    total = " + ".join(f"({column} IS NOT NULL)" for column in columns)
-    return CheckConstraint(f"{total} = 1", name="one_subject")
-
-
 #: What may be decided on; each is looked up on its own, and most are empty in a row.
 _REVIEWED: Final = ("attribution_id", "claim_relation_id", "affiliation_id", "article_copy_id")
 
@@ -49,13 +44,10 @@ class ReviewRow(Identified, Base):
     __tablename__ = "reviews"
     __table_args__ = (
         positive(),
-        exactly_one(*_REVIEWED),
+        CheckConstraint(exactly_one_set(*_REVIEWED), name="one_subject"),
         one_of("decision", ReviewDecision),
         CheckConstraint("trim(reviewer) <> ''", name="reviewer"),
-        *(
-            Index(f"ix_reviews_{column}", column, sqlite_where=text(f"{column} IS NOT NULL"))
-            for column in _REVIEWED
-        ),
+        *(index_where_set("reviews", column) for column in _REVIEWED),
         {
             "comment": "People's decisions on rows; append-only, the latest one counts",
             "sqlite_strict": True,
@@ -138,7 +130,7 @@ class ChangeRow(Identified, Base):
     )
 
     table_name: Mapped[str] = mapped_column(Text, comment="Table of the edited row")
-    row_id: Mapped[int] = mapped_column(comment="Number of the edited row")
+    row_id: Mapped[int] = mapped_column(RowId, comment="Number of the edited row")
     column_name: Mapped[str] = mapped_column(
         Text, comment="Edited column, or * where the row was removed"
     )

@@ -4,7 +4,7 @@ Invariant (rule 5): an unnamed source belongs to one article; which sources are
 the same is a judgement, of which ``canonical_id`` is only the cache.
 """
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import (
@@ -17,7 +17,7 @@ from claimdb.model.base import (
     vague_columns,
     who_made,
 )
-from claimdb.model.types import is_flag, one_of
+from claimdb.model.types import Text, is_flag, one_of
 from claimdb.model.vocab import AffiliationKind, AliasKind, SourceKind
 
 

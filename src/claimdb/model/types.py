@@ -1,7 +1,7 @@
 """Column types and column makers that SQLite (``STRICT``) and PostgreSQL share.
 
 Invariant: every instant is stored in UTC with whole seconds, as text that
-sorts like the instant on SQLite and as ``timestamptz`` on PostgreSQL.
+sorts like the instant on SQLite and as ``timestamptz(0)`` on PostgreSQL.
 Flags are integers 0 and 1 on both, because the shared SQL compares them so and
 a ``STRICT`` table has no boolean.
 """
@@ -12,19 +12,21 @@ from typing import Any, Final
 
 from sqlalchemy import (
     REAL,
+    TEXT,
     BigInteger,
     CheckConstraint,
-    DateTime,
     Double,
     Integer,
-    Text,
     TypeDecorator,
 )
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import TypeEngine, UserDefinedType
 
 INSTANT_FORMAT: Final = "%Y-%m-%dT%H:%M:%SZ"
 
+#: Compared and sorted by code point on both; the order of a PostgreSQL database's own
+#: language would sort "the" before "The", and differently on the next server.
+Text: TEXT = TEXT().with_variant(TEXT(collation="C"), "postgresql")
 #: 64 bits everywhere; on SQLite only plain INTEGER is the rowid.
 RowId = BigInteger().with_variant(Integer(), "sqlite")
 #: A ``STRICT`` table knows REAL, not FLOAT; PostgreSQL's REAL has six digits only.
@@ -40,17 +42,31 @@ def instant_text(value: datetime) -> str:
     return f"{utc.year:04d}{utc.strftime('-%m-%dT%H:%M:%SZ')}"
 
 
-class Instant(TypeDecorator[datetime]):
-    """An aware UTC instant: ISO 8601 text on SQLite, ``timestamptz`` elsewhere."""
+class _WholeSeconds(UserDefinedType[datetime]):
+    """``timestamptz`` that keeps no fractions: what SQLAlchemy's own type cannot say.
 
-    impl = Text
+    The server rounds a ``now()`` written by hand, which would else be an instant
+    that no copy on SQLite can have.
+    """
+
+    cache_ok = True
+
+    def get_col_spec(self, **_options: object) -> str:
+        """Return the type as it stands in a table."""
+        return "TIMESTAMP(0) WITH TIME ZONE"
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC instant: ISO 8601 text on SQLite, ``timestamptz(0)`` elsewhere."""
+
+    impl = TEXT
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return text on SQLite and a zoned timestamp on every other engine."""
         if dialect.name == "sqlite":
-            return dialect.type_descriptor(Text())
-        return dialect.type_descriptor(DateTime(timezone=True))
+            return dialect.type_descriptor(TEXT())
+        return dialect.type_descriptor(_WholeSeconds())
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> object:
         """Return ``value`` as the engine stores it."""
