@@ -9,7 +9,11 @@ from typing import TypeAlias
 import hypothesis
 import pytest
 
-pytest_plugins = ["tests.support.databases", "tests.support.snapshots"]
+pytest_plugins = [
+    "tests.support.databases",
+    "tests.support.postgres",
+    "tests.support.snapshots",
+]
 
 # The same examples on every machine and in every run: a failure in CI is a failure here.
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
