@@ -12,6 +12,8 @@ from sqlalchemy import Connection
 from sqlite_utils import Database
 
 from claimdb.admin.guards import guards
+from claimdb.admin.postgresql import managed as postgresql
+from claimdb.db.dialect import Dialect
 from claimdb.db.version import APPLICATION_ID
 from claimdb.queries.catalog import views
 
@@ -45,6 +47,9 @@ def triggers() -> dict[str, str]:
 
 def drop_managed(connection: Connection) -> None:
     """Drop managed views and triggers, leaving tables, search tables and rows."""
+    if connection.dialect.name == Dialect.POSTGRESQL:
+        postgresql.drop_managed(connection)
+        return
     known = triggers().keys() | views().keys() | RETIRED
     found = connection.exec_driver_sql(
         "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
@@ -56,6 +61,9 @@ def drop_managed(connection: Connection) -> None:
 
 def create_managed(connection: Connection) -> None:
     """Create views, triggers and search tables where there are tables to hold them."""
+    if connection.dialect.name == Dialect.POSTGRESQL:
+        postgresql.create_managed(connection)
+        return
     tables = {
         row[0]
         for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -91,6 +99,11 @@ def _create_search(connection: Connection) -> None:
 
 
 def foreign_key_problems(connection: Connection) -> str:
-    """Return what ``foreign_key_check`` finds, in words, or an empty text."""
+    """Return what ``foreign_key_check`` finds, in words, or an empty text.
+
+    PostgreSQL's foreign keys are never off, and so there is nothing to find.
+    """
+    if connection.dialect.name == Dialect.POSTGRESQL:
+        return ""
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     return "; ".join(f"{row[0]} row {row[1]} points at no row of {row[2]}" for row in rows[:5])

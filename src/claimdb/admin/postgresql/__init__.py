@@ -1,0 +1,1 @@
+"""Managed code on PostgreSQL: functions, views with their comments, and triggers."""
