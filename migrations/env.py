@@ -1,25 +1,31 @@
 """How migrations run, from ``claimdb db upgrade`` and from ``alembic`` alike.
 
-On SQLite, in this order: foreign keys off (the pragma has no effect inside a
-transaction, and with them on a batch operation deletes the children of tables
-declared ON DELETE CASCADE), one transaction, managed views and triggers dropped
-(a batch operation fails on the first and silently loses the second), the
-revisions, managed code made again, ``foreign_key_check`` empty, commit.
+In this order: one transaction that no other writer comes into, managed views and
+triggers dropped (batch operations of SQLite fail on the first and silently lose the
+second, and PostgreSQL alters no column that a view shows), the revisions, managed
+code made again, every foreign key whole, commit.
+
+On SQLite, foreign keys are off meanwhile, from before the transaction begins, since
+the pragma has no effect inside one: with them on, a batch operation deletes the
+children of tables declared ON DELETE CASCADE.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Identity, create_engine
 from sqlalchemy.pool import NullPool
 
 from claimdb.admin.managed import create_managed, drop_managed, foreign_key_problems
+from claimdb.admin.postgresql.upgrading import describe_tables, keep_writers_out, unproved_keys
 from claimdb.errors import InputError, UpgradeFailed
 from claimdb.model.tables import metadata
 from claimdb.model.types import Instant
-from claimdb.settings import database_url, sqlite_path
+from claimdb.settings import database_url, shown_url, sqlite_path
 
 
 def render_item(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:
@@ -35,25 +41,27 @@ def include_name(name: str | None, kind: str, _parents: object) -> bool:
 
 
 def compare_default(*case: object) -> bool | None:
-    """Pass over the empty text, which Alembic never finds equal to itself on SQLite.
+    """Pass over what Alembic never finds equal to itself on SQLite.
 
-    ``case`` holds the default of the database fourth and that of the model last.
+    That is the empty text, and numbers that the database gives to rows without
+    being told. ``case`` holds the default of the database fourth and that of
+    the model last, before that as the object it is.
     """
     in_database, in_model = str(case[3]), str(case[5])
+    if isinstance(case[4], Identity):
+        return False
     return False if in_database.strip("()'") == in_model == "" else None
 
 
 def migrate(connection: Connection) -> None:
     """Run the revisions asked for on ``connection``, all or none."""
-    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-    # The driver would not open a transaction for DDL by itself.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-    try:
+    on_file = connection.dialect.name == "sqlite"
+    with _file(connection) if on_file else _server(connection):
         drop_managed(connection)
         context.configure(
             connection=connection,
             target_metadata=metadata,
-            compare_server_default=compare_default,
+            compare_server_default=compare_default if on_file else True,
             include_name=include_name,
             render_as_batch=True,
             render_item=render_item,
@@ -61,7 +69,19 @@ def migrate(connection: Connection) -> None:
         )
         context.run_migrations()
         create_managed(connection)
+        if not on_file:
+            describe_tables(connection)
         require_whole(connection)
+
+
+@contextmanager
+def _file(connection: Connection) -> Iterator[None]:
+    """Hold an SQLite file in one transaction, with foreign keys off."""
+    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    # The driver would not open a transaction for DDL by itself.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        yield
     except BaseException:
         connection.exec_driver_sql("ROLLBACK")
         raise
@@ -69,14 +89,24 @@ def migrate(connection: Connection) -> None:
     connection.exec_driver_sql("PRAGMA foreign_keys = ON")
 
 
+@contextmanager
+def _server(connection: Connection) -> Iterator[None]:
+    """Hold a database on a server in one transaction: the caller's, or one made here."""
+    with nullcontext() if connection.in_transaction() else connection.begin():
+        keep_writers_out(connection)
+        yield
+
+
 def require_whole(connection: Connection) -> None:
     """Raise ``UpgradeFailed`` where a revision left a foreign key pointing at nothing."""
-    if broken := foreign_key_problems(connection):
-        raise UpgradeFailed(connection.engine.url.database or "", broken)
+    look = foreign_key_problems if connection.dialect.name == "sqlite" else unproved_keys
+    if broken := look(connection):
+        url = connection.engine.url.render_as_string(hide_password=True)
+        raise UpgradeFailed(shown_url(url), broken)
 
 
 def main() -> None:
-    """Find the database: the caller's connection, or ``alembic -x db=PATH``."""
+    """Find the database: the caller's connection, or ``alembic -x db=PATH|URL``."""
     if context.is_offline_mode():
         raise InputError("migrations check their result and so need a database; leave out --sql.")
     connection = context.config.attributes.get("connection")
@@ -85,11 +115,13 @@ def main() -> None:
         return
     location = context.get_x_argument(as_dictionary=True).get("db")
     if not location:
-        sys.exit("name the database: alembic -x db=PATH …")
+        sys.exit("name the database: alembic -x db=PATH|URL …")
     url = database_url(location)
     if path := sqlite_path(url):
         path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    else:
+        engine = create_engine(url, poolclass=NullPool)
     with engine.connect() as connection:
         migrate(connection)
 

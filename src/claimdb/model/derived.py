@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base, Identified, positive
 from claimdb.model.types import Instant
-from claimdb.model.wording import low_nulls
+from claimdb.model.wording import LowNulls
 
 _DERIVED = {"derived": True}
 
@@ -90,7 +90,6 @@ class ClaimTallyRow(Base):
     __tablename__ = "claim_tallies"
     __table_args__ = (
         Index("ix_claim_tallies_contested", "contested", "weight", "claim_id"),
-        Index("ix_claim_tallies_latest", "contested", low_nulls("last_said"), "claim_id"),
         {
             "comment": "Counts per claim and side: articles, origins, parties",
             "sqlite_strict": True,
@@ -137,6 +136,14 @@ class ClaimTallyRow(Base):
     )
     first_said: Mapped[datetime | None] = mapped_column(Instant, comment="Earliest saying (UTC)")
     last_said: Mapped[datetime | None] = mapped_column(Instant, comment="Latest saying (UTC)")
+
+
+Index(
+    "ix_claim_tallies_latest",
+    ClaimTallyRow.contested,
+    LowNulls(ClaimTallyRow.__table__.c.last_said),
+    ClaimTallyRow.claim_id,
+)
 
 
 class TextChunkRow(Identified, Base):

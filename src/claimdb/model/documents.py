@@ -28,7 +28,7 @@ from claimdb.model.base import (
 )
 from claimdb.model.types import Instant, Real, Text, no_nul, one_of
 from claimdb.model.vocab import ArticleKind, CopyKind, CreditKind
-from claimdb.model.wording import low_nulls, partial_index
+from claimdb.model.wording import LowNulls, partial_index
 
 
 class ArticleRow(Public, Editable, Base):
@@ -42,7 +42,6 @@ class ArticleRow(Public, Editable, Base):
         one_of("kind", ArticleKind),
         *vague_checks("published"),
         CheckConstraint("retells_hash IS NULL OR kind = 'retelling'", name="retells"),
-        Index("ix_articles_published_earliest", low_nulls("published_earliest")),
         # Each new article looks for retellings that wait for it: few among many.
         partial_index("ix_articles_kind", "kind", where="kind = 'retelling'"),
         {"comment": "Published texts; each with one or more revisions", "sqlite_strict": True},
@@ -75,6 +74,9 @@ class ArticleRow(Public, Editable, Base):
     )
     title: Mapped[str | None] = mapped_column(Text, comment="Title, where known")
     language: Mapped[str | None] = mapped_column(Text, comment="BCP 47 language tag, where known")
+
+
+Index("ix_articles_published_earliest", LowNulls(ArticleRow.__table__.c.published_earliest))
 
 
 class RevisionRow(Public, Made, Base):

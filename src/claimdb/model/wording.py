@@ -6,8 +6,9 @@ its schema is the same whatever PostgreSQL is told.
 
 from typing import Any
 
-from sqlalchemy import Index, TextClause, text
+from sqlalchemy import ColumnElement, Index, TextClause, UnaryExpression, text
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql import operators
 from sqlalchemy.sql.compiler import SQLCompiler
 
 
@@ -35,14 +36,23 @@ def exactly_one_set(*columns: str) -> Worded:
     return Worded(f"{total} = 1", f"num_nonnulls({', '.join(columns)}) = 1")
 
 
-def low_nulls(column: str) -> Worded:
-    """Return ``column`` as part of an index in which the absent comes before all values.
+class LowNulls(UnaryExpression[Any]):
+    """A column of an index in which the absent comes before all values.
 
-    So it does on SQLite, and so the shared SQL sorts: newest first and the
-    undated last. An index of PostgreSQL puts the absent at the other end, and
-    would not serve that order, read forwards or backwards.
+    So it does on SQLite, which knows no other order there, and so the shared SQL
+    sorts: newest first, the undated last. An index of PostgreSQL puts the absent
+    at the other end, and would not serve that order, read forwards or backwards.
     """
-    return Worded(column, f"{column} NULLS FIRST")
+
+    inherit_cache = False
+
+    def __init__(self, column: ColumnElement[Any]) -> None:
+        super().__init__(column, modifier=operators.nulls_first_op)
+
+
+@compiles(LowNulls, "sqlite")
+def _for_sqlite(element: LowNulls, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.element, **options)
 
 
 def partial_index(name: str, *columns: str, where: str) -> Index:
