@@ -11,6 +11,7 @@ import pytest
 
 pytest_plugins = [
     "tests.support.databases",
+    "tests.support.engines",
     "tests.support.postgres",
     "tests.support.snapshots",
 ]

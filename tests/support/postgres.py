@@ -3,10 +3,10 @@
 ``server`` is the server, made when the first test asks for it and shared by all
 workers of pytest-xdist. ``pg_url`` is an empty database of the test's own;
 ``pg_copy(template)`` a copy of one that ``pg_template(name, make)`` filled once for
-the whole run (20 ms, with the drop); ``pg_reading(name, make)`` one that many tests
-read and none writes. ``pg_own`` is a server of the test's own, to be stopped and
-started. Where PostgreSQL is missing, these tests are skipped, with one line that
-says how to get it; with CLAIMDB_TEST_POSTGRES=required they fail.
+the whole run (20 ms, with the drop). ``pg_own`` is a server of the test's own, to be
+stopped and started. Most tests ask for both engines at once instead, in
+``tests.support.engines``. Where PostgreSQL is missing, tests are skipped, with one
+line that says how to get it; with CLAIMDB_TEST_POSTGRES=required they fail.
 """
 
 import fcntl
@@ -21,7 +21,7 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias
 from uuid import uuid4
 
 import psycopg
@@ -49,7 +49,7 @@ _FOLDER: Final = "postgres_folder"
 _PLACE: Final = os.environ.get("CLAIMDB_TEST_PGBIN")
 _REQUIRED: Final = os.environ.get("CLAIMDB_TEST_POSTGRES") == "required"
 
-Make: TypeAlias = Callable[[str], object]
+Make: TypeAlias = Callable[[str], Any]
 
 
 class Server:
@@ -84,26 +84,29 @@ class Server:
         """Remove a database, whoever uses it."""
         self.run(f"DROP DATABASE IF EXISTS {database_name(url)} WITH (FORCE)")
 
-    def template(self, name: str, make: Make) -> str:
-        """Return a database that ``make`` filled, once for all workers; to be copied only."""
-        return self._once(f"template_{name}", "template0", make)
+    def template(self, name: str, make: Make, base: str = "template0") -> tuple[str, Any]:
+        """Return a database that ``make`` filled once for all workers, and what that returned.
 
-    def reading(self, name: str, make: Make) -> str:
-        """Return the address of a copy of such a database, for all to read and none to write."""
-        template = self.template(name, make)
-        return self.url(self._once(f"reading_{name}", template, lambda _url: None))
+        It is only copied. What is returned goes through JSON.
+        """
+        name = f"template_{_plain(name)}"
+        return name, self._once(name, base, make)
 
-    def _once(self, name: str, template: str, make: Make) -> str:
-        name = re.sub(r"\W", "_", name).lower()
-        done = self.folder / f"{name}.made"
+    def reading(self, name: str, template: str) -> str:
+        """Return the address of a copy that all tests read and none writes."""
+        name = f"reading_{_plain(name)}"
+        self._once(name, template, lambda _url: None)
+        return self.url(name)
+
+    def _once(self, name: str, base: str, make: Make) -> Any:  # noqa: ANN401 - whatever JSON holds
+        done = self.folder / f"{name}.json"
         with (self.folder / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not done.exists():
                 self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-                self._create(name, template)
-                make(self.url(name))
-                done.touch()
-        return name
+                self._create(name, base)
+                done.write_text(json.dumps(make(self.url(name))))
+        return json.loads(done.read_text())
 
     def _create(self, name: str, template: str) -> None:
         how = " STRATEGY file_copy" if self.version >= 15 else ""
@@ -117,6 +120,10 @@ class Server:
     def close(self) -> None:
         """Close the connection that databases are made through."""
         self._connection.close()
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\W", "_", name).lower()
 
 
 def database_name(url: str) -> str:
@@ -265,13 +272,7 @@ def pg_url(server: Server) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def pg_template(server: Server) -> Callable[[str, Make], str]:
     """Return ``pg_template(name, make)``: a database that ``make(url)`` filled, to be copied."""
-    return server.template
-
-
-@pytest.fixture(scope="session")
-def pg_reading(server: Server) -> Callable[[str, Make], str]:
-    """Return ``pg_reading(name, make)``: the address of such a database, to be read only."""
-    return server.reading
+    return lambda name, make: server.template(name, make)[0]
 
 
 @pytest.fixture

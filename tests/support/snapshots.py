@@ -1,8 +1,9 @@
 """The ``snapshot`` fixture: what a test prints, compared with a file under review.
 
-``snapshot(text)`` compares with ``tests/snapshots/<module>/<test>.txt``. Dates,
-random identifiers and paths are scrubbed first. ``--snapshot-update`` writes the
-files; ``--snapshot-clean``, over the whole suite, fails on files no test uses.
+``snapshot(text)`` compares with ``tests/snapshots/<module>/<test>.txt``, one file for
+both engines. Dates, random identifiers, paths and addresses are scrubbed first.
+``--snapshot-update`` writes the files; ``--snapshot-clean``, over the whole suite,
+fails on files no test uses.
 """
 
 import difflib
@@ -16,9 +17,14 @@ import pytest
 SNAPSHOTS: Final = Path(__file__).parents[1] / "snapshots"
 
 _USED: Final = pytest.StashKey[set[str]]()
+#: The engine in the name of a test, ``[sqlite-table]`` or ``[table-sqlite]``.
+_ENGINE: Final = re.compile(
+    r"(?<=\[)(?:sqlite|postgresql)(?:-|(?=\]))|-(?:sqlite|postgresql)(?=\])"
+)
 _UNSUITABLE: Final = re.compile(r"[^\w.-]+")
 _SCRUBS: Final = (
     (re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?"), "<time>"),
+    (re.compile(r"\bpostgresql://[^\s'\"]+/\w+"), "<database>"),
     (re.compile(r"\b(run|att|psg|rev|src|clm|art)_[a-z2-7]{20}\b"), r"<\1>"),
     (re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"), "<uuid>"),
 )
@@ -99,7 +105,8 @@ def snapshot(request: pytest.FixtureRequest, tmp_path: Path) -> Snapshot:
     update: bool = request.config.getoption("--snapshot-update")
 
     def check(text: str, name: str = "") -> None:
-        stem = "-".join(filter(None, [_UNSUITABLE.sub("-", request.node.name).strip("-"), name]))
+        test = _UNSUITABLE.sub("-", _ENGINE.sub("", request.node.name)).strip("-")
+        stem = "-".join(filter(None, [test, name]))
         path = SNAPSHOTS / module.replace("/", "-") / f"{stem}.txt"
         request.config.stash[_USED].add(path.relative_to(SNAPSHOTS).as_posix())
         difference = compare(path, scrub(text, tmp_path), update=update)
