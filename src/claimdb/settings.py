@@ -16,6 +16,8 @@ from claimdb.errors import SettingUnusable, WhoUnknown
 
 DEFAULT_DB: Final = "data/claimdb.db"
 _SQLITE_URL: Final = re.compile(r"sqlite(?:\+\w+)?://(?:/(?P<path>[^?]*))?(?:\?.*)?", re.DOTALL)
+_SERVER_URL: Final = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://(?P<rest>.*)", re.DOTALL)
+_PASSWORD_PARAMETER: Final = re.compile(r"(?P<before>[?&](?:ssl)?password=)[^&]*")
 _PASSWORD: Final = re.compile(r"(?P<before>^[\w+]+://[^/@:]*:)[^@]*(?=@)")
 
 
@@ -46,8 +48,7 @@ class Settings:
     @property
     def db_shown(self) -> str:
         """The database as a person would write it, without a password."""
-        path = sqlite_path(self.db_url)
-        return str(path) if path else _PASSWORD.sub(r"\g<before>***", self.db_url)
+        return shown_url(self.db_url)
 
     def person(self) -> str:
         """Return who acts; raises WhoUnknown where nobody can be named."""
@@ -63,6 +64,8 @@ def database_url(value: str) -> str:
     SettingUnusable for a path with a question mark, which no URL can carry.
     """
     if "://" in value:
+        if server := _SERVER_URL.fullmatch(value):
+            return f"postgresql+psycopg://{server['rest']}"
         if value.startswith("sqlite") and "/file:" in value:
             raise SettingUnusable("database", value, "give the path of the file instead")
         return value
@@ -77,6 +80,15 @@ def sqlite_path(url: str) -> Path | None:
     if match is None or match["path"] in (None, "", ":memory:"):
         return None
     return Path(match["path"])
+
+
+def shown_url(url: str) -> str:
+    """Return a database as a person would write it: a path, or a URL without its password."""
+    path = sqlite_path(url)
+    if path is not None:
+        return str(path)
+    short = url.replace("postgresql+psycopg://", "postgresql://", 1)
+    return _PASSWORD_PARAMETER.sub(r"\g<before>***", _PASSWORD.sub(r"\g<before>***", short))
 
 
 def _login_name() -> str | None:

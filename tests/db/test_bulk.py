@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.db.bulk import WRITE_ORDER, Batch
+from claimdb.db.bulk import WRITE_ORDER, open_batch
 from claimdb.db.engine import writing
 from claimdb.errors import RuleBroken
 from claimdb.model.tables import EVIDENCE, OPINIONS, RECORDS
@@ -46,7 +46,7 @@ def test_what_waits_is_found_by_its_identifier(scene: Scene) -> None:
 
     assert scene.batch.find("claims", public) == number
     scene.batch.flush()
-    assert Batch(scene.batch.connection).find("claims", public) == number
+    assert open_batch(scene.batch.connection).find("claims", public) == number
     assert scene.batch.find("claims", "clm_none") is None
 
 
@@ -63,7 +63,7 @@ def test_a_refused_row_takes_all_back(empty_file: Path) -> None:
 
 def _write_a_bad_row(url: str) -> None:
     with writing(url) as connection:
-        scene = Scene(Batch(connection))
+        scene = Scene(open_batch(connection))
         scene.claim()
         scene.add("claim_topics", claim_id=1, topic_id=7)
         scene.batch.flush()

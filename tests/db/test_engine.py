@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from claimdb.db import engine
 from claimdb.db.engine import make_engine, writing
+from claimdb.db.sqlite import writing as sqlite_writing
 from claimdb.errors import DatabaseLocked, DatabaseMissing, DatabaseProblem, RuleBroken
 from tests.factories import digest
 
@@ -143,7 +143,7 @@ def test_a_writer_that_waits_too_long_is_told_to_try_again(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Exit code 5 and the reason."""
-    monkeypatch.setattr(engine, "_BUSY_MS", 1)
+    monkeypatch.setattr(sqlite_writing, "_BUSY_MS", 1)
     second = writing(url_of(desk))
     with writing(url_of(desk)), pytest.raises(DatabaseLocked, match="try again"):
         second.__enter__()

@@ -14,6 +14,7 @@ import pytest
 from claimdb.db import location
 from claimdb.db.location import open_read_only, read_only_uri
 from claimdb.db.reader import Params, Reader, expand, open_reader
+from claimdb.db.sqlite.reader import SqliteReader
 from claimdb.errors import (
     DatabaseDamaged,
     DatabaseEmpty,
@@ -130,7 +131,7 @@ def test_a_query_without_end_is_ended_by_ctrl_c() -> None:
     presser = threading.Thread(target=press)
     presser.start()
 
-    with Reader(connection) as reader, pytest.raises(KeyboardInterrupt):
+    with SqliteReader(connection) as reader, pytest.raises(KeyboardInterrupt):
         reader.rows(f"WITH RECURSIVE n(i) AS ({numbers}) SELECT max(i) FROM n")
     presser.join()
 
@@ -181,7 +182,7 @@ def test_what_is_no_claimdb_database_is_told_apart(tmp_path: Path, desk: Path) -
     for path in (text, other, tmp_path):
         with pytest.raises(DatabaseForeign):
             open_reader(f"sqlite:///{path}")
-    for url in ("postgresql://localhost/x", "sqlite://", "sqlite:///:memory:"):
+    for url in ("mysql://localhost/x", "sqlite://", "sqlite:///:memory:"):
         with pytest.raises(UnsupportedDatabase):
             open_reader(url)
     with closing(sqlite3.connect(desk)) as connection, connection:
@@ -194,7 +195,7 @@ def test_older_and_newer_databases_have_their_way_out(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An older one is upgraded, for a newer one a newer claimdb is needed."""
-    monkeypatch.setattr("claimdb.db.location.HEAD", "0002")
+    monkeypatch.setattr("claimdb.db.state.HEAD", "0002")
     with pytest.raises(DatabaseOlder, match="claimdb db upgrade"):
         open_reader(f"sqlite:///{desk}")
     with closing(sqlite3.connect(desk)) as connection, connection:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from claimdb.db.bulk import Batch
+from claimdb.db.bulk import open_batch
 from claimdb.db.engine import writing
 from claimdb.model.vocab import AffiliationKind
 from claimdb.packs import parse_pack, read_pack
@@ -128,7 +128,7 @@ def _steps(base: Base, note: str, pack: Form) -> int:
 def _fill(base: Base, many: int) -> None:
     """Add attributions to other claims, by sources that the pack does not have."""
     with writing(base.url) as connection:
-        scene = Scene(Batch(connection))
+        scene = Scene(open_batch(connection))
         claims = [scene.claim() for _ in range(200)]
         for number in range(many // 50):
             article, source = scene.article(number % 28 + 1), scene.named()

@@ -1,27 +1,25 @@
-"""Rows in bulk: numbers given out in Python, one ``executemany`` per table.
+"""Rows in bulk: numbers given out in Python, one statement per table.
 
 Parents and children are numbered before either is written, so that a million
 rows need no read-back. That is safe because a writer holds the only write
-transaction (``BEGIN IMMEDIATE``) from its first row to its last. Everything that
-depends on the table alone is prepared once per process: a row then costs 3 µs
-here, a tenth of what its constraints and triggers cost.
+transaction from its first row to its last. Everything that depends on the table
+alone is prepared once per process: a row then costs 3 µs here, a tenth of what
+its constraints and triggers cost.
 """
 
-from collections.abc import Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from sqlalchemy import Column, Connection
 
-from claimdb.db.search import indexed_at_once
+from claimdb.db.engines import engine_part
 from claimdb.model.tables import metadata
 from claimdb.model.types import instant_text
-
-if TYPE_CHECKING:
-    import sqlite3
 
 Value = str | int | float | None
 RowValues = Mapping[str, Value | datetime]
@@ -29,7 +27,8 @@ RowValues = Mapping[str, Value | datetime]
 #: Rows of one table held before they are written; one million at once was far slower.
 _FLUSH_AT: Final = 20_000
 
-#: Parents first. Triggers look their parents up at once, foreign keys at the end.
+#: Parents first. Triggers look their parents up at once, and so do PostgreSQL's foreign
+#: keys, when a statement ends.
 WRITE_ORDER: Final = (
     "runs",
     "topics",
@@ -66,36 +65,34 @@ _OWN_NUMBER: Final = ("id", "canonical_id", "root_id")
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """How rows of one table are queued and written."""
 
+    table: str
+    names: tuple[str, ...]
     defaults: tuple[Value, ...]
     place: Mapping[str, int]
     own_number: tuple[int, ...]
-    insert: str
-    highest: str
     by_public_id: str
 
 
-class Batch:
-    """Rows waiting to be written in one transaction, and the numbers they will have."""
+class Batch(ABC):
+    """Rows waiting to be written in one transaction, and the numbers they will have.
+
+    Statements are in the SQL that both engines share, with ``?`` for a value.
+    """
 
     def __init__(self, connection: Connection) -> None:
         """Write on ``connection``, which is in a transaction that may write."""
         self.connection = connection
-        self._driver = cast("sqlite3.Connection", connection.connection.driver_connection)
         self._rows: dict[str, list[tuple[Value, ...]]] = {name: [] for name in _QUEUES}
-        self._first: dict[str, int] = {}
-        self._next: dict[str, int] = {}
         self._found: dict[tuple[str, str], int] = {}
         self._instants: dict[datetime, str] = {}
         self._waiting = 0
-        # Named sources, publishers and articles point at each other in a circle.
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
     def add(self, table: str, row: RowValues) -> int:
         """Queue one row and return its number; columns left out get their default."""
-        form = _form(table)
+        form = form_of(table)
         line = list(form.defaults)
         for name, value in row.items():
             line[form.place[name]] = self._instant(value) if isinstance(value, datetime) else value
@@ -123,32 +120,28 @@ class Batch:
         """
         number = self._found.get((table, public_id))
         if number is None and not (of and self.made(*of)):
-            row = self._driver.execute(_form(table).by_public_id, (public_id,)).fetchone()
-            number = None if row is None else int(row[0])
+            rows = self._select(form_of(table).by_public_id, (public_id,))
+            number = int(str(rows[0][0])) if rows else None
             if number is not None:
                 self._found[table, public_id] = number
         return number
 
-    def made(self, table: str, number: int) -> bool:
-        """Return whether this batch gave out ``number``, written or not."""
-        return table in self._first and number >= self._first[table]
-
     def rows(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
         """Write what waits and return the rows of ``sql``."""
         self.flush()
-        return self._driver.execute(sql, values).fetchall()
+        return self._select(sql, values)
 
     def run(self, sql: str, *values: Value | datetime) -> int:
         """Write what waits, run one statement and return how many rows it changed."""
         self.flush()
         plain = tuple(instant_text(one) if isinstance(one, datetime) else one for one in values)
-        return self._driver.execute(sql, plain).rowcount
+        return self._execute(sql, plain)
 
     @contextmanager
     def indexed_at_once(self) -> Iterator[None]:
-        """Index what is added within for search at the end, ten times as fast as row by row."""
+        """Add many rows within: what can be done for all of them at the end is done then."""
         self.flush()
-        with indexed_at_once(self._driver):
+        with self._at_once():
             yield
             self.flush()
 
@@ -159,17 +152,37 @@ class Batch:
         self._waiting = 0
         for queue, rows in self._rows.items():
             if rows:
-                table = "sources" if queue == _UNNAMED else queue
-                self._driver.executemany(_form(table).insert, rows)
+                self._insert(form_of("sources" if queue == _UNNAMED else queue), rows)
                 rows.clear()
 
+    @abstractmethod
+    def made(self, table: str, number: int) -> bool:
+        """Return whether this batch gave out ``number``, written or not."""
+
+    @abstractmethod
+    def changes(self) -> int:
+        """Return how many rows have been changed through this batch, its own queue included."""
+
+    @abstractmethod
     def _number(self, table: str) -> int:
-        number = self._next.get(table)
-        if number is None:
-            row = self._driver.execute(_form(table).highest).fetchone()
-            number = self._first[table] = int(row[0] or 0) + 1
-        self._next[table] = number + 1
-        return number
+        """Give out the next row number of ``table``."""
+
+    @abstractmethod
+    def _select(self, sql: str, values: Sequence[Value]) -> list[tuple[Value, ...]]:
+        """Return the rows of ``sql``."""
+
+    @abstractmethod
+    def _execute(self, sql: str, values: Sequence[Value]) -> int:
+        """Run one statement and return how many rows it changed."""
+
+    @abstractmethod
+    def _insert(self, form: Form, rows: Sequence[tuple[Value, ...]]) -> None:
+        """Write rows of one table."""
+
+    @abstractmethod
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """Put off to the end what costs less for many rows together."""
 
     def _instant(self, value: datetime) -> str:
         # A load has few instants: days of publication, and now.
@@ -179,17 +192,23 @@ class Batch:
         return text
 
 
+def open_batch(connection: Connection) -> Batch:
+    """Return a batch that writes through ``connection``, which ``writing`` gave."""
+    module = engine_part(f"{connection.dialect.name}:", "batch")
+    return cast("Batch", module.open_batch(connection))
+
+
 @cache
-def _form(table: str) -> _Form:
+def form_of(table: str) -> Form:
     """Return how rows of ``table`` are queued and written."""
     columns = metadata.tables[table].columns
-    names = [column.name for column in columns]
-    return _Form(
+    names = tuple(column.name for column in columns)
+    return Form(
+        table=table,
+        names=names,
         defaults=tuple(_default(column) for column in columns),
         place={name: place for place, name in enumerate(names)},
         own_number=tuple(names.index(name) for name in _OWN_NUMBER if name in names),
-        insert=f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
-        highest=f"SELECT max(id) FROM {table}",
         by_public_id=f"SELECT id FROM {table} WHERE public_id = ?",
     )
 

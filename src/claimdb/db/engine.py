@@ -1,78 +1,28 @@
-"""Engines for those who write: pragmas, explicit transactions, foreign keys on."""
+"""One write transaction, whichever engine keeps the facts."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
+from claimdb.db.engines import engine_part
 
-from claimdb.db.location import require_current, sqlite_file
-from claimdb.errors import ClaimdbError, DatabaseLocked, DatabaseProblem, RuleBroken
-
-#: 256 MiB: a bulk load of 100,000 rows ran ten times faster with it than with the
-#: default 2 MiB, since FTS and index pages stay in memory between rows.
-_CACHE_KIB: Final = 262_144
-_BUSY_MS: Final = 15_000
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 
-def make_engine(url: str) -> Engine:
-    """Return an engine on ``url`` whose connections hold foreign keys and WAL.
-
-    Transactions are ours: ``BEGIN IMMEDIATE`` at the start, so that two writers
-    queue up at once instead of failing at the first write.
-    """
-    # Not from the text: SQLAlchemy would read %20 in the name of a file as a space.
-    file = URL.create("sqlite", database=str(sqlite_file(url)))
-    engine = create_engine(file, poolclass=NullPool)
-
-    @event.listens_for(engine, "connect")
-    def configure(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None
-        for pragma in (
-            f"busy_timeout = {_BUSY_MS}",
-            "foreign_keys = ON",
-            "journal_mode = WAL",
-            "synchronous = NORMAL",
-            f"cache_size = -{_CACHE_KIB}",
-            "temp_store = MEMORY",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
+def make_engine(url: str) -> "Engine":
+    """Return an engine on ``url`` whose transactions are each the only one that writes."""
+    engine: Engine = engine_part(url, "writing").make_engine(url)
     return engine
 
 
 @contextmanager
-def writing(url: str) -> Iterator[Connection]:
+def writing(url: str) -> Iterator["Connection"]:
     """Give a connection in one transaction: all of it is kept, or nothing.
 
-    Raises ``RuleBroken`` where a constraint or trigger refused a row and
-    ``DatabaseLocked`` where another writer held the file too long.
+    Raises ``RuleBroken`` where a constraint or trigger refused a row,
+    ``DatabaseLocked`` where another writer held the database too long, and
+    ``ConnectionLost`` where a server went away.
     """
-    require_current(url)
-    engine = make_engine(url)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    except DBAPIError as error:
-        raise _refusal(error.orig) from error
-    except sqlite3.Error as error:  # rows in bulk go to the driver itself
-        raise _refusal(error) from error
-    finally:
-        engine.dispose()
-
-
-def _refusal(error: BaseException | None) -> ClaimdbError:
-    """Return what the driver's error means to a user."""
-    words = str(error)
-    if isinstance(error, sqlite3.IntegrityError):
-        return RuleBroken(words)
-    if isinstance(error, sqlite3.OperationalError) and ("locked" in words or "busy" in words):
-        return DatabaseLocked(words)
-    return DatabaseProblem(f"the database refused to write: {words}")
+    with engine_part(url, "writing").writing(url) as connection:
+        yield connection

@@ -1,23 +1,18 @@
-"""Where a database is, and what state its file is in; standard library only."""
+"""Where a database file is, and what state it is in; standard library only."""
 
 import os
 import sqlite3
 from contextlib import closing
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from claimdb.db.version import APPLICATION_ID, HEAD, OLDEST_SQLITE, REVISIONS
+from claimdb.db.state import DatabaseState, problem_of, state_at
+from claimdb.db.version import APPLICATION_ID, OLDEST_SQLITE
 from claimdb.errors import (
     DatabaseDamaged,
-    DatabaseEmpty,
-    DatabaseForeign,
     DatabaseHalfRead,
     DatabaseLocked,
-    DatabaseMissing,
-    DatabaseNewer,
-    DatabaseOlder,
     SqliteTooOld,
     UnsupportedDatabase,
 )
@@ -26,17 +21,6 @@ from claimdb.settings import sqlite_path
 #: How an SQLite file begins, and where in it the application's number ends.
 _MAGIC: Final = b"SQLite format 3\0"
 _HEAD_SIZE: Final = 72
-
-
-class FileState(StrEnum):
-    """What ``claimdb db check`` tells apart before it looks for drift."""
-
-    MISSING = "missing"
-    EMPTY = "empty"
-    FOREIGN = "foreign"
-    OLDER = "older"
-    NEWER = "newer"
-    CURRENT = "current"
 
 
 def require_sqlite(version: tuple[int, int, int]) -> None:
@@ -99,24 +83,24 @@ def _has_content(path: Path) -> bool:
     return path.exists() and path.stat().st_size > 0
 
 
-def file_state(path: Path) -> tuple[FileState, str | None]:
+def file_state(path: Path) -> tuple[DatabaseState, str | None]:
     """Return the state of ``path`` and the migration it is at, if it has one.
 
     Raises ``DatabaseDamaged`` for a claimdb database that can no longer be read.
     """
     if not path.exists():
-        return FileState.MISSING, None
+        return DatabaseState.MISSING, None
     if path.is_dir():
-        return FileState.FOREIGN, None
+        return DatabaseState.FOREIGN, None
     if path.stat().st_size == 0:
-        return FileState.EMPTY, None
+        return DatabaseState.EMPTY, None
     try:
         with closing(open_read_only(path)) as connection:
             return _connection_state(connection)
     except sqlite3.DatabaseError as error:
         if _says_claimdb(path):
             raise DatabaseDamaged(str(error)) from error
-        return FileState.FOREIGN, None
+        return DatabaseState.FOREIGN, None
 
 
 def _says_claimdb(path: Path) -> bool:
@@ -129,20 +113,18 @@ def _says_claimdb(path: Path) -> bool:
     return head.startswith(_MAGIC) and head[-4:] == APPLICATION_ID.to_bytes(4, "big")
 
 
-def _connection_state(connection: sqlite3.Connection) -> tuple[FileState, str | None]:
+def _connection_state(connection: sqlite3.Connection) -> tuple[DatabaseState, str | None]:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = {
         row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     }
     if "alembic_version" not in tables:
-        return (FileState.FOREIGN if tables else FileState.EMPTY), None
+        return (DatabaseState.FOREIGN if tables else DatabaseState.EMPTY), None
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     revision = str(row[0]) if row else None
     if application != APPLICATION_ID:
-        return FileState.FOREIGN, revision
-    if revision == HEAD:
-        return FileState.CURRENT, revision
-    return (FileState.OLDER if revision in REVISIONS else FileState.NEWER), revision
+        return DatabaseState.FOREIGN, revision
+    return state_at(revision), revision
 
 
 def require_current(url: str) -> Path:
@@ -151,15 +133,10 @@ def require_current(url: str) -> Path:
     Raises the ``DatabaseProblem`` that says what it is instead and what to do.
     """
     path = sqlite_file(url)
-    state, revision = file_state(path)
-    if state is FileState.MISSING:
-        raise DatabaseMissing(path)
-    if state is FileState.EMPTY:
-        raise DatabaseEmpty(path)
-    if state is FileState.FOREIGN:
-        raise DatabaseForeign(path)
-    if state is FileState.OLDER:
-        raise DatabaseOlder(path, revision, HEAD)
-    if state is FileState.NEWER:
-        raise DatabaseNewer(path, revision, HEAD)
+    if problem := problem_of(url, *file_state(path)):
+        raise problem
     return path
+
+
+#: For the modules that still say it the old way.
+FileState = DatabaseState

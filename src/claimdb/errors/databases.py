@@ -1,8 +1,12 @@
 """Databases that cannot be used as they are."""
 
 from pathlib import Path
+from typing import TypeAlias
 
-from claimdb.errors.base import DatabaseProblem
+from claimdb.errors.base import DatabaseProblem, shown
+
+#: Where a database is, as a person may see it: a file, or a URL without its password.
+Place: TypeAlias = Path | str
 
 
 class BackupExists(DatabaseProblem):
@@ -15,7 +19,7 @@ class BackupExists(DatabaseProblem):
 class DatabaseMissing(DatabaseProblem):
     """There is no database."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Place) -> None:
         super().__init__(
             f"there is no claimdb database at {path}; make one with 'claimdb init' or"
             " 'claimdb demo', or name another with --db."
@@ -25,7 +29,7 @@ class DatabaseMissing(DatabaseProblem):
 class DatabaseEmpty(DatabaseMissing):
     """The file has nothing in it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Place) -> None:
         DatabaseProblem.__init__(
             self, f"{path} is empty; make a database of it with 'claimdb init', or name another."
         )
@@ -34,7 +38,7 @@ class DatabaseEmpty(DatabaseMissing):
 class DatabaseForeign(DatabaseProblem):
     """The file is something else."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Place) -> None:
         super().__init__(
             f"{path} is not a claimdb database; nothing was changed. Name another with --db."
         )
@@ -53,7 +57,7 @@ class DatabaseHalfRead(DatabaseProblem):
 class DatabaseOlder(DatabaseProblem):
     """The database is of an older version of claimdb."""
 
-    def __init__(self, path: Path, found: str | None, wanted: str) -> None:
+    def __init__(self, path: Place, found: str | None, wanted: str) -> None:
         super().__init__(
             f"{path} is at schema {found}, and this claimdb needs {wanted}; run"
             " 'claimdb db upgrade' (it makes a backup first)."
@@ -63,7 +67,7 @@ class DatabaseOlder(DatabaseProblem):
 class DatabaseNewer(DatabaseProblem):
     """The database is of a newer version of claimdb."""
 
-    def __init__(self, path: Path, found: str | None, known: str) -> None:
+    def __init__(self, path: Place, found: str | None, known: str) -> None:
         super().__init__(
             f"{path} is at schema {found}, which this claimdb (up to {known}) does not know;"
             " install a newer claimdb."
@@ -83,7 +87,7 @@ class DatabaseDamaged(DatabaseProblem):
 class DatabaseExists(DatabaseProblem):
     """A database is to be made where there is a file already."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Place) -> None:
         super().__init__(f"{path} exists already; nothing was changed. Name another with --db.")
 
 
@@ -127,14 +131,34 @@ class SqliteTooOld(DatabaseProblem):
 
 
 class UnsupportedDatabase(DatabaseProblem):
-    """The URL names an engine that this version does not support."""
+    """The URL names an engine that claimdb does not know, or no file and no server."""
 
     def __init__(self, url: str) -> None:
-        super().__init__(f"{url} is not an SQLite file; give a path or sqlite:///PATH with --db.")
+        super().__init__(
+            f"{url} is no database that claimdb can use; give the path of a file, or"
+            " postgresql://USER@HOST/NAME, with --db."
+        )
+
+
+class FileNeeded(DatabaseProblem):
+    """Something that only a file can do is asked of a server; ``way_out`` says what to do."""
+
+    def __init__(self, what: str, way_out: str) -> None:
+        super().__init__(f"{what} needs a database file, and this one is on a server; {way_out}.")
 
 
 class UpgradeFailed(DatabaseProblem):
     """A migration could not be carried out; the database is as before."""
 
-    def __init__(self, path: Path | str, words: str) -> None:
+    def __init__(self, path: Place, words: str) -> None:
         super().__init__(f"{path} could not be upgraded and is as it was: {words}")
+
+
+class ValueUnfit(DatabaseProblem):
+    """A row holds what its column cannot mean, such as 31 February."""
+
+    def __init__(self, column: str, value: str) -> None:
+        super().__init__(
+            f"{column} holds {shown(value)!r}, which is no value for it; 'claimdb verify' names"
+            " the row and how to correct it."
+        )

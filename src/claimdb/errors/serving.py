@@ -14,6 +14,16 @@ class AddressUnusable(InputError):
         )
 
 
+class ArrowMissing(InputError):
+    """Parquet is an extra, and is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "writing Parquet takes pyarrow, which is not installed; install it with:"
+            ' pip install "claimdb[parquet]"'
+        )
+
+
 class DatabaseInUse(DatabaseProblem):
     """What was added last cannot be written into the file itself."""
 
@@ -38,3 +48,17 @@ class FileUnwritable(InputError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path} cannot be written ({reason}); name another with --out.")
+
+
+class FolderTaken(InputError):
+    """A folder is to be made where there is something already."""
+
+    def __init__(self, folder: Path, holds: str, way_out: str) -> None:
+        super().__init__(f"{folder} {holds} and was left as it is; {way_out}.")
+
+
+class FolderUnwritable(InputError):
+    """A folder cannot be made."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder} cannot be written ({reason}); name another folder.")

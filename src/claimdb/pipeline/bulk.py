@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from claimdb.db.bulk import Batch
+from claimdb.db.bulk import open_batch
 from claimdb.db.engine import writing
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported, Speaker
@@ -76,14 +76,14 @@ def load_records(
             bring_in_step(url, load.memory.touched)
     if run_id is not None:
         with writing(url) as connection:
-            finish_run(Batch(connection), run_id)
+            finish_run(open_batch(connection), run_id)
     return BulkLoaded(load.articles, load.attributions)
 
 
 def bring_in_step(url: str, touched: Touched | None = None) -> None:
     """Bring tallies and caches in step with what was ``touched``, or with everything."""
     with writing(url) as connection:
-        batch = Batch(connection)
+        batch = open_batch(connection)
         if touched is None:
             refresh_all(batch)
         else:

@@ -75,7 +75,7 @@ def by_hand(desk: Desk, program: str, settings: object = None) -> Iterator[Hand]
 
 def _changes(work: Work) -> int:
     """Return how many rows this connection has changed, the run's own included."""
-    return int(str(work.batch.rows("SELECT total_changes()")[0][0]))
+    return work.batch.changes()
 
 
 def _require_changes(work: Work, before: int) -> None:

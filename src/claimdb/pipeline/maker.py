@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import claimdb
 from claimdb.canonical import canonical_json
-from claimdb.db.bulk import Batch
+from claimdb.db.bulk import Batch, open_batch
 from claimdb.db.engine import writing
 
 
@@ -62,7 +62,7 @@ def working(
     """
     now = datetime.now(UTC).replace(microsecond=0)
     with writing(url) as connection:
-        batch = Batch(connection)
+        batch = open_batch(connection)
         if run_id is None:
             run_id = batch.add(
                 "runs",

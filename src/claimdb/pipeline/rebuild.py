@@ -6,7 +6,7 @@ made from them; all of it in one transaction.
 
 from typing import Final
 
-from claimdb.db.bulk import Batch
+from claimdb.db.bulk import open_batch
 from claimdb.db.engine import writing
 from claimdb.pipeline.derive import refresh_all
 from claimdb.queries.catalog import derive
@@ -19,7 +19,7 @@ _SEARCH: Final = ("claims_fts", "passages_fts", "text_chunks_fts")
 def rebuild(url: str) -> None:
     """Make canonical rows, roots, parties, closures, tallies, windows and search anew."""
     with writing(url) as connection:
-        batch = Batch(connection)
+        batch = open_batch(connection)
         for table in _BY_TRIGGERS:
             batch.run(f"DELETE FROM {table}")
             batch.run(derive(table))

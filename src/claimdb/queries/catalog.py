@@ -21,7 +21,10 @@ nobody asked for is not in the statement at all, so that it costs nothing and
 hides no index. Sorts are written from low to high; ``-name`` turns them round.
 ``{materialized}`` makes a step be finished first where there is a page of it, so
 that words and chains are fetched for the page alone; without one, rows stream.
-Invariant: only the file asked for is read, and nothing is imported but text.
+What one form cannot say on both engines stands beside it for PostgreSQL, in
+``name.postgresql.sql``: the statement alone, since the manual is that of the
+shared file. Invariant: only the file asked for is read, and nothing is imported
+but text.
 """
 
 import re
@@ -29,9 +32,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Final
 
+from claimdb.db.dialect import Dialect
 from claimdb.errors import ChoiceUnknown
 from claimdb.queries.filters import FILTERS
 from claimdb.queries.sorting import order_by
@@ -164,10 +169,10 @@ class Query:
 
 
 @cache
-def query(name: str) -> Query:
+def query(name: str, dialect: Dialect = Dialect.SQLITE) -> Query:
     """Return a named query; raises ChoiceUnknown where there is none."""
-    text = _read("named", name, "query")
-    entries, body = _split(text)
+    entries, body = _split(_read("named", name, "query"))
+    body = _own("named", name, dialect) or body
     head = _singles(entries)
     sorts = {key: value for kind, key, value in entries if kind == "sort"}
     columns = {key: value for kind, key, value in entries if kind == "column"}
@@ -192,9 +197,10 @@ def names() -> list[str]:
 
 
 @cache
-def view(name: str) -> View:
+def view(name: str, dialect: Dialect = Dialect.SQLITE) -> View:
     """Return a managed view; raises ChoiceUnknown where there is none."""
     entries, body = _split(_read("views", name, "view"))
+    body = _own("views", name, dialect) or body
     head = _singles(entries)
     return View(
         name=name,
@@ -206,12 +212,12 @@ def view(name: str) -> View:
     )
 
 
-def views() -> dict[str, str]:
+def views(dialect: Dialect = Dialect.SQLITE) -> dict[str, str]:
     """Return every managed view, name to SQL, each after those it reads.
 
     SQLite makes a view in any order; PostgreSQL needs this one.
     """
-    known = {name: view(name).sql for name in _listed("views")}
+    known = {name: view(name, dialect).sql for name in _listed("views")}
     needs = {
         name: {word for word in _WORD.findall(sql) if word in known and word != name}
         for name, sql in known.items()
@@ -226,18 +232,19 @@ def views() -> dict[str, str]:
     return ordered
 
 
-def derive(name: str) -> str:
+def derive(name: str, dialect: Dialect = Dialect.SQLITE) -> str:
     """Return the statement that fills the derived table ``name``."""
-    return _split(_read("derive", name, "derived table"))[1]
+    return _own("derive", name, dialect) or _split(_read("derive", name, "derived table"))[1]
 
 
-def checks() -> list[Check]:
+def checks(dialect: Dialect = Dialect.SQLITE) -> list[Check]:
     """Return every rule that one statement proves, by name."""
-    return [_check(name) for name in _listed("verify")]
+    return [_check(name, dialect) for name in _listed("verify")]
 
 
-def _check(name: str) -> Check:
+def _check(name: str, dialect: Dialect) -> Check:
     entries, body = _split(_read("verify", name, "check"))
+    body = _own("verify", name, dialect) or body
     head = _singles(entries)
     return Check(
         name=name,
@@ -256,14 +263,26 @@ def _read(folder: str, name: str, what: str) -> str:
     file = files("claimdb.queries") / "sql" / folder / f"{name}.sql"
     if not name.isidentifier() or not file.is_file():
         raise ChoiceUnknown(what, name, _listed(folder))
-    text = file.read_text(encoding="utf-8")
-    return text.replace("{min_confidence}", str(MIN_CONFIDENCE))
+    return _text(file)
+
+
+def _own(folder: str, name: str, dialect: Dialect) -> str | None:
+    """Return the statement that ``dialect`` has of its own, or None."""
+    file = files("claimdb.queries") / "sql" / folder / f"{name}.{dialect}.sql"
+    if dialect is Dialect.SQLITE or not file.is_file():
+        return None
+    return _split(_text(file))[1]
+
+
+def _text(file: Traversable) -> str:
+    return file.read_text(encoding="utf-8").replace("{min_confidence}", str(MIN_CONFIDENCE))
 
 
 @cache
 def _listed(folder: str) -> list[str]:
     found = (files("claimdb.queries") / "sql" / folder).iterdir()
-    return sorted(file.name.removesuffix(".sql") for file in found if file.name.endswith(".sql"))
+    names = (file.name.removesuffix(".sql") for file in found if file.name.endswith(".sql"))
+    return sorted(name for name in names if "." not in name)
 
 
 def _split(text: str) -> tuple[list[_Entry], str]:

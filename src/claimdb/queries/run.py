@@ -34,28 +34,36 @@ def select(
     Raises ChoiceUnknown for a query, filter, sort or parameter that is not
     there, ParameterUnusable for one that is missing.
     """
-    return list(stream(reader, name, params, **choice))
+    statement, values = _asked(reader, name, params, choice)
+    return reader.rows(statement, values)
 
 
 def stream(
     reader: Reader, name: str, params: Params | None = None, **choice: Unpack[Choice]
 ) -> Iterator[Row]:
     """Return the rows as they come; otherwise as ``select``."""
-    asked = query(name)
+    return reader.stream(*_asked(reader, name, params, choice))
+
+
+def _asked(
+    reader: Reader, name: str, params: Params | None, choice: Choice
+) -> tuple[str, dict[str, Value | Sequence[Value]]]:
+    """Return the statement for this reader's engine, and its values."""
+    asked = query(name, reader.dialect)
     used = used_filters(choice.get("filters"))
     values = _values(asked, params) | used
     limit, offset = choice.get("limit") or 0, choice.get("offset", 0)
     paged = bool(limit or offset)
     if paged:
         values |= {"limit": limit or _ALL, "offset": offset}
-    return reader.stream(asked.sql(tuple(used), choice.get("sort"), paged=paged), values)
+    return asked.sql(tuple(used), choice.get("sort"), paged=paged), values
 
 
 def count(
     reader: Reader, name: str, params: Params | None = None, *, filters: Filters | None = None
 ) -> int:
     """Return how many rows the named query has in all."""
-    asked = query(name)
+    asked = query(name, reader.dialect)
     used = used_filters(filters)
     rows = reader.rows(asked.count_sql(tuple(used)), _values(asked, params) | used)
     return int(rows[0]["total"] or 0)

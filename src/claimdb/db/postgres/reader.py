@@ -1,0 +1,119 @@
+"""Reading from a server: one snapshot for all that a command asks.
+
+Invariant: a reader cannot write, whatever its role may: its transaction is
+READ ONLY. It sees the database as it was at its first question, so that a page
+of several queries never shows half of a pack that somebody is loading.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+from typing import ClassVar, Final
+
+import psycopg
+from psycopg import Connection, IsolationLevel, errors
+
+from claimdb.db.dialect import Dialect
+from claimdb.db.postgres.connect import connect, told, words
+from claimdb.db.postgres.state import connection_state
+from claimdb.db.postgres.translate import bound, named
+from claimdb.db.rows import Params, Reader, Row, Value, expand
+from claimdb.db.state import problem_of
+from claimdb.errors import QueryFailed
+
+#: Rows fetched at a time: what a terminal shows at once, and enough not to wait.
+_BATCH: Final = 2_000
+_CURSORS: Final = count()
+
+
+class PostgresReader(Reader):
+    """A read-only transaction on a server."""
+
+    dialect: ClassVar[Dialect] = Dialect.POSTGRESQL
+
+    def __init__(self, connection: Connection[tuple[Value, ...]]) -> None:
+        """Take over ``connection``, which is closed at the end."""
+        self._connection = connection
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
+        """Return the column names and the rows of ``sql``."""
+        statement, values = expand(sql, params or {})
+        return self._declared(bound(statement), values)
+
+    def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
+        """Return the same for PostgreSQL's own SQL, EXPLAIN and SHOW included."""
+        statement, values = expand(sql, params or {})
+        with self._told():
+            cursor = self._connection.execute(named(statement).encode(), values)
+            names = [column.name for column in cursor.description or ()]
+            found = cursor.fetchall() if names else []
+        return names, (dict(zip(names, row, strict=True)) for row in found)
+
+    def rows(self, sql: str, params: Params | None = None) -> list[Row]:
+        """Return all rows of ``sql``: one question to the server instead of three."""
+        statement, values = expand(sql, params or {})
+        with self._told():
+            cursor = self._connection.execute(bound(statement).encode(), values)
+            names = [column.name for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def _declared(self, sql: str, values: dict[str, Value]) -> tuple[list[str], Iterator[Row]]:
+        """Read through a cursor on the server: a million rows never lie here at once."""
+        name = f"claimdb_{next(_CURSORS)}"
+        with self._told():
+            # Planned for all of its rows: the default bets on the first tenth.
+            self._connection.execute("SET LOCAL cursor_tuple_fraction = 1")
+            self._connection.execute(f"DECLARE {name} CURSOR FOR {sql}".encode(), values)
+            first = self._connection.execute(f"FETCH {_BATCH} FROM {name}".encode())
+            names = [column.name for column in first.description or ()]
+            batch = first.fetchall()
+        return names, self._rest(name, names, batch)
+
+    def _rest(
+        self, cursor: str, names: Sequence[str], batch: list[tuple[Value, ...]]
+    ) -> Iterator[Row]:
+        while batch:
+            for row in batch:
+                yield dict(zip(names, row, strict=True))
+            if len(batch) < _BATCH:
+                break
+            with self._told():
+                fetched = self._connection.execute(f"FETCH {_BATCH} FROM {cursor}".encode())
+                batch = fetched.fetchall()
+        with self._told():
+            self._connection.execute(f"CLOSE {cursor}".encode())
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn the driver's errors into ours, and go on with a new transaction."""
+        try:
+            yield
+        except psycopg.Error as error:
+            if not self._connection.closed:
+                self._connection.rollback()
+            if isinstance(error, errors.QueryCanceled):
+                raise KeyboardInterrupt from error
+            raise told(error) or QueryFailed(words(error)) from error
+
+
+def open_reader(url: str) -> PostgresReader:
+    """Open the database that ``url`` names for reading.
+
+    Raises a ``DatabaseProblem`` where it is missing, foreign, older or newer.
+    """
+    connection = connect(url)
+    try:
+        connection.isolation_level = IsolationLevel.REPEATABLE_READ
+        connection.read_only = True
+        problem = problem_of(url, *connection_state(connection))
+    except BaseException:
+        connection.close()
+        raise
+    if problem is not None:
+        connection.close()
+        raise problem
+    return PostgresReader(connection)  # type: ignore[arg-type]

@@ -1,0 +1,45 @@
+"""What a database on a server is: missing, empty, another's, older, newer or current."""
+
+from typing import Final
+
+from psycopg import Connection
+
+from claimdb.db.postgres.connect import connect
+from claimdb.db.state import DatabaseState, state_at
+from claimdb.errors import ServerDatabaseMissing
+
+#: The comment on ``alembic_version`` that says whose it is.
+MARK: Final = "claimdb"
+
+_TABLES: Final = """
+SELECT count(*), count(*) FILTER (WHERE relation.relname = 'alembic_version'),
+  max(obj_description(relation.oid, 'pg_class'))
+    FILTER (WHERE relation.relname = 'alembic_version')
+FROM pg_class AS relation
+WHERE relation.relnamespace = current_schema()::regnamespace
+  AND relation.relkind IN ('r', 'p', 'v', 'm', 'f')
+"""
+
+
+def state(url: str) -> tuple[DatabaseState, str | None]:
+    """Return the state of a database on a server, and the migration it is at."""
+    try:
+        with connect(url) as connection:
+            return connection_state(connection)
+    except ServerDatabaseMissing:
+        return DatabaseState.MISSING, None
+
+
+def connection_state(
+    connection: Connection[tuple[object, ...]],
+) -> tuple[DatabaseState, str | None]:
+    """Return the same for an open connection, through its transaction."""
+    row = connection.execute(_TABLES).fetchone()
+    tables, versions, mark = row or (0, 0, None)
+    if not versions:
+        return (DatabaseState.FOREIGN if tables else DatabaseState.EMPTY), None
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    revision = str(found[0]) if found else None
+    if mark != MARK:
+        return DatabaseState.FOREIGN, revision
+    return state_at(revision), revision

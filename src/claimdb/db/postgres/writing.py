@@ -1,0 +1,67 @@
+"""Writing to a server: one writer at a time, as on a file.
+
+Each write transaction takes one advisory lock before anything else and has it
+until it ends. So what a writer has looked up stays true until it commits,
+counters are counted from all rows there are, and two loaders cannot deadlock:
+they take turns, in the order in which they came. Readers never wait.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import psycopg
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from claimdb.db.postgres.connect import connect, told, words
+from claimdb.db.postgres.state import connection_state
+from claimdb.db.state import problem_of
+from claimdb.db.version import APPLICATION_ID
+from claimdb.errors import ClaimdbError, DatabaseProblem
+
+#: As long as SQLite waits for another writer.
+_WAIT: Final = "15s"
+_BEGIN: Final = (
+    f"SET LOCAL lock_timeout = '{_WAIT}'",
+    f"SELECT pg_advisory_xact_lock({APPLICATION_ID})",
+)
+
+
+def make_engine(url: str) -> Engine:
+    """Return an engine on ``url`` whose transactions hold the lock of the one writer."""
+    engine = create_engine(
+        "postgresql+psycopg://", creator=lambda: connect(url), poolclass=NullPool
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        for statement in _BEGIN:
+            connection.exec_driver_sql(statement)
+
+    return engine
+
+
+@contextmanager
+def writing(url: str) -> Iterator[Connection]:
+    """Give a connection in one transaction: all of it is kept, or nothing."""
+    engine = make_engine(url)
+    try:
+        with engine.begin() as connection:
+            driver = connection.connection.driver_connection
+            if problem := problem_of(url, *connection_state(driver)):  # type: ignore[arg-type]
+                raise problem
+            yield connection
+    except DBAPIError as error:
+        raise _refusal(error.orig) from error
+    except psycopg.Error as error:  # rows in bulk go to the driver itself
+        raise _refusal(error) from error
+    finally:
+        engine.dispose()
+
+
+def _refusal(error: BaseException | None) -> ClaimdbError:
+    """Return what the driver's error means to a user."""
+    if error is None:
+        return DatabaseProblem("the database refused to write.")
+    return told(error) or DatabaseProblem(f"the database refused to write: {words(error)}.")

@@ -1,0 +1,1 @@
+"""What only SQLite has: reading a file without ever changing it, writing rows in bulk."""
