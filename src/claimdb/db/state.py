@@ -8,7 +8,6 @@ from claimdb.db.version import HEAD, REVISIONS
 from claimdb.errors import (
     DatabaseEmpty,
     DatabaseForeign,
-    DatabaseMissing,
     DatabaseNewer,
     DatabaseOlder,
     DatabaseProblem,
@@ -48,7 +47,8 @@ def problem_of(url: str, state: DatabaseState, revision: str | None) -> Database
     place = shown_url(url)
     match state:
         case DatabaseState.MISSING:
-            return DatabaseMissing(place)
+            missing: DatabaseProblem = engine_part(url, "state").missing(url)
+            return missing
         case DatabaseState.EMPTY:
             return DatabaseEmpty(place)
         case DatabaseState.FOREIGN:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimdb.db.checkpoint import checkpoint
-from claimdb.db.location import sqlite_file
+from claimdb.db import erasing
 from claimdb.errors import ContentMissing, SaidWordsAlone, TwoClaims
 from claimdb.model.vocab import (
     DenialKind,
@@ -18,7 +17,7 @@ from claimdb.pipeline.desk import Desk, Hand, Made, by_hand
 from claimdb.pipeline.hand import ClaimWish, make_claim
 from claimdb.pipeline.leaning import leaning_on, own_voice
 from claimdb.pipeline.maker import Ref
-from claimdb.pipeline.redaction import Redacted, forget, overwrite_from_now, redact
+from claimdb.pipeline.redaction import Redacted, redact
 from claimdb.pipeline.statements import Correction, Statement, add_statement, review, supersede
 from claimdb.pipeline.stored import ref, stored_attribution
 from claimdb.text.dates import VagueDate, parse_date
@@ -178,17 +177,17 @@ def redact_texts(desk: Desk, target: str, why: str, *, words: bool) -> tuple[Red
     """Leave out the text of one revision, or of every revision of an article.
 
     With ``words`` the words of its passages go too, and nothing of either stays in
-    the file; without, the passages keep theirs.
+    the database; without, the passages keep theirs.
     """
     with by_hand(desk, "claimdb redact", {"target": target}) as hand:
-        overwrite_from_now(hand.work)
+        erasing.begin(hand.work.batch)
         done = tuple(
             redact(hand.work, revision, by=hand.who, reason=why, words=words)
             for revision in _revisions(hand, target)
         )
         if any(one.text or one.passages for one in done):
-            forget(hand.work)
-    checkpoint(sqlite_file(desk.url))
+            erasing.forget(hand.work.batch)
+    erasing.settle(desk.url)
     return done
 
 

@@ -47,18 +47,3 @@ def redact(work: Work, revision: int, *, by: str, reason: str, words: bool) -> R
         revision,
     )
     return Redacted(str(rows[0][0]), bool(emptied_text), emptied)
-
-
-def overwrite_from_now(work: Work) -> None:
-    """Let the database overwrite what it deletes, in this transaction."""
-    work.batch.run("PRAGMA secure_delete = ON")
-
-
-def forget(work: Work) -> None:
-    """Merge the search indexes, so that words taken out of them are gone from the file.
-
-    FTS5 only marks a row as deleted; the words stay in older segments until they
-    are merged. It reads the whole index, which is right for something so rare.
-    """
-    for index in ("text_chunks_fts", "passages_fts"):
-        work.batch.run(f"INSERT INTO {index} ({index}) VALUES ('optimize')")

@@ -4,9 +4,10 @@ from typing import Final
 
 from psycopg import Connection
 
-from claimdb.db.postgres.connect import connect
+from claimdb.db.postgres.connect import connect, database_name
 from claimdb.db.state import DatabaseState, state_at
 from claimdb.errors import ServerDatabaseMissing
+from claimdb.settings import shown_url
 
 #: The comment on ``alembic_version`` that says whose it is.
 MARK: Final = "claimdb"
@@ -28,6 +29,11 @@ def state(url: str) -> tuple[DatabaseState, str | None]:
             return connection_state(connection)
     except ServerDatabaseMissing:
         return DatabaseState.MISSING, None
+
+
+def missing(url: str) -> ServerDatabaseMissing:
+    """Return the error that says how a database comes to be on a server."""
+    return ServerDatabaseMissing(shown_url(url), database_name(url))
 
 
 def connection_state(
