@@ -5,14 +5,18 @@ same record again makes no row; a part is kept whole or not at all; however a
 load ends, tallies and caches are brought in step with the parts that were kept.
 """
 
+import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from typing import Final
+from typing import Final, TypeVar
 
 from claimdb.db.bulk import open_batch
 from claimdb.db.engine import writing
+from claimdb.errors import ConnectionLost, DatabaseConflict, ServerUnreachable
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported, Speaker
 from claimdb.model.vocab import ArticleKind, CreditKind, ImportOutcome, SourceKind
@@ -34,6 +38,11 @@ from claimdb.text.spans import Selector, selector
 #: Records per transaction. At a million attributions 4,000 articles at a time took a
 #: tenth less than 1,000 or 250: the same pages of indexes are written less often.
 _TOGETHER: Final = 4_000
+#: Seconds to wait before a part is loaded again; a server restarts in two or three.
+_PATIENCE: Final = (0.5, 1.0, 2.0, 4.0, 8.0)
+
+
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,8 @@ def load_records(
     its confidence; otherwise they are those of ``who``. Without ``in_step`` the
     derived tables are left behind, until ``bring_in_step`` is called.
 
+    A part that a server broke off (it restarted, it chose another transaction) is
+    loaded again, which is safe: what was kept after all makes no row twice.
     Raises ``RuleBroken`` where the schema refuses a record, ``SpanOutside`` for
     a passage beyond its text; the parts before it are kept.
     """
@@ -66,18 +77,44 @@ def load_records(
     run_id: int | None = None
     try:
         for part in _parts(records):
-            with working(url, program=program, who=who, automatic=automatic, run_id=run_id) as work:
-                run_id = work.maker.run_id
-                with work.batch.indexed_at_once():
-                    for record in part:
-                        load.store(work, record)
+            opened = partial(
+                working, url, program=program, who=who, automatic=automatic, run_id=run_id
+            )
+            load, run_id = _patiently(partial(_stored, opened, load, part))
     finally:
         if run_id is not None and in_step:
-            bring_in_step(url, load.memory.touched)
+            _patiently(partial(bring_in_step, url, load.memory.touched))
     if run_id is not None:
-        with writing(url) as connection:
-            finish_run(open_batch(connection), run_id)
+        _patiently(partial(_finish, url, run_id))
     return BulkLoaded(load.articles, load.attributions)
+
+
+def _patiently(step: Callable[[], Done]) -> Done:
+    """Do ``step``, which is kept whole or not at all, again where a server broke it off."""
+    for wait in _PATIENCE:
+        try:
+            return step()
+        except (ConnectionLost, DatabaseConflict, ServerUnreachable):
+            time.sleep(wait)
+    return step()
+
+
+def _stored(
+    opened: Callable[[], AbstractContextManager[Work]], before: "_Load", part: list[Record]
+) -> tuple["_Load", int]:
+    """Store one part in one transaction; return what the load knows then, and its run."""
+    load = before.copy()
+    with opened() as work:
+        with work.batch.indexed_at_once():
+            for record in part:
+                load.store(work, record)
+        run_id = work.maker.run_id
+    return load, run_id
+
+
+def _finish(url: str, run_id: int) -> None:
+    with writing(url) as connection:
+        finish_run(open_batch(connection), run_id)
 
 
 def bring_in_step(url: str, touched: Touched | None = None) -> None:
@@ -105,6 +142,14 @@ class _Load:
         self.memory = Memory()
         self.articles: Counter[str] = Counter()
         self.attributions = 0
+
+    def copy(self) -> "_Load":
+        """Return what this load knows now, which it may have to go back to."""
+        made = _Load()
+        made.memory = self.memory.copy()
+        made.articles = self.articles.copy()
+        made.attributions = self.attributions
+        return made
 
     def store(self, work: Work, record: Record) -> None:
         """Store one record."""

@@ -5,6 +5,7 @@ What a load has met is kept in memory: a source or claim is never removed
 next, whatever others write between them.
 """
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -32,6 +33,16 @@ class Memory:
     topics: dict[str, int] = field(default_factory=dict)
     publishers: set[int] = field(default_factory=set)
     touched: Touched = field(default_factory=Touched)
+
+    def copy(self) -> "Memory":
+        """Return the same, unmoved by what this one meets from now on."""
+        return Memory(
+            dict(self.sources),
+            dict(self.claims),
+            dict(self.topics),
+            set(self.publishers),
+            deepcopy(self.touched),
+        )
 
 
 def named_source(work: Work, memory: Memory, speaker: Speaker) -> Ref:
