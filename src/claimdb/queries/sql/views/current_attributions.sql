@@ -10,7 +10,8 @@ SELECT attribution.*,
     ELSE 1
   END AS is_automatic
 FROM attributions AS attribution
-WHERE coalesce(
+-- CASE: of a plain comparison PostgreSQL expects one row in two hundred, of this one in two.
+WHERE CASE WHEN coalesce(
     (SELECT review.decision FROM reviews AS review
       WHERE review.attribution_id = attribution.id ORDER BY review.id DESC LIMIT 1),
     CASE
@@ -18,6 +19,6 @@ WHERE coalesce(
       THEN 'accepted'
       ELSE 'unsure'
     END
-  ) = 'accepted'
+  ) = 'accepted' THEN TRUE ELSE FALSE END
   AND NOT EXISTS (SELECT 1 FROM attributions AS newer
     WHERE newer.supersedes_id = attribution.id);

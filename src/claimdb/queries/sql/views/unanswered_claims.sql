@@ -30,13 +30,16 @@ SELECT tally.claim_id,
   tally.last_said,
   CASE WHEN EXISTS (SELECT 1
     FROM claim_implications AS step
-    JOIN standings AS standing ON standing.claim_id = step.implied_id
-    JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
-    LEFT JOIN source_parties AS speaking ON speaking.source_id = accused.id
-      AND standing.said_earliest BETWEEN speaking.valid_from AND speaking.valid_to
-    WHERE step.claim_id = claim.id AND denial.scope = 'full'
-      AND (standing.source_id = accused.id
-        OR standing.party_id = coalesce(speaking.party_id, accused.id)))
+    WHERE step.claim_id = claim.id
+      AND EXISTS (SELECT 1
+        FROM standings AS standing
+        JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
+        LEFT JOIN source_parties AS speaking ON speaking.source_id = accused.id
+          AND standing.said_earliest BETWEEN speaking.valid_from AND speaking.valid_to
+        WHERE standing.claim_id = step.implied_id AND denial.scope = 'full'
+          AND (standing.source_id = accused.id
+            OR standing.party_id = coalesce(speaking.party_id, accused.id))
+        LIMIT 1 OFFSET 0))
     THEN 1 ELSE 0 END AS denies_what_follows
 FROM claim_subjects AS subject
 JOIN claims AS merged ON merged.id = subject.claim_id
@@ -60,7 +63,8 @@ WHERE subject.role = 'accused'
       AND standing.said_earliest BETWEEN speaking.valid_from AND speaking.valid_to
     WHERE standing.claim_id = claim.id
       AND (standing.source_id = accused.id
-        OR standing.party_id = coalesce(speaking.party_id, accused.id)))
+        OR standing.party_id = coalesce(speaking.party_id, accused.id))
+    LIMIT 1 OFFSET 0)  -- looked up claim by claim: PostgreSQL would join all with all
   AND NOT EXISTS (SELECT 1
     FROM claims AS alleged
     JOIN attributions AS allegation ON allegation.claim_id = alleged.id
@@ -77,4 +81,5 @@ WHERE subject.role = 'accused'
     WHERE alleged.canonical_id = claim.id
       AND (answering.canonical_id = accused.id
         OR coalesce(speaker.party_id, answering.canonical_id)
-          = coalesce(speaking.party_id, accused.id)));
+          = coalesce(speaking.party_id, accused.id))
+    LIMIT 1 OFFSET 0);
