@@ -32,11 +32,18 @@ PackName = Annotated[
 DatasetteMetadata = Annotated[
     bool, typer.Option("--datasette-metadata", help="What Datasette shows, for datasette -m.")
 ]
+Parquet = Annotated[
+    Path | None,
+    typer.Option("--parquet", metavar="DIR", help="Everything, as a new folder of Parquet files."),
+]
+NoTexts = Annotated[
+    bool, typer.Option("--no-texts", help="With --parquet: leave the texts of articles out.")
+]
 Out = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to the screen.")
 ]
 Force = Annotated[
-    bool, typer.Option("--force", help="Write over an existing file.", show_default=False)
+    bool, typer.Option("--force", help="Write over what was written before.", show_default=False)
 ]
 To = Annotated[RowFormat, typer.Option("--format", "-f", help="How to write the rows of --table.")]
 
@@ -47,6 +54,8 @@ def export(
     table: Table = None,
     pack: PackName = None,
     datasette_metadata: DatasetteMetadata = False,
+    parquet: Parquet = None,
+    no_texts: NoTexts = False,
     to: To = RowFormat.CSV,
     out: Out = None,
     force: Force = False,
@@ -57,6 +66,10 @@ def export(
     Say what to write. The metadata for Datasette fit a database of the same
     file name as this one; those of --db need not exist yet.
 
+    --parquet writes every table and view into a folder, for pandas, Polars and
+    DuckDB (duckdb -init DIR/load.sql). It needs pyarrow, as comes with
+    pip install "claimdb[parquet]".
+
     For example:
 
       claimdb export --table attribution_details --format csv --out said.csv
@@ -65,12 +78,19 @@ def export(
       claimdb export --pack all --out everything.yaml
       claimdb export --datasette-metadata --out metadata.json
       datasette data/claimdb.db -m metadata.json
+      claimdb export --parquet june --no-texts
     """
     url = settings_of(ctx, db=db).db_url
     # One line per thing to write; each is a function that takes the URL and the file.
-    if (table is not None) + (pack is not None) + datasette_metadata != 1:
-        ctx.fail("say what to write: --table NAME, --pack NAME, or --datasette-metadata.")
-    if table is not None:
+    if sum((table is not None, pack is not None, datasette_metadata, parquet is not None)) != 1:
+        ctx.fail(
+            "say what to write: --table NAME, --pack NAME, --parquet DIR, or --datasette-metadata."
+        )
+    if no_texts and parquet is None:  # a licence may hang on it
+        ctx.fail("--no-texts goes with --parquet.")
+    if parquet is not None:
+        _write_parquet(url, parquet, texts=not no_texts, force=force)
+    elif table is not None:
         _write_table(url, table, to, out, force=force)
     elif pack is not None:
         _write_pack(url, pack, out, force=force)
@@ -108,3 +128,11 @@ def _write_metadata(url: str, out: Path | None, *, force: bool) -> None:
     from claimdb.export.files import write_text
 
     write_text([metadata_json(sqlite_file(url).stem)], out, force=force)
+
+
+def _write_parquet(url: str, folder: Path, *, texts: bool, force: bool) -> None:
+    from claimdb.export.parquet import export_parquet
+
+    written = export_parquet(url, folder, texts=texts, force=force)
+    rows = sum(one.rows for one in written.values())
+    typer.echo(f"Wrote {folder}: {len(written)} tables and views, {rows:,} rows.", err=True)

@@ -1,18 +1,17 @@
 """Whole tables and views, as rows for the formats of ``export.tables``.
 
-Through sqlite-utils, which reads any table or view in constant memory. The
-database is opened for reading only.
+Rows are read as they come, in constant memory, and the database is opened for
+reading only.
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 
-from sqlite_utils import Database
-
-from claimdb.db.location import open_read_only, require_current
+from claimdb.db.reader import open_reader
 from claimdb.errors import ChoiceUnknown
 from claimdb.export.described import described_tables, described_views
 from claimdb.export.tables import Row
+from claimdb.queries.whole import whole
 
 
 @contextmanager
@@ -21,10 +20,8 @@ def dumped(url: str, name: str) -> Iterator[tuple[list[str], Iterator[Row]]]:
 
     Raises ChoiceUnknown for a name that is neither, and a DatabaseProblem.
     """
-    known = [one.name for one in (*described_views(), *described_tables())]
+    known = {one.name: list(one.columns) for one in (*described_views(), *described_tables())}
     if name not in known:
-        raise ChoiceUnknown("table or view", name, known)
-    with closing(open_read_only(require_current(url))) as connection:
-        database = Database(connection, recursive_triggers=False, execute_plugins=False)
-        found = database[name]
-        yield list(found.columns_dict), found.rows
+        raise ChoiceUnknown("table or view", name, list(known))
+    with open_reader(url) as reader:
+        yield known[name], whole(reader, name, known[name])
