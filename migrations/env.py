@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Identity, create_engine
 from sqlalchemy.pool import NullPool
 
 from claimdb.admin.managed import create_managed, drop_managed, foreign_key_problems
-from claimdb.admin.postgresql.upgrading import describe_tables, keep_writers_out, unproved_keys
+from claimdb.admin.postgresql.upgrading import describe, keep_writers_out, unproved_keys
 from claimdb.errors import InputError, UpgradeFailed
 from claimdb.model.tables import metadata
 from claimdb.model.types import Instant
@@ -70,7 +70,7 @@ def migrate(connection: Connection) -> None:
         context.run_migrations()
         create_managed(connection)
         if not on_file:
-            describe_tables(connection)
+            describe(connection)
         require_whole(connection)
 
 

@@ -47,7 +47,7 @@ def test_versions_are_told_apart(
     state: FileState, filled_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An older, a newer and a foreign database have their own way out, and exit code 5."""
-    monkeypatch.setattr("claimdb.db.location.REVISIONS", ("0000", "0001"))
+    monkeypatch.setattr("claimdb.db.state.REVISIONS", ("0000", "0001"))
     script, problem = STATES[state]
     report = check(url_of(altered(filled_file, tmp_path / "x.db", script)))
 

@@ -52,9 +52,9 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Written:
         (folder / "versions" / "0002_later.py").write_text(script)
 
     monkeypatch.setattr("claimdb.admin.migrate.shipped", lambda _name: folder)
-    for module in ("claimdb.admin.migrate", "claimdb.db.location", "claimdb.admin.check"):
+    for module in ("claimdb.admin.migrate", "claimdb.db.state"):
         monkeypatch.setattr(f"{module}.HEAD", "0002")
-    monkeypatch.setattr("claimdb.db.location.REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr("claimdb.db.state.REVISIONS", ("0001", "0002"))
     return write
 
 

@@ -1,15 +1,14 @@
-"""Making, upgrading and backing up a database; the only code that changes the schema.
+"""Making and upgrading a database; the only code that changes the schema.
 
 Invariant: an upgrade either ends at the newest revision with every foreign key
-whole, or leaves the file as it was; a file that has rows is copied first.
+whole, or leaves the database as it was; one that has rows is copied first.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from alembic import command
 from alembic.config import Config
@@ -17,24 +16,28 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, NullPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from claimdb.db.location import FileState, file_state, open_read_only, sqlite_file
+from claimdb.admin.backups import backup
+from claimdb.admin.postgresql.upgrading import has_rows, is_empty, require_unicode, words_of
+from claimdb.db.dialect import Dialect, dialect_of
+from claimdb.db.engine import make_engine
+from claimdb.db.location import open_read_only, sqlite_file
+from claimdb.db.state import DatabaseState, database_state, problem_of
 from claimdb.db.version import HEAD
-from claimdb.errors import (
-    BackupExists,
-    DatabaseExists,
-    DatabaseForeign,
-    DatabaseMissing,
-    DatabaseNewer,
-    UpgradeFailed,
-)
-from claimdb.settings import shipped
+from claimdb.errors import DatabaseExists, UpgradeFailed
+from claimdb.settings import shipped, shown_url
+
+__all__ = ["Revision", "Upgrade", "backup", "history", "init", "upgrade"]
+
+
+#: What an upgrade is for; of an empty database it makes one of ours.
+_UPGRADED: Final = {DatabaseState.EMPTY, DatabaseState.OLDER, DatabaseState.CURRENT}
 
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
     """What an upgrade did: from which revision to which, and where the backup is."""
 
-    path: Path
+    place: str
     before: str | None
     after: str
     backup: Path | None
@@ -56,69 +59,65 @@ def _config() -> Config:
     return config
 
 
-def init(url: str) -> Path:
-    """Make a new database and return its path.
+def init(url: str) -> str:
+    """Make a new database and return where it is, as a person would write it.
 
-    Raises ``DatabaseExists`` where there is a file with anything in it.
+    A file is made, with its folder; on a server the database has to be there,
+    and empty. Raises ``DatabaseExists`` where there is anything in it, and
+    ``DatabaseForeign`` where that is another program's on a server.
     """
-    path = sqlite_file(url)
-    if file_state(path)[0] not in {FileState.MISSING, FileState.EMPTY}:
-        raise DatabaseExists(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _migrate(path, HEAD)
-    return path
+    state, revision = database_state(url)
+    if dialect_of(url) is Dialect.SQLITE:
+        if state not in {DatabaseState.MISSING, DatabaseState.EMPTY}:
+            raise DatabaseExists(shown_url(url))
+        sqlite_file(url).parent.mkdir(parents=True, exist_ok=True)
+    elif state in {DatabaseState.MISSING, DatabaseState.FOREIGN} and (
+        problem := problem_of(url, state, revision)
+    ):
+        raise problem
+    elif state is not DatabaseState.EMPTY:
+        raise DatabaseExists(shown_url(url))
+    _migrate(url, new=True)
+    return shown_url(url)
 
 
-def upgrade(url: str) -> Upgrade:
-    """Bring a database to the newest revision, after a backup if it has rows."""
-    path = sqlite_file(url)
-    state, before = file_state(path)
-    if state is FileState.MISSING:
-        raise DatabaseMissing(path)
-    if state is FileState.FOREIGN:
-        raise DatabaseForeign(path)
-    if state is FileState.NEWER:
-        raise DatabaseNewer(path, before, HEAD)
+def upgrade(url: str, *, copy_first: bool = True, copy_to: Path | None = None) -> Upgrade:
+    """Bring a database to the newest revision, after a backup if it has rows.
+
+    ``copy_to`` is the file for the backup. Raises ``BackupImpossible``, with
+    nothing changed, where a server cannot be copied; ``copy_first=False``
+    upgrades without.
+    """
+    state, before = database_state(url)
+    if state not in _UPGRADED and (problem := problem_of(url, state, before)):
+        raise problem
     copy = None
-    if state is FileState.OLDER and _has_rows(path):
-        copy = backup(url)
-    _migrate(path, HEAD)
-    return Upgrade(path, before, HEAD, copy)
+    if copy_first and state is DatabaseState.OLDER and _has_rows(url):
+        copy = backup(url, copy_to)
+    _migrate(url)
+    return Upgrade(shown_url(url), before, HEAD, copy)
 
 
 def history(url: str) -> Iterator[Revision]:
     """Yield every migration, oldest first."""
-    path = sqlite_file(url)
-    state, at = file_state(path)
-    if state is FileState.MISSING:
-        raise DatabaseMissing(path)
+    state, at = database_state(url)
+    if state in {DatabaseState.MISSING, DatabaseState.UNFINISHED} and (
+        problem := problem_of(url, state, at)
+    ):
+        raise problem
     script = ScriptDirectory.from_config(_config())
     applied = {one.revision for one in script.walk_revisions("base", at)} if at else set()
     for one in reversed(list(script.walk_revisions())):
         yield Revision(one.revision, (one.doc or "").rstrip("."), one.revision in applied)
 
 
-def backup(url: str, target: Path | None = None) -> Path:
-    """Copy the database, consistent even while others write; return the copy.
-
-    Raises ``BackupExists`` rather than write over a file.
-    """
-    path = sqlite_file(url)
-    state, _ = file_state(path)
-    if state is FileState.MISSING:
-        raise DatabaseMissing(path)
-    if state is FileState.FOREIGN:
-        raise DatabaseForeign(path)
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = target or path.with_name(f"{path.stem}-{stamp}{path.suffix}")
-    if target.exists():
-        raise BackupExists(target)
-    with closing(open_read_only(path)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
-    return target
+def _has_rows(url: str) -> bool:
+    if dialect_of(url) is Dialect.POSTGRESQL:
+        return has_rows(url)
+    return _file_has_rows(sqlite_file(url))
 
 
-def _has_rows(path: Path) -> bool:
+def _file_has_rows(path: Path) -> bool:
     with closing(open_read_only(path)) as connection:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -130,7 +129,14 @@ def _has_rows(path: Path) -> bool:
         )
 
 
-def _migrate(path: Path, revision: str) -> None:
+def _migrate(url: str, *, new: bool = False) -> None:
+    if dialect_of(url) is Dialect.POSTGRESQL:
+        _migrate_server(url, new=new)
+    else:
+        _migrate_file(sqlite_file(url))
+
+
+def _migrate_file(path: Path) -> None:
     # Not from a text: SQLAlchemy would read %20 in the name of a file as a space.
     url = URL.create("sqlite", database=str(path))
     engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
@@ -139,8 +145,28 @@ def _migrate(path: Path, revision: str) -> None:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
             config = _config()
             config.attributes["connection"] = connection
-            command.upgrade(config, revision)
+            command.upgrade(config, HEAD)
     except SQLAlchemyError as error:
         raise UpgradeFailed(path, str(getattr(error, "orig", error))) from error
+    finally:
+        engine.dispose()
+
+
+def _migrate_server(url: str, *, new: bool) -> None:
+    """Upgrade in one transaction, which waits for writers and keeps them waiting.
+
+    Raises ``DatabaseExists`` where a ``new`` database was made while this one waited.
+    """
+    engine = make_engine(url)
+    try:
+        with engine.begin() as connection:
+            require_unicode(connection, shown_url(url))
+            if new and not is_empty(url, connection):
+                raise DatabaseExists(shown_url(url))
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, HEAD)
+    except SQLAlchemyError as error:
+        raise UpgradeFailed(shown_url(url), words_of(url, error)) from error
     finally:
         engine.dispose()

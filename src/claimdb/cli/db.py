@@ -12,17 +12,33 @@ app = CommandApp(help=__doc__)
 
 Target = Annotated[
     Path | None,
-    typer.Argument(metavar="FILE", help="Where to; beside the database if not given."),
+    typer.Argument(
+        metavar="FILE",
+        help="Where to; if not given, beside the database, or in this folder for a server.",
+    ),
+]
+BackupTo = Annotated[
+    Path | None,
+    typer.Option("--backup-to", metavar="FILE", help="The file that the backup goes to."),
+]
+NoBackup = Annotated[
+    bool, typer.Option("--no-backup", help="Upgrade without a backup, at your own risk.")
 ]
 
 
 @app.command()
-def upgrade(ctx: typer.Context, db: DbOption = None) -> None:
+def upgrade(
+    ctx: typer.Context,
+    no_backup: NoBackup = False,
+    backup_to: BackupTo = None,
+    db: DbOption = None,
+) -> None:
     """Bring the database to the schema of this claimdb.
 
-    A database that has facts is backed up first, beside itself. All of the
-    upgrade is done, or nothing. Views, triggers and search are made anew also
-    where the schema is current, which mends what was changed by hand.
+    A database that has facts is backed up first: a file beside itself, a server
+    by pg_dump into this folder; where that cannot be done, nothing is changed.
+    All of the upgrade is done, or nothing. Views, triggers and search are made
+    anew also where the schema is current, which mends what was changed by hand.
 
     For example:
 
@@ -31,23 +47,25 @@ def upgrade(ctx: typer.Context, db: DbOption = None) -> None:
     """
     from claimdb.admin.migrate import upgrade as bring
 
-    done = bring(settings_of(ctx, db=db).db_url)
+    url = settings_of(ctx, db=db).db_url
+    done = bring(url, copy_first=not no_backup, copy_to=backup_to)
     if done.backup is not None:
         typer.echo(f"Backup: {done.backup}")
     what = "was current" if done.before == done.after else f"upgraded from {done.before or 'none'}"
     typer.echo(
-        f"{done.path}: {what}, at schema {done.after}; views, triggers and search made anew."
+        f"{done.place}: {what}, at schema {done.after}; views, triggers and search made anew."
     )
 
 
 @app.command()
 def check(ctx: typer.Context, db: DbOption = None) -> None:
-    """Say what the file is, and whether its schema is as claimdb made it.
+    """Say what the database is, and whether its schema is as claimdb made it.
 
     Tells a missing, empty, foreign, older and newer database apart (exit code
     5), and names each table, column, CHECK, key, index, trigger and view that
     is missing, changed or none of claimdb's (exit code 1). Nothing is changed.
-    The facts themselves are proved by `claimdb verify`.
+    The facts themselves are proved by `claimdb verify`. A server is compared
+    with a scratch schema, which takes the right to CREATE in the database.
 
     For example:
 
@@ -83,14 +101,16 @@ def history(ctx: typer.Context, db: DbOption = None) -> None:
 def backup(ctx: typer.Context, file: Target = None, db: DbOption = None) -> None:
     """Copy the database, whole even while others write to it.
 
-    A backup never writes over a file.
+    A backup never writes over a file. A server is copied by pg_dump, into a
+    file that pg_restore puts into an empty database.
 
     For example:
 
       claimdb db backup
       claimdb db backup /media/stick/desk-june.db --db desk.db
+      claimdb db backup desk.dump --db postgresql://desk@db.example/desk
     """
-    from claimdb.admin.migrate import backup as copy
+    from claimdb.admin.backups import backup as copy
 
     typer.echo(copy(settings_of(ctx, db=db).db_url, file))
 

@@ -9,13 +9,12 @@ left behind, and no writer or reader waits.
 from importlib.resources import files
 from typing import Final
 
-from sqlalchemy import Connection, NullPool, create_engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection
 
 from claimdb.admin.managed import create_managed
+from claimdb.admin.postgresql.looking import looking
 from claimdb.admin.shape import Part, Shape
-from claimdb.db.engines import engine_part
-from claimdb.errors import ClaimdbError, NotAllowed
+from claimdb.errors import NotAllowed
 from claimdb.model.tables import metadata
 
 #: Ends the definition of a trigger, or of a foreign key, that somebody switched off.
@@ -32,24 +31,19 @@ def shapes(url: str) -> tuple[Shape, Shape]:
 
     Raises ``NotAllowed`` where the role may not make a schema.
     """
-    connect = engine_part(url, "connect")
-    engine = create_engine(
-        "postgresql+psycopg://", creator=lambda: connect.connect(url), poolclass=NullPool
-    )
-    try:
-        with engine.connect() as connection:
-            here = _one(connection, _HERE)
-            found = _shape_in(connection, here)
-            return _expected(connection), found
-    except DBAPIError as error:
-        told: ClaimdbError | None = connect.told(error.orig)
-        raise told or error from error
-    finally:
-        engine.dispose()
+    with looking(url) as connection:
+        found = _shape_in(connection, _one(connection, _HERE))
+        return _expected(connection), found
+
+
+def found_shape(url: str) -> Shape:
+    """Return the shape of the database alone, which anybody may read."""
+    with looking(url) as connection:
+        return _shape_in(connection, _one(connection, _HERE))
 
 
 def _expected(connection: Connection) -> Shape:
-    """Return the shape of what this version makes; the transaction must be rolled back."""
+    """Return the shape of what this version makes; the transaction is not to be kept."""
     if _one(connection, _MAY) != "1":
         raise NotAllowed(
             "comparing the schema takes the right to CREATE in the database, for a scratch schema"
