@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from claimdb.db.location import open_read_only, require_current
-from claimdb.db.reader import Params, Reader, Row
+from claimdb.db.reader import Params, Row
+from claimdb.db.sqlite.reader import SqliteReader
 
 
-class CountingReader(Reader):
-    """As ``Reader``; ``statements`` is how many have been run."""
+class CountingReader(SqliteReader):
+    """As its parent; ``statements`` is how many have been run."""
 
     statements = 0
 
-    def stream(self, sql: str, params: Params | None = None) -> Iterator[Row]:
+    def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Count the statement, and run it."""
         self.statements += 1
-        return super().stream(sql, params)
+        return super().columns(sql, params)
 
 
 def open_counting(url: str) -> CountingReader:

@@ -14,5 +14,5 @@ LEFT JOIN attribution_passages AS proof ON proof.attribution_id = attribution.id
 LEFT JOIN passages AS passage ON passage.id = proof.passage_id
 WHERE revision.article_id = :article
 GROUP BY attribution.id, revision.number
-ORDER BY revision DESC, start_offset, attribution_id
+ORDER BY revision DESC, start_offset NULLS FIRST, attribution_id
 {page}

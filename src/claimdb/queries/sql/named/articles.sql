@@ -50,8 +50,8 @@
 --   JOIN claims AS filed ON filed.id = said.claim_id
 --   JOIN claim_tallies AS tally ON tally.claim_id = filed.canonical_id
 --   WHERE revision.article_id = article.id AND tally.asserts_origins_min >= :min_origins)
--- filter text: lower(coalesce(article.title, '') || ' ' || coalesce(article.url, ''))
---   LIKE '%' || lower(:text) || '%'
+-- filter text: coalesce(article.title, '') || ' ' || coalesce(article.url, '')
+--   LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\'
 -- sort published: article.published_earliest NULLS LAST, article.id
 -- sort recorded: article.id
 -- sort title: article.title NULLS LAST, article.id

@@ -15,5 +15,5 @@ FROM (
 JOIN claims AS other ON other.id = kin.other_id
 JOIN claim_tallies AS tally ON tally.claim_id = other.id
 WHERE tally.denies_attributions = 0 AND tally.asserts_attributions > 0
-ORDER BY kin.direction, other.statement
+ORDER BY kin.direction, other.statement, other.id
 {page}

@@ -39,4 +39,5 @@ JOIN standings AS standing ON standing.attribution_id = spoken.id
 JOIN sources AS source ON source.id = standing.source_id
 JOIN sources AS party ON party.id = standing.party_id
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-ORDER BY standing.stance, party.name, source.name, article_id
+ORDER BY standing.stance, party.name, source.name, article_id NULLS FIRST, form,
+  standing.party_id, standing.source_id

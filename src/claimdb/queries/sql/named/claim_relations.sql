@@ -27,5 +27,6 @@ JOIN claims AS other
   ON other.id = CASE WHEN counted.claim_id = :claim THEN counted.other_id ELSE counted.claim_id END
 LEFT JOIN claim_tallies AS tally ON tally.claim_id = other.id
 WHERE merged.canonical_id = :claim
-ORDER BY counted.kind, direction DESC, other.statement
+ORDER BY counted.kind, direction DESC, other.statement, other.id, counted.note NULLS FIRST,
+  counted.is_automatic
 {page}

@@ -8,4 +8,4 @@ FROM claims AS merged
 JOIN claim_topics AS filed ON filed.claim_id = merged.id
 JOIN topics AS topic ON topic.id = filed.topic_id
 WHERE merged.canonical_id = :claim
-ORDER BY topic.name
+ORDER BY topic.name, topic.slug

@@ -8,4 +8,4 @@ SELECT source.public_id, source.name, source.kind
 FROM unanswered_claims AS unanswered
 JOIN sources AS source ON source.id = unanswered.accused_id
 WHERE unanswered.claim_id = :claim
-ORDER BY source.name
+ORDER BY source.name, source.id

@@ -65,7 +65,7 @@
 -- filter text: EXISTS (SELECT 1 FROM attribution_passages AS proof
 --   JOIN passages AS passage ON passage.id = proof.passage_id
 --   WHERE proof.attribution_id = attribution.id AND proof.role = 'content'
---   AND lower(passage.exact) LIKE '%' || lower(:text) || '%')
+--   AND passage.exact LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\')
 -- filter kind: denial.kind = :kind
 -- filter scope: denial.scope = :scope
 -- sort recorded: row_id

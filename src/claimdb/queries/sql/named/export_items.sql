@@ -7,5 +7,5 @@
 -- column entity_id: Public identifier or number of the row
 SELECT substr(origin, 6) AS pack, item, outcome, entity_id
 FROM imports
-WHERE origin LIKE 'pack:%' AND item <> '' AND entity_id IS NOT NULL
+WHERE origin >= 'pack:' AND origin < 'pack;' AND item <> '' AND entity_id IS NOT NULL
 ORDER BY id

@@ -6,5 +6,5 @@
 SELECT substr(import.origin, 6) AS pack, run.started_by AS curator
 FROM imports AS import
 JOIN runs AS run ON run.id = import.run_id
-WHERE import.origin LIKE 'pack:%' AND import.item = ''
+WHERE import.origin >= 'pack:' AND import.origin < 'pack;' AND import.item = ''
 ORDER BY import.id

@@ -11,7 +11,7 @@
 -- column via: Through which attribution it is known
 -- column answers: Which attribution it answers
 WITH RECURSIVE back (id) AS (
-  SELECT :attribution
+  SELECT CAST(:attribution AS BIGINT)
   UNION
   SELECT attribution.supersedes_id
   FROM back JOIN attributions AS attribution ON attribution.id = back.id

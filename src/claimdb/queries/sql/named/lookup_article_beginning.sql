@@ -4,8 +4,9 @@
 -- param title text: Beginning of the title
 -- column title: Title
 -- column published: Day of publication
-SELECT article.title, substr(article.published_earliest, 1, 10) AS published
+SELECT article.title, substr(CAST(article.published_earliest AS TEXT), 1, 10) AS published
 FROM articles AS article
-WHERE article.title IS NOT NULL
-  AND lower(substr(article.title, 1, length(:title))) = lower(:title)
+WHERE article.title
+  LIKE replace(replace(replace(:title, '\', '\\'), '%', '\%'), '_', '\_') || '%' ESCAPE '\'
+ORDER BY article.id
 {page}

@@ -9,9 +9,9 @@
 -- column publisher: Publisher, where known
 -- column published: Beginning of the day on which it was published
 SELECT article.id, article.public_id, article.title, article.kind, source.name AS publisher,
-  substr(article.published_earliest, 1, 10) AS published
+  substr(CAST(article.published_earliest AS TEXT), 1, 10) AS published
 FROM articles AS article
 LEFT JOIN sources AS publisher ON publisher.id = article.publisher_id
 LEFT JOIN sources AS source ON source.id = publisher.canonical_id
 WHERE article.id IN (:ids)
-ORDER BY article.published_earliest, article.id
+ORDER BY article.published_earliest NULLS FIRST, article.id

@@ -7,4 +7,5 @@
 SELECT article.id
 FROM articles AS article
 WHERE article.published_earliest >= :earliest AND article.published_earliest <= :latest
+ORDER BY article.published_earliest, article.id
 {page}

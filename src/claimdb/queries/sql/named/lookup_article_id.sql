@@ -6,3 +6,4 @@
 SELECT id FROM articles WHERE public_id IN (:ids)
 UNION
 SELECT article_id AS id FROM revisions WHERE public_id IN (:ids)
+ORDER BY id

@@ -4,8 +4,12 @@
 -- param title text: The title or a part of it
 -- column id: The article
 -- column is_whole: 1 where it is the whole title
-SELECT article.id, CASE WHEN lower(article.title) = lower(:title) THEN 1 ELSE 0 END AS is_whole
-FROM articles AS article
-WHERE instr(lower(article.title), lower(:title)) > 0
+WITH asked (title) AS (
+  SELECT replace(replace(replace(:title, '\', '\\'), '%', '\%'), '_', '\_')
+)
+SELECT article.id,
+  CASE WHEN article.title LIKE asked.title ESCAPE '\' THEN 1 ELSE 0 END AS is_whole
+FROM asked
+JOIN articles AS article ON article.title LIKE '%' || asked.title || '%' ESCAPE '\'
 ORDER BY is_whole DESC, article.id
 {page}

@@ -3,4 +3,4 @@
 -- hidden: yes
 -- param ids list: Public identifiers
 -- column id: Row number
-SELECT DISTINCT id AS id FROM attributions WHERE public_id IN (:ids)
+SELECT DISTINCT id AS id FROM attributions WHERE public_id IN (:ids) ORDER BY id

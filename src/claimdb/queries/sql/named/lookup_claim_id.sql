@@ -3,4 +3,4 @@
 -- hidden: yes
 -- param ids list: Public identifiers
 -- column id: Row number
-SELECT DISTINCT canonical_id AS id FROM claims WHERE public_id IN (:ids)
+SELECT DISTINCT canonical_id AS id FROM claims WHERE public_id IN (:ids) ORDER BY id

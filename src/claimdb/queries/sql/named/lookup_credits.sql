@@ -18,4 +18,4 @@ FROM article_credits AS credit
 JOIN sources AS credited ON credited.id = credit.source_id
 JOIN sources AS source ON source.id = credited.canonical_id
 WHERE credit.article_id IN (:ids)
-ORDER BY credit.article_id, credit.kind, source.name
+ORDER BY credit.article_id, credit.kind, source.name, credit.id

@@ -9,5 +9,5 @@ SELECT imports.item, imports.origin, imports.entity_id
 FROM imports
 WHERE imports.origin >= 'pack:' AND imports.origin < 'pack;'
   AND imports.entity_id IS NOT NULL
-  AND substr(imports.item, -length(:ending)) = :ending
+  AND substr(imports.item, length(imports.item) - length(:ending) + 1) = :ending
 ORDER BY imports.id DESC

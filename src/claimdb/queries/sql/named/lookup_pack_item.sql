@@ -19,3 +19,4 @@ SELECT pack.origin,
     ORDER BY imports.id DESC LIMIT 1) AS entity_id
 FROM pack
 WHERE pack.origin IS NOT NULL AND (:pack = '' OR pack.origin = 'pack:' || :pack)
+ORDER BY pack.origin

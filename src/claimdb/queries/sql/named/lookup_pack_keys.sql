@@ -21,5 +21,5 @@ LEFT JOIN sources AS source ON source.public_id = item.entity_id
 LEFT JOIN claims AS claim ON claim.public_id = item.entity_id
 LEFT JOIN articles AS article ON article.public_id = item.entity_id
 WHERE instr(substr(item.item, length(:folder) + 1), '/') = 0
-ORDER BY key
+ORDER BY key, remark
 {page}

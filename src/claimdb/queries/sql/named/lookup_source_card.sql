@@ -11,7 +11,7 @@
 -- column title: Title of the one article of an unnamed source
 -- column published: Beginning of the day on which that article was published
 SELECT source.id, source.public_id, source.name, source.kind, source.description,
-  source.is_named, article.title, substr(article.published_earliest, 1, 10) AS published
+  source.is_named, article.title, substr(CAST(article.published_earliest AS TEXT), 1, 10) AS published
 FROM sources AS source
 LEFT JOIN articles AS article ON article.id = source.article_id
 WHERE source.id IN (:ids)

@@ -12,4 +12,5 @@ SELECT source.canonical_id AS id, alias.name
 FROM source_aliases AS alias
 JOIN sources AS source ON source.id = alias.source_id
 WHERE instr(alias.name_key, :key) > 0 AND source.is_named = 1
+ORDER BY id, name
 {page}

@@ -13,4 +13,5 @@ SELECT source.canonical_id AS id, alias.name
 FROM source_aliases AS alias
 JOIN sources AS source ON source.id = alias.source_id
 WHERE alias.name_key >= :key AND alias.name_key < :after AND source.is_named = 1
+ORDER BY id, name
 {page}

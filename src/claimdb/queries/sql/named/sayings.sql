@@ -57,3 +57,4 @@ SELECT detail.attribution_id,
 FROM attribution_details AS detail
 LEFT JOIN denials AS denial ON denial.attribution_id = detail.attribution_id
 WHERE detail.attribution_id IN (:ids)
+ORDER BY detail.attribution_id

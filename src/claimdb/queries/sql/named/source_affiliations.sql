@@ -44,5 +44,6 @@ FROM (
 WHERE coalesce((SELECT review.decision FROM reviews AS review
     WHERE review.affiliation_id = linked.id ORDER BY review.id DESC LIMIT 1), 'accepted')
   <> 'rejected'
-ORDER BY linked.direction DESC, coalesce(linked.since_earliest, ''), linked.kind, linked.other
+ORDER BY linked.direction DESC, linked.since_earliest NULLS FIRST, linked.kind, linked.other,
+  linked.id
 {page}

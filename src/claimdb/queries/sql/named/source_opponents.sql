@@ -17,5 +17,5 @@ WHERE ((standing.claim_id IN (:asserted) AND standing.stance = 'denies')
     OR (standing.claim_id IN (:denied) AND standing.stance = 'asserts'))
   AND standing.source_id <> :source
 GROUP BY standing.claim_id, standing.stance, standing.source_id
-ORDER BY standing.claim_id, standing.source_id
+ORDER BY standing.claim_id, standing.source_id, standing.stance
 {page}

@@ -26,5 +26,5 @@ JOIN articles AS article ON article.id = revision.article_id
 LEFT JOIN sources AS printer ON printer.id = article.publisher_id
 LEFT JOIN sources AS publisher ON publisher.id = printer.canonical_id
 GROUP BY publisher.public_id, publisher.name, publisher.kind
-ORDER BY attributions DESC, publisher.name
+ORDER BY attributions DESC, publisher.name NULLS FIRST, publisher.public_id NULLS FIRST
 {page}

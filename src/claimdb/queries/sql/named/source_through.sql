@@ -24,5 +24,5 @@ JOIN attributions AS known ON known.id = link.link_id
 JOIN sources AS named ON named.id = known.source_id
 JOIN sources AS source ON source.id = named.canonical_id
 GROUP BY source.public_id, source.name, source.kind, source.is_named
-ORDER BY attributions DESC, source.name
+ORDER BY attributions DESC, source.name, source.public_id
 {page}

@@ -61,7 +61,7 @@
 -- filter text: EXISTS (SELECT 1 FROM attribution_passages AS proof
 --   JOIN passages AS passage ON passage.id = proof.passage_id
 --   WHERE proof.attribution_id = attribution.id AND proof.role = 'content'
---   AND lower(passage.exact) LIKE '%' || lower(:text) || '%')
+--   AND passage.exact LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\')
 -- sort said: by_said NULLS LAST, row_id
 -- sort recorded: row_id
 -- sort happened: (SELECT happened.occurred_earliest FROM claims AS named

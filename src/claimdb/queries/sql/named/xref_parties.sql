@@ -9,3 +9,4 @@ SELECT source.id AS source_id,
     WHERE span.source_id = source.id ORDER BY span.valid_from DESC LIMIT 1), source.id) AS party_id
 FROM sources AS source
 WHERE source.id IN (:sources)
+ORDER BY source.id
