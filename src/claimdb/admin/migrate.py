@@ -92,7 +92,7 @@ def upgrade(url: str, *, copy_first: bool = True, copy_to: Path | None = None) -
     if state not in _UPGRADED and (problem := problem_of(url, state, before)):
         raise problem
     copy = None
-    if copy_first and state is DatabaseState.OLDER and _has_rows(url):
+    if copy_first and state is DatabaseState.OLDER and has_rows_in(url):
         copy = backup(url, copy_to)
     _migrate(url)
     return Upgrade(shown_url(url), before, HEAD, copy)
@@ -111,7 +111,8 @@ def history(url: str) -> Iterator[Revision]:
         yield Revision(one.revision, (one.doc or "").rstrip("."), one.revision in applied)
 
 
-def _has_rows(url: str) -> bool:
+def has_rows_in(url: str) -> bool:
+    """Tell whether any table of a database has a row."""
     if dialect_of(url) is Dialect.POSTGRESQL:
         return has_rows(url)
     return _file_has_rows(sqlite_file(url))

@@ -1,7 +1,7 @@
 """What a database is before anything is asked of it, whichever engine keeps it."""
 
 from enum import StrEnum
-from typing import cast
+from typing import Final, cast
 
 from claimdb.db.engines import engine_part
 from claimdb.db.version import HEAD, REVISIONS
@@ -11,6 +11,7 @@ from claimdb.errors import (
     DatabaseNewer,
     DatabaseOlder,
     DatabaseProblem,
+    DatabaseUnfinished,
 )
 from claimdb.settings import shown_url
 
@@ -24,12 +25,20 @@ class DatabaseState(StrEnum):
     OLDER = "older"
     NEWER = "newer"
     CURRENT = "current"
+    #: A copy that was broken off; the same command again goes on with it.
+    UNFINISHED = "unfinished"
+
+
+#: What stands for the migration in a database that is being copied into.
+COPYING: Final = "copying"
 
 
 def state_at(revision: str | None) -> DatabaseState:
     """Return the state of a claimdb database at ``revision``."""
     if revision == HEAD:
         return DatabaseState.CURRENT
+    if revision == COPYING:
+        return DatabaseState.UNFINISHED
     return DatabaseState.OLDER if revision in REVISIONS else DatabaseState.NEWER
 
 
@@ -45,20 +54,15 @@ def database_state(url: str) -> tuple[DatabaseState, str | None]:
 def problem_of(url: str, state: DatabaseState, revision: str | None) -> DatabaseProblem | None:
     """Return why a database in this state cannot be used as it is; None for a current one."""
     place = shown_url(url)
-    match state:
-        case DatabaseState.MISSING:
-            missing: DatabaseProblem = engine_part(url, "state").missing(url)
-            return missing
-        case DatabaseState.EMPTY:
-            return DatabaseEmpty(place)
-        case DatabaseState.FOREIGN:
-            return DatabaseForeign(place)
-        case DatabaseState.OLDER:
-            return DatabaseOlder(place, revision, HEAD)
-        case DatabaseState.NEWER:
-            return DatabaseNewer(place, revision, HEAD)
-        case DatabaseState.CURRENT:
-            return None
+    problems: dict[DatabaseState, DatabaseProblem] = {
+        DatabaseState.MISSING: engine_part(url, "state").missing(url),
+        DatabaseState.EMPTY: DatabaseEmpty(place),
+        DatabaseState.FOREIGN: DatabaseForeign(place),
+        DatabaseState.OLDER: DatabaseOlder(place, revision, HEAD),
+        DatabaseState.NEWER: DatabaseNewer(place, revision, HEAD),
+        DatabaseState.UNFINISHED: DatabaseUnfinished(place),
+    }
+    return problems.get(state)
 
 
 def require_current(url: str) -> None:

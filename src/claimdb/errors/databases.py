@@ -1,5 +1,6 @@
 """Databases that cannot be used as they are."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,6 +15,16 @@ class BackupExists(DatabaseProblem):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} exists already, and a backup never writes over a file.")
+
+
+class BackupImpossible(DatabaseProblem):
+    """A server could not be copied; nothing was changed."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"no backup could be made ({why}); nothing was changed. Where you have made one in your"
+            " own way, 'claimdb db upgrade --no-backup' upgrades without."
+        )
 
 
 class DatabaseMissing(DatabaseProblem):
@@ -71,6 +82,26 @@ class DatabaseNewer(DatabaseProblem):
         super().__init__(
             f"{path} is at schema {found}, which this claimdb (up to {known}) does not know;"
             " install a newer claimdb."
+        )
+
+
+class DatabaseUnfinished(DatabaseProblem):
+    """A copy into the database was broken off."""
+
+    def __init__(self, path: Place) -> None:
+        super().__init__(
+            f"{path} is a copy that was broken off; the same 'claimdb copy' again finishes it, or"
+            " remove it."
+        )
+
+
+class CopyDiffers(DatabaseProblem):
+    """A copy does not hold what its source does."""
+
+    def __init__(self, tables: Iterable[str], path: Place) -> None:
+        super().__init__(
+            f"{path} differs from what was copied in {', '.join(tables)}: the source changed while"
+            " the copy was broken off; remove the copy and make it anew."
         )
 
 
