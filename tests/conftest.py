@@ -10,9 +10,11 @@ import hypothesis
 import pytest
 
 pytest_plugins = [
+    # First: pytest rewrites the asserts of what it imports itself only.
+    "tests.support.postgres",
     "tests.support.databases",
     "tests.support.engines",
-    "tests.support.postgres",
+    "tests.support.ferry",
     "tests.support.snapshots",
 ]
 

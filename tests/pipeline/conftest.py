@@ -1,35 +1,49 @@
-"""What the tests of the pipeline share: a database loaded from the seeds."""
+"""What the tests of the pipeline share: the seeds, a small pack, and the case of the ferry."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.pipeline.packing import Base
-from tests.pipeline.seeded import copied, seeded_file
+from tests.pipeline.packing import Base, packed
+from tests.pipeline.seeded import load_seeds
+from tests.support.engines import Engine, SqliteEngine, Stores
+from tests.support.ferry import Ferry
+from tests.support.stores import SqliteStore, Store
 
 
 @pytest.fixture(scope="session")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the path of a database loaded from the seeds, to be read only."""
-    return seeded_file(tmp_path_factory.mktemp("seeds"))
+def seeds(engine: Engine) -> Store:
+    """Return a database loaded from the seeds, to be read only."""
+    return engine.reading("seeds", load_seeds)[0]
 
 
 @pytest.fixture
-def seeded(seeds: Path, tmp_path: Path) -> Path:
-    """Return the path of a copy of it for this test alone."""
-    return copied(seeds, tmp_path)
+def seeded(engine: Engine, stores: Stores) -> Store:
+    """Return one for this test alone."""
+    return stores(engine.template("seeds", load_seeds))
+
+
+@pytest.fixture
+def seeded_file(sqlite_engine: SqliteEngine, tmp_path: Path) -> SqliteStore:
+    """Return a file for this test alone, to be looked at as a file."""
+    return sqlite_engine.copied(sqlite_engine.template("seeds", load_seeds), tmp_path)
 
 
 @pytest.fixture(scope="session")
-def packed_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a database with the small pack in it, to be copied."""
-    found = Base(empty_file, tmp_path_factory.mktemp("packed"))
-    found.load()
-    found.settle()
-    return found.path
+def scratch(engine: Engine) -> Iterator[Store]:
+    """Return an empty database to write into and to take all of it back."""
+    with engine.lent() as store:
+        yield store
 
 
 @pytest.fixture
-def base(packed_file: Path, tmp_path: Path) -> Base:
-    """Return a copy of it for this test alone."""
-    return Base(packed_file, tmp_path)
+def base(engine: Engine, stores: Stores) -> Base:
+    """Return a database with the small pack in it, for this test alone."""
+    return Base(stores(packed(engine)))
+
+
+@pytest.fixture
+def case(ferry: Ferry) -> Ferry:
+    """Return the case of the ferry, with nothing said yet."""
+    return ferry

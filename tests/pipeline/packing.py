@@ -4,18 +4,14 @@ A pack is a dictionary in the form of its YAML, so that a test changes one key.
 """
 
 import copy
-import hashlib
-import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 import yaml
 
 from claimdb.canonical import canonical_json
-from claimdb.db.bulk import Batch
+from claimdb.db.bulk import Batch, open_batch
 from claimdb.db.engine import writing
 from claimdb.model.vocab import ReviewDecision
 from claimdb.packs import parse_pack
@@ -25,6 +21,8 @@ from claimdb.pipeline.evidence import add_review
 from claimdb.pipeline.load import Loaded, load
 from claimdb.pipeline.maker import Work, working
 from claimdb.pipeline.statements import Statement, supersede
+from tests.support.engines import Engine, Template
+from tests.support.stores import Store
 
 Form = dict[str, Any]
 
@@ -104,7 +102,7 @@ PACK: Final[Form] = {
 }
 
 #: Rows that say what was done and when, or can be made from the others.
-_NOT_MEANT: Final = ("alembic_version", "imports", "runs", "changes")
+_NOT_MEANT: Final = ("imports", "runs", "changes")
 
 #: Every row that can be made from the others.
 _DERIVED: Final = (
@@ -120,9 +118,10 @@ _DERIVED: Final = (
 class Base:
     """A database with the pack in it, and the pack as it is now."""
 
-    def __init__(self, empty: Path, folder: Path) -> None:
-        self.path = Path(shutil.copy(empty, folder / "base.db"))
-        self.url = f"sqlite:///{self.path}"
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.url = store.url
+        self.folder = store.folder
         self.pack: Form = copy.deepcopy(PACK)
 
     @property
@@ -140,8 +139,7 @@ class Base:
 
     def rows(self, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
         """Return the rows of ``sql``."""
-        with closing(sqlite3.connect(self.path)) as connection:
-            return connection.execute(sql, values).fetchall()
+        return self.store.rows(sql, *values)
 
     def one(self, sql: str, *values: str | int) -> str | int | None:
         """Return the only value of ``sql``."""
@@ -150,18 +148,11 @@ class Base:
 
     def count(self, table: str) -> int:
         """Return how many rows a table has."""
-        return int(self.one(f"SELECT count(*) FROM {table}") or 0)
+        return self.store.count(table)
 
     def digest(self, *, of_all: bool = True) -> str:
         """Return a hash of every row, or of those that facts are in."""
-        with closing(sqlite3.connect(self.path)) as connection:
-            names = connection.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts%'"
-                " AND name NOT LIKE 'sqlite_%' ORDER BY name"
-            ).fetchall()
-            kept = [name for (name,) in names if of_all or name not in _NOT_MEANT]
-            rows = [connection.execute(f"SELECT * FROM {name}").fetchall() for name in kept]
-        return hashlib.sha256(repr(rows).encode()).hexdigest()
+        return self.store.digest(but=() if of_all else _NOT_MEANT)
 
     def current(self) -> list[tuple[str, str, str]]:
         """Return source, stance and first words of every attribution that counts."""
@@ -219,14 +210,18 @@ class Base:
         )
         return int(found or 0)
 
-    def settle(self) -> None:
-        """Write the log into the file, so that copying it copies everything."""
-        with closing(sqlite3.connect(self.path)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
     def require_in_step(self) -> None:
         """Hold derived rows to what making all of them anew gives; nothing is kept."""
         require_in_step(self.url)
+
+
+def packed(engine: Engine) -> Template:
+    """Return a template with the small pack in it."""
+
+    def fill(store: Store) -> None:
+        Base(store).load()
+
+    return engine.template("packed", fill)
 
 
 class _TakenBack(Exception):
@@ -236,7 +231,7 @@ class _TakenBack(Exception):
 def require_in_step(url: str) -> None:
     """Hold derived rows to what making all of them anew gives; nothing is kept."""
     with suppress(_TakenBack), writing(url) as connection:
-        batch = Batch(connection)
+        batch = open_batch(connection)
         before = derived(batch)
         refresh_all(batch)
         assert derived(batch) == before

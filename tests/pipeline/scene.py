@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 
-from claimdb.db.bulk import Batch, Value
+from claimdb.db.bulk import Batch, Value, open_batch
 from claimdb.db.engine import writing
 from claimdb.model.vocab import AffiliationKind
 from claimdb.pipeline.derive import Touched, refresh, refresh_all
@@ -32,7 +32,7 @@ class _TakenBack(Exception):
 def played(url: str) -> Iterator["Scene"]:
     """Give an empty scene whose rows are never kept."""
     with suppress(_TakenBack), writing(url) as connection:
-        yield Scene(Batch(connection))
+        yield Scene(open_batch(connection))
         raise _TakenBack
 
 
@@ -44,12 +44,13 @@ class Scene:
         self.touched = Touched()
         self._serial = count(1)
         self.facts: dict[str, dict[int, Row]] = defaultdict(dict)
+        self._revisions: dict[int, int] = {}
         run: Row = {"name": "test", "version": "1", "settings": "{}", "started_by": "ana"}
-        batch.add("runs", {**run, "started_at": _NOW})
+        self._run = batch.add("runs", {**run, "started_at": _NOW})
 
     def add(self, table: str, **row: Value) -> int:
         """Add one row, made by a person unless it says how sure a program was."""
-        made: Row = {"run_id": 1, "created_by": "ana", "recorded_at": _NOW}
+        made: Row = {"run_id": self._run, "created_by": "ana", "recorded_at": _NOW}
         if row.get("confidence") is not None:
             made["created_by"] = None
         if table == "reviews":
@@ -71,7 +72,7 @@ class Scene:
             "articles", public_id=public, url_hash=public, identity_hash=public,
             **_date("published", day),
         )  # fmt: skip
-        self.add(
+        self._revisions[number] = self.add(
             "revisions", public_id=self.public("rev"), article_id=number, number=1, text=public,
             text_hash=public, text_length=len(public), seen_at=_NOW,
         )  # fmt: skip
@@ -102,8 +103,9 @@ class Scene:
     ) -> int:  # fmt: skip
         """Add an attribution, with its denial where it is one."""
         number = self.add(
-            "attributions", public_id=self.public("att"), revision_id=article, source_id=source,
-            claim_id=claim, stance=stance, mode="direct", **_date("said", day), **more,
+            "attributions", public_id=self.public("att"),
+            revision_id=self._revisions[article], source_id=source, claim_id=claim,
+            stance=stance, mode="direct", **_date("said", day), **more,
         )  # fmt: skip
         if stance == "denies":
             self.add("denials", attribution_id=number, kind="flat", scope="full")

@@ -21,7 +21,7 @@ def _retelling(base: Base, retells: str | None = None) -> Form:
 
 
 def _ingest_original(base: Base, text: str = ORIGINAL, day: str = "2024-06-18") -> None:
-    path = base.path.with_name("original.txt")
+    path = base.folder / "original.txt"
     path.write_text(f" date {day} {text}", encoding="utf-8")
     ingest(base.url, [Path(path)], who="ana")
     base.require_in_step()

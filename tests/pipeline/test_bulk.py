@@ -1,18 +1,18 @@
 """Loading many records: twice like once, all in step, and nothing half done."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from claimdb.db.reader import open_reader
 from claimdb.errors import RuleBroken, SpanOutside
 from claimdb.ingest.record import Credit, RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported, Speaker
 from claimdb.model.vocab import Mode, PassageRole, SourceKind, Stance, SubjectRole
 from claimdb.pipeline.bulk import bring_in_step, load_records
 from claimdb.pipeline.verify import Verification
+from claimdb.queries.search import Kind, search
+from tests.support.stores import Store
 
 KIRBY = Speaker("John Kirby", SourceKind.PERSON)
 AIDE = Speaker("an aide", SourceKind.PERSON, is_named=False)
@@ -42,105 +42,95 @@ def _record(text: str = TEXT, url: str = "https://news.example/1") -> ArticleRec
     return ArticleRecord(raw, (said, asked))
 
 
-def _count(path: Path, table: str, where: str = "1") -> int:
-    with closing(sqlite3.connect(path)) as connection:
-        query = f"SELECT count(*) FROM {table} WHERE {where}"
-        return int(connection.execute(query).fetchone()[0])
+def _count(store: Store, table: str, where: str = "1 = 1") -> int:
+    return int(str(store.one(f"SELECT count(*) FROM {table} WHERE {where}")))
 
 
-@pytest.fixture
-def path(empty_file: Path, tmp_path: Path) -> Path:
-    """Return an empty database."""
-    copy = tmp_path / "bulk.db"
-    copy.write_bytes(empty_file.read_bytes())
-    return copy
+def _searched(store: Store) -> int:
+    """Return how many passages a search finds."""
+    with open_reader(store.url) as reader:
+        return len(list(search(reader, "missiles", [Kind.QUOTES])))
 
 
-@pytest.fixture
-def url(path: Path) -> str:
-    """Return its URL."""
-    return f"sqlite:///{path}"
-
-
-def test_what_was_found_is_stored_and_in_step(url: str, path: Path) -> None:
+def test_what_was_found_is_stored_and_in_step(store: Store) -> None:
     """Both attributions, their words, who is credited; nothing for verify to find."""
     about = ClaimRecord(statement=USED, subjects=((KIRBY, SubjectRole.ABOUT),), topics=("war",))
 
-    loaded = load_records(url, [about, _record()], who="ana")
+    loaded = load_records(store.url, [about, _record()], who="ana")
 
     assert (loaded.articles, loaded.attributions) == ({"new": 1}, 2)
-    assert _count(path, "attributions", "created_by IS NULL AND run_id = 1") == 2
-    assert _count(path, "claim_tallies", "asserts_attributions = 1 AND others = 1") == 1
-    assert _count(path, "passages_fts", "passages_fts MATCH 'missiles'") == 1
-    assert _count(path, "runs", "finished_at IS NOT NULL") == 1
-    assert list(Verification(url)) == []
+    assert _count(store, "attributions", "created_by IS NULL AND run_id = 1") == 2
+    assert _count(store, "claim_tallies", "asserts_attributions = 1 AND others = 1") == 1
+    assert _searched(store) == 2  # said by two
+    assert _count(store, "runs", "finished_at IS NOT NULL") == 1
+    assert list(Verification(store.url)) == []
 
 
-def test_the_same_again_makes_no_row(url: str, path: Path) -> None:
+def test_the_same_again_makes_no_row(store: Store) -> None:
     """Whatever is loaded twice is there once, opinions too."""
     records: list[Record] = [ClaimRecord(statement=USED, topics=("war",)), _record()]
-    load_records(url, records, who="ana")
-    before = _count(path, "attributions"), _count(path, "passages"), _count(path, "claim_topics")
+    load_records(store.url, records, who="ana")
+    before = _count(store, "attributions"), _count(store, "passages"), _count(store, "claim_topics")
 
-    loaded = load_records(url, records, who="ana")
+    loaded = load_records(store.url, records, who="ana")
 
     assert (loaded.articles, loaded.attributions) == ({"same": 1}, 0)
-    after = _count(path, "attributions"), _count(path, "passages"), _count(path, "claim_topics")
+    after = _count(store, "attributions"), _count(store, "passages"), _count(store, "claim_topics")
     assert after == before
-    assert list(Verification(url)) == []
+    assert list(Verification(store.url)) == []
 
 
-def test_an_unnamed_source_is_of_its_article_alone(url: str, path: Path) -> None:
+def test_an_unnamed_source_is_of_its_article_alone(store: Store) -> None:
     """Two articles with "an aide" have two of them; a named source is one."""
     other = _record(TEXT + " Nobody else spoke.", "https://news.example/2")
 
-    load_records(url, [_record(), other], who="ana")
+    load_records(store.url, [_record(), other], who="ana")
 
-    assert _count(path, "sources", "is_named = 0") == 2
-    assert _count(path, "sources", "name = 'John Kirby'") == 1
+    assert _count(store, "sources", "is_named = 0") == 2
+    assert _count(store, "sources", "name = 'John Kirby'") == 1
 
 
-def test_a_person_makes_rows_of_their_own(url: str, path: Path) -> None:
+def test_a_person_makes_rows_of_their_own(store: Store) -> None:
     """Rows that are not automatic name who made them."""
     record = _record()
     by_hand = tuple(replace(one, confidence=None) for one in record.reported)
 
-    load_records(url, [replace(record, reported=by_hand)], who="ana", automatic=False)
+    load_records(store.url, [replace(record, reported=by_hand)], who="ana", automatic=False)
 
-    assert _count(path, "attributions", "created_by = 'ana' AND confidence IS NULL") == 2
+    assert _count(store, "attributions", "created_by = 'ana' AND confidence IS NULL") == 2
 
 
 def test_a_load_that_fails_keeps_earlier_parts_in_step(
-    url: str, path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A passage outside its text stops the load; the part before it counts already."""
     monkeypatch.setattr("claimdb.pipeline.bulk._TOGETHER", 1)
     wrong = _record("Too short.", "https://news.example/2")
 
     with pytest.raises(SpanOutside):
-        load_records(url, [_record(), wrong], who="ana")
+        load_records(store.url, [_record(), wrong], who="ana")
 
-    assert _count(path, "articles") == 1
-    assert _count(path, "claim_tallies") == 1
-    assert _count(path, "passages_fts", "passages_fts MATCH 'missiles'") == 1
+    assert _count(store, "articles") == 1
+    assert _count(store, "claim_tallies") == 1
+    assert _searched(store) == 2  # said by two
 
 
-def test_what_the_schema_refuses_is_an_error(url: str, path: Path) -> None:
+def test_what_the_schema_refuses_is_an_error(store: Store) -> None:
     """A program has to say how sure it is; nothing of the part is kept."""
     record = _record()
     unsure = tuple(replace(one, confidence=None) for one in record.reported)
 
     with pytest.raises(RuleBroken):
-        load_records(url, [replace(record, reported=unsure)], who="ana")
+        load_records(store.url, [replace(record, reported=unsure)], who="ana")
 
-    assert _count(path, "articles") == 0
+    assert _count(store, "articles") == 0
 
 
-def test_derived_tables_can_be_left_behind_for_a_while(url: str, path: Path) -> None:
+def test_derived_tables_can_be_left_behind_for_a_while(store: Store) -> None:
     """Several loads in a row are brought in step once."""
-    load_records(url, [_record()], who="ana", in_step=False)
-    behind = _count(path, "claim_tallies")
+    load_records(store.url, [_record()], who="ana", in_step=False)
+    behind = _count(store, "claim_tallies")
 
-    bring_in_step(url)
+    bring_in_step(store.url)
 
-    assert (behind, _count(path, "claim_tallies")) == (0, 1)
+    assert (behind, _count(store, "claim_tallies")) == (0, 1)

@@ -1,13 +1,13 @@
 """What "contested" counts, case by case, in the words of the design."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 import pytest
 
 from tests.pipeline.scene import NOTHING, Scene, Side, played
 from tests.pipeline.slow_count import slow_tallies
+from tests.support.stores import Store
 
 Case = tuple[str, Callable[[Scene, int], None], Side, Side, int]
 
@@ -171,7 +171,7 @@ CASES: Final[tuple[Case, ...]] = (
 
 @pytest.mark.parametrize(("name", "play", "asserts", "denies", "contested"), CASES)
 def test_a_case_of_the_design(
-    empty_file: Path,
+    scratch: Store,
     name: str,
     play: Callable[[Scene, int], None],
     asserts: Side,
@@ -179,7 +179,7 @@ def test_a_case_of_the_design(
     contested: int,
 ) -> None:
     """Articles, origins at the least and at the most, parties; by SQL and by hand."""
-    with played(f"sqlite:///{empty_file}") as scene:
+    with played(scratch.url) as scene:
         claim = scene.claim()
         play(scene, claim)
         scene.refresh()

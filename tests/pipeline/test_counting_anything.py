@@ -1,7 +1,6 @@
 """Whatever is said, judged, copied and taken back: two ways of counting agree, in any order."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.pipeline.scene import Scene, played
 from tests.pipeline.slow_count import slow_tallies
+from tests.support.stores import Store
 
 #: What is done, and numbers from which its parts are picked.
 Step = tuple[str, tuple[int, int, int, int]]
@@ -136,14 +136,11 @@ def _start(scene: Scene) -> None:
     scene.claim()
 
 
-@settings(
-    max_examples=40,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=_steps)
-def test_two_ways_of_counting_agree(empty_file: Path, steps: list[Step]) -> None:
+def test_two_ways_of_counting_agree(scratch: Store, steps: list[Step]) -> None:
     """After every step that is brought in step alone, as after making everything anew."""
-    with played(f"sqlite:///{empty_file}") as scene:
+    with played(scratch.url) as scene:
         _start(scene)
         for name, picks in steps:
             step, needs = _STEPS[name]

@@ -1,7 +1,6 @@
 """Adding sources, affiliations, claims and relations: the same again is the row that is there."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,14 +11,13 @@ from claimdb.pipeline.curate import NewAffiliation, NewClaim, NewSource
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.maker import Work, working
 from claimdb.text.dates import parse_date
-from tests.support.ferry import ferry
+from tests.support.ferry import Ferry
 
 
 @pytest.fixture
-def work(empty_file: Path, tmp_path: Path) -> Iterator[Work]:
+def work(case: Ferry) -> Iterator[Work]:
     """Give an open unit of work on a database of its own."""
-    url = ferry(empty_file, tmp_path).desk.url
-    with working(url, program="test", who="ana") as opened:
+    with working(case.desk.url, program="test", who="ana") as opened:
         yield opened
 
 

@@ -1,9 +1,8 @@
 """A database of the seeds alone may be built anew; anything more is somebody's work."""
 
-from pathlib import Path
-
 from claimdb.pipeline.demo import only_seeds, seed_packs
 from tests.pipeline.packing import Base
+from tests.support.stores import Store
 
 
 def test_the_seeds_are_packs() -> None:
@@ -11,10 +10,10 @@ def test_the_seeds_are_packs() -> None:
     assert [one.name for one in seed_packs()] == ["putin-pyongyang-2024"]
 
 
-def test_the_seeds_alone_may_be_replaced(seeds: Path, empty_file: Path) -> None:
+def test_the_seeds_alone_may_be_replaced(seeds: Store, store: Store) -> None:
     """So may an empty database."""
-    assert only_seeds(f"sqlite:///{seeds}")
-    assert only_seeds(f"sqlite:///{empty_file}")
+    assert only_seeds(seeds.url)
+    assert only_seeds(store.url)
 
 
 def test_anything_else_is_kept(base: Base) -> None:

@@ -1,11 +1,8 @@
 """What the seeds count, and what bringing in step costs."""
 
 import copy
-import shutil
 import sqlite3
-from contextlib import closing
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -24,15 +21,11 @@ from claimdb.text.dates import parse_date
 from tests.pipeline.packing import Base, Form, require_in_step
 from tests.pipeline.scene import Scene
 from tests.support.repository import ROOT
+from tests.support.stores import Store
 
 _ORIGINALS: Final = ROOT.parent / "shared" / "seeds"
 #: Steps of SQLite's virtual machine between two counts.
 _EACH: Final = 100
-
-
-def _rows(path: Path, sql: str, *values: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(sql, values).fetchall()
 
 
 _DENIERS: Final = (
@@ -40,22 +33,21 @@ _DENIERS: Final = (
 )
 
 
-def test_use_entails_supply_and_its_denial_stays_with_use(seeds: Path) -> None:
+def test_use_entails_supply_and_its_denial_stays_with_use(seeds: Store) -> None:
     """Nobody is shown as denying supply: in words nobody does, and nothing carries it there."""
     used = "North Korean weapons are used in the war in Ukraine."
     supplied = "North Korea has supplied Russia with weapons."
     shown = "SELECT DISTINCT other FROM claim_positions_by_relation WHERE claim = ? AND stance = ?"
     denied = "SELECT count(*) FROM positions WHERE claim = ? AND stance = 'denies'"
 
-    assert (used,) in _rows(seeds, shown, supplied, "asserts")
-    assert _rows(seeds, denied, used) == [(2,)]
-    assert _rows(seeds, denied, supplied) == _rows(seeds, _DENIERS, supplied) == [(0,)]
+    assert (used,) in seeds.rows(shown, supplied, "asserts")
+    assert seeds.rows(denied, used) == [(2,)]
+    assert seeds.rows(denied, supplied) == seeds.rows(_DENIERS, supplied) == [(0,)]
 
 
-def test_the_american_side_is_one_party(seeds: Path) -> None:
+def test_the_american_side_is_one_party(seeds: Store) -> None:
     """Kirby, Austin and the White House speak for the United States."""
-    parties = _rows(
-        seeds,
+    parties = seeds.rows(
         "SELECT DISTINCT party.name FROM source_parties AS p"
         " JOIN sources AS s ON s.id = p.source_id JOIN sources AS party ON party.id = p.party_id"
         " WHERE s.name IN ('John Kirby', 'Lloyd Austin', 'White House')",
@@ -64,10 +56,9 @@ def test_the_american_side_is_one_party(seeds: Path) -> None:
     assert parties == [("United States",)]
 
 
-def test_the_casualty_accounts_are_never_three_origins(seeds: Path) -> None:
+def test_the_casualty_accounts_are_never_three_origins(seeds: Store) -> None:
     """They are compatible claims, none of which stands on three."""
-    rows = _rows(
-        seeds,
+    rows = seeds.rows(
         "SELECT max(t.asserts_origins_max) FROM claim_tallies AS t JOIN claims AS c"
         " ON c.id = t.claim_id WHERE c.statement LIKE '%casualt%' OR c.statement LIKE '%maimed%'",
     )
@@ -77,20 +68,17 @@ def test_the_casualty_accounts_are_never_three_origins(seeds: Path) -> None:
 
 @pytest.mark.skipif(not _ORIGINALS.is_dir(), reason="the original reports are not at hand")
 @pytest.mark.parametrize("first", ["pack", "originals"])
-def test_the_originals_are_linked_whichever_comes_first(
-    empty_file: Path, tmp_path: Path, first: str
-) -> None:
+def test_the_originals_are_linked_whichever_comes_first(store: Store, first: str) -> None:
     """Retelling and original count once."""
-    path = Path(shutil.copy(empty_file, tmp_path / "both.db"))
-    url, pack = f"sqlite:///{path}", read_pack(ROOT / "seeds" / "putin-pyongyang-2024")
+    url, pack = store.url, read_pack(ROOT / "seeds" / "putin-pyongyang-2024")
     if first == "pack":
         load(url, pack)
     ingest(url, [_ORIGINALS], who="ana")
     if first == "originals":
         load(url, pack)
 
-    assert _rows(path, "SELECT kind FROM article_copies") == [("retelling",)] * 2
-    assert _rows(path, "SELECT count(DISTINCT root_id) FROM articles") == [(2,)]
+    assert store.rows("SELECT kind FROM article_copies") == [("retelling",)] * 2
+    assert store.rows("SELECT count(DISTINCT root_id) FROM articles") == [(2,)]
     require_in_step(url)
 
 
@@ -138,17 +126,15 @@ def _fill(base: Base, many: int) -> None:
 
 
 def test_the_instant_at_which_a_party_ends_belongs_to_what_comes_next(
-    seeds: Path, tmp_path: Path
+    seeded: Store,
 ) -> None:
     """A day begins where the one before ends: every surface tells the same party then."""
-    path = tmp_path / "border.db"
-    shutil.copy(seeds, path)
     told = (
         "SELECT count(DISTINCT detail.attribution_id), count(*), max(detail.party) FROM"
         " attribution_details AS detail WHERE source = 'John Kirby'"
     )
-    before = _rows(path, told)
-    with working(f"sqlite:///{path}", program="test", who="maria") as work:
+    before = seeded.rows(told)
+    with working(seeded.url, program="test", who="maria") as work:
         kirby, russia = (
             int(str(work.batch.rows("SELECT id FROM sources WHERE name = ?", name)[0][0]))
             for name in ("John Kirby", "Russia")
@@ -162,4 +148,4 @@ def test_the_instant_at_which_a_party_ends_belongs_to_what_comes_next(
         refresh(work.batch, touched)
 
     assert before == [(4, 4, "United States")]
-    assert _rows(path, told) == [(4, 4, "John Kirby")]
+    assert seeded.rows(told) == [(4, 4, "John Kirby")]

@@ -6,13 +6,7 @@ import pytest
 
 from claimdb.errors import DatabaseMissing, RuleBroken
 from claimdb.pipeline.desk import Desk, by_hand
-from tests.support.ferry import Ferry, ferry
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
+from tests.support.ferry import Ferry
 
 
 def test_what_changes_nothing_leaves_no_run(case: Ferry) -> None:

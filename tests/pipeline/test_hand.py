@@ -1,7 +1,5 @@
 """Sources and claims by hand: names looked up, namesakes never merged, nothing half-written."""
 
-from pathlib import Path
-
 import pytest
 
 from claimdb.errors import (
@@ -34,14 +32,8 @@ from claimdb.pipeline.hand_edits import edit_source
 from claimdb.pipeline.hand_judgements import judge_pair
 from claimdb.pipeline.load import load_pack
 from claimdb.pipeline.naming import Answers
-from tests.support.ferry import OPEN, TITLE, Ferry, ferry
+from tests.support.ferry import OPEN, TITLE, Ferry
 from tests.support.repository import ROOT
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
 
 
 def _person(name: str, **more: str) -> SourceWish:

@@ -1,7 +1,5 @@
 """Editing opinions by hand: logged with who and when, derived tables in step, clear refusals."""
 
-from pathlib import Path
-
 import pytest
 
 from claimdb.canonical import text_hash
@@ -47,13 +45,7 @@ from claimdb.pipeline.hand_edits import (
 )
 from claimdb.pipeline.identity import article_identity
 from claimdb.pipeline.ingest import Wish, ingest
-from tests.support.ferry import OPEN, TEXT, TITLE, Ferry, ferry
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
+from tests.support.ferry import OPEN, TEXT, TITLE, Ferry
 
 
 def _changed(done: Edits) -> dict[str, tuple[object, object]]:
@@ -162,7 +154,7 @@ def test_an_article_with_a_new_publisher_is_known_by_it(case: Ferry) -> None:
         "publisher": ("The Daily Example", "The Other Paper"),
         "published": ("18 June 2024", "2024"),
     }
-    file = case.path.with_name("again.txt")
+    file = case.folder / "again.txt"
     file.write_text(TEXT)
     again = ingest(case.desk.url, [file], who="ana", wish=Wish(publisher="The Other Paper"))
     assert again.results[0].outcome is ImportOutcome.SAME
@@ -182,7 +174,7 @@ def test_a_publisher_can_be_emptied(case: Ferry) -> None:
 
 def test_two_articles_never_become_one_by_an_edit(case: Ferry) -> None:
     """Neither by address nor by publisher and text."""
-    file = case.path.with_name("copy.txt")
+    file = case.folder / "copy.txt"
     file.write_text(TEXT)
     copy = ingest(case.desk.url, [file], who="ana").results[0].article or ""
     edit_article(case.desk, copy, {"url": "https://example.org/a"})
@@ -206,7 +198,7 @@ def test_own_voice_that_another_source_has_is_told(case: Ferry) -> None:
 
 def test_an_unnamed_source_of_another_article_does_not_publish(case: Ferry) -> None:
     """One clear sentence rather than a trigger's."""
-    file = case.path.with_name("other.txt")
+    file = case.folder / "other.txt"
     file.write_text("Nothing.")
     other = ingest(case.desk.url, [file], who="ana").results[0].article or ""
     wish = SourceWish(name="an outlet", kind=SourceKind.OUTLET, unnamed_in=other)

@@ -1,7 +1,5 @@
 """Attributions by hand: words found, names found, rules told in one sentence."""
 
-from pathlib import Path
-
 import pytest
 
 from claimdb.errors import (
@@ -23,13 +21,7 @@ from claimdb.pipeline.hand import SourceWish, add_source
 from claimdb.pipeline.hand_evidence import Saying, add_attribution, correct, decide
 from claimdb.pipeline.ingest import Wish, ingest
 from claimdb.pipeline.naming import Answers
-from tests.support.ferry import OPEN, TEXT, TITLE, Ferry, ferry
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
+from tests.support.ferry import OPEN, TEXT, TITLE, Ferry
 
 
 def _unnamed(case: Ferry, label: str, article: str = TITLE) -> str:
@@ -38,7 +30,7 @@ def _unnamed(case: Ferry, label: str, article: str = TITLE) -> str:
 
 
 def _other_article(case: Ferry, text: str = "Some passengers said nothing.") -> str:
-    file = case.path.with_name("other.txt")
+    file = case.folder / "other.txt"
     file.write_text(text)
     return ingest(case.desk.url, [file], who="ana").results[0].article or ""
 
@@ -141,7 +133,7 @@ def test_a_chain_stays_in_one_text_and_leans_on_what_counts(case: Ferry) -> None
         case.says(via=old)
     with pytest.raises(Superseded, match=new):
         case.denies(answers=old)
-    file = case.path.with_name("changed.txt")
+    file = case.folder / "changed.txt"
     file.write_text(f"{TEXT} It is told.")
     ingest(case.desk.url, [file], who="ana", wish=Wish(revises=case.article))
     with pytest.raises(ChainElsewhere):
@@ -150,7 +142,7 @@ def test_a_chain_stays_in_one_text_and_leans_on_what_counts(case: Ferry) -> None
 
 def test_words_are_found_in_the_newest_text(case: Ferry) -> None:
     """And the state of the text is told where it is not the first."""
-    file = case.path.with_name("changed.txt")
+    file = case.folder / "changed.txt"
     file.write_text(f"{TEXT} The doors were never seen.")
     ingest(case.desk.url, [file], who="ana", wish=Wish(revises=case.article))
     saying = Saying(source=case.lind, claim=OPEN, quotes=("never seen",), said="2024-06-20")

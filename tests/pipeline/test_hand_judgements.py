@@ -1,10 +1,9 @@
 """Judging by hand: what is the same stands together, what is refused is told, all can be undone."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimdb.errors import JudgementMissing, SameRow
@@ -12,15 +11,10 @@ from claimdb.model.vocab import Judgement, SourceKind
 from claimdb.pipeline.hand import ClaimWish, SourceWish, add_claim, add_source
 from claimdb.pipeline.hand_judgements import Judgements, judge_pair, undo
 from claimdb.pipeline.wanted import canonical_rows
-from tests.support.ferry import OPEN, Ferry, ferry
+from tests.support.engines import Engine
+from tests.support.ferry import OPEN, Ferry, boarded, sailing
 
 SAME, NOT, UNSURE = Judgement.SAME, Judgement.NOT_SAME, Judgement.UNSURE
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
 
 
 def _people(case: Ferry, *names: str) -> list[str]:
@@ -123,20 +117,20 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10)
 def test_canonical_rows_are_the_clusters_after_every_step(
-    empty_file: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    steps: list[tuple[Judgement | None, int, int]],
+    engine: Engine, steps: list[tuple[Judgement | None, int, int]]
 ) -> None:
     """Whatever is judged and taken back, the cache is what the judgements say."""
-    case = ferry(empty_file, tmp_path_factory.mktemp("steps"))
-    people = _people(case, "A", "B", "C", "D")
-    for judgement, one, other in steps:
-        _step(case, people, judgement, one, other)
+    template = sailing(engine)
+    with engine.lent(template) as store:
+        case = boarded(store, template)
+        people = _people(case, "A", "B", "C", "D")
+        for judgement, one, other in steps:
+            _step(case, people, judgement, one, other)
 
-        assert dict(_canonical(case)) == _wanted(case)
-    assert case.violations() == []
+            assert dict(_canonical(case)) == _wanted(case)
+        assert case.violations() == []
 
 
 def _step(

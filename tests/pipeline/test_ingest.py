@@ -1,9 +1,6 @@
 """Ingesting: identity, revisions and copies as the design has them; every input accounted for."""
 
 import io
-import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +9,16 @@ import pytest
 from claimdb.errors import FileUnreadable, InputError, ManyRevise, NotFound, PathMissing
 from claimdb.pipeline.ingest import Ingested, Wish, ingest
 from tests.pipeline.packing import require_in_step
+from tests.support.stores import Store
 
 
 class Desk:
     """A database, and files that are ingested into it."""
 
-    def __init__(self, empty: Path, folder: Path) -> None:
-        self.path = Path(shutil.copy(empty, folder / "desk.db"))
-        self.url = f"sqlite:///{self.path}"
-        self.folder = folder / "in"
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.url = store.url
+        self.folder = store.folder / "in"
         self.folder.mkdir()
         self.wish: Wish | None = None
 
@@ -40,8 +38,7 @@ class Desk:
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """Return the rows of ``sql``."""
-        with closing(sqlite3.connect(self.path)) as connection:
-            return connection.execute(sql).fetchall()
+        return self.store.rows(sql)
 
 
 def article(text: str, **front: str) -> str:
@@ -51,9 +48,9 @@ def article(text: str, **front: str) -> str:
 
 
 @pytest.fixture
-def desk(empty_file: Path, tmp_path: Path) -> Desk:
+def desk(store: Store) -> Desk:
     """Return an empty database and an empty folder."""
-    return Desk(empty_file, tmp_path)
+    return Desk(store)
 
 
 def test_the_same_file_twice_is_the_same_article(desk: Desk) -> None:
@@ -212,13 +209,13 @@ def test_the_file_says_who_publishes_before_the_user_does(desk: Desk) -> None:
 def test_a_publisher_is_known_by_alias_and_by_domain(desk: Desk) -> None:
     """One that publishes and has this name too; or whose page it is, where nobody is named."""
     desk.ingest("One.", publisher="The Paper")
-    with closing(sqlite3.connect(desk.path)) as connection, connection:
+    with desk.store.working() as work:
         made = "created_by, recorded_at) VALUES ({}, 'ana', '2024-01-01T00:00:00Z')"
-        connection.execute(
+        work.run(
             "INSERT INTO source_aliases (source_id, name, name_key, kind, "
             + made.format("1, 'Blatt', 'blatt', 'name'")
         )
-        connection.execute(
+        work.run(
             "UPDATE publishers SET domain = 'paper.example', edited_by = 'ana',"
             " edited_at = '2024-01-01T00:00:00Z'"
         )

@@ -1,8 +1,6 @@
 """Loading a pack: all of it or nothing, twice like once."""
 
 import copy
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,11 +33,7 @@ def test_another_order_of_items_changes_no_fact(base: Base) -> None:
 
 def test_a_refused_row_takes_the_whole_load_back(base: Base) -> None:
     """Also the run, and all that was done before the row: here the last table of a load."""
-    with closing(sqlite3.connect(base.path)) as connection:
-        connection.execute(
-            "CREATE TRIGGER refuse BEFORE INSERT ON denials BEGIN"
-            " SELECT RAISE(ABORT, 'denials: not today'); END"
-        )
+    base.store.refuse("denials", "denials: not today")
     before = base.digest()
     base.pack["sources"]["austin"] = {"name": "Austin", "kind": "person"}
     base.said["moscow"]["denial"]["kind"] = "qualified"

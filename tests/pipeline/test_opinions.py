@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,13 +10,7 @@ from claimdb.model.vocab import Judgement
 from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.maker import Work, working
 from claimdb.pipeline.opinions import edit, judge, remove, undo_judgement
-from tests.support.ferry import Ferry, ferry
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
+from tests.support.ferry import Ferry
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Correcting evidence: one current row per chain, and everything that leans on it renewed."""
 
-from pathlib import Path
-
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimdb.errors import (
@@ -18,16 +16,12 @@ from claimdb.errors import (
 from claimdb.model.vocab import DenialKind, DenialScope, Hedge, ReviewDecision, Stance
 from claimdb.pipeline.hand_evidence import Saying, correct, decide, redact_texts
 from claimdb.pipeline.maker import working
-from tests.support.ferry import Cell, Ferry, ferry
+from tests.support.engines import Engine
+from tests.support.ferry import Ferry, boarded, sailing
+from tests.support.stores import Cells
 
 
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
-
-
-def _current(case: Ferry) -> list[tuple[Cell, ...]]:
+def _current(case: Ferry) -> list[Cells]:
     return case.rows("SELECT public_id FROM current_attributions ORDER BY id")
 
 
@@ -239,12 +233,27 @@ MOVES = st.lists(
 
 
 @given(MOVES)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 def test_every_chain_has_exactly_one_current_row(
-    empty_file: Path, tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[str, int]]
+    engine: Engine, moves: list[tuple[str, int]]
 ) -> None:
     """However rows lean on each other and are corrected, nothing is lost and nothing doubled."""
-    case = ferry(empty_file, tmp_path_factory.mktemp("moves"))
+    template = sailing(engine)
+    with engine.lent(template) as store:
+        case = boarded(store, template)
+        _move(case, moves)
+        firsts = case.one("SELECT count(*) FROM attributions WHERE supersedes_id IS NULL")
+
+        assert case.one("SELECT count(*) FROM current_attributions") == firsts
+        stale = (
+            "SELECT count(*) FROM current_attributions AS a JOIN attributions AS b"
+            " ON b.id IN (a.via_id, a.answers_id)"
+            " WHERE EXISTS (SELECT 1 FROM attributions AS c WHERE c.supersedes_id = b.id)"
+        )
+        assert case.one(stale) == 0
+
+
+def _move(case: Ferry, moves: list[tuple[str, int]]) -> None:
     case.says()
     for count, (move, which) in enumerate(moves):
         rows = _current(case)
@@ -256,12 +265,3 @@ def test_every_chain_has_exactly_one_current_row(
             case.says(capacity=words)
         else:
             case.says(capacity=words, **{"answers" if move == "answer" else "via": target})
-    firsts = case.one("SELECT count(*) FROM attributions WHERE supersedes_id IS NULL")
-
-    assert case.one("SELECT count(*) FROM current_attributions") == firsts
-    stale = (
-        "SELECT count(*) FROM current_attributions AS a JOIN attributions AS b"
-        " ON b.id IN (a.via_id, a.answers_id)"
-        " WHERE EXISTS (SELECT 1 FROM attributions AS c WHERE c.supersedes_id = b.id)"
-    )
-    assert case.one(stale) == 0

@@ -1,7 +1,5 @@
 """Rows read back as the values that made them."""
 
-from pathlib import Path
-
 import pytest
 
 from claimdb.errors import RowMissing
@@ -10,13 +8,7 @@ from claimdb.pipeline.hand_evidence import Saying, correct, decide
 from claimdb.pipeline.maker import working
 from claimdb.pipeline.stored import StoredAttribution, ref, stored_attribution
 from claimdb.text.dates import parse_date
-from tests.support.ferry import Ferry, ferry
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path) -> Ferry:
-    """Return the case of the ferry, with nothing said yet."""
-    return ferry(empty_file, tmp_path)
+from tests.support.ferry import Ferry
 
 
 def _stored(case: Ferry, public: str) -> StoredAttribution:

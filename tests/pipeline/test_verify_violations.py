@@ -1,32 +1,33 @@
 """Each way to break a rule, behind the guards, is named, and nothing else is."""
 
-from pathlib import Path
 from typing import Final
 
 import pytest
 
 from claimdb.pipeline.rebuild import rebuild
 from claimdb.pipeline.verify import all_checks
-from tests.pipeline.seeded import found, names, unguarded
+from tests.pipeline.seeded import found, names
 from tests.pipeline.violation import Case
 from tests.pipeline.violations_of_evidence import ATTRIBUTIONS, TEXTS
 from tests.pipeline.violations_of_opinion import DERIVED, OPINIONS, ROWS
+from tests.support.stores import Store
 
 CASES: Final = [*TEXTS, *ATTRIBUTIONS, *ROWS, *OPINIONS, *DERIVED]
 
 
-def _broken(seeded: Path, case: Case) -> None:
-    with unguarded(seeded) as connection:
-        before = connection.total_changes
-        connection.executescript("BEGIN;" + case.sql + "COMMIT;")
-        assert connection.total_changes > before, "the case breaks nothing"
+def _broken(seeded: Store, case: Case) -> None:
+    with seeded.unguarded() as work:
+        changed = [work.run(statement) for statement in case.sql.split(";") if statement.strip()]
+        assert any(many > 0 for many in changed), "the case breaks nothing"
     if case.rebuilt:
-        rebuild(f"sqlite:///{seeded}")
+        rebuild(seeded.url)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_violation_is_named(seeded: Path, case: Case) -> None:
+def test_a_violation_is_named(seeded: Store, case: Case) -> None:
     """By its rule, and by the table and row that break it."""
+    if seeded.engine not in case.engines:
+        pytest.skip(f"{seeded.engine} itself does not let it happen")
     _broken(seeded, case)
 
     findings = found(seeded)

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from tests.support.engines import ENGINES
+
 ZERO_HASH: Final = "b2:" + "0" * 32
 #: Made by a person, at some time.
 BY: Final = "'ana', '2024-06-18T09:30:00Z'"
@@ -10,10 +12,14 @@ OTHER_TEXT: Final = "SELECT max(id) FROM revisions"
 
 
 class Case(NamedTuple):
-    """What is done, which checks find it, and how the finding begins or goes on."""
+    """What is done, which checks find it, and how the finding begins or goes on.
+
+    What cannot be done on an engine at all is a case of the others.
+    """
 
     name: str
     sql: str
     checks: set[str]
     told: str
     rebuilt: bool = False
+    engines: tuple[str, ...] = ENGINES

@@ -11,6 +11,10 @@ _ONE, _TWO, _THREE = (
 )
 _UNNAMED = f"{FIRST} sources WHERE is_named = 0 AND kind = 'group'"
 _RELATED = f"{FIRST} claim_relations WHERE kind = 'refines'"
+_SIDES = " UNION ".join(
+    f"SELECT {side} FROM claim_relations WHERE id = ({_RELATED})"
+    for side in ("claim_id", "other_id")
+)
 
 
 def _judged(left: str, right: str, *, kind: str = "source", judgement: str = "same") -> str:
@@ -51,12 +55,14 @@ ROWS: Final = [
         "UPDATE claims SET recorded_at = '2024-02-31T00:00:00Z';",
         {"dates"},
         "claims: recorded_at is '2024-02-31T00:00:00Z', which is no instant",
+        engines=("sqlite",),
     ),
     Case(
         "the year 0",
         "UPDATE runs SET started_at = '0000-06-18T00:00:00Z';",
         {"dates"},
         "runs: started_at is '0000-06-18T00:00:00Z', which is no instant",
+        engines=("sqlite",),
     ),
     Case(
         "a date without its end",
@@ -94,8 +100,9 @@ ROWS: Final = [
     ),
     Case(
         "a contradiction the other way round",
-        "UPDATE claim_relations SET kind = 'contradicts', claim_id = max(claim_id, other_id),"
-        " other_id = min(claim_id, other_id) WHERE kind = 'supports';",
+        "UPDATE claim_relations SET kind = 'contradicts', claim_id ="
+        " CASE WHEN claim_id > other_id THEN claim_id ELSE other_id END, other_id ="
+        " CASE WHEN claim_id > other_id THEN other_id ELSE claim_id END WHERE kind = 'supports';",
         {"columns"},
         "claim_relations: a contradiction goes both ways, and is stored once only",
     ),
@@ -208,8 +215,8 @@ OPINIONS: Final = [
     Case(
         "a claim that refines itself",
         _judged(
-            f"SELECT min(claim_id, other_id) FROM claim_relations WHERE id = ({_RELATED})",
-            f"SELECT max(claim_id, other_id) FROM claim_relations WHERE id = ({_RELATED})",
+            f"SELECT min(id) FROM claims WHERE id IN ({_SIDES})",
+            f"SELECT max(id) FROM claims WHERE id IN ({_SIDES})",
             kind="claim",
         ),
         {"related_to_itself"},
@@ -287,6 +294,7 @@ DERIVED: Final = [
         "DELETE FROM claims_fts_docsize WHERE id = 1;",
         {"search_rows", "search_index"},
         "claims: search does not know it",
+        engines=("sqlite",),
     ),
     Case(
         "a claim that search knows by other words",
@@ -294,6 +302,7 @@ DERIVED: Final = [
         f" UPDATE claims SET statement = 'Other words' WHERE id = ({FIRST} claims);",
         {"search_index"},
         "claims: search has other words than the row",
+        engines=("sqlite",),
     ),
     Case(
         "a text that is not searched",

@@ -60,7 +60,8 @@ def answer(file: str, line: int) -> None:
 @cache
 def seeded() -> Path:
     """Return a database with the seeds, made once; to be read or copied, never written."""
-    url = f"sqlite:///{tempfile.mkdtemp()}/claimdb.db"
-    path = migrate.init(url)
+    path = Path(tempfile.mkdtemp()) / "claimdb.db"
+    url = f"sqlite:///{path}"
+    migrate.init(url)
     load_pack(url, shipped("seeds") / "putin-pyongyang-2024")
     return path

@@ -15,7 +15,9 @@ from tests.factories import one_of_each
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a database without rows, to be copied."""
-    return migrate.init(f"sqlite:///{tmp_path_factory.mktemp('template')}/empty.db")
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    migrate.init(f"sqlite:///{path}")
+    return path
 
 
 @pytest.fixture(scope="session")

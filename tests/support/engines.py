@@ -25,6 +25,7 @@ ENGINES: Final = ("sqlite", "postgresql")
 
 #: Fills a store, and returns what whoever has a copy has to know, as JSON has it.
 Fill: TypeAlias = Callable[[Store], Any]
+Stores: TypeAlias = Callable[["Template | None"], Store]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,18 @@ class Engine(ABC):
     def lent(self, template: Template | None = None) -> Iterator[Store]:
         """Give a copy for a while, as for one example of many."""
         store = self.copied(template, self.folder / uuid4().hex)
-        yield store
-        self.drop(store)
+        try:
+            yield store
+        finally:
+            self.drop(store)
 
     @abstractmethod
     def reading(self, name: str, fill: Fill) -> tuple[Store, Any]:
         """Return a database that all tests read and none writes, and what is told of it."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Leave no connection open."""
 
 
 class SqliteEngine(Engine):
@@ -87,7 +94,7 @@ class SqliteEngine(Engine):
             store.close()
         return Template(str(path), json.loads(told.read_text()))
 
-    def copied(self, template: Template | None = None, folder: Path | None = None) -> Store:
+    def copied(self, template: Template | None = None, folder: Path | None = None) -> SqliteStore:
         """Return a copy of a file."""
         folder = folder or self.folder / uuid4().hex
         folder.mkdir(exist_ok=True)
@@ -104,6 +111,9 @@ class SqliteEngine(Engine):
         found = self.template(name, fill)
         return SqliteStore(Path(found.place)), found.told
 
+    def close(self) -> None:
+        """Do nothing: files are opened for one question each."""
+
 
 class PostgresEngine(Engine):
     """Databases on the server of the tests."""
@@ -112,6 +122,7 @@ class PostgresEngine(Engine):
         """Make databases on ``server``."""
         super().__init__(folder)
         self.server = server
+        self._read: dict[str, PostgresStore] = {}
 
     def template(self, name: str, fill: Fill) -> Template:
         """Return a database that is only copied, made once for all workers."""
@@ -127,7 +138,7 @@ class PostgresEngine(Engine):
         base = "template0" if name == "empty" else self.empty.place
         return Template(*self.server.template(name, make, base))
 
-    def copied(self, template: Template | None = None, folder: Path | None = None) -> Store:
+    def copied(self, template: Template | None = None, folder: Path | None = None) -> PostgresStore:
         """Return a copy on the server."""
         folder = folder or self.folder / uuid4().hex
         folder.mkdir(exist_ok=True)
@@ -141,20 +152,42 @@ class PostgresEngine(Engine):
     def reading(self, name: str, fill: Fill) -> tuple[Store, Any]:
         """Return a copy for all workers: a template that somebody reads cannot be copied."""
         found = self.template(name, fill)
-        return PostgresStore(self.server.reading(name, found.place), self.folder), found.told
+        if name not in self._read:
+            self._read[name] = PostgresStore(self.server.reading(name, found.place), self.folder)
+        return self._read[name], found.told
+
+    def close(self) -> None:
+        """Close what was read."""
+        for store in self._read.values():
+            store.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> SqliteEngine:
+    """Return where files are made, for a test of what only a file has."""
+    return SqliteEngine(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_engine(
+    server: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[PostgresEngine]:
+    """Return where databases on the server are made, for a test of what only a server has."""
+    made = PostgresEngine(tmp_path_factory.mktemp("postgresql"), server)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session", params=ENGINES)
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Engine:
+def engine(request: pytest.FixtureRequest) -> Engine:
     """Return each engine, one after the other."""
-    folder = tmp_path_factory.mktemp(request.param)
-    if request.param == "sqlite":
-        return SqliteEngine(folder)
-    return PostgresEngine(folder, request.getfixturevalue("server"))
+    name = "sqlite_engine" if request.param == "sqlite" else "postgres_engine"
+    made: Engine = request.getfixturevalue(name)
+    return made
 
 
 @pytest.fixture
-def stores(engine: Engine, tmp_path: Path) -> Iterator[Callable[[Template | None], Store]]:
+def stores(engine: Engine, tmp_path: Path) -> Iterator[Stores]:
     """Return ``stores(template)``: a copy of the test's own, whose folder is that of the test."""
     with ExitStack() as made:
 
@@ -167,6 +200,6 @@ def stores(engine: Engine, tmp_path: Path) -> Iterator[Callable[[Template | None
 
 
 @pytest.fixture
-def store(stores: Callable[[Template | None], Store]) -> Store:
+def store(stores: Stores) -> Store:
     """Return an empty database of the test's own."""
     return stores(None)

@@ -4,13 +4,14 @@ Made through the functions that the commands call, so that what is tested is
 what people do.
 """
 
-import shutil
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+import pytest
+
+from claimdb.canonical import text_hash
 from claimdb.model.vocab import AliasKind, DenialKind, DenialScope, SourceKind, Stance
 from claimdb.pipeline.desk import Desk
 from claimdb.pipeline.hand import ClaimWish, SourceWish, add_claim, add_source
@@ -18,6 +19,8 @@ from claimdb.pipeline.hand_evidence import Saying, add_attribution
 from claimdb.pipeline.ingest import ingest
 from claimdb.pipeline.verify import Verification
 from claimdb.pipeline.verify_finding import Severity
+from tests.support.engines import Engine, Stores, Template
+from tests.support.stores import Cell, Cells, Store
 
 TITLE: Final = "Harbour briefing"
 OPEN: Final = "The ferry sailed with its doors open."
@@ -27,14 +30,12 @@ TEXT: Final = (
     " closed.” Some passengers would not say. “The doors were old”, one had said before."
 )
 
-Cell = str | int | float | None
-
 
 @dataclass(frozen=True, slots=True)
 class Ferry:
     """The database, and who works at it; identifiers of what is in it."""
 
-    path: Path
+    store: Store
     desk: Desk
     article: str
     claim: str
@@ -53,14 +54,18 @@ class Ferry:
         told |= {"kind": DenialKind.FLAT, "scope": DenialScope.FULL}
         return self.says(quote, **(told | more))
 
-    def rows(self, sql: str, *values: Cell) -> list[tuple[Cell, ...]]:
+    @property
+    def folder(self) -> Path:
+        """The folder of the test, for files to be read."""
+        return self.store.folder
+
+    def rows(self, sql: str, *values: Cell) -> list[Cells]:
         """Return the rows of a query."""
-        with closing(sqlite3.connect(self.path)) as connection:
-            return connection.execute(sql, values).fetchall()
+        return self.store.rows(sql, *values)
 
     def one(self, sql: str, *values: Cell) -> Cell:
         """Return the first value of a query."""
-        return self.rows(sql, *values)[0][0]
+        return self.store.one(sql, *values)
 
     def number(self, table: str, public: str) -> int:
         """Return the row number of an identifier."""
@@ -75,28 +80,40 @@ class Ferry:
         ]
 
     def digest(self) -> str:
-        """Return everything that is in the database, as one text."""
-        with closing(sqlite3.connect(self.path)) as connection:
-            return "\n".join(connection.iterdump())
+        """Return a hash of everything that is in the database."""
+        return self.store.digest()
 
 
-def ferry(empty_file: Path, folder: Path, text: str = TEXT) -> Ferry:
-    """Return the case in a database of its own, with nothing said yet."""
-    path = folder / "ferry.db"
-    shutil.copy(empty_file, path)
-    desk = Desk(f"sqlite:///{path}", "ana")
-    file = folder / "briefing.md"
+def sailing(engine: Engine, text: str = TEXT) -> Template:
+    """Return a template of the case, with nothing said yet."""
+    name = "ferry" if text == TEXT else f"ferry_{text_hash(text)[3:11]}"
+    return engine.template(name, partial(_fill, text=text))
+
+
+def boarded(store: Store, template: Template) -> Ferry:
+    """Return the case in ``store``, a copy of the template."""
+    return Ferry(store, Desk(store.url, "ana"), **template.told)
+
+
+def _fill(store: Store, text: str) -> dict[str, str | None]:
+    desk = Desk(store.url, "ana")
+    file = store.folder / "briefing.md"
     head = f"---\ntitle: {TITLE}\npublisher: The Daily Example\npublished: 2024-06-18\n---\n"
     file.write_text(head + text, encoding="utf-8")
     done = ingest(desk.url, [file], who="ana")
     lind = SourceWish(name="Ada Lind", kind=SourceKind.PERSON, description="harbour master")
     alias = ("the company", AliasKind.METONYM)
     lines = SourceWish(name="Northern Lines", kind=SourceKind.ORGANISATION, aliases=(alias,))
-    return Ferry(
-        path,
-        desk,
-        article=done.results[0].article or "",
-        lind=add_source(desk, lind).row.public,
-        lines=add_source(desk, lines).row.public,
-        claim=add_claim(desk, ClaimWish(statement=OPEN)).row.public,
-    )
+    return {
+        "article": done.results[0].article,
+        "lind": add_source(desk, lind).row.public,
+        "lines": add_source(desk, lines).row.public,
+        "claim": add_claim(desk, ClaimWish(statement=OPEN)).row.public,
+    }
+
+
+@pytest.fixture
+def ferry(engine: Engine, stores: Stores) -> Ferry:
+    """Return the case in a database of the test's own, on each engine."""
+    template = sailing(engine)
+    return boarded(stores(template), template)

@@ -82,6 +82,10 @@ class Store(ABC):
         """Give the same without guards, foreign keys and CHECKs, which are gone for good."""
 
     @abstractmethod
+    def refuse(self, table: str, words: str) -> None:
+        """Refuse every new row of a table from now on, as a guard does."""
+
+    @abstractmethod
     def close(self) -> None:
         """Leave no connection open and no log unwritten: the database can be copied."""
 
@@ -168,6 +172,13 @@ class SqliteStore(Store):
             connection.execute("PRAGMA ignore_check_constraints = ON")
             yield SqliteWork(connection)
 
+    def refuse(self, table: str, words: str) -> None:
+        """Add a trigger."""
+        self.run(
+            f"CREATE TRIGGER refuse BEFORE INSERT ON {table} BEGIN"
+            f" SELECT RAISE(ABORT, '{words}'); END"
+        )
+
     def close(self) -> None:
         """Write the log into the file."""
         with closing(sqlite3.connect(self.path)) as connection:
@@ -220,6 +231,19 @@ class PostgresStore(Store):
             for statement in _disarming(work):
                 work.run(statement)
             yield work
+
+    def refuse(self, table: str, words: str) -> None:
+        """Add a trigger and its function."""
+        with self.working() as work:
+            work.run(
+                "CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                f" RAISE EXCEPTION '{words}' USING ERRCODE = 'integrity_constraint_violation';"
+                " END $$"
+            )
+            work.run(
+                f"CREATE TRIGGER refuse BEFORE INSERT ON {table} FOR EACH ROW"
+                " EXECUTE FUNCTION refuse_row()"
+            )
 
     def close(self) -> None:
         """Close the connection; the next question opens another."""
