@@ -170,15 +170,15 @@ def _without_parts(hand: Hand, row: Ref, parts: ClaimParts) -> list[str]:
 
 _LISTINGS: Final = {
     "subject": """SELECT part.id, part.source_id, source.name FROM claim_subjects AS part
-        JOIN sources AS source ON source.id = part.source_id WHERE part.claim_id = ?1""",
+        JOIN sources AS source ON source.id = part.source_id WHERE part.claim_id = ?""",
     "topic": """SELECT part.id, topic.slug, topic.slug FROM claim_topics AS part
-        JOIN topics AS topic ON topic.id = part.topic_id WHERE part.claim_id = ?1""",
-    "relation": """SELECT part.id, part.kind || ' ' || part.other_id, other.statement
-        FROM claim_relations AS part JOIN claims AS other ON other.id = part.other_id
-        WHERE part.claim_id = ?1
-        UNION SELECT part.id, part.kind || ' ' || part.claim_id, other.statement
-        FROM claim_relations AS part JOIN claims AS other ON other.id = part.claim_id
-        WHERE part.other_id = ?1 AND part.kind = 'contradicts'""",
+        JOIN topics AS topic ON topic.id = part.topic_id WHERE part.claim_id = ?""",
+    "relation": """SELECT part.id, part.kind || ' ' || other.id, other.statement
+        FROM claims AS claim JOIN claim_relations AS part
+        ON part.claim_id = claim.id OR (part.other_id = claim.id AND part.kind = 'contradicts')
+        JOIN claims AS other
+        ON other.id = CASE WHEN part.claim_id = claim.id THEN part.other_id ELSE part.claim_id END
+        WHERE claim.id = ? ORDER BY part.id""",
 }
 _TABLES: Final = {
     "subject": "claim_subjects",

@@ -65,16 +65,17 @@ class Names:
 
     def bearers(self, name: str, article: Ref | None = None) -> list[tuple[int, str]]:
         """Return number and name of whoever bears this name, or an alias, or a label here."""
+        wanted = (name_key(name), article.number if article else None)
         return [
             (int(str(one)), str(written))
             for one, written in self.work.batch.rows(
-                "SELECT id, name FROM sources WHERE name_key = ?1"
-                " AND (is_named = 1 OR article_id = ?2)"
+                "SELECT id, name FROM sources WHERE name_key = ?"
+                " AND (is_named = 1 OR article_id = ?)"
                 " UNION SELECT source.id, alias.name FROM source_aliases AS alias"
                 " JOIN sources AS source ON source.id = alias.source_id"
-                " WHERE alias.name_key = ?1 AND (source.is_named = 1 OR source.article_id = ?2)",
-                name_key(name),
-                article.number if article else None,
+                " WHERE alias.name_key = ? AND (source.is_named = 1 OR source.article_id = ?)",
+                *wanted,
+                *wanted,
             )
         ]
 
