@@ -44,6 +44,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "verify": "Prove every rule of the data, and name each violation.",
         "history": "Show who changed a row, when, from what to what.",
         "export": "Write facts to other formats.",
+        "copy": "Copy a database to another place: a file, a server.",
         "datasette": "Open the database in Datasette.",
         "bench": "Measure speed on a large synthetic database.",
     },

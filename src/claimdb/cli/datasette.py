@@ -29,8 +29,10 @@ def datasette(
     """Open the database in Datasette.
 
     The file is served as it is now, and never written to; --live reads it anew
-    for each page, while others add to it. Every table, view and column has its
-    description, and the questions of claimdb have forms to fill in. Ctrl-C ends.
+    for each page, while others add to it. Of a database on a server a copy in a
+    temporary file is served, which takes a while if it is large. Every table,
+    view and column has its description, and the questions of claimdb have forms
+    to fill in. Ctrl-C ends.
 
     Needs Datasette: pip install 'claimdb[datasette]'. What is served without
     this command, claimdb export --datasette-metadata describes.
@@ -40,7 +42,8 @@ def datasette(
       claimdb datasette --open
       claimdb datasette --live --port 8080 --db desk.db
     """
+    from claimdb.cli._copied import on_file
     from claimdb.export.serve import Address, serve
 
-    settings = settings_of(ctx, db=db)
-    serve(settings.db_url, Address(host, port), live=live, open_browser=open_browser)
+    with on_file(settings_of(ctx, db=db).db_url, live=live) as url:
+        serve(url, Address(host, port), live=live, open_browser=open_browser)

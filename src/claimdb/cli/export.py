@@ -36,6 +36,10 @@ Parquet = Annotated[
     Path | None,
     typer.Option("--parquet", metavar="DIR", help="Everything, as a new folder of Parquet files."),
 ]
+Sqlite = Annotated[
+    Path | None,
+    typer.Option("--sqlite", metavar="FILE", help="The whole database as one file."),
+]
 NoTexts = Annotated[
     bool, typer.Option("--no-texts", help="With --parquet: leave the texts of articles out.")
 ]
@@ -55,6 +59,7 @@ def export(
     pack: PackName = None,
     datasette_metadata: DatasetteMetadata = False,
     parquet: Parquet = None,
+    sqlite: Sqlite = None,
     no_texts: NoTexts = False,
     to: To = RowFormat.CSV,
     out: Out = None,
@@ -70,6 +75,9 @@ def export(
     DuckDB (duckdb -init DIR/load.sql). It needs pyarrow, as comes with
     pip install "claimdb[parquet]".
 
+    --sqlite writes a database file, compared with its source row by row: for a
+    desk's Datasette, for a colleague, for the archive.
+
     For example:
 
       claimdb export --table attribution_details --format csv --out said.csv
@@ -79,17 +87,22 @@ def export(
       claimdb export --datasette-metadata --out metadata.json
       datasette data/claimdb.db -m metadata.json
       claimdb export --parquet june --no-texts
+      claimdb export --sqlite desk.db --db postgresql://desk@server/claimdb
     """
     url = settings_of(ctx, db=db).db_url
     # One line per thing to write; each is a function that takes the URL and the file.
-    if sum((table is not None, pack is not None, datasette_metadata, parquet is not None)) != 1:
+    asked = (one is not None for one in (table, pack, parquet, sqlite))
+    if sum((*asked, datasette_metadata)) != 1:
         ctx.fail(
-            "say what to write: --table NAME, --pack NAME, --parquet DIR, or --datasette-metadata."
+            "say what to write: --table NAME, --pack NAME, --parquet DIR, --sqlite FILE, or"
+            " --datasette-metadata."
         )
     if no_texts and parquet is None:  # a licence may hang on it
         ctx.fail("--no-texts goes with --parquet.")
     if parquet is not None:
         _write_parquet(url, parquet, texts=not no_texts, force=force)
+    elif sqlite is not None:
+        _write_sqlite(url, sqlite, force=force)
     elif table is not None:
         _write_table(url, table, to, out, force=force)
     elif pack is not None:
@@ -123,11 +136,11 @@ def _write_pack(url: str, name: str, out: Path | None, *, force: bool) -> None:
 
 
 def _write_metadata(url: str, out: Path | None, *, force: bool) -> None:
-    from claimdb.db.location import sqlite_file
+    from claimdb.db.names import database_stem
     from claimdb.export.datasette import metadata_json
     from claimdb.export.files import write_text
 
-    write_text([metadata_json(sqlite_file(url).stem)], out, force=force)
+    write_text([metadata_json(database_stem(url))], out, force=force)
 
 
 def _write_parquet(url: str, folder: Path, *, texts: bool, force: bool) -> None:
@@ -136,3 +149,10 @@ def _write_parquet(url: str, folder: Path, *, texts: bool, force: bool) -> None:
     written = export_parquet(url, folder, texts=texts, force=force)
     rows = sum(one.rows for one in written.values())
     typer.echo(f"Wrote {folder}: {len(written)} tables and views, {rows:,} rows.", err=True)
+
+
+def _write_sqlite(url: str, file: Path, *, force: bool) -> None:
+    from claimdb.admin.copying import copy_to_file
+
+    rows = sum(copy_to_file(url, file, force=force).rows.values())
+    typer.echo(f"Wrote {file}: {rows:,} rows, each compared with its source.", err=True)

@@ -137,6 +137,11 @@ class Batch(ABC):
         plain = tuple(instant_text(one) if isinstance(one, datetime) else one for one in values)
         return self._execute(sql, plain)
 
+    def insert(self, table: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        """Write whole rows as they are, numbers included, in the order of the model's columns."""
+        self.flush()
+        self._insert(form_of(table), rows)
+
     @contextmanager
     def indexed_at_once(self) -> Iterator[None]:
         """Add many rows within: what can be done for all of them at the end is done then."""

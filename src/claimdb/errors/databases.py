@@ -105,6 +105,26 @@ class CopyDiffers(DatabaseProblem):
         )
 
 
+class CopyOver(DatabaseProblem):
+    """A copy is to go where facts are already."""
+
+    def __init__(self, path: Place) -> None:
+        super().__init__(
+            f"{path} has facts already, and a copy goes into a new file or an empty database;"
+            " nothing was changed."
+        )
+
+
+class CopyRefused(DatabaseProblem):
+    """A database refuses rows of another one; ``words`` are its own."""
+
+    def __init__(self, path: Place, words: str) -> None:
+        super().__init__(
+            f"the rows could not be copied to {path} ({words.strip()}); 'claimdb verify' tells what"
+            " is wrong in the source."
+        )
+
+
 class DatabaseDamaged(DatabaseProblem):
     """The file cannot be read, or what stands in it makes no sense to SQLite."""
 

@@ -2,7 +2,7 @@
 
 import getpass
 import re
-from typing import Final
+from typing import Any, Final
 
 import psycopg
 from psycopg import ClientCursor, Connection, errors
@@ -38,7 +38,7 @@ _NO_ENTRY: Final = re.compile(
 )
 
 
-def connect(url: str, *, autocommit: bool = False) -> Connection[tuple[object, ...]]:
+def connect(url: str, *, autocommit: bool = False) -> Connection[tuple[Any, ...]]:
     """Return a connection in UTC to the server that ``url`` names.
 
     Values are put into statements here and not on the server: a value that is

@@ -8,7 +8,7 @@ of several queries never shows half of a pack that somebody is loading.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 import psycopg
 from psycopg import Connection, IsolationLevel, errors
@@ -31,13 +31,13 @@ class PostgresReader(Reader):
 
     dialect: ClassVar[Dialect] = Dialect.POSTGRESQL
 
-    def __init__(self, connection: Connection[tuple[Value, ...]]) -> None:
+    def __init__(self, connection: Connection[tuple[Any, ...]]) -> None:
         """Take over ``connection``, which is closed at the end."""
-        self._connection = connection
+        self.connection = connection
 
     def close(self) -> None:
         """Close the connection."""
-        self._connection.close()
+        self.connection.close()
 
     def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Return the column names and the rows of ``sql``."""
@@ -48,7 +48,7 @@ class PostgresReader(Reader):
         """Return the same for PostgreSQL's own SQL, EXPLAIN and SHOW included."""
         statement, values = expand(sql, params or {})
         with self._told():
-            cursor = self._connection.execute(named(statement).encode(), values)
+            cursor = self.connection.execute(named(statement).encode(), values)
             names = [column.name for column in cursor.description or ()]
             found = cursor.fetchall() if names else []
         return names, (dict(zip(names, row, strict=True)) for row in found)
@@ -57,7 +57,7 @@ class PostgresReader(Reader):
         """Return all rows of ``sql``: one question to the server instead of three."""
         statement, values = expand(sql, params or {})
         with self._told():
-            cursor = self._connection.execute(bound(statement).encode(), values)
+            cursor = self.connection.execute(bound(statement).encode(), values)
             names = [column.name for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -66,15 +66,15 @@ class PostgresReader(Reader):
         name = f"claimdb_{next(_CURSORS)}"
         with self._told():
             # Planned for all of its rows: the default bets on the first tenth.
-            self._connection.execute("SET LOCAL cursor_tuple_fraction = 1")
-            self._connection.execute(f"DECLARE {name} CURSOR FOR {sql}".encode(), values)
-            first = self._connection.execute(f"FETCH {_BATCH} FROM {name}".encode())
+            self.connection.execute("SET LOCAL cursor_tuple_fraction = 1")
+            self.connection.execute(f"DECLARE {name} CURSOR FOR {sql}".encode(), values)
+            first = self.connection.execute(f"FETCH {_BATCH} FROM {name}".encode())
             names = [column.name for column in first.description or ()]
             batch = first.fetchall()
         return names, self._rest(name, names, batch)
 
     def _rest(
-        self, cursor: str, names: Sequence[str], batch: list[tuple[Value, ...]]
+        self, cursor: str, names: Sequence[str], batch: list[tuple[Any, ...]]
     ) -> Iterator[Row]:
         while batch:
             for row in batch:
@@ -82,10 +82,10 @@ class PostgresReader(Reader):
             if len(batch) < _BATCH:
                 break
             with self._told():
-                fetched = self._connection.execute(f"FETCH {_BATCH} FROM {cursor}".encode())
+                fetched = self.connection.execute(f"FETCH {_BATCH} FROM {cursor}".encode())
                 batch = fetched.fetchall()
         with self._told():
-            self._connection.execute(f"CLOSE {cursor}".encode())
+            self.connection.execute(f"CLOSE {cursor}".encode())
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -93,8 +93,8 @@ class PostgresReader(Reader):
         try:
             yield
         except psycopg.Error as error:
-            if not self._connection.closed:
-                self._connection.rollback()
+            if not self.connection.closed:
+                self.connection.rollback()
             if isinstance(error, errors.QueryCanceled):
                 raise KeyboardInterrupt from error
             raise told(error) or QueryFailed(words(error)) from error
@@ -105,15 +105,21 @@ def open_reader(url: str) -> PostgresReader:
 
     Raises a ``DatabaseProblem`` where it is missing, foreign, older or newer.
     """
-    connection = connect(url)
+    reader = open_any(url)
     try:
-        connection.isolation_level = IsolationLevel.REPEATABLE_READ
-        connection.read_only = True
-        problem = problem_of(url, *connection_state(connection))
+        problem = problem_of(url, *connection_state(reader.connection))
     except BaseException:
-        connection.close()
+        reader.close()
         raise
     if problem is not None:
-        connection.close()
+        reader.close()
         raise problem
-    return PostgresReader(connection)  # type: ignore[arg-type]
+    return reader
+
+
+def open_any(url: str) -> PostgresReader:
+    """Open a database of this version's tables, also one that is being copied into."""
+    connection = connect(url)
+    connection.isolation_level = IsolationLevel.REPEATABLE_READ
+    connection.read_only = True
+    return PostgresReader(connection)

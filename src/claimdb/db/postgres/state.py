@@ -1,6 +1,6 @@
 """What a database on a server is: missing, empty, another's, older, newer or current."""
 
-from typing import Final
+from typing import Any, Final
 
 from psycopg import Connection
 
@@ -37,7 +37,7 @@ def missing(url: str) -> ServerDatabaseMissing:
 
 
 def connection_state(
-    connection: Connection[tuple[object, ...]],
+    connection: Connection[tuple[Any, ...]],
 ) -> tuple[DatabaseState, str | None]:
     """Return the same for an open connection, through its transaction."""
     row = connection.execute(_TABLES).fetchone()

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import ClassVar, Final
 
 from claimdb.db.dialect import Dialect
-from claimdb.db.location import open_read_only, require_current
+from claimdb.db.location import open_read_only, require_current, sqlite_file
 from claimdb.db.rows import Params, Reader, Row, expand
 from claimdb.errors import DatabaseDamaged, DatabaseLocked, QueryFailed
 
@@ -30,6 +30,7 @@ class SqliteReader(Reader):
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Take over ``connection``, which is closed at the end."""
         self._connection = connection
+        connection.isolation_level = None
         connection.execute("PRAGMA query_only = ON")
         # SQLite returns to Python only for a row; without this, Ctrl-C waits for it.
         connection.set_progress_handler(_go_on, _STEPS)
@@ -39,6 +40,8 @@ class SqliteReader(Reader):
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA mmap_size = 268435456")
+        # All that a command asks it asks of one moment, from its first question on.
+        connection.execute("BEGIN")
 
     def close(self) -> None:
         """Close the connection."""
@@ -97,3 +100,8 @@ def open_reader(url: str) -> SqliteReader:
     Raises a ``DatabaseProblem`` where it is missing, foreign, older or newer.
     """
     return SqliteReader(open_read_only(require_current(url)))
+
+
+def open_any(url: str) -> SqliteReader:
+    """Open a database of this version's tables, also one that is being copied into."""
+    return SqliteReader(open_read_only(sqlite_file(url)))

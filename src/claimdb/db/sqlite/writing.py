@@ -18,7 +18,7 @@ _CACHE_KIB: Final = 262_144
 _BUSY_MS: Final = 15_000
 
 
-def make_engine(url: str) -> Engine:
+def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     """Return an engine on ``url`` whose connections hold foreign keys and WAL.
 
     Transactions are ours: ``BEGIN IMMEDIATE`` at the start, so that two writers
@@ -33,7 +33,7 @@ def make_engine(url: str) -> Engine:
         connection.isolation_level = None
         for pragma in (
             f"busy_timeout = {_BUSY_MS}",
-            "foreign_keys = ON",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
             "journal_mode = WAL",
             "synchronous = NORMAL",
             f"cache_size = -{_CACHE_KIB}",
