@@ -1,24 +1,28 @@
-"""Proving every rule of the data, on a file that is only read.
+"""Proving every rule of the data, on a file or a server that is only read.
 
-Invariant: the file is never changed, all rules are asked of one moment of it,
-and findings come out as they are found, so that memory does not grow with them.
-A rule that SQL can prove is one file of ``queries/sql/verify``; the others are
-in the modules beside this one.
+Invariant: nothing is ever changed, all rules are asked of one moment of the
+database, and findings come out as they are found, so that memory does not grow
+with them. A rule that SQL can prove is one file of ``queries/sql/verify``; the
+others are in the modules beside this one.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from typing import Final
 
-from claimdb.db.location import require_current
+from claimdb.db.dialect import Dialect, dialect_of
+from claimdb.db.snapshot import Snapshot, open_snapshot
+from claimdb.db.sqlite.snapshot import SqliteSnapshot
+from claimdb.db.state import require_current
+from claimdb.errors import QueryFailed
 from claimdb.model.tables import metadata
 from claimdb.pipeline.verify_derived import derived_steps
 from claimdb.pipeline.verify_file import ON_COPY, file_steps, proved_on_copy
-from claimdb.pipeline.verify_finding import Finding, Severity, Snapshot, Step, finding
+from claimdb.pipeline.verify_finding import Finding, Severity, Step, finding
 from claimdb.pipeline.verify_opinions import opinion_steps
 from claimdb.pipeline.verify_rows import row_steps
+from claimdb.pipeline.verify_server import server_steps
 from claimdb.pipeline.verify_texts import text_steps
 from claimdb.queries.catalog import Check, checks
 
@@ -52,20 +56,28 @@ class Verification:
         drift: Iterable[tuple[str, str]] = (),
         progress: Progress | None = None,
     ) -> None:
-        self._path = require_current(url)
-        self._steps = [Step((SCHEMA,), partial(_drifted, tuple(drift))), *steps(quick=quick)]
+        require_current(url)
+        self._url = url
+        dialect = dialect_of(url)
+        self._steps = [
+            Step((SCHEMA,), partial(_drifted, tuple(drift))),
+            *steps(dialect, quick=quick),
+        ]
         self._quick = quick
         self._progress = progress
-        names = {check.name for step in self._steps for check in step.checks}
-        self.checks = len(names if quick else names | {check.name for check in ON_COPY})
+        late = () if quick else on_copy(dialect)
+        steps_of = [step.checks for step in self._steps]
+        self.checks = len({check.name for checks in (*steps_of, late) for check in checks})
         self.rows = 0
         self.violations = 0
         self.notices = 0
 
     def __iter__(self) -> Iterator[Finding]:
         """Yield every finding as it is found."""
-        with Snapshot(self._path) as snapshot, ExitStack() as beside:
-            late = [] if self._quick else [beside.enter_context(proved_on_copy(snapshot))]
+        with open_snapshot(self._url) as snapshot, ExitStack() as beside:
+            late = []
+            if isinstance(snapshot, SqliteSnapshot) and not self._quick:
+                late.append(beside.enter_context(proved_on_copy(snapshot)))
             every = [*self._steps, *late]
             for place, step in enumerate(every, start=1):
                 if self._progress is not None:
@@ -77,22 +89,28 @@ class Verification:
             self.rows = _count(snapshot)
 
 
-def steps(*, quick: bool = False) -> list[Step]:
+def steps(dialect: Dialect, *, quick: bool = False) -> list[Step]:
     """Return every step but those on a copy, the cheap ones that explain others first."""
+    of_engine = file_steps if dialect is Dialect.SQLITE else server_steps
     return [
-        *file_steps(quick=quick),
-        *row_steps(),
-        *(Step((check,), partial(_ask, check)) for check in checks()),
+        *of_engine(quick=quick),
+        *row_steps(dialect),
+        *(Step((check,), partial(_ask, check)) for check in checks(dialect)),
         *opinion_steps(),
         *(() if quick else text_steps()),
         *derived_steps(quick=quick),
     ]
 
 
-def all_checks() -> list[Check]:
+def on_copy(dialect: Dialect) -> tuple[Check, ...]:
+    """Return what is proved on a private copy: of a server there is none."""
+    return ON_COPY if dialect is Dialect.SQLITE else ()
+
+
+def all_checks(dialect: Dialect = Dialect.SQLITE) -> list[Check]:
     """Return every rule that is proved, once each, in the order of the steps."""
-    found = {check.name: check for step in steps() for check in step.checks}
-    return [SCHEMA, *found.values(), *ON_COPY]
+    found = {check.name: check for step in steps(dialect) for check in step.checks}
+    return [SCHEMA, *found.values(), *on_copy(dialect)]
 
 
 def _drifted(drift: tuple[tuple[str, str], ...], _snapshot: Snapshot) -> Iterator[Finding]:
@@ -112,14 +130,16 @@ def _ask(check: Check, snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _findings(step: Step, snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield what a step finds; where the file is too broken for it, that is the finding.
+    """Yield what a step finds; where the database is too broken for it, that is the finding.
 
     A ValueError is a word that no vocabulary has, or a number that is none.
     """
     try:
-        yield from step.run(snapshot)
-    except (sqlite3.DatabaseError, ValueError) as error:
-        problem = f"this could not be proved: {error}"
+        with snapshot.attempt():
+            yield from step.run(snapshot)
+    except (QueryFailed, ValueError) as error:
+        words = error.words if isinstance(error, QueryFailed) else error
+        problem = f"this could not be proved: {words}"
         remedy = 'run "claimdb db check", which tells what is missing, or restore a backup'
         yield finding(step.checks[0], problem, remedy=remedy)
 
@@ -131,6 +151,7 @@ def _count(snapshot: Snapshot) -> int:
 
 def _rows_of(snapshot: Snapshot, table: str) -> int:
     try:
-        return int(str(snapshot.rows(f"SELECT count(*) FROM {table}")[0][0]))
-    except sqlite3.DatabaseError:
+        with snapshot.attempt():
+            return int(str(snapshot.rows(f"SELECT count(*) FROM {table}")[0][0]))
+    except QueryFailed:
         return 0

@@ -1,16 +1,18 @@
 """Closures and tallies, made anew beside the stored ones and compared.
 
-A temporary table hides the stored one of its name from the statement that fills
-it, so that the very statement which fills the table proves it.
+The very statement that fills a table proves it: what it would insert is read
+instead, as a step of the comparison. Nothing is written, no temporary table
+either, so that a role that may only read can prove it.
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimdb.db.bulk import Value
-from claimdb.model.tables import metadata
-from claimdb.pipeline.verify_finding import Finding, Snapshot, Step, finding
+from claimdb.db.snapshot import Snapshot
+from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.queries.catalog import Check, derive
 
 _REBUILD: Final = 'run "claimdb db rebuild", which makes derived rows anew'
@@ -20,7 +22,43 @@ IMPLICATIONS: Final = Check(
 )
 TALLIES: Final = Check("claim_tallies", "claim_tallies equals a recount", "counts", _REBUILD)
 
-_KEYS: Final = {"claim_implications": 2, "claim_tallies": 1}
+_INSERT: Final = re.compile(r"INSERT INTO \w+ \((?P<columns>[^)]*)\)")
+_COMPARED: Final = """
+WITH {scopes}wanted ({columns}) AS MATERIALIZED (
+{select}
+)
+SELECT stored.{row}, named.public_id, {shown},
+  CASE WHEN wanted.{row} IS NULL THEN 'gone' ELSE 'other' END
+FROM {table} AS stored
+LEFT JOIN wanted ON {same}
+LEFT JOIN {entity} AS named ON named.id = stored.{row}
+WHERE wanted.{row} IS NULL OR {differs}
+UNION ALL
+SELECT wanted.{row}, named.public_id, {shown}, 'missing'
+FROM wanted
+LEFT JOIN {table} AS stored ON {same}
+LEFT JOIN {entity} AS named ON named.id = wanted.{row}
+WHERE stored.{row} IS NULL
+"""
+
+
+class _Derived(NamedTuple):
+    """A derived table: what a row is of, its key, and the statement's scope."""
+
+    entity: str
+    keys: tuple[str, ...]
+    scope: str = ""
+
+
+_DERIVED: Final = {
+    "claim_implications": _Derived("claims", ("claim_id", "implied_id")),
+    "claim_tallies": _Derived(
+        "claims",
+        ("claim_id",),
+        "scope (claim_id) AS (SELECT DISTINCT canonical_id FROM claims"
+        " WHERE canonical_id IS NOT NULL),\n",
+    ),
+}
 
 
 def derived_steps(*, quick: bool) -> list[Step]:
@@ -32,62 +70,47 @@ def derived_steps(*, quick: bool) -> list[Step]:
 
 
 def _check_derived(check: Check, snapshot: Snapshot) -> Iterator[Finding]:
-    name = check.name
-    snapshot.run(f"CREATE TEMP TABLE {name} AS SELECT * FROM main.{name} LIMIT 0")
-    snapshot.run("CREATE TEMP TABLE scope (claim_id INTEGER PRIMARY KEY)")
-    try:
-        snapshot.run(
-            "INSERT INTO scope SELECT DISTINCT canonical_id FROM claims"
-            " WHERE canonical_id IS NOT NULL"
+    statement = derive(check.name, snapshot.dialect)
+    columns = _columns(statement)
+    made = _DERIVED[check.name]
+    values = [one for one in columns if one not in made.keys]
+    sql = _COMPARED.format(
+        scopes=made.scope,
+        columns=", ".join(columns),
+        select=_INSERT.sub("", statement, count=1),
+        row=made.keys[0],
+        shown=", ".join(f"stored.{one}, wanted.{one}" for one in values),
+        table=check.name,
+        entity=made.entity,
+        same=" AND ".join(f"wanted.{one} = stored.{one}" for one in made.keys),
+        differs=" OR ".join(f"stored.{one} IS NOT wanted.{one}" for one in values),
+    )
+    for row, public, *pairs, how in snapshot.stream(sql):
+        yield finding(
+            check,
+            _told(made.entity, str(how), values, pairs),
+            table=check.name,
+            row=int(str(row)),
+            public_id=None if public is None else str(public),
         )
-        snapshot.run(derive(name))
-        columns = [column.name for column in metadata.tables[name].columns]
-        keys = columns[: _KEYS[name]]
-        snapshot.run(f"CREATE INDEX temp.wanted_{name} ON {name} ({', '.join(keys)})")
-        yield from _differences(check, snapshot, keys, columns[len(keys) :])
-    finally:
-        snapshot.run("DROP TABLE temp.scope")
-        snapshot.run(f"DROP TABLE temp.{name}")
 
 
-def _differences(
-    check: Check, snapshot: Snapshot, keys: list[str], values: list[str]
-) -> Iterator[Finding]:
-    name = check.name
-    same = " AND ".join(f"wanted.{key} = stored.{key}" for key in keys)
-    differs = " OR ".join(f"stored.{one} IS NOT wanted.{one}" for one in values)
-    shown = ", ".join(f"stored.{one}, wanted.{one}" for one in values)
-    for row in snapshot.stream(
-        f"SELECT stored.claim_id, claim.public_id, {shown}, wanted.claim_id IS NULL"
-        f" FROM main.{name} AS stored LEFT JOIN temp.{name} AS wanted ON {same}"
-        f" LEFT JOIN claims AS claim ON claim.id = stored.claim_id"
-        f" WHERE wanted.claim_id IS NULL OR {differs}"
-    ):
-        yield _found(check, row, _told(row[2:-1], values, gone=bool(row[-1])))
-    for row in snapshot.stream(
-        f"SELECT wanted.claim_id, claim.public_id FROM temp.{name} AS wanted"
-        f" LEFT JOIN main.{name} AS stored ON {same}"
-        f" LEFT JOIN claims AS claim ON claim.id = wanted.claim_id WHERE stored.claim_id IS NULL"
-    ):
-        yield _found(check, row, "the row of the claim is missing")
+def _columns(statement: str) -> list[str]:
+    """Return the columns that a statement fills, in its order."""
+    found = _INSERT.search(statement)
+    if found is None:
+        raise ValueError(statement)
+    return [name.strip() for name in found["columns"].split(",")]
 
 
-def _told(pairs: tuple[Value, ...], values: list[str], *, gone: bool) -> str:
-    if gone:
+def _told(entity: str, how: str, values: list[str], pairs: list[Value]) -> str:
+    if how == "missing":
+        return f"the row of the {entity.removesuffix('s')} is missing"
+    if how == "gone":
         return "a row is there that nothing makes"
     both = zip(values, pairs[::2], pairs[1::2], strict=True)
     return "; ".join(
         f"{name} is {stored}, and should be {wanted}"
         for name, stored, wanted in both
         if stored != wanted
-    )
-
-
-def _found(check: Check, row: tuple[Value, ...], problem: str) -> Finding:
-    return finding(
-        check,
-        problem,
-        table=check.name,
-        row=int(str(row[0])),
-        public_id=None if row[1] is None else str(row[1]),
     )

@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from claimdb.db.bulk import Value
+from claimdb.db.snapshot import Snapshot
+from claimdb.db.sqlite.snapshot import SqliteSnapshot
 from claimdb.errors import NoRoom
-from claimdb.pipeline.verify_finding import Finding, Snapshot, Step, finding
+from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.queries.catalog import Check
 
 INTEGRITY: Final = Check(
@@ -68,7 +70,7 @@ def file_steps(*, quick: bool) -> list[Step]:
 
 
 @contextmanager
-def proved_on_copy(snapshot: Snapshot) -> Iterator[Step]:
+def proved_on_copy(snapshot: SqliteSnapshot) -> Iterator[Step]:
     """Begin to prove a private copy beside the other steps; give the step that has the findings.
 
     Raises ``NoRoom`` where the copy does not fit.
@@ -137,7 +139,7 @@ def _public(snapshot: Snapshot, table: str, row: object) -> str | None:
 
 
 @contextmanager
-def _copy(snapshot: Snapshot) -> Iterator[sqlite3.Connection]:
+def _copy(snapshot: SqliteSnapshot) -> Iterator[sqlite3.Connection]:
     """Give a private copy of the snapshot; it is removed at the end."""
     size = snapshot.size()
     if size <= _IN_MEMORY:

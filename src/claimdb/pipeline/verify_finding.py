@@ -1,25 +1,14 @@
-"""What verifying works with: the snapshot it reads, and the findings it makes.
+"""What verifying works with: the steps it takes, and the findings it makes.
 
-Invariant: the file is opened for reading only, all checks see it at one moment,
-and whatever has to be computed beside it lies in temporary tables.
+Invariant: a step only reads, and every step sees the same state of the database.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from types import TracebackType
-from typing import Final, Self
 
-from claimdb.db.bulk import Value
-from claimdb.db.location import open_read_only
+from claimdb.db.snapshot import Snapshot
 from claimdb.queries.catalog import Check
-
-#: 64 MiB of pages in memory: the checks look rows up by number in several tables at once.
-_CACHE_KIB: Final = 65_536
-_MMAP_BYTES: Final = 268_435_456
-_BATCH: Final = 1_000
 
 
 class Severity(StrEnum):
@@ -70,52 +59,6 @@ def finding(
         problem,
         remedy or check.remedy,
     )
-
-
-class Snapshot(AbstractContextManager["Snapshot"]):
-    """A database as it was when it was opened, whatever others write meanwhile."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.connection = open_read_only(path)
-        self.connection.isolation_level = None
-        # No query_only here: it would refuse the temporary tables too.
-        self.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        self.connection.execute(f"PRAGMA mmap_size = {_MMAP_BYTES}")
-        self.connection.execute("BEGIN")
-        self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # from now on
-
-    def __enter__(self) -> Self:
-        """Return the snapshot."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the connection, and with it drop every temporary table."""
-        self.connection.close()
-
-    def rows(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
-        """Return the rows of ``sql``."""
-        return self.connection.execute(sql, values).fetchall()
-
-    def stream(self, sql: str, *values: Value) -> Iterator[tuple[Value, ...]]:
-        """Yield the rows of ``sql`` as they come."""
-        cursor = self.connection.execute(sql, values)
-        while rows := cursor.fetchmany(_BATCH):
-            yield from rows
-
-    def run(self, sql: str, *values: Value) -> None:
-        """Run a statement that fills a temporary table."""
-        self.connection.execute(sql, values)
-
-    def size(self) -> int:
-        """Return how many bytes the database has."""
-        pages, page = self.rows("PRAGMA page_count")[0][0], self.rows("PRAGMA page_size")[0][0]
-        return int(str(pages)) * int(str(page))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from claimdb.pipeline.verify_finding import Finding, Snapshot, Step, finding
+from claimdb.db.snapshot import Snapshot
+from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.pipeline.wanted import (
     canonical_rows,
     number,

@@ -11,11 +11,14 @@ from functools import cache, partial
 from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, Table
+from sqlalchemy.dialects import postgresql
 
 from claimdb.canonical import HASH_TAG, PREFIXES
+from claimdb.db.dialect import Dialect
+from claimdb.db.snapshot import Snapshot
 from claimdb.model.tables import metadata
 from claimdb.model.types import Instant
-from claimdb.pipeline.verify_finding import Finding, Snapshot, Step, finding
+from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.queries.catalog import Check
 
 VOCABULARIES: Final = Check(
@@ -81,8 +84,17 @@ _TOLD: Final = {
     "unnamed_in_article": (COLUMNS, "a source is unnamed if, and only if, it is of one article"),
     "not_itself": (COLUMNS, "it links a row with itself"),
 }
-#: Written as SQLite prints it: a date that is not in the calendar comes out as another.
-_ROUND_TRIP: Final = "strftime('%Y-%m-%dT%H:%M:%SZ', {0}, '+0 seconds') IS NOT {0}"
+#: SQLite: written as it prints it, a date that is not in the calendar comes out as another;
+#: year 0 is one that it has and Python has not. PostgreSQL knows the calendar, the years
+#: before Christ, those behind 9999, and infinity.
+_NO_INSTANT: Final = {
+    Dialect.SQLITE: "strftime('%Y-%m-%dT%H:%M:%SZ', {0}, '+0 seconds') IS NOT {0} OR {0} < '0001'",
+    Dialect.POSTGRESQL: "{0} NOT BETWEEN '0001-01-01T00:00:00Z' AND '9999-12-31T23:59:59Z'",
+}
+#: A text with a letter that is not among those given.
+_OTHER_LETTER: Final = {Dialect.SQLITE: "{0} GLOB '*[^{1}]*'", Dialect.POSTGRESQL: "{0} ~ '[^{1}]'"}
+#: PostgreSQL has no such character to look for.
+_NO_NUL: Final = "_no_nul"
 _HASHED: Final = frozenset(
     {
         ("articles", "url_hash"),
@@ -104,17 +116,17 @@ class Condition:
     told: str
 
 
-def row_steps() -> list[Step]:
+def row_steps(dialect: Dialect) -> list[Step]:
     """Return one step for each table."""
     steps = []
     for table in metadata.sorted_tables:
-        checks = tuple(dict.fromkeys(one.check for one in conditions(table)))
+        checks = tuple(dict.fromkeys(one.check for one in conditions(table, dialect)))
         steps.append(Step(checks, partial(_check_table, table)))
     return steps
 
 
 def _check_table(table: Table, snapshot: Snapshot) -> Iterator[Finding]:
-    every = conditions(table)
+    every = conditions(table, snapshot.dialect)
     words = ",\n".join(f"CASE WHEN {one.broken} THEN {one.told} END" for one in every)
     broken = "\nOR ".join(f"({one.broken})" for one in every)
     number = next(iter(table.primary_key.columns)).name
@@ -134,29 +146,36 @@ def _check_table(table: Table, snapshot: Snapshot) -> Iterator[Finding]:
 
 
 @cache
-def conditions(table: Table) -> tuple[Condition, ...]:
-    """Return what must not be true of any row of ``table``."""
-    found = [one for column in table.columns for one in _of_column(table, column)]
-    constraints = [one for one in table.constraints if isinstance(one, CheckConstraint)]
+def conditions(table: Table, dialect: Dialect) -> tuple[Condition, ...]:
+    """Return what must not be true of any row of ``table``, in SQL of ``dialect``."""
+    found = [one for column in table.columns for one in _of_column(table, column, dialect)]
+    constraints = [
+        one
+        for one in table.constraints
+        if isinstance(one, CheckConstraint)
+        and (dialect is Dialect.SQLITE or not str(one.name).endswith(_NO_NUL))
+    ]
     found += [
-        _of_constraint(table, one) for one in sorted(constraints, key=lambda one: str(one.name))
+        _of_constraint(table, one, dialect)
+        for one in sorted(constraints, key=lambda one: str(one.name))
     ]
     return tuple(found)
 
 
-def _of_column(table: Table, column: Column[object]) -> Iterator[Condition]:
+def _of_column(table: Table, column: Column[object], dialect: Dialect) -> Iterator[Condition]:
     name = column.name
     if not column.nullable:
         yield Condition(COLUMNS, f"{name} IS NULL", f"'{name} is empty'")
     if isinstance(column.type, Instant) and not table.info.get("derived"):
-        # Year 0 is one that SQLite has and Python has not.
-        broken = f"{name} IS NOT NULL AND ({_ROUND_TRIP.format(name)} OR {name} < '0001')"
-        yield Condition(DATES, broken, f"'{name} is ''' || {name} || ''', which is no instant'")
+        broken = f"{name} IS NOT NULL AND ({_NO_INSTANT[dialect].format(name)})"
+        told = f"'{name} is ''' || CAST({name} AS text) || ''', which is no instant'"
+        yield Condition(DATES, broken, told)
     if name == "public_id":
         prefix = PREFIXES[table.name.removesuffix("s")] + "_"
         broken = (
             f"substr({name}, 1, {len(prefix)}) <> '{prefix}' OR length({name}) <>"
-            f" {len(prefix) + 20} OR substr({name}, {len(prefix) + 1}) GLOB '*[^a-z2-7]*'"
+            f" {len(prefix) + 20} OR "
+            + _OTHER_LETTER[dialect].format(f"substr({name}, {len(prefix) + 1})", "a-z2-7")
         )
         told = f"'its identifier is ''' || {name} || ''', not {prefix} and twenty letters'"
         yield Condition(PUBLIC_IDS, broken, told)
@@ -164,14 +183,14 @@ def _of_column(table: Table, column: Column[object]) -> Iterator[Condition]:
         start = len(HASH_TAG) + 1
         broken = (
             f"substr({name}, 1, {start - 1}) <> '{HASH_TAG}' OR length({name}) <> {start + 31}"
-            f" OR substr({name}, {start}) GLOB '*[^0-9a-f]*'"
+            f" OR {_OTHER_LETTER[dialect].format(f'substr({name}, {start})', '0-9a-f')}"
         )
         yield Condition(HASHES, broken, f"'{name} is ''' || {name} || ''', which is no hash'")
 
 
-def _of_constraint(table: Table, constraint: CheckConstraint) -> Condition:
+def _of_constraint(table: Table, constraint: CheckConstraint, dialect: Dialect) -> Condition:
     name = str(constraint.name).removeprefix(f"ck_{table.name}_")
-    condition = str(constraint.sqltext)
+    condition = _words(constraint, dialect)
     if name in _TOLD:
         check, told = _TOLD[name]
         return Condition(check, f"NOT ({condition})", _quoted(told))
@@ -182,6 +201,13 @@ def _of_constraint(table: Table, constraint: CheckConstraint) -> Condition:
         told = f"'{column} is ''' || {column} || {rest}"
         return Condition(VOCABULARIES, f"NOT ({condition})", told)
     return Condition(COLUMNS, f"NOT ({condition})", _quoted(f"not true of it: {condition}"))
+
+
+def _words(constraint: CheckConstraint, dialect: Dialect) -> str:
+    """Return the condition as it stands in a table of ``dialect``."""
+    if dialect is Dialect.SQLITE:
+        return str(constraint.sqltext)
+    return str(constraint.sqltext.compile(dialect=postgresql.dialect()))
 
 
 def _quoted(words: str) -> str:

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from claimdb.canonical import text_hash
 from claimdb.db.bulk import Value
-from claimdb.pipeline.verify_finding import Finding, Snapshot, Step, finding
+from claimdb.db.snapshot import Snapshot
+from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.queries.catalog import Check
 from claimdb.text.names import name_key
 

@@ -10,8 +10,8 @@ side AS (
     count(DISTINCT root_id) AS articles,
     count(DISTINCT CASE WHEN is_named = 1 AND own_voice = 0 THEN party_id END) AS parties,
     count(DISTINCT CASE WHEN is_named = 0 AND own_voice = 0 THEN source_id END) AS speakers,
-    min(count(DISTINCT CASE WHEN own_voice = 1 THEN root_id END),
-      count(DISTINCT CASE WHEN own_voice = 1 THEN source_id END)) AS own_voices
+    count(DISTINCT CASE WHEN own_voice = 1 THEN root_id END) AS own_texts,
+    count(DISTINCT CASE WHEN own_voice = 1 THEN source_id END) AS publishers
   FROM standing
   WHERE stance IN ('asserts', 'denies')
   GROUP BY claim_id, stance
@@ -38,7 +38,9 @@ counted AS (
       WHEN side.speakers > 0 THEN 1
       ELSE 0
     END AS origins_min,
-    side.parties + min(coalesce(unnamed.sources, 0), side.speakers) + side.own_voices
+    side.parties
+      + CASE WHEN unnamed.sources < side.speakers THEN unnamed.sources ELSE side.speakers END
+      + CASE WHEN side.own_texts < side.publishers THEN side.own_texts ELSE side.publishers END
       AS origins_max
   FROM side
   LEFT JOIN unnamed ON unnamed.claim_id = side.claim_id AND unnamed.stance = side.stance

@@ -18,11 +18,11 @@ WHERE (item.entity IS NULL) <> (item.entity_id IS NULL)
       THEN EXISTS (SELECT 1 FROM attributions WHERE public_id = item.entity_id)
       WHEN 'topics' THEN EXISTS (SELECT 1 FROM topics WHERE slug = item.entity_id)
       WHEN 'affiliations'
-      THEN EXISTS (SELECT 1 FROM affiliations WHERE id = CAST(item.entity_id AS integer))
-        OR EXISTS (SELECT 1 FROM changes WHERE table_name = 'affiliations'
-          AND row_id = CAST(item.entity_id AS integer) AND column_name = '*')
+      THEN item.entity_id IN (SELECT CAST(id AS text) FROM affiliations UNION ALL
+        SELECT CAST(row_id AS text) FROM changes
+        WHERE table_name = 'affiliations' AND column_name = '*')
       WHEN 'claim_relations'
-      THEN EXISTS (SELECT 1 FROM claim_relations WHERE id = CAST(item.entity_id AS integer))
-        OR EXISTS (SELECT 1 FROM changes WHERE table_name = 'claim_relations'
-          AND row_id = CAST(item.entity_id AS integer) AND column_name = '*')
+      THEN item.entity_id IN (SELECT CAST(id AS text) FROM claim_relations UNION ALL
+        SELECT CAST(row_id AS text) FROM changes
+        WHERE table_name = 'claim_relations' AND column_name = '*')
       ELSE 1 = 0 END

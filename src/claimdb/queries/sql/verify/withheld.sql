@@ -8,7 +8,7 @@ FROM revisions
 WHERE CASE WHEN text IS NULL
   THEN coalesce(trim(withheld_reason), '') = '' OR coalesce(trim(withheld_by), '') = ''
     OR withheld_at IS NULL
-  ELSE coalesce(withheld_reason, withheld_by, withheld_at) IS NOT NULL END
+  ELSE withheld_reason IS NOT NULL OR withheld_by IS NOT NULL OR withheld_at IS NOT NULL END
 UNION ALL
 SELECT 'passages', id, public_id,
   CASE WHEN exact IS NOT NULL THEN 'the words are there, and said to be left out'
