@@ -102,8 +102,8 @@ def _begun(target: str) -> Engine:
     with engine.begin() as connection:
         drop_managed(connection)
         if state is not DatabaseState.UNFINISHED and connection.dialect.name == Dialect.POSTGRESQL:
-            for key in _foreign_keys():
-                connection.execute(DropConstraint(key))
+            for key in _foreign_keys():  # isolated, they would vanish from the model for good
+                connection.execute(DropConstraint(key, isolate_from_table=False))
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{COPYING}'")
     return engine
 
@@ -201,7 +201,7 @@ def _finish(connection: Connection) -> None:
     """Bring keys, views, triggers and search to what was copied, and open it for all."""
     if connection.dialect.name == Dialect.POSTGRESQL:
         for key in _foreign_keys():
-            connection.execute(AddConstraint(key))
+            connection.execute(AddConstraint(key, isolate_from_table=False))
         for table in metadata.tables.values():
             if "id" in table.columns:
                 _number_on(connection, table.name)
