@@ -1,13 +1,17 @@
-"""docs/sql.md: every question is asked again."""
+"""docs/sql.md: every question is asked again, of both engines and of an export to Parquet."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import pytest
 
 from claimdb.db.reader import open_reader
 from claimdb.errors import QueryFailed
-from tests.support.answers import Question, asked, questions, seeded
+from claimdb.export.tables import Row, write_markdown
+from tests.support.answers import NOTHING, Question, asked, questions, seeded
+from tests.support.duck import Duck
 from tests.support.repository import ROOT
+from tests.support.stores import Store
 
 PAGE: Final = (ROOT / "docs" / "sql.md").read_text(encoding="utf-8")
 QUESTIONS: Final = list(questions(PAGE))
@@ -17,6 +21,24 @@ QUESTIONS: Final = list(questions(PAGE))
 def test_the_page_shows_what_the_seeds_answer(question: Question) -> None:
     """What stands below a question is its real answer; ``make docs`` writes it."""
     assert asked(question.sql) == question.answer
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: one.title)
+def test_either_engine_answers_the_same_words_alike(question: Question, seeds: Store) -> None:
+    """As they stand, as a person would put them into psql or sqlite3."""
+    with open_reader(seeds.url) as reader:
+        columns, rows = reader.typed(question.sql.strip().rstrip(";"))
+        assert _shown(columns, list(rows)) == question.answer
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: one.title)
+def test_duckdb_answers_alike_from_an_export(question: Question, duck: Duck) -> None:
+    """Through the views that load.sql makes, from either engine."""
+    assert _shown(*duck.ask(question.sql)) == question.answer
+
+
+def _shown(columns: Sequence[str], rows: Sequence[Row]) -> str:
+    return "".join(write_markdown(columns, rows)) if rows else NOTHING
 
 
 def test_there_are_twenty_questions() -> None:

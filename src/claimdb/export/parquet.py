@@ -1,7 +1,7 @@
 """Every table and view of a database as Parquet files, for those who count.
 
-Invariant: all of an export shows one state of the database, and the folder appears
-when it is whole.
+Invariant: all of an export shows one state of the database, since one reader reads all
+of it, and the folder appears when it is whole.
 """
 
 import json
@@ -17,7 +17,7 @@ from claimdb.db.version import HEAD
 from claimdb.errors import ArrowMissing
 from claimdb.export.parquet_folder import FORMAT, LOAD, MANIFEST, in_place_of
 from claimdb.model.types import instant_text
-from claimdb.queries.whole import hold, whole
+from claimdb.queries.whole import whole
 from claimdb.settings import shown_url
 
 try:
@@ -54,7 +54,6 @@ def export_parquet(
     """
     at = instant_text(datetime.now(UTC))
     with open_reader(url) as reader, in_place_of(folder, force=force) as draft:
-        hold(reader)
         known = list(layouts())
         written = {one.name: _write(reader, one, draft, texts=texts) for one in known}
         about = {"database": shown_url(url), "version": __version__, "at": at}

@@ -5,6 +5,7 @@ what stood there before. Nothing is removed but an earlier export, and only with
 """
 
 import json
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -48,7 +49,7 @@ def _require_free(folder: Path, place: Path, *, force: bool) -> None:
         return
     if not place.is_dir():
         raise FolderTaken(folder, "is a file", _ELSEWHERE)
-    if place.is_mount():
+    if os.path.ismount(place):
         raise FolderTaken(folder, "is where a disk is mounted", "name a folder in it")
     names = {path.name for path in place.iterdir()}
     if not names:

@@ -1,4 +1,4 @@
-"""Whole tables and views, row by row, and one state of the database for all of them.
+"""Whole tables and views, row by row.
 
 Invariant: names and columns are those of the model and of the catalogue, never a
 user's; they are quoted, since some are words of SQL.
@@ -6,7 +6,6 @@ user's; they are quoted, since some are words of SQL.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from claimdb.db.dialect import Dialect
 from claimdb.db.reader import Reader, Row
 
 
@@ -30,16 +29,6 @@ def whole(
     ]
     sorting = f" ORDER BY {', '.join(map(_quoted, order))}" if order else ""
     return reader.stream(f"SELECT {', '.join(chosen)} FROM {_quoted(name)}{sorting}")
-
-
-def hold(reader: Reader) -> None:
-    """Let every later question see one and the same state, whatever others write meanwhile.
-
-    A reader of a server does so by itself. Of a file each question sees the newest
-    state, and would find attributions whose claims were not there yet.
-    """
-    if reader.dialect is Dialect.SQLITE:
-        reader.rows("BEGIN")
 
 
 def _quoted(name: str) -> str:
