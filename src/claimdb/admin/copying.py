@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, cast
 
-from sqlalchemy import Connection, Engine, ForeignKeyConstraint, Table
+from sqlalchemy import Connection, Engine, ForeignKeyConstraint, MetaData, Table
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
@@ -102,8 +102,8 @@ def _begun(target: str) -> Engine:
     with engine.begin() as connection:
         drop_managed(connection)
         if state is not DatabaseState.UNFINISHED and connection.dialect.name == Dialect.POSTGRESQL:
-            for key in _foreign_keys():  # isolated, they would vanish from the model for good
-                connection.execute(DropConstraint(key, isolate_from_table=False))
+            for key in _foreign_keys():
+                connection.execute(DropConstraint(key))
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{COPYING}'")
     return engine
 
@@ -201,7 +201,7 @@ def _finish(connection: Connection) -> None:
     """Bring keys, views, triggers and search to what was copied, and open it for all."""
     if connection.dialect.name == Dialect.POSTGRESQL:
         for key in _foreign_keys():
-            connection.execute(AddConstraint(key, isolate_from_table=False))
+            connection.execute(AddConstraint(key))
         for table in metadata.tables.values():
             if "id" in table.columns:
                 _number_on(connection, table.name)
@@ -220,8 +220,15 @@ def _number_on(connection: Connection, table: str) -> None:
 
 
 def _foreign_keys() -> list[ForeignKeyConstraint]:
+    """Return the model's foreign keys, from a copy of it.
+
+    SQLAlchemy takes a key that was dropped or added by itself out of its table:
+    whatever made the tables after that would make them without.
+    """
+    own = MetaData(naming_convention=metadata.naming_convention)
+    tables = [table.to_metadata(own) for table in metadata.tables.values()]
     return [
         key
-        for table in metadata.tables.values()
+        for table in tables
         for key in sorted(table.foreign_key_constraints, key=lambda one: str(one.name))
     ]
