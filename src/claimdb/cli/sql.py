@@ -61,7 +61,7 @@ def sql(
     settings = settings_of(ctx, db=db)
     text = sys.stdin.read() if query == "-" else query
     with _typed_by_hand(), open_reader(settings.db_url) as reader:
-        names, rows = reader.columns(text, _values(param or ()))
+        names, rows = reader.typed(_whole(text), _values(param or ()))
         page = islice(rows, offset, offset + limit if limit else None)
         print_rows(names, page, to=Output(to, columns))
 
@@ -75,6 +75,15 @@ def _typed_by_hand() -> Iterator[None]:
         raise QueryInvalid(error.words) from error
 
 
+def _whole(text: str) -> str:
+    """Return ``text`` if it is text: the bytes of a command line may be anything."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise QueryInvalid("it is not written in UTF-8") from error
+    return text
+
+
 def _values(given: Iterable[str]) -> dict[str, str | int | float]:
     """Return the parameters by name; what is written like a number is one."""
     values: dict[str, str | int | float] = {}
@@ -84,7 +93,7 @@ def _values(given: Iterable[str]) -> dict[str, str | int | float]:
             raise ParameterUnusable(pair, "has no name and value")
         if name in values:
             raise ParameterUnusable(pair, "is given twice")
-        values[name] = _number_or_text(value)
+        values[name] = _number_or_text(_whole(value))
     return values
 
 

@@ -14,9 +14,10 @@ import psycopg
 from psycopg import Connection, IsolationLevel, errors
 
 from claimdb.db.dialect import Dialect
+from claimdb.db.postgres import typed
 from claimdb.db.postgres.connect import connect, told, words
 from claimdb.db.postgres.state import connection_state
-from claimdb.db.postgres.translate import bound, named
+from claimdb.db.postgres.translate import bound
 from claimdb.db.rows import Params, Reader, Row, Value, expand
 from claimdb.db.state import problem_of
 from claimdb.errors import QueryFailed
@@ -46,12 +47,7 @@ class PostgresReader(Reader):
 
     def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Return the same for PostgreSQL's own SQL, EXPLAIN and SHOW included."""
-        statement, values = expand(sql, params or {})
-        with self._told():
-            cursor = self.connection.execute(named(statement).encode(), values)
-            names = [column.name for column in cursor.description or ()]
-            found = cursor.fetchall() if names else []
-        return names, (dict(zip(names, row, strict=True)) for row in found)
+        return typed.read(self.connection, *expand(sql, params or {}))
 
     def rows(self, sql: str, params: Params | None = None) -> list[Row]:
         """Return all rows of ``sql``: one question to the server instead of three."""

@@ -37,12 +37,6 @@ def bound(sql: str) -> str:
     return _TOKEN.sub(_with_values, sql)
 
 
-@lru_cache(maxsize=64)
-def named(sql: str) -> str:
-    """Return PostgreSQL's own SQL with each ``:name`` as psycopg takes it; no other change."""
-    return _TOKEN.sub(_names_only, sql)
-
-
 def _plain(found: re.Match[str]) -> str:
     if found["differs"] is not None:
         return "IS DISTINCT FROM "
@@ -51,12 +45,6 @@ def _plain(found: re.Match[str]) -> str:
     if found["like"] is not None:
         return "ILIKE"
     return found[0]
-
-
-def _names_only(found: re.Match[str]) -> str:
-    if found["name"] is not None:
-        return f"%({found['name']})s"
-    return found[0].replace("%", "%%")
 
 
 def _with_values(found: re.Match[str]) -> str:
