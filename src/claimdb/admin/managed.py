@@ -99,11 +99,6 @@ def _create_search(connection: Connection) -> None:
 
 
 def foreign_key_problems(connection: Connection) -> str:
-    """Return what ``foreign_key_check`` finds, in words, or an empty text.
-
-    PostgreSQL's foreign keys are never off, and so there is nothing to find.
-    """
-    if connection.dialect.name == Dialect.POSTGRESQL:
-        return ""
+    """Return what ``foreign_key_check`` finds, in words, or an empty text."""
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     return "; ".join(f"{row[0]} row {row[1]} points at no row of {row[2]}" for row in rows[:5])

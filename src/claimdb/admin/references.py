@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
-from claimdb.admin.triggersql import differs, refusal, row_number
+from claimdb.admin.triggersql import Refusal, Trigger, differs, row_number
 from claimdb.model.tables import OPINIONS, metadata
 
 
@@ -31,23 +31,22 @@ def references(table: Table) -> list[tuple[str, str, str]]:
     return sorted(found)
 
 
-def reference_guards(table: Table) -> dict[str, str]:
-    """Return the triggers that refuse a row of ``table`` that points at nothing."""
-    made: dict[str, str] = {}
+def reference_guards(table: Table) -> Iterator[Trigger]:
+    """Yield the triggers that refuse a row of ``table`` that points at nothing."""
     found = references(table)
     if not found:
-        return made
+        return
     checks = "\n".join(_check(table, *one) for one in found)
     name = f"guard_{table.name}_points"
-    made[name] = f"CREATE TRIGGER {name} AFTER INSERT ON {table.name}\nBEGIN\n{checks}\nEND"
+    yield Trigger(name, f"CREATE TRIGGER {name} AFTER INSERT ON {table.name}\nBEGIN\n{checks}\nEND")
     if table in OPINIONS:
         columns = [column for column, _, _ in found]
         name = f"guard_{table.name}_points_anew"
-        made[name] = (
+        yield Trigger(
+            name,
             f"CREATE TRIGGER {name} AFTER UPDATE OF {', '.join(columns)} ON {table.name}\n"
-            f"WHEN {differs(columns)}\nBEGIN\n{checks}\nEND"
+            f"WHEN {differs(columns)}\nBEGIN\n{checks}\nEND",
         )
-    return made
 
 
 def _check(table: Table, column: str, target: str, key: str) -> str:
@@ -58,18 +57,18 @@ def _check(table: Table, column: str, target: str, key: str) -> str:
     )
 
 
-def referred_guard(table: Table) -> dict[str, str]:
-    """Return the trigger that refuses to remove a row that others point at, if any can."""
+def referred_guard(table: Table) -> Iterator[Refusal]:
+    """Yield the trigger that refuses to remove a row that others point at, if any can."""
     pointing = list(_pointing_at(table))
     if not pointing:
-        return {}
+        return
     number = row_number(table)
     used = " OR ".join(
         f"EXISTS (SELECT 1 FROM {other} WHERE {column} = OLD.{number})"
         for other, column in pointing
     )
     name = f"guard_{table.name}_used"
-    return refusal(name, "BEFORE DELETE", table, used, "other rows point at it")
+    yield Refusal(name, "BEFORE DELETE", table, used, "other rows point at it")
 
 
 def _pointing_at(table: Table) -> Iterator[tuple[str, str]]:

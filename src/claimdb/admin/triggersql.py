@@ -4,6 +4,7 @@ Invariant: names come from the model only, never from a user.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Table, UniqueConstraint
@@ -14,6 +15,8 @@ PROVENANCE: Final = frozenset({"run_id", "created_by", "recorded_at"})
 SIGNATURE: Final = frozenset({"edited_by", "edited_at"})
 #: Caches of judgements and copies, which the pipeline keeps in step.
 CACHES: Final = frozenset({"canonical_id", "root_id"})
+#: Why a row is refused that would stand where another one does.
+KEY_TAKEN: Final = "another row has this key, and no row is replaced"
 #: Tables without a natural key; the columns that find an identical row through an index.
 _ANCHORS: Final = {
     "affiliations": (("source_id", "target_id"),),
@@ -80,12 +83,37 @@ def exists(table: Table, condition: str) -> str:
     return f"EXISTS (SELECT 1 FROM {table.name} AS old WHERE {condition})"
 
 
-def refusal(name: str, event: str, table: Table, when: str, sentence: str) -> dict[str, str]:
-    """Return a trigger that refuses, with ``sentence``, what ``when`` describes."""
-    condition = f"\nWHEN {when}" if when else ""
-    return {
-        name: f"""CREATE TRIGGER {name} {event} ON {table.name}{condition}
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger for SQLite that does more than refuse what one condition describes."""
+
+    name: str
+    sql: str
+
+    def __str__(self) -> str:
+        """Return its SQL."""
+        return self.sql
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A trigger that refuses, with ``sentence``, what ``when`` describes; all, where it is empty.
+
+    ``event`` is such as BEFORE UPDATE. Only PostgreSQL heeds ``columns``, whose change
+    alone can break the rule: SQLite knows a row number by three other names.
+    """
+
+    name: str
+    event: str
+    table: Table
+    when: str
+    sentence: str
+    columns: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the trigger for SQLite."""
+        condition = f"\nWHEN {self.when}" if self.when else ""
+        return f"""CREATE TRIGGER {self.name} {self.event} ON {self.table.name}{condition}
 BEGIN
-  SELECT RAISE(ABORT, '{table.name}: {sentence}');
+  SELECT RAISE(ABORT, '{self.table.name}: {self.sentence}');
 END"""
-    }

@@ -20,13 +20,13 @@ from claimdb.admin.postgresql.guards import guards
 from claimdb.admin.search_postgres import create_search
 from claimdb.db.dialect import Dialect
 from claimdb.db.postgres.translate import translated
-from claimdb.queries.catalog import view, views
+from claimdb.db.version import APPLICATION_ID
+from claimdb.model.vocab import AffiliationKind
+from claimdb.queries.catalog import views
 
 #: Views, triggers and functions (with the types of their arguments) of earlier versions.
 RETIRED: Final[frozenset[str]] = frozenset()
-#: The comment on alembic_version by which a database is known as claimdb's.
-_MARK: Final = "claimdb"
-_STATEMENT: Final = re.compile(r"^CREATE (\w+) (\w+)", re.MULTILINE)
+_STATEMENT: Final = re.compile(r"^CREATE (?:CONSTRAINT )?(\w+) (\w+)", re.MULTILINE)
 _ARGUMENTS: Final = re.compile(r"\(([^)]*)\)")
 
 
@@ -41,8 +41,14 @@ def parts() -> dict[str, str]:
         place = files("claimdb.admin") / folder / "postgresql"
         for file in sorted(place.iterdir(), key=lambda one: one.name):
             if file.name.endswith(".sql"):
-                made |= split(file.read_text(encoding="utf-8"))
+                made |= split(_filled(file.read_text(encoding="utf-8")))
     return made | guards()
+
+
+def _filled(text: str) -> str:
+    """Return ``text`` with what the model and the version say in its places."""
+    speaking = ", ".join(f"'{kind}'" for kind in AffiliationKind if kind.speaks_for)
+    return text.replace("{speaking}", speaking).replace("{application_id}", str(APPLICATION_ID))
 
 
 def split(text: str) -> dict[str, str]:
@@ -82,15 +88,12 @@ def create_managed(connection: Connection) -> None:
     for name, sql in made.items():
         if "(" in name:
             _run(connection, sql.replace("{safe}", _safe(connection)))
-    for name, sql in views(Dialect.POSTGRESQL).items():
+    for sql in views(Dialect.POSTGRESQL).values():
         _run(connection, translated(sql))
-        _comment_view(connection, name)
     create_search(connection)
     for name, sql in made.items():
         if "(" not in name:
             _run(connection, sql)
-    if "alembic_version" in tables:
-        _run(connection, f"COMMENT ON TABLE alembic_version IS '{_MARK}'")
 
 
 def _safe(connection: Connection) -> str:
@@ -102,21 +105,6 @@ def _safe(connection: Connection) -> str:
     """
     ((schema,),) = _rows(connection, "SELECT quote_ident(current_schema())")
     return f"SET search_path = pg_catalog, {schema}, pg_temp SET enable_seqscan = off"
-
-
-def _comment_view(connection: Connection, name: str) -> None:
-    """Keep the manual of a view where every client shows it."""
-    shown = view(name, Dialect.POSTGRESQL)
-    whole = " ".join(filter(None, [f"{shown.title}.", shown.description]))
-    comments = [f"VIEW {name} IS {_quoted(whole)}"]
-    comments += [
-        f'COLUMN {name}."{column}" IS {_quoted(words)}' for column, words in shown.columns.items()
-    ]
-    _run(connection, "; ".join(f"COMMENT ON {one}" for one in comments))
-
-
-def _quoted(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"
 
 
 def _run(connection: Connection, sql: str) -> None:
