@@ -8,7 +8,6 @@ from claimdb.db.reader import Reader, Row, open_reader
 from claimdb.errors import QueryFailed
 from tests.support.engines import PostgresEngine
 
-
 _MEANT = '; perhaps you meant to reference the column "topics.slug"'
 
 
