@@ -15,10 +15,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, cast
 
-from sqlalchemy import Connection, Engine, ForeignKeyConstraint, MetaData, Table
+from sqlalchemy import Connection, Engine, ForeignKeyConstraint, Table
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
+from claimdb.admin.keeping import model_kept
 from claimdb.admin.managed import create_managed, drop_managed, foreign_key_problems
 from claimdb.admin.migrate import has_rows_in, init
 from claimdb.canonical import canonical_json
@@ -56,7 +57,7 @@ def copy_database(source: str, target: str, progress: Progress | None = None) ->
     ``CopyOver`` where the target has facts, ``CopyDiffers`` where the two
     are not the same in the end, and what opening and making a database raises.
     """
-    with open_reader(source) as reader:
+    with open_reader(source) as reader, model_kept():
         engine = _begun(target)
         try:
             for table in metadata.tables.values():
@@ -220,15 +221,8 @@ def _number_on(connection: Connection, table: str) -> None:
 
 
 def _foreign_keys() -> list[ForeignKeyConstraint]:
-    """Return the model's foreign keys, from a copy of it.
-
-    SQLAlchemy takes a key that was dropped or added by itself out of its table:
-    whatever made the tables after that would make them without.
-    """
-    own = MetaData(naming_convention=metadata.naming_convention)
-    tables = [table.to_metadata(own) for table in metadata.tables.values()]
     return [
         key
-        for table in tables
+        for table in metadata.tables.values()
         for key in sorted(table.foreign_key_constraints, key=lambda one: str(one.name))
     ]

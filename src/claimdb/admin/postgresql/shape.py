@@ -10,7 +10,9 @@ from importlib.resources import files
 from typing import Final
 
 from sqlalchemy import Connection
+from sqlalchemy.schema import AddConstraint, CreateIndex, CreateTable
 
+from claimdb.admin.keeping import model_kept
 from claimdb.admin.managed import create_managed
 from claimdb.admin.postgresql.looking import looking
 from claimdb.admin.shape import Part, Shape
@@ -52,9 +54,24 @@ def _expected(connection: Connection) -> Shape:
     scratch = _one(connection, _SCRATCH)
     connection.exec_driver_sql(f"CREATE SCHEMA {scratch}")
     connection.exec_driver_sql(f"SET LOCAL search_path = {scratch}")
-    metadata.create_all(connection, checkfirst=False)
+    _create_tables(connection)
     create_managed(connection)
     return _shape_in(connection, scratch)
+
+
+def _create_tables(connection: Connection) -> None:
+    """Create the model's tables, and then the keys by which they refer to each other.
+
+    ``create_all`` would mark those keys in the model itself, and a file made from
+    it later in the same process would lack them.
+    """
+    for table in metadata.tables.values():
+        connection.execute(CreateTable(table, include_foreign_key_constraints=[]))
+        for index in table.indexes:
+            connection.execute(CreateIndex(index))
+    for table in metadata.tables.values():
+        for key in table.foreign_key_constraints:
+            connection.execute(AddConstraint(key, isolate_from_table=False))
 
 
 def _shape_in(connection: Connection, schema: str) -> Shape:
