@@ -23,3 +23,9 @@ class Case(NamedTuple):
     told: str
     rebuilt: bool = False
     engines: tuple[str, ...] = ENGINES
+    #: Which checks find it on a server, where they are others.
+    on_server: set[str] | None = None
+
+    def found_by(self, engine: str) -> set[str]:
+        """Return the checks that find it on an engine."""
+        return self.on_server if engine == "postgresql" and self.on_server else self.checks

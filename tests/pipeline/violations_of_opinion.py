@@ -65,6 +65,20 @@ ROWS: Final = [
         engines=("sqlite",),
     ),
     Case(
+        "the year 44 before Christ",
+        "UPDATE runs SET started_at = '0044-03-15 00:00:00+00 BC';",
+        {"dates"},
+        "runs: started_at is '0044-03-15 00:00:00+00 BC', which is no instant",
+        engines=("postgresql",),
+    ),
+    Case(
+        "a day that never comes",
+        "UPDATE claims SET recorded_at = 'infinity';",
+        {"dates"},
+        "claims: recorded_at is 'infinity', which is no instant",
+        engines=("postgresql",),
+    ),
+    Case(
         "a date without its end",
         f"UPDATE claims SET occurred_earliest = '2024-06-01T00:00:00Z' {_CLAIM[:-1]}"
         " WHERE occurred_earliest IS NULL);",
@@ -297,6 +311,34 @@ DERIVED: Final = [
         engines=("sqlite",),
     ),
     Case(
+        "a claim that a server's search does not know",
+        f"DELETE FROM claims_fts WHERE id = ({FIRST} claims_fts);",
+        {"search_rows"},
+        "claims: search does not know it",
+        engines=("postgresql",),
+    ),
+    Case(
+        "a claim that a server's search knows by other words",
+        f"UPDATE claims_fts SET words = '' WHERE id = ({FIRST} claims_fts);",
+        {"search_index"},
+        "claims: search has other words than the row",
+        engines=("postgresql",),
+    ),
+    Case(
+        "a passage that a server's search forgot",
+        "DELETE FROM passages_fts; DELETE FROM text_chunks_fts;",
+        {"search_rows"},
+        "text_chunks: search does not know the text from 0",
+        engines=("postgresql",),
+    ),
+    Case(
+        "a number given twice",
+        "SELECT setval(pg_get_serial_sequence('claims', 'id'), 1);",
+        {"sequences"},
+        "claims: the next row would get number 2, and there is a row ",
+        engines=("postgresql",),
+    ),
+    Case(
         "a claim that search knows by other words",
         "DROP TRIGGER claim_is_searchable_anew;"
         f" UPDATE claims SET statement = 'Other words' WHERE id = ({FIRST} claims);",
@@ -309,6 +351,7 @@ DERIVED: Final = [
         f"DELETE FROM text_chunks WHERE revision_id = ({FIRST} revisions);",
         {"text_chunks", "search_rows", "search_index"},
         "text_chunks: no window of the text is searched",
+        on_server={"text_chunks"},
     ),
     Case(
         "a text that is searched in part",

@@ -257,10 +257,14 @@ class PostgresStore(Store):
 
 
 def _disarming(work: Work) -> list[str]:
-    """Return statements that take all guards, foreign keys and CHECKs of the model away."""
+    """Return statements that take all guards, foreign keys and CHECKs of the model away.
+
+    Those of search tables stay: they keep search in step with what is removed.
+    """
     rules = work.rows(
         "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype IN ('c', 'f')"
         " AND connamespace = 'public'::regnamespace AND conrelid <> 0"
+        r" AND conrelid::regclass::text NOT LIKE '%\_fts'"
     )
     triggers = work.rows(
         "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal"

@@ -6,6 +6,7 @@ and nothing stays behind to tell of it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import ForeignKeyConstraint, Table
@@ -34,6 +35,8 @@ SEQUENCES: Final = Check(
     "file",
     "set the sequence to the highest number",
 )
+#: The same, where nobody has looked.
+_UNREAD: Final = replace(SEQUENCES, notice=True)
 SEARCH: Final = Check(
     "search_index",
     "search finds every word, and no word that is not there",
@@ -67,9 +70,12 @@ SELECT relation.relname, 'the constraint ' || one.conname || CASE WHEN one.conva
 FROM pg_constraint AS one JOIN {_OF_OURS.format("one.conrelid")}
   (NOT one.convalidated OR to_jsonb(one) ->> 'conenforced' = 'false')
 UNION ALL
-SELECT relation.relname, CASE WHEN one.tgisinternal THEN 'its references' ELSE
-    'the trigger ' || one.tgname END || CASE one.tgenabled WHEN 'D' THEN ' are switched off'
-    ELSE ' hold in replication only' END,
+SELECT relation.relname, CASE WHEN one.tgisinternal THEN 'references'
+    ELSE 'the trigger ' || one.tgname END || CASE
+      WHEN one.tgenabled = 'R' AND one.tgisinternal THEN ' are looked up in replication only'
+      WHEN one.tgenabled = 'R' THEN ' runs in replication only'
+      WHEN one.tgisinternal THEN ' are switched off'
+      ELSE ' is switched off' END,
   'ALTER TABLE ' || relation.relname || ' ENABLE TRIGGER '
     || CASE WHEN one.tgisinternal THEN 'ALL' ELSE quote_ident(one.tgname) END
 FROM pg_trigger AS one JOIN {_OF_OURS.format("one.tgrelid")}
@@ -101,7 +107,7 @@ _SEQUENCES: Final = f"""
 SELECT relation.relname, one.attname,
   pg_get_serial_sequence(quote_ident(relation.relname), one.attname) AS sequence,
   has_sequence_privilege(pg_get_serial_sequence(quote_ident(relation.relname), one.attname),
-    'USAGE, SELECT')
+    'USAGE, SELECT'), quote_ident(current_user)
 FROM pg_attribute AS one JOIN {_OF_OURS.format("one.attrelid")}
   one.attidentity <> '' AND NOT one.attisdropped
 """
@@ -160,11 +166,11 @@ def _check_reference(
 
 
 def _check_sequences(snapshot: Snapshot) -> Iterator[Finding]:
-    for table, column, sequence, allowed in snapshot.rows(_SEQUENCES):
+    for table, column, sequence, allowed, role in snapshot.rows(_SEQUENCES):
         if not allowed:
             told = f"this role may not read the sequence {sequence}, which stays unproved"
-            remedy = f"the owner runs: GRANT SELECT ON SEQUENCE {sequence} TO the role"
-            yield finding(SEQUENCES, told, table=str(table), remedy=remedy)
+            remedy = f"the owner runs: GRANT SELECT ON SEQUENCE {sequence} TO {role}"
+            yield finding(_UNREAD, told, table=str(table), remedy=remedy)
             continue
         highest = snapshot.rows(f"SELECT coalesce(max({column}), 0) FROM {table}")[0][0]
         ((last,),) = snapshot.rows("SELECT coalesce(pg_sequence_last_value(?), 0)", sequence)
