@@ -3,6 +3,8 @@
 What a person may type: words, all of which must occur; "a phrase"; one OR
 another (OR binds closer than the words around it); -word or NOT word, which
 must not occur; begin* for a beginning. Letter case and accents do not matter.
+Both engines find the same; the order of what scores nearly alike may differ, since
+PostgreSQL compares lengths with what is found and FTS5 with all there is.
 Invariant: nothing that is typed is an error of the index's own language; every
 word reaches it in quotation marks.
 """
@@ -14,10 +16,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from claimdb.db.dialect import Dialect
 from claimdb.db.reader import Reader, Row
 from claimdb.errors import SearchEmpty
 from claimdb.queries import run
 from claimdb.queries.listing import told
+from claimdb.queries.marking import SHORTENED, WHOLE, marked
 from claimdb.queries.values import optional, share, string
 
 #: Around a found word; private characters, which no cleaned text is likely to hold.
@@ -76,7 +80,11 @@ def search(
     """
     params = {"words": expression(query), "opening": OPENING, "closing": CLOSING}
     for kind in kinds:
-        rows = run.select(reader, f"search_{kind}", params, limit=limit, offset=offset)
+        ask = run.select if limit else run.stream
+        rows: Iterable[Row] = ask(reader, f"search_{kind}", params, limit=limit, offset=offset)
+        if reader.dialect is Dialect.POSTGRESQL:  # which gives whole texts without marks
+            form = SHORTENED if kind is Kind.ARTICLES else WHOLE
+            rows = marked(rows, params["words"], form, OPENING, CLOSING)
         yield from _once(_HITS[kind](row) for row in rows)
 
 
