@@ -1,19 +1,20 @@
 """What the tests of reading share: one database for all that only read it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from claimdb.db.reader import Reader, open_reader
 from tests.queries.missiles import Missiles, missiles
 from tests.queries.world import World
+from tests.support.engines import Engine
+from tests.support.stores import Store
 
 
 @pytest.fixture(scope="session")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Missiles:
+def case(engine: Engine) -> Missiles:
     """Return the case of the missiles; tests only read it."""
-    return missiles(tmp_path_factory.mktemp("case") / "missiles.db")
+    return missiles(engine)
 
 
 @pytest.fixture
@@ -24,6 +25,8 @@ def reader(case: Missiles) -> Iterator[Reader]:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world(store: Store) -> Iterator[World]:
     """Return an empty world of the test's own."""
-    return World(tmp_path / "world.db")
+    made = World(store)
+    yield made
+    made.close()

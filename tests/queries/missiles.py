@@ -1,9 +1,10 @@
 """The case that the tests of reading share: who says what of missiles, and who denies it."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from tests.queries.world import World
+from tests.support.engines import Engine
+from tests.support.stores import Store
 
 MONDAY = "“North Korean missiles are still being used”, John Kirby said on Monday."
 REPORT = (
@@ -25,16 +26,21 @@ class Missiles:
         return self.of[name]
 
 
-def missiles(path: Path) -> Missiles:
-    """Make the database at ``path`` and return what is in it."""
-    world = World(path)
+def missiles(engine: Engine) -> Missiles:
+    """Return the case, in a database that is only read."""
+    store, of = engine.reading("missiles", _fill)
+    return Missiles(World(store), of)
+
+
+def _fill(store: Store) -> dict[str, int]:
+    world = World(store)
     of: dict[str, int] = {}
     _sources(world, of)
     _claims(world, of)
     _articles(world, of)
     _attributions(world, of)
     world.done()
-    return Missiles(world, of)
+    return of
 
 
 def _sources(world: World, of: dict[str, int]) -> None:

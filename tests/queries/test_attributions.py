@@ -73,7 +73,7 @@ def test_who_was_judged_to_be_somebody_keeps_the_recorded_name(world: World) -> 
     article = world.article("A Kremlin aide said so.")
     aide = world.source("a Kremlin aide", article_id=article)
     ushakov = world.source("Yuri Ushakov")
-    world.connection.execute("UPDATE sources SET canonical_id = ? WHERE id = ?", (ushakov, aide))
+    world.run("UPDATE sources SET canonical_id = ? WHERE id = ?", ushakov, aide)
     said = world.say(article, aide, world.claim("So."), "said so")
     with open_reader(world.done()) as reader:
         one = load(reader, [said])[said]

@@ -139,7 +139,7 @@ def test_judged_the_same_is_one_claim(world: World) -> None:
     """Sayings, subjects and topics of claims judged the same are shown together."""
     article, ann = world.article("Ann said it twice."), world.source("Ann")
     one, other = world.claim("It is so."), world.claim("So it is.")
-    world.connection.execute("UPDATE claims SET canonical_id = ? WHERE id = ?", (one, other))
+    world.run("UPDATE claims SET canonical_id = ? WHERE id = ?", one, other)
     world.topic(other, "such", "Such things")
     for claim in (one, other):
         world.say(article, ann, claim, "said it twice")

@@ -15,10 +15,13 @@ TEXT = "It rained. It did not rain."
 
 def origins(world: World) -> dict[int, tuple[int, int, str | None]]:
     """Return least, most and reason by attribution."""
-    found = world.connection.execute(
+    found = world.rows(
         "SELECT attribution_id, counts_min, counts_max, reason FROM independent_origins"
     )
-    return {row[0]: (row[1], row[2], row[3]) for row in found}
+    return {
+        int(str(one)): (int(str(least)), int(str(most)), None if reason is None else str(reason))
+        for one, least, most, reason in found
+    }
 
 
 def copies(world: World, kind: str = "copy", count: int = 2) -> list[int]:
@@ -26,7 +29,7 @@ def copies(world: World, kind: str = "copy", count: int = 2) -> list[int]:
     made = [world.article(f"{TEXT} {number}") for number in range(count)]
     for copy in made[1:]:
         world.insert("article_copies", article_id=copy, original_id=made[0], kind=kind)
-        world.connection.execute("UPDATE articles SET root_id = ? WHERE id = ?", (made[0], copy))
+        world.run("UPDATE articles SET root_id = ? WHERE id = ?", made[0], copy)
     return made
 
 
@@ -96,17 +99,16 @@ def test_the_view_and_the_tallies_agree(world: World, seed: int) -> None:
     """Two ways of counting, one number: for any mix of parties, copies, unnamed and own voices."""
     populate(world, Dice(seed))
     world.done()
-    run = world.connection.execute
-    counted = run(
+    counted = world.rows(
         "SELECT claim_id, stance, sum(counts_min), sum(counts_max) FROM independent_origins"
         " GROUP BY claim_id, stance ORDER BY 1, 2"
-    ).fetchall()
-    tallied = run(
+    )
+    tallied = world.rows(
         "SELECT claim_id, 'asserts', asserts_origins_min, asserts_origins_max FROM claim_tallies"
         " WHERE asserts_attributions > 0 UNION ALL"
         " SELECT claim_id, 'denies', denies_origins_min, denies_origins_max FROM claim_tallies"
         " WHERE denies_attributions > 0 ORDER BY 1, 2"
-    ).fetchall()
+    )
 
     assert counted == tallied
 

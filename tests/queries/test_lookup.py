@@ -85,7 +85,7 @@ def test_a_whole_name_outranks_the_beginning_of_others(world: World) -> None:
 def test_the_canonical_source_is_returned(world: World) -> None:
     """Of sources judged the same the canonical one is meant, by whichever name."""
     ushakov, other = world.source("Yuri Ushakov"), world.source("Yury Ushakov")
-    world.connection.execute("UPDATE sources SET canonical_id = ? WHERE id = ?", (ushakov, other))
+    world.run("UPDATE sources SET canonical_id = ? WHERE id = ?", ushakov, other)
     with open_reader(world.done()) as reader:
         assert ushakov == lookup.source(reader, "Yury Ushakov")
         assert ushakov == lookup.source(reader, "ushakov")

@@ -5,11 +5,14 @@ seconds. The plan is what can be tested without measuring time.
 """
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
-from claimdb.db.reader import Params, Reader
+from claimdb.db.reader import Params, Reader, open_reader
 from claimdb.queries import catalog
+from tests.queries.missiles import missiles
+from tests.support.engines import SqliteEngine
 
 LOOKUPS = [
     ("attribution_chains", "attribution_id"),
@@ -58,6 +61,13 @@ def scans(reader: Reader, sql: str, params: Params) -> list[str]:
     """Return the steps of the plan that read a large table from end to end."""
     steps = reader.rows(f"EXPLAIN QUERY PLAN {sql}", params)
     return [str(step["detail"]) for step in steps if LARGE.match(str(step["detail"]))]
+
+
+@pytest.fixture
+def reader(sqlite_engine: SqliteEngine) -> Iterator[Reader]:
+    """Return a reader of the case of the missiles in a file."""
+    with open_reader(missiles(sqlite_engine).world.url) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(("view", "column"), LOOKUPS)

@@ -89,7 +89,7 @@ def test_a_change_of_sides_is_told_in_order_of_time(world: World) -> None:
 def test_merged_sources_are_one(world: World) -> None:
     """The name of a source judged the same is told as such, and its words count."""
     one, other = world.source("Yuri Ushakov"), world.source("Yury Ushakov")
-    world.connection.execute("UPDATE sources SET canonical_id = ? WHERE id = ?", (one, other))
+    world.run("UPDATE sources SET canonical_id = ? WHERE id = ?", one, other)
     world.say(world.article("He said so."), other, world.claim("So."), "said so")
     with open_reader(world.done()) as reader:
         found = source_profile(reader, one)

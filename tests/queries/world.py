@@ -1,21 +1,21 @@
 """A small world of facts, written row by row into a real database.
 
-``World`` inserts through plain sqlite3, so that what is tested reads what a
+``World`` inserts behind claimdb's back, so that what is tested reads what a
 database holds, not what a loader happens to write. Words are found in the
 article's text, and every row is made by a person unless a confidence is given.
 """
 
-import sqlite3
+from contextlib import ExitStack
 from itertools import count
-from pathlib import Path
 from typing import Final, TypeAlias
-from weakref import finalize
 
-from claimdb.admin import migrate
 from claimdb.canonical import text_hash
+from claimdb.db.dialect import Dialect
+from claimdb.model.tables import metadata
 from claimdb.queries import catalog
 from claimdb.text.dates import parse_date
 from claimdb.text.names import name_key
+from tests.support.stores import Cells, Store, Work
 
 Value: TypeAlias = str | int | float | None
 
@@ -24,33 +24,48 @@ _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
 
 
 class World:
-    """A database that facts are added to; ``done()`` brings its derived tables in step."""
+    """A database that facts are added to; ``done()`` keeps them, with derived tables in step."""
 
-    def __init__(self, path: Path) -> None:
-        self.url = f"sqlite:///{path}"
-        migrate.init(self.url)
-        self.path = path
-        self.connection = sqlite3.connect(path)
-        # Python 3.13 warns of a connection that nobody has closed.
-        finalize(self, self.connection.close)
+    def __init__(self, store: Store) -> None:
+        """Write into ``store``; the first thing that is written opens it."""
+        self.store = store
+        self.url = store.url
+        self._open = ExitStack()
+        self._work: Work | None = None
         self._serial = count(1)
         self._texts: dict[int, str] = {}
-        self.connection.execute(
-            "INSERT INTO runs (id, name, version, settings, started_by, started_at)"
-            " VALUES (1, 'test', '1', '{}', 'tester', ?)",
-            (RECORDED,),
-        )
+
+    @property
+    def work(self) -> Work:
+        """The transaction that facts are written in."""
+        if self._work is None:
+            self._work = self._open.enter_context(self.store.working())
+            self._work.run(
+                "INSERT INTO runs (id, name, version, settings, started_by, started_at)"
+                " VALUES (1, 'test', '1', '{}', 'tester', ?) ON CONFLICT (id) DO NOTHING",
+                RECORDED,
+            )
+        return self._work
+
+    def close(self) -> None:
+        """Keep what was written."""
+        self._open.close()
+        self._work = None
+
+    def rows(self, sql: str, *values: Value) -> list[Cells]:
+        """Return the rows of a query, also of what is not kept yet."""
+        return self.work.rows(sql, *values)
+
+    def run(self, sql: str, *values: Value) -> int:
+        """Run one statement and return how many rows it changed."""
+        return self.work.run(sql, *values)
 
     def insert(self, table: str, **values: Value) -> int:
         """Insert one row, made by a person, and return its number."""
-        columns = {row[1] for row in self.connection.execute(f"PRAGMA table_info({table})")}
+        columns = metadata.tables[table].columns
         made: dict[str, Value] = {"created_by": "tester", "recorded_at": RECORDED}
         row = {key: value for key, value in made.items() if key in columns} | values
-        marks = ", ".join("?" * len(row))
-        cursor = self.connection.execute(
-            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
-        )
-        return int(cursor.lastrowid or 0)
+        return self.work.insert(table, **row)
 
     def source(self, name: str, kind: str = "person", **more: Value) -> int:
         """Add a source; ``article_id`` makes it an unnamed one of that article."""
@@ -91,13 +106,10 @@ class World:
 
     def topic(self, claim: int, slug: str, name: str) -> None:
         """File a claim under a topic, which is added where it is new."""
-        self.connection.execute(
-            "INSERT OR IGNORE INTO topics (slug, name, created_by, recorded_at)"
-            " VALUES (?, ?, 'tester', ?)",
-            (slug, name, RECORDED),
-        )
-        row = self.connection.execute("SELECT id FROM topics WHERE slug = ?", (slug,)).fetchone()
-        self.insert("claim_topics", claim_id=claim, topic_id=row[0])
+        if not self.rows("SELECT 1 FROM topics WHERE slug = ?", slug):
+            self.insert("topics", slug=slug, name=name)
+        number = int(str(self.work.one("SELECT id FROM topics WHERE slug = ?", slug)))
+        self.insert("claim_topics", claim_id=claim, topic_id=number)
 
     def article(self, text: str, published: str | None = None, **more: Value) -> int:
         """Add an article with one revision."""
@@ -157,8 +169,8 @@ class World:
 
     def id_of(self, table: str, number: int) -> str:
         """Return the public identifier of a row."""
-        row = self.connection.execute(f"SELECT public_id FROM {table} WHERE id = ?", (number,))
-        return str(row.fetchone()[0])
+        asked = self._work or self.store
+        return str(asked.one(f"SELECT public_id FROM {table} WHERE id = ?", number))
 
     def party(self, source: int, party: int, since: str = "0001", until: str = "9999") -> None:
         """Say whom a source speaks for between two years."""
@@ -172,31 +184,30 @@ class World:
 
     def done(self) -> str:
         """Bring closures and tallies in step, and return the URL."""
-        run = self.connection.execute
-        run("DELETE FROM claim_implications")
-        run(catalog.derive("claim_implications"))
-        run("CREATE TEMP TABLE IF NOT EXISTS scope (claim_id INTEGER PRIMARY KEY)")
-        run("INSERT OR IGNORE INTO scope SELECT DISTINCT canonical_id FROM claims")
-        run("DELETE FROM claim_tallies")
-        run(catalog.derive("claim_tallies"))
-        self.connection.commit()
+        dialect = Dialect(self.store.engine)
+        self.run("DELETE FROM claim_implications")
+        self.run(catalog.derive("claim_implications", dialect))
+        self.run("CREATE TEMP TABLE IF NOT EXISTS scope (claim_id BIGINT PRIMARY KEY)")
+        self.run("DELETE FROM scope")
+        self.run("INSERT INTO scope SELECT DISTINCT canonical_id FROM claims")
+        self.run("DELETE FROM claim_tallies")
+        self.run(catalog.derive("claim_tallies", dialect))
+        self.close()
         return self.url
 
     def _revision(self, article: int) -> int:
-        row = self.connection.execute(
-            "SELECT max(id) FROM revisions WHERE article_id = ?", (article,)
-        ).fetchone()
-        return int(row[0])
+        found = self.work.one("SELECT max(id) FROM revisions WHERE article_id = ?", article)
+        return int(str(found))
 
     def _prove(self, article: int, attribution: int, role: str, words: str) -> None:
         start = self._texts[article].index(words)
         span = (self._revision(article), start, start + len(words))
-        found = self.connection.execute(
+        found = self.rows(
             "SELECT id FROM passages WHERE revision_id = ? AND start_offset = ? AND end_offset = ?",
-            span,
-        ).fetchone()
+            *span,
+        )
         passage = (
-            found[0]
+            int(str(found[0][0]))
             if found
             else self.insert(
                 "passages",

@@ -6,12 +6,13 @@ import pytest
 
 from claimdb.db.reader import Reader, open_reader
 from tests.queries.missiles import Missiles, missiles
+from tests.support.engines import Engine
 
 
 @pytest.fixture(scope="session")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Missiles:
+def case(engine: Engine) -> Missiles:
     """Return the case of the missiles; tests only read it."""
-    return missiles(tmp_path_factory.mktemp("case") / "missiles.db")
+    return missiles(engine)
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """A world with what the case of the missiles has not: copies, revisions, changes, own voices."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from claimdb.canonical import text_hash
 from tests.queries.world import RECORDED, World
+from tests.support.engines import Engine
+from tests.support.stores import Store
 
 TEXT = "Ann said yes. Ann said no. The paper says so itself. Bob has it from Cid."
 ADDRESS = "https://example.org/a"
@@ -21,14 +22,18 @@ class Everything:
         return self.of[name]
 
 
-def everything(path: Path) -> Everything:
-    """Make the database at ``path`` and return what is in it."""
-    world, of = World(path), {}
+def everything(engine: Engine) -> Everything:
+    """Return the world, in a database that is only read."""
+    store, of = engine.reading("everything", _fill)
+    return Everything(World(store), of)
+
+
+def _fill(store: Store) -> dict[str, int]:
+    world = World(store)
+    of: dict[str, int] = {}
     of["ann"] = world.source("Ann", wikidata="Q42")
     of["other ann"] = world.source("Anne")
-    world.connection.execute(
-        "UPDATE sources SET canonical_id = ? WHERE id = ?", (of["ann"], of["other ann"])
-    )
+    world.run("UPDATE sources SET canonical_id = ? WHERE id = ?", of["ann"], of["other ann"])
     of["paper"] = world.publisher("The Paper")
     of["old"], of["new"] = world.source("Old Party", "group"), world.source("New Party", "group")
     world.party(of["ann"], of["old"], until="2020")
@@ -37,7 +42,7 @@ def everything(path: Path) -> Everything:
     _articles(world, of)
     _sayings(world, of)
     world.done()
-    return Everything(world, of)
+    return of
 
 
 def _articles(world: World, of: dict[str, int]) -> None:

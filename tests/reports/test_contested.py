@@ -1,19 +1,18 @@
 """Contested claims in words: how each name got to its side is said beside it."""
 
-from pathlib import Path
-
 from claimdb.db.reader import open_reader
 from claimdb.queries.contested import contested
 from claimdb.reports.contested import contested_document
 from claimdb.reports.text import Look, render_text
 from tests.queries.world import World
+from tests.support.stores import Store
 
 TEXT = "It rained. It did not rain. It was wet. It may have rained."
 
 
-def quarrel(path: Path) -> World:
+def quarrel(store: Store) -> World:
     """Return a world in which it is contested that it rained."""
-    world = World(path)
+    world = World(store)
     rain, pour, snow = (world.claim(f"It {verb}.") for verb in ("rained", "poured", "snowed"))
     world.relate(pour, "entails", rain)
     world.relate(rain, "contradicts", snow)
@@ -30,9 +29,9 @@ def quarrel(path: Path) -> World:
     return world
 
 
-def test_how_each_name_got_there_is_said(tmp_path: Path) -> None:
+def test_how_each_name_got_there_is_said(store: Store) -> None:
     """Who only said what it follows from, or what is incompatible, is never plainly on a side."""
-    with open_reader(quarrel(tmp_path / "quarrel.db").done()) as reader:
+    with open_reader(quarrel(store).done()) as reader:
         text = render_text(contested_document(contested(reader)), Look(width=100))
 
     for told in (

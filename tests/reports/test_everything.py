@@ -24,15 +24,16 @@ from claimdb.reports.source import source_document
 from claimdb.reports.text import Look, render_text
 from claimdb.reports.trace import trace_document
 from tests.reports.everything import Everything, everything
+from tests.support.engines import Engine
 from tests.support.snapshots import Snapshot
 
 Make = Callable[[Everything, Reader], Document]
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Everything:
+def world(engine: Engine) -> Everything:
     """Return the world; tests only read it."""
-    return everything(tmp_path_factory.mktemp("everything") / "everything.db")
+    return everything(engine)
 
 
 @pytest.fixture
