@@ -35,14 +35,14 @@ def desk(filled_file: Path, tmp_path: Path) -> Path:
 def test_a_database_may_have_any_name(name: str, tmp_path: Path) -> None:
     """Spaces, signs and other alphabets; also in the folder, which is made."""
     url = database_url(str(tmp_path / name / name))
-    path = migrate.init(url)
+    path = tmp_path / name / name
 
-    assert path == tmp_path / name / name
+    assert migrate.init(url) == str(path)
     assert check(url).drift == ()
     assert [
         one.name for one in path.parent.glob("*") if not one.name.endswith(("-wal", "-shm"))
     ] == [name]
-    assert migrate.upgrade(url).path == path
+    assert migrate.upgrade(url).place == str(path)
     assert migrate.backup(url).exists()
 
 

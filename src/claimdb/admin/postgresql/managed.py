@@ -117,7 +117,7 @@ def _rows(connection: Connection, sql: str) -> list[tuple[str, ...]]:
     return [tuple(row) for row in found.fetchall()]
 
 
-_HERE: Final = "current_schema()::regnamespace"
+_HERE: Final = "quote_ident(current_schema())::regnamespace"
 _TABLES: Final = (
     f"SELECT relname FROM pg_class WHERE relnamespace = {_HERE} AND relkind IN ('r', 'p')"
 )

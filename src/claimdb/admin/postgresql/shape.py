@@ -60,18 +60,15 @@ def _expected(connection: Connection) -> Shape:
 
 
 def _create_tables(connection: Connection) -> None:
-    """Create the model's tables, and then the keys by which they refer to each other.
-
-    ``create_all`` would mark those keys in the model itself, and a file made from
-    it later in the same process would lack them.
-    """
+    """Create the model's tables, and then the keys by which they refer to each other."""
     for table in metadata.tables.values():
         connection.execute(CreateTable(table, include_foreign_key_constraints=[]))
         for index in table.indexes:
             connection.execute(CreateIndex(index))
-    for table in metadata.tables.values():
-        for key in table.foreign_key_constraints:
-            connection.execute(AddConstraint(key, isolate_from_table=False))
+    with model_kept():
+        for table in metadata.tables.values():
+            for key in table.foreign_key_constraints:
+                connection.execute(AddConstraint(key))
 
 
 def _shape_in(connection: Connection, schema: str) -> Shape:

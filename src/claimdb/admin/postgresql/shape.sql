@@ -1,7 +1,7 @@
 -- Every part of the schema that comes first in the search path: what it is, in which table, its
 -- name and its definition. What extensions and Alembic keep there is left out, and so are
 -- privileges and comments.
-WITH here AS (SELECT current_schema()::regnamespace AS schema),
+WITH here AS (SELECT quote_ident(current_schema())::regnamespace AS schema),
 relations AS (
   SELECT relation.oid, relation.relname, relation.relkind, relation.relpersistence,
     relation.relrowsecurity, relation.reloptions

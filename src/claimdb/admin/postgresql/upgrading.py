@@ -23,17 +23,18 @@ _WAIT: Final = "15s"
 _COLUMNS: Final = text("""
 SELECT relation.relname, attribute.attname FROM pg_class AS relation
 JOIN pg_attribute AS attribute ON attribute.attrelid = relation.oid
-WHERE relation.relnamespace = current_schema()::regnamespace AND relation.relkind IN ('r', 'p', 'v')
-  AND attribute.attnum > 0 AND NOT attribute.attisdropped
+WHERE relation.relnamespace = quote_ident(current_schema())::regnamespace
+  AND relation.relkind IN ('r', 'p', 'v') AND attribute.attnum > 0 AND NOT attribute.attisdropped
 """)
 _UNPROVED: Final = text("""
 SELECT conrelid::regclass::text, conname FROM pg_constraint
-WHERE connamespace = current_schema()::regnamespace AND contype = 'f' AND NOT convalidated
+WHERE connamespace = quote_ident(current_schema())::regnamespace
+  AND contype = 'f' AND NOT convalidated
 ORDER BY 1, 2 LIMIT 5
 """)
 _TABLES: Final = r"""
 SELECT quote_ident(relname) FROM pg_class
-WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+WHERE relnamespace = quote_ident(current_schema())::regnamespace AND relkind IN ('r', 'p')
   AND relname <> 'alembic_version' AND relname NOT LIKE '%\_fts%'
 """
 

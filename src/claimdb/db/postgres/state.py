@@ -17,8 +17,11 @@ SELECT count(*), count(*) FILTER (WHERE relation.relname = 'alembic_version'),
   max(obj_description(relation.oid, 'pg_class'))
     FILTER (WHERE relation.relname = 'alembic_version')
 FROM pg_class AS relation
-WHERE relation.relnamespace = current_schema()::regnamespace
+WHERE relation.relnamespace = quote_ident(current_schema())::regnamespace
   AND relation.relkind IN ('r', 'p', 'v', 'm', 'f')
+  AND NOT EXISTS (SELECT 1 FROM pg_depend AS member  -- what an extension put there is nobody's
+    WHERE member.classid = 'pg_class'::regclass AND member.objid = relation.oid
+      AND member.deptype = 'e')
 """
 
 
