@@ -156,6 +156,16 @@ def test_drift_of_the_schema_is_among_the_findings(seeded: Store) -> None:
     ]
 
 
+def test_a_schema_that_nobody_could_look_at_is_a_notice(seeded: Store) -> None:
+    """A role that may only read proves the rows all the same."""
+    done = Verification(seeded.url, quick=True, unseen="not allowed")
+
+    (one,) = done
+
+    assert (one.check, one.severity) == ("schema", Severity.NOTICE)
+    assert "not allowed" in one.problem
+
+
 def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
     """And not made either."""
     (tmp_path / "notes.txt").write_text("notes")

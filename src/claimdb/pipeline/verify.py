@@ -8,6 +8,7 @@ others are in the modules beside this one.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -44,7 +45,8 @@ class Verification:
     what was found so far. ``quick`` leaves out what takes longest: the recount
     of tallies, texts and passages by hash, search word by word, and indexes.
     ``drift`` is what the schema check found, each a problem and its remedy; it
-    comes from above, since looking at the schema is not the pipeline's work.
+    comes from above, since looking at the schema is not the pipeline's work;
+    ``unseen`` says why nobody could look, which is a notice.
     Raises a ``DatabaseProblem`` where there is no database of this version.
     """
 
@@ -54,13 +56,14 @@ class Verification:
         *,
         quick: bool = False,
         drift: Iterable[tuple[str, str]] = (),
+        unseen: str = "",
         progress: Progress | None = None,
     ) -> None:
         require_current(url)
         self._url = url
         dialect = dialect_of(url)
         self._steps = [
-            Step((SCHEMA,), partial(_drifted, tuple(drift))),
+            Step((SCHEMA,), partial(_drifted, tuple(drift), unseen)),
             *steps(dialect, quick=quick),
         ]
         self._quick = quick
@@ -113,7 +116,11 @@ def all_checks(dialect: Dialect = Dialect.SQLITE) -> list[Check]:
     return [SCHEMA, *found.values(), *on_copy(dialect)]
 
 
-def _drifted(drift: tuple[tuple[str, str], ...], _snapshot: Snapshot) -> Iterator[Finding]:
+def _drifted(
+    drift: tuple[tuple[str, str], ...], unseen: str, _snapshot: Snapshot
+) -> Iterator[Finding]:
+    if unseen:
+        yield finding(replace(SCHEMA, notice=True), f"this was not proved: {unseen}")
     for problem, remedy in drift:
         yield finding(SCHEMA, problem, remedy=remedy)
 

@@ -11,13 +11,13 @@ from functools import cache, partial
 from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, Table
-from sqlalchemy.dialects import postgresql
 
 from claimdb.canonical import HASH_TAG, PREFIXES
 from claimdb.db.dialect import Dialect
 from claimdb.db.snapshot import Snapshot
 from claimdb.model.tables import metadata
 from claimdb.model.types import Instant
+from claimdb.model.wording import Worded
 from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.queries.catalog import Check
 
@@ -205,9 +205,10 @@ def _of_constraint(table: Table, constraint: CheckConstraint, dialect: Dialect) 
 
 def _words(constraint: CheckConstraint, dialect: Dialect) -> str:
     """Return the condition as it stands in a table of ``dialect``."""
-    if dialect is Dialect.SQLITE:
-        return str(constraint.sqltext)
-    return str(constraint.sqltext.compile(dialect=postgresql.dialect()))
+    words = constraint.sqltext
+    if dialect is Dialect.POSTGRESQL and isinstance(words, Worded):
+        return words.postgresql
+    return str(words)
 
 
 def _quoted(words: str) -> str:

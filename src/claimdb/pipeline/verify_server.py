@@ -56,7 +56,8 @@ _SEARCHED: Final = {
 }
 _OURS: Final = ", ".join(f"'{name}'" for name in (*metadata.tables, *_SEARCHED))
 _OF_OURS: Final = f"""pg_class AS relation ON relation.oid = {{0}}
-WHERE relation.relnamespace = current_schema()::regnamespace AND relation.relname IN ({_OURS})
+WHERE relation.relnamespace = quote_ident(current_schema())::regnamespace
+  AND relation.relname IN ({_OURS})
   AND """
 
 #: Table, what is not in force, and the statement that mends it. Constraints that are not
@@ -107,9 +108,13 @@ _SEQUENCES: Final = f"""
 SELECT relation.relname, one.attname,
   pg_get_serial_sequence(quote_ident(relation.relname), one.attname) AS sequence,
   has_sequence_privilege(pg_get_serial_sequence(quote_ident(relation.relname), one.attname),
-    'USAGE, SELECT'), quote_ident(current_user)
+    'USAGE, SELECT')
 FROM pg_attribute AS one JOIN {_OF_OURS.format("one.attrelid")}
   one.attidentity <> '' AND NOT one.attisdropped
+"""
+_GRANT: Final = """
+SELECT 'GRANT SELECT ON ALL SEQUENCES IN SCHEMA ' || quote_ident(current_schema()) || ' TO '
+  || quote_ident(current_user)
 """
 
 
@@ -166,11 +171,13 @@ def _check_reference(
 
 
 def _check_sequences(snapshot: Snapshot) -> Iterator[Finding]:
-    for table, column, sequence, allowed, role in snapshot.rows(_SEQUENCES):
+    found = snapshot.rows(_SEQUENCES)
+    if unread := sum(not allowed for *_, allowed in found):
+        ((grant,),) = snapshot.rows(_GRANT)
+        told = f"this role may not read {unread} of the sequences, which were not proved"
+        yield finding(_UNREAD, told, remedy=f"the owner runs: {grant}")
+    for table, column, sequence, allowed in found:
         if not allowed:
-            told = f"this role may not read the sequence {sequence}, which stays unproved"
-            remedy = f"the owner runs: GRANT SELECT ON SEQUENCE {sequence} TO {role}"
-            yield finding(_UNREAD, told, table=str(table), remedy=remedy)
             continue
         highest = snapshot.rows(f"SELECT coalesce(max({column}), 0) FROM {table}")[0][0]
         ((last,),) = snapshot.rows("SELECT coalesce(pg_sequence_last_value(?), 0)", sequence)
