@@ -6,14 +6,15 @@ made from them; all of it in one transaction.
 
 from typing import Final
 
-from claimdb.db.bulk import open_batch
+from claimdb.db.bulk import Batch, open_batch
+from claimdb.db.dialect import Dialect
 from claimdb.db.engine import writing
 from claimdb.pipeline.derive import refresh_all
 from claimdb.queries.catalog import derive
 
 #: Filled by triggers as evidence comes in, so that a refresh leaves them alone.
 _BY_TRIGGERS: Final = ("chain_links", "text_chunks")
-_SEARCH: Final = ("claims_fts", "passages_fts", "text_chunks_fts")
+_SEARCHED: Final = ("claims", "passages", "text_chunks")
 
 
 def rebuild(url: str) -> None:
@@ -24,5 +25,14 @@ def rebuild(url: str) -> None:
             batch.run(f"DELETE FROM {table}")
             batch.run(derive(table))
         refresh_all(batch)
-        for table in _SEARCH:
-            batch.run(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+        for table in _SEARCHED:
+            _index(batch, table)
+
+
+def _index(batch: Batch, table: str) -> None:
+    search = f"{table}_fts"
+    if batch.connection.dialect.name == Dialect.SQLITE:
+        batch.run(f"INSERT INTO {search} ({search}) VALUES ('rebuild')")
+        return
+    batch.run(f"DELETE FROM {search} WHERE id NOT IN (SELECT id FROM {table})")
+    batch.rows("SELECT search_filled(?)", table)
