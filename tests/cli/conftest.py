@@ -1,16 +1,18 @@
-"""What the tests of the command line share: a database to read, and the program to run."""
+"""What the tests of the command line share: databases on both engines, and the program to run.
 
-import sqlite3
+What a command prints is the same on both; ``--db`` is a path or an address.
+"""
+
 from collections.abc import Callable
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from claimdb.cli import app
-from claimdb.db.version import APPLICATION_ID, HEAD
 from tests.queries.missiles import missiles
+from tests.support.engines import Engine
+from tests.support.ferry import Ferry
+from tests.support.stores import Store
 
 Run = Callable[..., Result]
 
@@ -27,21 +29,26 @@ def run() -> Run:
 
 
 @pytest.fixture
-def empty_db(tmp_path: Path) -> str:
-    """Return the path of a file that counts as a claimdb database and has no facts."""
-    path = tmp_path / "empty.db"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(
-            f"PRAGMA application_id = {APPLICATION_ID};"
-            "CREATE TABLE alembic_version (version_num TEXT);"
-            f"INSERT INTO alembic_version VALUES ('{HEAD}')"
-        )
-    return str(path)
+def db(store: Store) -> str:
+    """Return the place of an empty database of the test's own."""
+    return store.db
 
 
 @pytest.fixture(scope="session")
-def missiles_db(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return the path of the case of the missiles; tests only read it."""
-    path = tmp_path_factory.mktemp("case") / "missiles.db"
-    missiles(path)
-    return str(path)
+def empty_db(engine: Engine) -> str:
+    """Return the place of an empty database; tests only read it."""
+    return engine.reading("nothing", lambda _store: None)[0].db
+
+
+@pytest.fixture(scope="session")
+def missiles_db(engine: Engine) -> str:
+    """Return the place of the case of the missiles; tests only read it."""
+    return missiles(engine).world.store.db
+
+
+@pytest.fixture
+def case(ferry: Ferry, monkeypatch: pytest.MonkeyPatch) -> Ferry:
+    """Return the case of the ferry, which ana made; commands write to it, as ben."""
+    monkeypatch.setenv("CLAIMDB_DB", ferry.store.db)
+    monkeypatch.setenv("CLAIMDB_USER", "ben")
+    return ferry

@@ -1,11 +1,9 @@
 """``claimdb add``: what is made is told with its identifier, what it means, what comes next."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.cli.conftest import Run
-from tests.support.ferry import OPEN, TITLE, Ferry, ferry
+from tests.support.ferry import OPEN, TITLE, Ferry
 from tests.support.snapshots import Snapshot
 
 SAYS = ("add", "attribution", "--article", TITLE, "--source", "Ada Lind", "--claim", OPEN)
@@ -15,12 +13,10 @@ CLOSED = ("--quote", "The doors were closed")
 
 
 @pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
+def case(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> Ferry:
     """Return the case of the ferry; commands write to it, as ana."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
     monkeypatch.setenv("CLAIMDB_USER", "ana")
-    return found
+    return case
 
 
 @pytest.mark.parametrize(

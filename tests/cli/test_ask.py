@@ -1,22 +1,18 @@
 """Questions at a terminal: a number answers, nothing is written before, Ctrl-D writes nothing."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.cli.at_terminal import at_terminal
-from tests.support.ferry import OPEN, TITLE, Ferry, ferry
+from tests.support.ferry import OPEN, TITLE, Ferry
 
 SAYS = ("add", "attribution", "--article", TITLE, "--source", "Ada Lind", "--claim", OPEN)
 
 
 @pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
+def case(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> Ferry:
     """Return the case of the ferry; commands write to it, as ana."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
     monkeypatch.setenv("CLAIMDB_USER", "ana")
-    return found
+    return case
 
 
 def test_several_questions_of_one_command(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:

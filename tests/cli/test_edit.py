@@ -1,21 +1,10 @@
 """``claimdb edit``: before and after are told, and logged."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.cli.conftest import Run
-from tests.support.ferry import OPEN, TITLE, Ferry, ferry
+from tests.support.ferry import OPEN, TITLE, Ferry
 from tests.support.snapshots import Snapshot
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
-    """Return the case of the ferry; commands write to it, as ben."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
-    monkeypatch.setenv("CLAIMDB_USER", "ben")
-    return found
 
 
 @pytest.mark.parametrize("command", ["source", "claim", "article", "affiliation"])

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.support.answers import seeded
+from tests.pipeline.seeded import load_seeds
+from tests.support.engines import Engine
 
 
 @pytest.fixture
-def db() -> str:
-    """Return the path of the seeds."""
-    return str(seeded())
+def db(engine: Engine) -> str:
+    """Return the place of the seeds."""
+    return engine.reading("seeds", load_seeds)[0].db
 
 
 def test_a_view_is_written_as_csv(run: Run, db: str, tmp_path: Path) -> None:

@@ -1,26 +1,16 @@
 """``claimdb history``: everything that was done to a row, oldest first, signed."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from claimdb.pipeline.load import load_pack
 from tests.cli.conftest import Run
-from tests.support.ferry import OPEN, TITLE, Ferry, ferry
+from tests.support.ferry import OPEN, TITLE, Ferry
 from tests.support.repository import ROOT
 from tests.support.snapshots import Snapshot
 
 COLUMNS = ("--format", "tsv", "--columns", "event,what,before,after,by,note")
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
-    """Return the case of the ferry; commands write to it, as ben."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
-    monkeypatch.setenv("CLAIMDB_USER", "ben")
-    return found
 
 
 def _events(run: Run, name: str) -> list[tuple[str, str]]:

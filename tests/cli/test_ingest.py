@@ -1,18 +1,9 @@
 """What ``claimdb ingest`` tells its users, read as they read it."""
 
-import shutil
 from pathlib import Path
-
-import pytest
 
 from tests.cli.conftest import Run
 from tests.support.snapshots import Snapshot
-
-
-@pytest.fixture
-def db(empty_file: Path, tmp_path: Path) -> str:
-    """Return the path of an empty database."""
-    return str(shutil.copy(empty_file, tmp_path / "desk.db"))
 
 
 def _files(folder: Path) -> Path:

@@ -1,22 +1,12 @@
 """``claimdb judge``: who is the same as whom, what that means, and how to take it back."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
-from tests.support.ferry import OPEN, Ferry, ferry
+from tests.support.ferry import OPEN, Ferry
 from tests.support.snapshots import Snapshot
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
-    """Return the case of the ferry; commands write to it, as ben."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
-    monkeypatch.setenv("CLAIMDB_USER", "ben")
-    return found
 
 
 def _people(run: Run, *names: str) -> None:

@@ -1,20 +1,12 @@
 """What ``claimdb load`` tells its users, read as they read it."""
 
-import shutil
 from pathlib import Path
 
-import pytest
 import yaml
 
 from tests.cli.conftest import Run
 from tests.pipeline.packing import PACK
 from tests.support.snapshots import Snapshot
-
-
-@pytest.fixture
-def db(empty_file: Path, tmp_path: Path) -> str:
-    """Return the path of an empty database."""
-    return str(shutil.copy(empty_file, tmp_path / "desk.db"))
 
 
 def _written(path: Path, **changed: str) -> str:

@@ -1,20 +1,7 @@
 """``claimdb redact``: confirmed, final, and told revision by revision."""
 
-from pathlib import Path
-
-import pytest
-
 from tests.cli.conftest import Run
-from tests.support.ferry import TITLE, Ferry, ferry
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
-    """Return the case of the ferry; commands write to it, as ben."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
-    monkeypatch.setenv("CLAIMDB_USER", "ben")
-    return found
+from tests.support.ferry import TITLE, Ferry
 
 
 def test_without_a_terminal_it_needs_a_yes(case: Ferry, run: Run) -> None:

@@ -1,20 +1,7 @@
 """``claimdb review``: what is rejected counts no more, and can be accepted again."""
 
-from pathlib import Path
-
-import pytest
-
 from tests.cli.conftest import Run
-from tests.support.ferry import Ferry, ferry
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
-    """Return the case of the ferry; commands write to it, as ben."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
-    monkeypatch.setenv("CLAIMDB_USER", "ben")
-    return found
+from tests.support.ferry import Ferry
 
 
 def test_rejected_and_accepted_again(case: Ferry, run: Run) -> None:

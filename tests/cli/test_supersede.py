@@ -1,21 +1,8 @@
 """``claimdb supersede``: a new row in the place of the old one."""
 
-from pathlib import Path
-
-import pytest
-
 from tests.cli.conftest import Run
-from tests.support.ferry import Ferry, ferry
+from tests.support.ferry import Ferry
 from tests.support.snapshots import Snapshot
-
-
-@pytest.fixture
-def case(empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ferry:
-    """Return the case of the ferry; commands write to it, as ben."""
-    found = ferry(empty_file, tmp_path)
-    monkeypatch.setenv("CLAIMDB_DB", str(found.path))
-    monkeypatch.setenv("CLAIMDB_USER", "ben")
-    return found
 
 
 def test_the_help_shows_examples(run: Run, snapshot: Snapshot) -> None:
