@@ -17,10 +17,12 @@ from sqlalchemy import URL, NullPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from claimdb.admin.backups import backup
+from claimdb.admin.grants import renew
 from claimdb.admin.postgresql.upgrading import has_rows, is_empty, require_unicode, words_of
 from claimdb.db.dialect import Dialect, dialect_of
 from claimdb.db.engine import make_engine
 from claimdb.db.location import open_read_only, sqlite_file
+from claimdb.db.names import database_stem
 from claimdb.db.state import DatabaseState, database_state, problem_of
 from claimdb.db.version import HEAD
 from claimdb.errors import DatabaseExists, UpgradeFailed
@@ -167,6 +169,7 @@ def _migrate_server(url: str, *, new: bool) -> None:
             config = _config()
             config.attributes["connection"] = connection
             command.upgrade(config, HEAD)
+            renew(connection, database_stem(url))
     except SQLAlchemyError as error:
         raise UpgradeFailed(shown_url(url), words_of(url, error)) from error
     finally:

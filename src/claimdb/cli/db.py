@@ -24,6 +24,18 @@ BackupTo = Annotated[
 NoBackup = Annotated[
     bool, typer.Option("--no-backup", help="Upgrade without a backup, at your own risk.")
 ]
+Readers = Annotated[
+    list[str] | None, typer.Option("--reader", metavar="NAME", help="May read. Repeatable.")
+]
+Reviewers = Annotated[
+    list[str] | None, typer.Option("--reviewer", metavar="NAME", help="May decide. Repeatable.")
+]
+Writers = Annotated[
+    list[str] | None, typer.Option("--writer", metavar="NAME", help="May add facts. Repeatable.")
+]
+Owners = Annotated[
+    list[str] | None, typer.Option("--owner", metavar="NAME", help="May upgrade. Repeatable.")
+]
 
 
 @app.command()
@@ -131,3 +143,33 @@ def rebuild(ctx: typer.Context, db: DbOption = None) -> None:
     settings = settings_of(ctx, db=db)
     make_anew(settings.db_url)
     typer.echo(f"{settings.db_shown}: counts, chains and search made anew.")
+
+
+@app.command()
+def grants(
+    ctx: typer.Context,
+    reader: Readers = None,
+    reviewer: Reviewers = None,
+    writer: Writers = None,
+    owner: Owners = None,
+    db: DbOption = None,
+) -> None:
+    """Make the roles of a database on a server, and say who has them.
+
+    A reader sees everything and changes nothing. A reviewer also accepts,
+    rejects and judges. A writer also adds, edits and redacts. An owner also
+    upgrades the schema. The roles are named after the database, as in
+    claimdb_reader; nobody logs in as one, people are made members. The same
+    again is harmless. What is printed is the SQL that was run.
+
+    For example:
+
+      claimdb db grants --reader anna --reader site --writer feeds
+      claimdb db grants --owner boris --db postgresql://postgres@server/claimdb
+    """
+    from claimdb.admin.grants import Role, grant
+
+    named = (reader, reviewer, writer, owner)
+    members = {role: names or () for role, names in zip(Role, named, strict=True)}
+    for statement in grant(settings_of(ctx, db=db).db_url, members):
+        typer.echo(f"{statement};")

@@ -55,6 +55,16 @@ class ServerDatabaseMissing(DatabaseMissing):
         )
 
 
+class ServerNeeded(DatabaseProblem):
+    """Something that only a server has is asked of a file."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"a database in a file has no {what}: whoever may read or write the file may do so;"
+            " name one on a server with --db."
+        )
+
+
 class ServerRefused(DatabaseProblem):
     """The server does not let this role in."""
 

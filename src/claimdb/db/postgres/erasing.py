@@ -8,7 +8,7 @@ from claimdb.db.bulk import Batch
 from claimdb.db.postgres.connect import connect, told
 
 #: Tables whose rows had the words, and those that are searched for them.
-_HELD_WORDS: Final = ("revisions", "passages", "passages_search", "text_chunks_search")
+_HELD_WORDS: Final = ("revisions", "passages", "passages_fts", "text_chunks_fts")
 
 
 def begin(batch: Batch) -> None:
