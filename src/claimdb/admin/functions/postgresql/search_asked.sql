@@ -5,26 +5,24 @@
 --   certain   what no other row matches, whatever places its vector has forgotten
 --   by_text   1 where no vector tells: words that must stand first, and beginnings of more
 --             letters than search_word keeps
+--   joined    any word of a phrase: a vector that has more than 254 places of them, or none,
+--             may have forgotten some (it keeps 255 of a word, and none of a long text)
 --   terms     what is wanted, term by term, for the score
 --   needles   each term as it stands in a folded text; skeleton: how they belong together
 CREATE FUNCTION search_asked(text) RETURNS TABLE (
-  query tsquery, loose tsquery, certain tsquery, by_text integer, terms tsquery[],
+  query tsquery, loose tsquery, certain tsquery, by_text integer, joined tsquery, terms tsquery[],
   needles text[], skeleton tsquery)
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE ROWS 1 AS $$
+#variable_conflict use_column
 DECLARE
   nowhere CONSTANT text := ''' ''';  -- a word that no text has
   token text[];
   words text[];
-  label text;  -- T0001 and so on stand for the terms at first; no folded word has a capital
+  label text;  -- T000001 and so on stand for the terms at first; no folded word has a capital
   phrase text;
-  together text;
-  wanted boolean;
   labels text[] := '{}';
   phrases text[] := '{}';
   shape text := '';
-  exact text;
-  most text;
-  least text;
 BEGIN
   needles := '{}';
   FOR token IN
@@ -34,17 +32,17 @@ BEGIN
     IF token[1] IS NOT NULL THEN
       shape := shape || token[1] || ' ';
     ELSIF token[3] IN ('AND', 'OR', 'NOT') THEN
-      shape := shape || CASE token[3] WHEN 'AND' THEN '& ' WHEN 'OR' THEN '| ' ELSE '& !' END;
+      shape := shape || CASE token[3] WHEN 'AND' THEN '& ' WHEN 'OR' THEN '| ' ELSE '& ! ' END;
     ELSIF words = '{}' THEN
       shape := shape || '~ ';
     ELSE
-      label := 'T' || lpad((cardinality(labels) + 1)::text, 4, '0');
+      label := 'T' || lpad((cardinality(labels) + 1)::text, 6, '0');
       phrase := (SELECT string_agg('''' || CASE
           WHEN token[4] = '*' AND place = cardinality(words) THEN left(word, 250)
           ELSE search_word(word) END || '''', ' <-> ' ORDER BY place)
         FROM unnest(words) WITH ORDINALITY AS one (word, place));
       labels := labels || label;
-      phrases := phrases || (phrase || CASE WHEN token[4] = '*' THEN ':*' ELSE '' END);
+      phrases := phrases || concat('(', phrase, CASE WHEN token[4] = '*' THEN ':*' END, ')');
       needles := needles || concat(token[2], ' ', array_to_string(words, ' '),
         CASE WHEN token[4] = '*' THEN '' ELSE ' ' END);
       shape := shape || label || ' ';
@@ -52,38 +50,38 @@ BEGIN
   END LOOP;
   -- A term without letters asks for nothing beside others, and is found nowhere by itself.
   shape := regexp_replace(shape, '~ +(?=[T(~])', '', 'g');
-  shape := replace(regexp_replace(shape, '([0-9)]) +~', '\1', 'g'), '~', 'T0000');
+  shape := replace(regexp_replace(shape, '([0-9)]) +~', '\1', 'g'), '~', 'T000000');
   shape := regexp_replace(shape, '([0-9)]) +(?=[T(])', '\1 & ', 'g');
-  shape := coalesce(nullif(shape, ''), 'T0000');
+  shape := coalesce(nullif(shape, ''), 'T000000');
   skeleton := shape::tsquery;
-  exact := replace(shape, 'T0000', nowhere);
-  most := exact;
-  least := exact;
-  terms := '{}';
-  by_text := 0;
-  FOR number IN 1 .. cardinality(labels) LOOP
-    label := labels[number];
-    phrase := '(' || phrases[number] || ')';
-    together := replace(phrase, '<->', '&');
-    -- querytree() gives what is left of a tsquery without its negated parts.
-    wanted := strpos(querytree(skeleton), label) > 0;
-    exact := replace(exact, label, phrase);
-    IF needles[number] LIKE '^%' OR needles[number] ~ '[^ ]{251}$' THEN
-      by_text := 1;
-      most := replace(most, label, CASE WHEN wanted THEN together ELSE nowhere END);
-      least := replace(least, label, CASE WHEN wanted THEN nowhere ELSE together END);
-    ELSE
-      most := replace(most, label, CASE WHEN wanted THEN together
-        WHEN together = phrase THEN phrase ELSE nowhere END);
-      least := replace(least, label, CASE WHEN wanted THEN phrase ELSE together END);
-    END IF;
-    IF wanted THEN
-      terms := terms || phrase::tsquery;
-    END IF;
-  END LOOP;
-  query := exact::tsquery;
-  loose := most::tsquery;
-  certain := least::tsquery;
+  WITH kept AS (  -- querytree() leaves out what is negated
+    SELECT DISTINCT (regexp_matches(querytree(skeleton), 'T\d{6}', 'g'))[1] AS label
+  ),
+  term AS (
+    SELECT one.label, number, phrase, replace(phrase, '<->', '&') AS together,
+      kept.label IS NOT NULL AS wanted,
+      needle LIKE '^%' OR needle ~ '[^ ]{251}$' AS blind
+    FROM unnest(labels, phrases, needles) WITH ORDINALITY AS one (label, phrase, needle, number)
+    LEFT JOIN kept ON kept.label = one.label
+    UNION ALL
+    SELECT 'T000000', 0, nowhere, nowhere, FALSE, FALSE
+  ),
+  written AS (
+    SELECT string_agg(coalesce(phrase, token), ' ' ORDER BY place) AS exact,
+      string_agg(CASE WHEN label IS NULL THEN token WHEN wanted THEN together
+        WHEN blind OR phrase <> together THEN nowhere ELSE phrase END, ' ' ORDER BY place) AS most,
+      string_agg(CASE WHEN label IS NULL THEN token WHEN NOT wanted THEN together
+        WHEN blind THEN nowhere ELSE phrase END, ' ' ORDER BY place) AS least
+    FROM string_to_table(shape, ' ') WITH ORDINALITY AS piece (token, place)
+    LEFT JOIN term ON term.label = token
+  )
+  SELECT exact::tsquery, most::tsquery, least::tsquery,
+    (SELECT coalesce(max(blind::integer), 0) FROM term),
+    (SELECT coalesce(string_agg(replace(phrase, '<->', '|'), ' | '), nowhere)::tsquery
+      FROM term WHERE phrase <> together),
+    (SELECT coalesce(array_agg(phrase::tsquery ORDER BY number), '{}') FROM term WHERE wanted)
+  INTO query, loose, certain, by_text, joined, terms
+  FROM written;
   RETURN NEXT;
 END
 $$

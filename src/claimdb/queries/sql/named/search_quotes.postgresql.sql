@@ -23,5 +23,8 @@ FROM (
   JOIN current_attributions AS attribution ON attribution.id = proof.attribution_id
   ORDER BY found.score, found.id, attribution.id
   {page}) AS hit
-JOIN attribution_details AS detail ON detail.attribution_id = hit.id
+-- One at a time: the planner would join all rows of the view's many tables first.
+CROSS JOIN LATERAL (
+  SELECT * FROM attribution_details WHERE attribution_id = hit.id OFFSET 0
+) AS detail
 ORDER BY hit.score, hit.id
