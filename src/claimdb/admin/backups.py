@@ -11,10 +11,10 @@ import subprocess
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-
-from sqlalchemy import URL, make_url
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from claimdb.db.dialect import Dialect, dialect_of
+from claimdb.db.engines import engine_part
 from claimdb.db.location import open_read_only, sqlite_file
 from claimdb.db.state import DatabaseState, database_state, problem_of
 from claimdb.errors import BackupExists, BackupImpossible
@@ -58,7 +58,7 @@ def _beside(path: Path) -> Path:
 
 
 def _in_this_folder(url: str) -> Path:
-    name = (make_url(url).database or "claimdb").replace(os.sep, "_")
+    name = str(engine_part(url, "connect").database_name(url)).replace(os.sep, "_")
     return Path(f"{name}-{_stamp()}.dump")
 
 
@@ -67,7 +67,7 @@ def _dump(url: str, target: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
         raise BackupImpossible("pg_dump is not on the PATH; install PostgreSQL's client programs")
-    address, password = _without_password(make_url(url))
+    address, password = _without_password(url)
     secret = {"PGPASSWORD": password} if password else {}
     done = subprocess.run(  # noqa: S603 - our own words, and an address that libpq takes apart
         [program, "--format=custom", "--no-password", f"--file={target}", f"--dbname={address}"],
@@ -84,11 +84,15 @@ def _dump(url: str, target: Path) -> None:
         raise BackupImpossible(f"pg_dump could not read the server: {said.removeprefix('error: ')}")
 
 
-def _without_password(url: URL) -> tuple[str, str | None]:
-    """Return the address for a command line, which other users see, and the password apart."""
-    given = url.query.get("password")
-    password = url.password or (given if isinstance(given, str) else None)
-    bare = URL.create(
-        "postgresql", url.username, None, url.host, url.port, url.database, url.query
-    ).difference_update_query(["password"])
-    return bare.render_as_string(hide_password=False), password
+def _without_password(url: str) -> tuple[str, str]:
+    """Return the address for a command line, which other users see, and the password apart.
+
+    Not by SQLAlchemy, which reads no address of several servers, as libpq does.
+    """
+    parts = urlsplit(url)
+    who, at, where = parts.netloc.rpartition("@")
+    user, _, password = who.partition(":")
+    fields = parse_qsl(parts.query, keep_blank_values=True)
+    query = urlencode([one for one in fields if one[0] != "password"], quote_via=quote)
+    bare = f"postgresql://{user}{at}{where}{parts.path}{'?' if query else ''}{query}"
+    return bare, unquote(password) or dict(fields).get("password", "")
