@@ -49,6 +49,10 @@ doc-check: $(VENV)/.dev ## Check that generated parts of the documents are curre
 unit: $(VENV)/.dev ## Run the tests with branch coverage
 	$(BIN)/pytest -n auto --cov --cov-report=term
 
+.PHONY: crowd
+crowd: $(VENV)/.dev ## Let ten writers and twenty readers at one server for two minutes
+	CLAIMDB_CROWD="10 20 120" $(BIN)/pytest -q -s tests/crowd
+
 .PHONY: fmt
 fmt: $(VENV)/.dev ## Format the code and mend what can be mended
 	$(BIN)/ruff format .
