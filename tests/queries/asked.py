@@ -7,7 +7,7 @@ adds one says here what to ask.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from itertools import chain, product, zip_longest
 from typing import Final, TypeAlias
 
 from claimdb.bench.subjects import Subjects, find_subjects
@@ -28,6 +28,12 @@ _PAGE: Final[Choice] = {"limit": 6, "offset": 2}
 #: Letters of either case, with and without accents, and what LIKE makes much of.
 _TEXTS: Final = ("THE", "korea", "%a_", "É", "\\", "“")
 _ALL: Final = 2**63 - 1
+#: What people type, whether there is such a thing or not.
+_TYPED: Final = (
+    *("Kirby", "kirby", "JFK", "korea", "Korean", "Moskow", "experts", "north", "a kremlin aide"),
+    *("2024-06-18", "100%", "É_", "é", "nobody at all", "s", "kirby-used", "guardian-0618"),
+    *("ministry", "topic-1", "sanction", "putin-pyongyang-2024:kirby", "an outlet"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Asked:
     choice: Choice
 
 
-class World:
+class Subject:
     """What there is to ask about in one database."""
 
     def __init__(self, reader: Reader) -> None:
@@ -47,6 +53,24 @@ class World:
         self.reader = reader
         self.about = find_subjects(reader)
         self.values = _values(reader, self.about)
+
+    def numbers(self, kind: str) -> list[int]:
+        """Return row numbers of a kind, the most popular first."""
+        return list(dict.fromkeys(int(str(one)) for one in self.values[kind]))
+
+    def identifiers(self) -> list[str]:
+        """Return public identifiers of each kind, and some of attributions that count no more."""
+        superseded = "SELECT public_id FROM attributions WHERE id IN (:ids) ORDER BY id"
+        rows = self.reader.rows(superseded, {"ids": self.numbers("attribution")})
+        popular = chain.from_iterable(ids[:3] for ids in self.about.public_ids.values())
+        return [*popular, *(str(row["public_id"]) for row in rows)]
+
+    def names(self) -> list[str]:
+        """Return what people type: names and parts of them, keys, titles, days, and mistakes."""
+        known = self.reader.rows("SELECT name FROM sources ORDER BY id LIMIT 3")
+        titles = self.reader.rows("SELECT title FROM articles WHERE title IS NOT NULL LIMIT 2")
+        found = [str(value) for row in (*known, *titles) for value in row.values()]
+        return [*_TYPED, *found, *(name.upper() for name in found), *(name[:5] for name in found)]
 
     def questions(self, name: str) -> Iterator[Asked]:
         """Yield what to ask of one query: in each order, with each filter, some in pages."""
@@ -56,18 +80,19 @@ class World:
             yield from (Asked(name, params, page) for page in pages)
         for sort in chain.from_iterable((f"-{sort}", sort) for sort in query.sorts):
             yield Asked(name, params, {"sort": sort, **pages[-1]})
-        for filters in query.filters:
-            for chosen in self._filters(name, filters.split("+")):
-                yield Asked(name, params, {"filters": chosen, **pages[-1]})
+        for chosen in self.filters(name):
+            yield Asked(name, params, {"filters": chosen, **pages[-1]})
 
-    def _filters(self, name: str, parts: list[str]) -> Iterator[dict[str, Given]]:
-        """Yield each value of a filter; two that are used together, their first ones."""
-        values = [
-            [word.value for word in KINDS[name]] if part == "kind" else self.values[part]
-            for part in parts
-        ]
-        for together in zip(*values, strict=False):
-            yield dict(zip(parts, together, strict=True))
+    def filters(self, name: str) -> Iterator[dict[str, Given]]:
+        """Yield every filter of a query with each value."""
+        for filters in catalog.query(name).filters:
+            parts = filters.split("+")
+            values = [
+                [word.value for word in KINDS[name]] if part == "kind" else self.values[part]
+                for part in parts
+            ]
+            for together in product(*values):
+                yield dict(zip(parts, together, strict=True))
 
     def _params(self, query: catalog.Query) -> Iterator[dict[str, Given]]:
         """Yield the most popular values, then each of the others, one parameter at a time."""
@@ -105,7 +130,12 @@ def _values(reader: Reader, about: Subjects) -> dict[str, Sequence[Given]]:
     return {
         **_words(),
         "claim": [*about.claims[:3], about.typical_claim, *_relating(some)],
-        "source": [*about.sources[:3], *some("SELECT id FROM sources WHERE is_named = 0")],
+        "source": [
+            *about.sources[:3],
+            *some("SELECT id FROM sources WHERE is_named = 0"),
+            *some("SELECT source_id FROM attributions WHERE stance = 'denies' ORDER BY id"),
+            *some("SELECT accused_id FROM unanswered_claims ORDER BY claim_id"),
+        ],
         "party": _most(some, "party_id", "source_parties"),
         "subject": _most(some, "source_id", "claim_subjects"),
         "publisher": _most(some, "publisher_id", "articles"),
@@ -131,7 +161,7 @@ def _words() -> dict[str, Sequence[Given]]:
         "since": ["2024-06-17T00:00:00Z", "2022-05-01T00:00:00Z"],
         "until": ["2024-06-18T23:59:59Z", "2022-05-01T00:00:00Z"],
         "min_origins": [1, 2],
-        **dict.fromkeys(("automatic", "named", "contested", "by_party", "below"), [0, 1]),
+        **{name: [0, 1] for name in ("automatic", "named", "contested", "by_party", "below")},
         "text": _TEXTS,
         "stances": [["asserts"], ["denies"], ["asserts", "denies", "questions", "declines"]],
         "window": [2_000, 5, _ALL],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from claimdb.db.reader import Reader, open_reader
+from tests.queries import pairs
 from tests.queries.missiles import Missiles, missiles
 from tests.queries.world import World
 from tests.support.engines import Engine
@@ -30,3 +31,6 @@ def world(store: Store) -> Iterator[World]:
     made = World(store)
     yield made
     made.close()
+
+
+pair = pairs.pair
