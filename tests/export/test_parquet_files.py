@@ -64,6 +64,15 @@ def test_a_file_has_the_columns_of_its_schema_only(tmp_path: Path) -> None:
     assert file.schema_arrow.names == SCHEMA.names
 
 
+def test_a_file_says_what_it_holds(tmp_path: Path) -> None:
+    """In words of Parquet itself, which every reader of it shows, and not of Arrow alone."""
+    schema = SCHEMA.with_metadata({"description": "Sayings", "columns": '{"id": "…"}'})
+
+    write_whole([_batch(1, ["2024-06"])], schema, tmp_path / "t")
+
+    assert pq.read_metadata(tmp_path / "t" / FILE).metadata == schema.metadata
+
+
 def test_row_groups_are_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the batches they came in nor the parts they were put aside in show."""
     monkeypatch.setattr(parquet_files, "GROUP_ROWS", 40)

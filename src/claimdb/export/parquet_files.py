@@ -32,12 +32,14 @@ UNKNOWN: Final = "__HIVE_DEFAULT_PARTITION__"
 def write_whole(batches: Iterable[pa.RecordBatch], schema: pa.Schema, folder: Path) -> None:
     """Write all rows into one file of the new ``folder``."""
     folder.mkdir(parents=True)
-    # Arrow's own copy of the schema would be half of a file of few rows, and says no more.
+    # Arrow's own copy of the schema would be half of a file of few rows, and tells no more.
     with pq.ParquetWriter(
         folder / FILE, schema, compression="zstd", store_schema=False, write_page_checksum=True
     ) as writer:
         for group in _gathered(batches, GROUP_BYTES, GROUP_ROWS):
             writer.write_table(group.select(schema.names), row_group_size=GROUP_ROWS)
+        told = schema.metadata or {}
+        writer.add_key_value_metadata({key.decode(): told[key].decode() for key in told})
 
 
 def write_months(
