@@ -16,6 +16,10 @@ Keep = Annotated[
     Path | None,
     typer.Option("--keep", metavar="FILE", help="Leave the database in this file.", dir_okay=False),
 ]
+Server = Annotated[
+    str | None,
+    typer.Option("--server", metavar="URL", help="Measure an empty database on a server."),
+]
 Only = Annotated[Part | None, typer.Option("--only", help="Measure this alone.")]
 
 
@@ -30,6 +34,7 @@ def bench(
     small: Annotated[bool, typer.Option("--small", help="A small database, in seconds.")] = False,
     only: Only = None,
     keep: Keep = None,
+    server: Server = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
 ) -> None:
@@ -44,20 +49,30 @@ def bench(
     With --only queries and --keep, a database that is there already is asked as
     it is. docs/benchmarks.md says what is measured, and has the whole table.
 
+    With --server the load and the pages are measured on PostgreSQL instead, the
+    load against COPY of the same rows into tables with the same indexes and
+    keys. The facts are left there.
+
     For example:
 
       claimdb bench --small
       claimdb bench --only start --format json
       claimdb bench --keep big.db
+      claimdb bench --server postgresql://localhost/bench
     """
     from claimdb.admin import migrate
     from claimdb.bench.loading import Product
+    from claimdb.bench.server import measure_server
     from claimdb.bench.synthetic import Size
     from claimdb.bench.whole import SMALL, Plan, measure
     from claimdb.pipeline.bulk import bring_in_step, load_records
+    from claimdb.settings import database_url
 
     size = SMALL if small else Size(articles, attributions, claims)
     plan = Plan(size=size, seed=seed, only=only, keep=keep, starts=3 if small else 15)
     product = Product(migrate.init, load_records, bring_in_step)
-    lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
+    if server is not None:
+        lines = measure_server(product, size, seed, database_url(server))
+    else:
+        lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
     print_rows(COLUMNS, (line.row() for line in lines), to=Output(to, columns))
