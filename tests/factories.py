@@ -1,19 +1,18 @@
-"""Minimal valid rows, straight into SQLite, for tests of what lies below the writers.
+"""Minimal valid rows, straight into a database, for tests of what lies below the writers.
 
-Each maker inserts one row with the standard driver and returns its number; what
+Each maker inserts one row with an engine's driver and returns its number; what
 it points at is made too where it is not given. ``one_of_each`` puts a row into
 every table that holds facts.
 """
 
-import hashlib
 import itertools
 import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from claimdb.canonical import text_hash
+from tests.support.attacked import Connected, Database, Value, digest_of_file
 
-Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = dict[str, Value]
 
 NOW: Final = "2024-06-18T09:30:00Z"
@@ -25,7 +24,7 @@ _number = itertools.count(1)
 
 
 def insert(
-    connection: sqlite3.Connection,
+    connection: Connected,
     table: str,
     values: Mapping[str, Value],
     *,
@@ -41,17 +40,17 @@ def insert(
     return cursor.lastrowid or 0
 
 
-def _made(connection: sqlite3.Connection, table: str, row: Mapping[str, Value]) -> int:
+def _made(connection: Connected, table: str, row: Mapping[str, Value]) -> int:
     return insert(connection, table, {**BY_HAND, **row})
 
 
-def run(connection: sqlite3.Connection, **row: Value) -> int:
+def run(connection: Connected, **row: Value) -> int:
     """Make a run that has not ended."""
     base: Row = {"name": "claimdb test", "version": "0", "settings": "{}", "started_by": "ana"}
     return insert(connection, "runs", {**base, "started_at": NOW, **row})
 
 
-def source(connection: sqlite3.Connection, **row: Value) -> int:
+def source(connection: Connected, **row: Value) -> int:
     """Make a named person; with ``article_id``, an unnamed source of that article."""
     number = next(_number)
     base: Row = {"public_id": f"src_{number}", "kind": "person", "name": f"Source {number}"}
@@ -59,14 +58,14 @@ def source(connection: sqlite3.Connection, **row: Value) -> int:
     return _made(connection, "sources", {**base, **named, **row})
 
 
-def article(connection: sqlite3.Connection, **row: Value) -> int:
+def article(connection: Connected, **row: Value) -> int:
     """Make an article without a publisher."""
     number = next(_number)
     hashes: Row = {"url_hash": f"b2:url{number}", "identity_hash": f"b2:identity{number}"}
     return _made(connection, "articles", {"public_id": f"art_{number}", **hashes, **row})
 
 
-def revision(connection: sqlite3.Connection, text: str | None = TEXT, **row: Value) -> int:
+def revision(connection: Connected, text: str | None = TEXT, **row: Value) -> int:
     """Make the first revision of an article, with ``text``."""
     row.setdefault("article_id", article(connection) if "article_id" not in row else None)
     base: Row = {"public_id": f"rev_{next(_number)}", "number": 1, "text": text}
@@ -74,9 +73,7 @@ def revision(connection: sqlite3.Connection, text: str | None = TEXT, **row: Val
     return _made(connection, "revisions", {**base, **row})
 
 
-def passage(
-    connection: sqlite3.Connection, revision_id: int, exact: str = "missiles", **row: Value
-) -> int:
+def passage(connection: Connected, revision_id: int, exact: str = "missiles", **row: Value) -> int:
     """Make the passage where ``exact`` first stands in the revision's text."""
     (text,) = connection.execute(
         "SELECT text FROM revisions WHERE id = ?", (revision_id,)
@@ -88,14 +85,14 @@ def passage(
     return _made(connection, "passages", {**base, **span, **words, **row})
 
 
-def claim(connection: sqlite3.Connection, **row: Value) -> int:
+def claim(connection: Connected, **row: Value) -> int:
     """Make a claim."""
     number = next(_number)
     base: Row = {"public_id": f"clm_{number}", "statement": f"Missiles of type {number} were used"}
     return _made(connection, "claims", {**base, **row})
 
 
-def attribution(connection: sqlite3.Connection, revision_id: int, **row: Value) -> int:
+def attribution(connection: Connected, revision_id: int, **row: Value) -> int:
     """Make an attribution, of a new source on a new claim unless they are given."""
     if "source_id" not in row:
         row["source_id"] = source(connection)
@@ -105,14 +102,14 @@ def attribution(connection: sqlite3.Connection, revision_id: int, **row: Value) 
     return _made(connection, "attributions", {**base, "revision_id": revision_id, **row})
 
 
-def denial(connection: sqlite3.Connection, revision_id: int, **row: Value) -> int:
+def denial(connection: Connected, revision_id: int, **row: Value) -> int:
     """Make an attribution that denies, and its denial; return the number of both."""
     number = attribution(connection, revision_id, stance="denies")
     base: Row = {"attribution_id": number, "kind": "flat", "scope": "full"}
     return _made(connection, "denials", {**base, **row})
 
 
-def one_of_each(connection: sqlite3.Connection) -> dict[str, int]:
+def one_of_each(connection: Connected) -> dict[str, int]:
     """Put one row at least into every table but the derived ones; return the last numbers."""
     made = {"runs": run(connection), "articles": article(connection)}
     made["revisions"] = revision(connection, article_id=made["articles"])
@@ -151,7 +148,7 @@ def one_of_each(connection: sqlite3.Connection) -> dict[str, int]:
     return made
 
 
-def _records(connection: sqlite3.Connection, made: Mapping[str, int]) -> dict[str, int]:
+def _records(connection: Connected, made: Mapping[str, int]) -> dict[str, int]:
     """Make a proof, a review, an import and, by an edit, a change."""
     link: Row = {"attribution_id": made["attributions"], "passage_id": made["passages"]}
     proof = insert(connection, "attribution_passages", {**link, "role": "content", "ordinal": 1})
@@ -168,11 +165,8 @@ def _records(connection: sqlite3.Connection, made: Mapping[str, int]) -> dict[st
     return found | {"changes": change}
 
 
-def digest(connection: sqlite3.Connection) -> str:
+def digest(connection: sqlite3.Connection | Database) -> str:
     """Return a hash of every row of every table, search tables included."""
-    total = hashlib.blake2b(digest_size=16)
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    for (table,) in tables.fetchall():
-        for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1'):
-            total.update(repr((table, row)).encode())
-    return total.hexdigest()
+    if isinstance(connection, Database):
+        return connection.digest()
+    return digest_of_file(connection)

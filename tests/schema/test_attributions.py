@@ -1,6 +1,5 @@
 """Rules 1, 5 and 7: denials deny, chains stay in their revision, the unnamed in their article."""
 
-import sqlite3
 from typing import Final
 
 import pytest
@@ -9,7 +8,6 @@ from tests.factories import (
     LATER,
     NOW,
     Row,
-    Value,
     article,
     attribution,
     claim,
@@ -21,6 +19,7 @@ from tests.factories import (
     source,
 )
 from tests.schema.refusals import refused, refused_row, row_of
+from tests.support.attacked import Database, Value
 
 MADE: Final[Row] = {"created_by": "ana", "recorded_at": NOW}
 MACHINE: Final[Row] = {"created_by": None, "run_id": 1}
@@ -33,9 +32,7 @@ def spoken(**row: Value) -> Row:
 
 
 @pytest.mark.parametrize("stance", ["asserts", "questions", "declines", "relays"])
-def test_a_denial_belongs_to_an_attribution_that_denies(
-    db: sqlite3.Connection, stance: str
-) -> None:
+def test_a_denial_belongs_to_an_attribution_that_denies(db: Database, stance: str) -> None:
     """Whoever is shown as having denied something must have denied exactly that."""
     number = attribution(db, 1, stance=stance)
     row: Row = {"attribution_id": number, "kind": "flat", "scope": "full", **MADE}
@@ -44,7 +41,7 @@ def test_a_denial_belongs_to_an_attribution_that_denies(
     refused_row(db, "denials", {**row, "stance": None})
 
 
-def test_a_denial_belongs_to_an_attribution_that_is_there(db: sqlite3.Connection) -> None:
+def test_a_denial_belongs_to_an_attribution_that_is_there(db: Database) -> None:
     """Also where foreign keys are off; a missing number would otherwise be made up."""
     for number in (4711, -1, None):
         refused_row(
@@ -52,7 +49,7 @@ def test_a_denial_belongs_to_an_attribution_that_is_there(db: sqlite3.Connection
         )
 
 
-def test_an_element_is_named_where_one_is_denied(db: sqlite3.Connection) -> None:
+def test_an_element_is_named_where_one_is_denied(db: Database) -> None:
     """The scope says element exactly where there is one."""
     number = attribution(db, 1, stance="denies")
     row: Row = {"attribution_id": number, "kind": "flat", **MADE}
@@ -61,7 +58,7 @@ def test_an_element_is_named_where_one_is_denied(db: sqlite3.Connection) -> None
     insert(db, "denials", {**row, "scope": "element", "element": "the use"})
 
 
-def test_a_chain_stays_in_one_revision(db: sqlite3.Connection) -> None:
+def test_a_chain_stays_in_one_revision(db: Database) -> None:
     """Who is known through another is so in the same text; another revision is another text."""
     other = revision(db, article_id=1, number=2)
     refused_row(db, "attributions", spoken(revision_id=other, via_id=1))
@@ -70,7 +67,7 @@ def test_a_chain_stays_in_one_revision(db: sqlite3.Connection) -> None:
 
 
 @pytest.mark.parametrize("column", ["via_id", "answers_id", "supersedes_id"])
-def test_an_attribution_points_at_older_ones_only(db: sqlite3.Connection, column: str) -> None:
+def test_an_attribution_points_at_older_ones_only(db: Database, column: str) -> None:
     """So that nothing can loop: neither to itself, nor to one that comes later."""
     for number, other in ((90, 90), (90, 91), (90, -1), (90, 0)):
         refused_row(db, "attributions", spoken(id=number, **{column: other}))
@@ -78,16 +75,16 @@ def test_an_attribution_points_at_older_ones_only(db: sqlite3.Connection, column
     refused_row(db, "attributions", spoken(id=90, **{column: 91}))
 
 
-def test_a_loop_cannot_be_closed_by_an_update(db: sqlite3.Connection) -> None:
+def test_a_loop_cannot_be_closed_by_an_update(db: Database) -> None:
     """Two that point at each other would need one to be changed afterwards."""
     first = attribution(db, 1)
     second = attribution(db, 1, via_id=first)
 
     refused(db, "UPDATE attributions SET via_id = ? WHERE id = ?", (second, first))
-    refused(db, "UPDATE OR REPLACE attributions SET id = 1 WHERE id = ?", (second,))
+    refused(db, f"UPDATE {db.clauses[-1]} attributions SET id = 1 WHERE id = ?", (second,))
 
 
-def test_a_chain_may_be_long_and_its_closure_is_kept(db: sqlite3.Connection) -> None:
+def test_a_chain_may_be_long_and_its_closure_is_kept(db: Database) -> None:
     """chain_links has every link above each attribution, nearest first."""
     chain = [attribution(db, 1)]
     for _ in range(6):
@@ -100,7 +97,7 @@ def test_a_chain_may_be_long_and_its_closure_is_kept(db: sqlite3.Connection) -> 
         assert [link for (link,) in links] == chain[:position][::-1]
 
 
-def test_a_refused_attribution_leaves_no_links(db: sqlite3.Connection) -> None:
+def test_a_refused_attribution_leaves_no_links(db: Database) -> None:
     """What a trigger has written goes with the row that it was written for."""
     links = db.execute("SELECT count(*) FROM chain_links").fetchone()
     refused(
@@ -113,13 +110,13 @@ def test_a_refused_attribution_leaves_no_links(db: sqlite3.Connection) -> None:
     assert db.execute("SELECT count(*) FROM chain_links").fetchone() == links
 
 
-def test_the_publishers_own_voice_is_through_nobody(db: sqlite3.Connection) -> None:
+def test_the_publishers_own_voice_is_through_nobody(db: Database) -> None:
     """The publisher is the last link of every chain, and so never above one."""
     refused_row(db, "attributions", spoken(own_voice=1, via_id=1))
     refused_row(db, "attributions", spoken(own_voice=2))
 
 
-def test_an_unnamed_source_speaks_in_its_own_article_only(db: sqlite3.Connection) -> None:
+def test_an_unnamed_source_speaks_in_its_own_article_only(db: Database) -> None:
     """'Some experts' of one article are not those of another."""
     elsewhere = revision(db)
     aide = source(db, article_id=1)
@@ -129,7 +126,7 @@ def test_an_unnamed_source_speaks_in_its_own_article_only(db: sqlite3.Connection
 
 
 def test_an_unnamed_source_is_credited_and_publishes_in_its_own_article_only(
-    db: sqlite3.Connection,
+    db: Database,
 ) -> None:
     """The unnamed publisher of one article is nobody else's."""
     aide, other = source(db, article_id=1), article(db)
@@ -148,7 +145,7 @@ def test_an_unnamed_source_is_credited_and_publishes_in_its_own_article_only(
 
 @pytest.mark.parametrize(("is_named", "article_id"), [(1, 1), (0, None), (2, None), (None, 1)])
 def test_a_source_is_named_or_belongs_to_an_article(
-    db: sqlite3.Connection, is_named: int | None, article_id: int | None
+    db: Database, is_named: int | None, article_id: int | None
 ) -> None:
     """Never both, never neither; REPLACE would turn an absent flag into 'named'."""
     row: Row = {**row_of(db, "sources"), "public_id": "src_x", "is_named": is_named}
@@ -157,7 +154,7 @@ def test_a_source_is_named_or_belongs_to_an_article(
     refused_row(db, "sources", {**row, "article_id": article_id})
 
 
-def test_only_a_person_says_who_an_unnamed_source_is(db: sqlite3.Connection) -> None:
+def test_only_a_person_says_who_an_unnamed_source_is(db: Database) -> None:
     """The Kremlin aide may be Ushakov; no label and no program says so."""
     aide = source(db, article_id=1)
     pair: Row = {"left_source_id": 1, "right_source_id": aide, "judgement": "same"}
@@ -166,7 +163,7 @@ def test_only_a_person_says_who_an_unnamed_source_is(db: sqlite3.Connection) -> 
     insert(db, "judgements", {**pair, **MADE})
 
 
-def test_a_program_takes_back_no_judgement_of_a_person(db: sqlite3.Connection) -> None:
+def test_a_program_takes_back_no_judgement_of_a_person(db: Database) -> None:
     """A person's judgement outranks a machine's; a machine's own may be taken back."""
     row = {**row_of(db, "judgements"), "recorded_at": LATER}
     del row["id"]
@@ -176,7 +173,7 @@ def test_a_program_takes_back_no_judgement_of_a_person(db: sqlite3.Connection) -
     insert(db, "judgements", {**row, **MACHINE, "undoes_id": number})
 
 
-def test_a_judgement_takes_back_one_on_the_same_pair(db: sqlite3.Connection) -> None:
+def test_a_judgement_takes_back_one_on_the_same_pair(db: Database) -> None:
     """And an older one."""
     row: Row = {"left_claim_id": 1, "right_claim_id": 2, "judgement": "unsure", **MADE}
     refused_row(db, "judgements", {**row, "undoes_id": 1}, "another pair")
@@ -196,12 +193,12 @@ def test_a_judgement_takes_back_one_on_the_same_pair(db: sqlite3.Connection) -> 
         {"left_claim_id": 2, "right_claim_id": 1},
     ],
 )
-def test_a_judgement_is_on_one_pair_in_order(db: sqlite3.Connection, pair: dict[str, int]) -> None:
+def test_a_judgement_is_on_one_pair_in_order(db: Database, pair: dict[str, int]) -> None:
     """Two sources or two claims, the lower number first, so that a pair is found one way."""
     refused_row(db, "judgements", {**pair, "judgement": "same", **MADE})
 
 
-def test_a_passage_proves_an_attribution_of_its_own_revision(db: sqlite3.Connection) -> None:
+def test_a_passage_proves_an_attribution_of_its_own_revision(db: Database) -> None:
     """Words of one text prove nothing about another."""
     elsewhere = passage(db, revision(db))
     row: Row = {"attribution_id": 2, "role": "content", "ordinal": 1}
@@ -223,13 +220,13 @@ def test_a_passage_proves_an_attribution_of_its_own_revision(db: sqlite3.Connect
         {"recorded_at": None},
     ],
 )
-def test_a_row_names_its_maker(db: sqlite3.Connection, wrong: Row) -> None:
+def test_a_row_names_its_maker(db: Database, wrong: Row) -> None:
     """A person, or a run that is there; a program also says how sure it is."""
     run(db)
     refused_row(db, "attributions", spoken(**wrong))
 
 
-def test_claims_relate_to_others_once(db: sqlite3.Connection) -> None:
+def test_claims_relate_to_others_once(db: Database) -> None:
     """Not to themselves; a contradiction is stored one way, since it holds both ways."""
     other = claim(db)
     row: Row = {"claim_id": 1, "other_id": 1, "kind": "entails", **MADE}
@@ -238,7 +235,7 @@ def test_claims_relate_to_others_once(db: sqlite3.Connection) -> None:
     refused_row(db, "claim_relations", {**row, "other_id": other, **MACHINE})
 
 
-def test_a_denial_that_stands_is_let_in(db: sqlite3.Connection) -> None:
+def test_a_denial_that_stands_is_let_in(db: Database) -> None:
     """The guards refuse what is wrong and nothing else."""
     number = denial(db, 1)
 

@@ -1,6 +1,5 @@
 """Rule 2: a passage is the revision's text between its offsets, counted in code points."""
 
-import sqlite3
 from typing import Final
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from claimdb.canonical import text_hash
 from tests.factories import NOW, Row, digest, insert, revision
 from tests.schema.refusals import refused_row, row_of
+from tests.support.attacked import Database
 
 MADE: Final[Row] = {"created_by": "ana", "recorded_at": NOW}
 #: Texts in which characters, bytes, UTF-16 units and what a reader sees are counted differently.
@@ -32,9 +32,7 @@ def quoted(revision_id: int, start: int, end: int, exact: str | None, **row: str
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_every_right_span_is_let_in_and_its_neighbours_are_not(
-    shell: sqlite3.Connection, text: str
-) -> None:
+def test_every_right_span_is_let_in_and_its_neighbours_are_not(shell: Database, text: str) -> None:
     """Python and SQLite count alike; a count of bytes or UTF-16 units would not fit."""
     number = revision(shell, text)
     for start in range(0, len(text) - 3, 3):
@@ -53,7 +51,7 @@ def test_every_right_span_is_let_in_and_its_neighbours_are_not(
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_offsets_in_utf16_units_or_bytes_are_refused(shell: sqlite3.Connection, text: str) -> None:
+def test_offsets_in_utf16_units_or_bytes_are_refused(shell: Database, text: str) -> None:
     """A browser's offsets behind an emoji, or a program's in bytes, miss the words."""
     number, last = revision(shell, text), text[-3:]
     right = len(text) - 3
@@ -85,9 +83,7 @@ def test_offsets_in_utf16_units_or_bytes_are_refused(shell: sqlite3.Connection, 
         (0, 5, "\0"),
     ],
 )
-def test_a_wrong_span_is_refused(
-    db: sqlite3.Connection, start: int, end: int, exact: str | None
-) -> None:
+def test_a_wrong_span_is_refused(db: Database, start: int, end: int, exact: str | None) -> None:
     """Other words, another length, outside the text, backwards, empty, or with a NUL."""
     refused_row(db, "passages", quoted(1, start, end, exact))
 
@@ -104,15 +100,13 @@ def test_a_wrong_span_is_refused(
         {"suffix": " said\0x"},
     ],
 )
-def test_what_stands_beside_a_passage_is_the_text_too(
-    db: sqlite3.Connection, beside: dict[str, str]
-) -> None:
+def test_what_stands_beside_a_passage_is_the_text_too(db: Database, beside: dict[str, str]) -> None:
     """A passage is found again by prefix and suffix in a text that has changed."""
     refused_row(db, "passages", quoted(1, 0, 5, "Kirby", **beside))
     insert(db, "passages", quoted(1, 0, 5, "Kirby", suffix=" said"))
 
 
-def test_words_as_bytes_are_no_words(db: sqlite3.Connection) -> None:
+def test_words_as_bytes_are_no_words(db: Database) -> None:
     """A STRICT table takes no BLOB for a text."""
     refused_row(db, "passages", {**quoted(1, 0, 5, "Kirby"), "exact": b"Kirby"})
     row = {**row_of(db, "revisions"), "text": b"Kirby", "text_length": 5, "public_id": "rev_x"}
@@ -120,7 +114,7 @@ def test_words_as_bytes_are_no_words(db: sqlite3.Connection) -> None:
     refused_row(db, "revisions", {**row, "number": 2})
 
 
-def test_a_passage_of_no_revision_is_refused(db: sqlite3.Connection) -> None:
+def test_a_passage_of_no_revision_is_refused(db: Database) -> None:
     """Also where foreign keys are off."""
     refused_row(db, "passages", quoted(4711, 0, 5, "Kirby"))
 
@@ -130,7 +124,7 @@ def test_a_passage_of_no_revision_is_refused(db: sqlite3.Connection) -> None:
     [("Kirby", 4), ("👍", 2), ("👍", 4), ("e\u0301", 1), ("a\0b", 3), ("a\0b", 1)],
 )
 def test_the_length_of_a_text_is_counted_in_code_points(
-    db: sqlite3.Connection, text: str, length: int
+    db: Database, text: str, length: int
 ) -> None:
     """Not in UTF-16 units, bytes or letters; and a NUL, where SQLite stops, is refused."""
     row = row_of(db, "revisions")
@@ -140,7 +134,7 @@ def test_the_length_of_a_text_is_counted_in_code_points(
     refused_row(db, "revisions", {**row, **wrong})
 
 
-def test_a_text_left_out_keeps_its_passages(db: sqlite3.Connection) -> None:
+def test_a_text_left_out_keeps_its_passages(db: Database) -> None:
     """Rule 12: a licence may forbid the text; who says so, why and when is told."""
     why: Row = {"withheld_reason": "licence", "withheld_by": "ana", "withheld_at": NOW}
     number = revision(db, None, text_length=62, **why)
@@ -152,7 +146,7 @@ def test_a_text_left_out_keeps_its_passages(db: sqlite3.Connection) -> None:
 @pytest.mark.parametrize("lacking", ["withheld_reason", "withheld_by", "withheld_at"])
 @pytest.mark.parametrize("value", [None, " "])
 def test_a_text_is_left_out_with_reason_name_and_time(
-    db: sqlite3.Connection, lacking: str, value: str | None
+    db: Database, lacking: str, value: str | None
 ) -> None:
     """An absent name made the CHECK unknown, which SQLite takes for true."""
     if (lacking, value) == ("withheld_at", " "):
@@ -169,9 +163,7 @@ def test_a_text_is_left_out_with_reason_name_and_time(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(text=st.text(min_size=1, max_size=60), spot=st.data())
-def test_any_text_takes_its_own_spans(
-    shell: sqlite3.Connection, text: str, spot: st.DataObject
-) -> None:
+def test_any_text_takes_its_own_spans(shell: Database, text: str, spot: st.DataObject) -> None:
     """Whatever characters a text has, a slice of it by Python's count is a passage."""
     text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     start = spot.draw(st.integers(0, len(text) - 1))

@@ -1,6 +1,5 @@
 """What points at a row points at one that is there, also where foreign keys are off."""
 
-import sqlite3
 from typing import Final
 
 import pytest
@@ -9,6 +8,7 @@ from claimdb.admin.references import references
 from claimdb.model.tables import EVIDENCE, OPINIONS, RECORDS
 from tests.factories import LATER, Row, article, attribution, claim
 from tests.schema.refusals import refused, refused_row, row_of
+from tests.support.attacked import Database
 
 FACTS: Final = (*EVIDENCE, *OPINIONS, *RECORDS)
 POINTERS: Final = [(table.name, column) for table in FACTS for column, _, _ in references(table)]
@@ -20,7 +20,7 @@ EDITABLE: Final = [
 ]
 
 
-def a_new_row(shell: sqlite3.Connection, table: str) -> Row:
+def a_new_row(shell: Database, table: str) -> Row:
     """Return a row that would be let in: a stored one with other keys."""
     row: Row = {name: value for name, value in row_of(shell, table).items() if name != "id"}
     fresh: Row = {"public_id": "x", "url_hash": "x", "identity_hash": "x", "number": 2}
@@ -42,9 +42,7 @@ _OTHERS: Final[dict[str, Row]] = {
 
 
 @pytest.mark.parametrize(("table", "column"), POINTERS)
-def test_a_new_row_points_at_rows_that_are_there(
-    shell: sqlite3.Connection, table: str, column: str
-) -> None:
+def test_a_new_row_points_at_rows_that_are_there(shell: Database, table: str, column: str) -> None:
     """4711 is nobody; with foreign keys off, nobody else would notice."""
     attribution(shell, 1, stance="denies")
     row = a_new_row(shell, table)
@@ -65,7 +63,7 @@ def test_a_new_row_points_at_rows_that_are_there(
     refused_row(shell, table, {**row, column: 4711})
 
 
-def _other_pair(shell: sqlite3.Connection, table: str) -> Row:
+def _other_pair(shell: Database, table: str) -> Row:
     """Return other values of the key that is nothing but a pair."""
     if table == "claim_topics":
         return {"claim_id": claim(shell)}
@@ -75,10 +73,8 @@ def _other_pair(shell: sqlite3.Connection, table: str) -> Row:
 
 
 @pytest.mark.parametrize(("table", "column"), EDITABLE)
-def test_an_edit_points_at_rows_that_are_there(
-    shell: sqlite3.Connection, table: str, column: str
-) -> None:
+def test_an_edit_points_at_rows_that_are_there(shell: Database, table: str, column: str) -> None:
     """An edit is signed, and still cannot point at nobody."""
     signed = "edited_by = 'zoe', edited_at = '2024-07-01T00:00:00Z'"
-    for clause in ("", "OR IGNORE", "OR REPLACE"):
+    for clause in shell.clauses:
         refused(shell, f"UPDATE {clause} {table} SET {column} = 4711, {signed}")

@@ -1,7 +1,6 @@
 """Rule 3: every closed vocabulary is a CHECK, and every such CHECK has its enum."""
 
 import re
-import sqlite3
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from sqlalchemy import CheckConstraint
 from claimdb.model import vocab
 from claimdb.model.tables import metadata
 from tests.schema.refusals import refused_row, row_of
+from tests.support.attacked import Database
 
 if TYPE_CHECKING:
     from tests.factories import Row
@@ -42,14 +42,31 @@ VOCABULARIES: Final[dict[tuple[str, str], type[StrEnum]]] = {
     ("sources", "kind"): vocab.SourceKind,
 }
 _LIST: Final = re.compile(r"CHECK \((\w+) IN \(('[^)]*')\)\)")
+_ARRAY: Final = re.compile(r"CHECK \(\((\w+) = ANY \(ARRAY\[('[^\]]*)\]\)\)\)")
 
 
-def test_every_list_of_words_in_the_database_is_an_enum(shell: sqlite3.Connection) -> None:
+def test_every_list_of_words_in_a_file_is_an_enum(file: Database) -> None:
     """As the file itself has it, neither more words nor fewer, and in no other place."""
     found = {
         (table, column): re.findall(r"'([^']*)'", words)
-        for table, sql in shell.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        for table, sql in file.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
+        ).fetchall()
         for column, words in _LIST.findall(sql)
+    }
+
+    assert found == {place: [word.value for word in kind] for place, kind in VOCABULARIES.items()}
+
+
+def test_every_list_of_words_on_a_server_is_an_enum(psql: Database) -> None:
+    """The same there, as the server tells it."""
+    found = {
+        (table, column): re.findall(r"'([^']*)'", words)
+        for table, sql in psql.execute(
+            "SELECT conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint"
+            " WHERE contype = 'c'"
+        ).fetchall()
+        for column, words in _ARRAY.findall(sql)
     }
 
     assert found == {place: [word.value for word in kind] for place, kind in VOCABULARIES.items()}
@@ -79,7 +96,7 @@ def test_the_model_has_no_other_list() -> None:
 
 
 @pytest.mark.parametrize(("table", "column"), VOCABULARIES)
-def test_no_other_word_is_let_in(shell: sqlite3.Connection, table: str, column: str) -> None:
+def test_no_other_word_is_let_in(shell: Database, table: str, column: str) -> None:
     """Not a new one, not one in capitals or with a space, and not an empty one."""
     (word, *_) = VOCABULARIES[table, column]
     row = {name: value for name, value in row_of(shell, table).items() if name != "id"}
@@ -96,9 +113,9 @@ def test_no_other_word_is_let_in(shell: sqlite3.Connection, table: str, column: 
 
 
 @pytest.mark.parametrize("table", list(metadata.tables))
-def test_every_table_is_strict_and_numbered_from_one(shell: sqlite3.Connection, table: str) -> None:
+def test_every_table_is_strict_and_numbered_from_one(file: Database, table: str) -> None:
     """A STRICT table keeps types; a row numbered 0 or -1 would slip past the guards."""
-    (sql,) = shell.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    (sql,) = file.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
 
     assert sql.rstrip().endswith("STRICT")
     if "id" in metadata.tables[table].columns:

@@ -1,7 +1,6 @@
 """Wrong rows without end: a valid new row of some table, and one thing made wrong in it."""
 
 import random
-import sqlite3
 from collections.abc import Callable
 from typing import Final
 
@@ -10,9 +9,11 @@ from sqlalchemy.dialects import sqlite
 
 from claimdb.admin.references import references
 from claimdb.model.tables import EVIDENCE, OPINIONS, RECORDS, metadata
-from tests.factories import NOW, TEXT, Row, Value, attribution, passage, revision, source
+from claimdb.model.types import Instant
+from tests.factories import NOW, TEXT, Row, attribution, passage, revision, source
 from tests.schema.refusals import row_of
 from tests.schema.test_vocabularies import VOCABULARIES
+from tests.support.attacked import Database, SqliteDatabase, Value
 
 TABLES: Final = {table.name: table for table in (*EVIDENCE, *OPINIONS, *RECORDS)}
 _SQLITE: Final = sqlite.dialect()
@@ -47,13 +48,14 @@ Wrong = tuple[str, Row]
 class World:
     """A database, a valid new row for each of its tables, and rows that do not fit them."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Database) -> None:
         """Make what the wrong rows point at, then take a valid new row of each table."""
         self.elsewhere = revision(connection)
         self.words_elsewhere = passage(connection, self.elsewhere)
         self.said_elsewhere = attribution(connection, self.elsewhere)
         self.aide_elsewhere = source(connection, article_id=2)
         self.undenied = attribution(connection, 1, stance="denies")
+        self.is_strict = isinstance(connection, SqliteDatabase)
         self.rows: Rows = {}
         for name in TABLES:
             row = {key: value for key, value in row_of(connection, name).items() if key != "id"}
@@ -104,13 +106,21 @@ def _wrong_type(world: World, rng: random.Random) -> Wrong | None:
     found = _column(rng, lambda _table, _name: True)
     assert found is not None
     table, column = found
-    kind = str(TABLES[table].columns[column].type.compile(_SQLITE))
     wrongs: dict[str, list[Value]] = {
         "TEXT": [b"x", b"", bytes([255, 254])],
         "INTEGER": ["x", b"1", 1.5, "", "1 000"],
         "REAL": ["x", b"0.5", "half"],
     }
-    return table, {**world.rows[table], column: rng.choice(wrongs[kind])}
+    kind = str(TABLES[table].columns[column].type.compile(_SQLITE))
+    if not world.is_strict:
+        # As SQL has it: 1.5 is rounded for a column of whole numbers, and whatever there
+        # is can be written as text; an instant is none.
+        wrongs = {"TEXT": [], "INTEGER": ["x", "", "1 000"], "REAL": ["x", "half"]}
+        if isinstance(TABLES[table].columns[column].type, Instant):
+            wrongs["TEXT"] = ["x", "", "2024-06-31T00:00:00Z"]
+    return (
+        (table, {**world.rows[table], column: rng.choice(wrongs[kind])}) if wrongs[kind] else None
+    )
 
 
 def _missing(world: World, rng: random.Random) -> Wrong | None:

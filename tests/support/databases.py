@@ -1,15 +1,21 @@
-"""A real database file for each test, in every way that a client may open it."""
+"""A real database for each test, in every way that a client may open it."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from claimdb.admin import migrate
+from claimdb.db.postgres.connect import connect
+from claimdb.settings import database_url
 from tests.factories import one_of_each
+from tests.support.attacked import Database, PostgresDatabase, SqliteDatabase
+from tests.support.postgres import Server, database_name
 
 
 @pytest.fixture(scope="session")
@@ -30,31 +36,101 @@ def filled_file(empty_file: Path) -> Path:
     return path
 
 
+#: An ordinary role: what a desk's owner is on a server.
+_OWNER: Final = "claimdb_desk"
+_PASSWORD: Final = "words"  # noqa: S105 - of a server that is gone after the tests
+
+
+@pytest.fixture(scope="session")
+def owned(server: Server) -> str:
+    """Return the template of a database on the server, owned by an ordinary role."""
+    return server.template("attacked", _make_owned)[0]
+
+
+def owner_of(address: str) -> str:
+    """Return the address of the same database for its owner."""
+    return database_url(re.sub(r"//[^@]*@", f"//{_OWNER}:{_PASSWORD}@", address))
+
+
+def _make_owned(address: str) -> None:
+    with connect(database_url(address), autocommit=True) as connection:
+        connection.execute(
+            f"DO $$ BEGIN CREATE ROLE {_OWNER} LOGIN PASSWORD '{_PASSWORD}';"
+            " EXCEPTION WHEN duplicate_object THEN NULL; END $$".encode()
+        )
+        connection.execute(f"ALTER DATABASE {database_name(address)} OWNER TO {_OWNER}".encode())
+    migrate.init(owner_of(address))
+    with connect(owner_of(address)) as connection:
+        one_of_each(PostgresDatabase(connection))
+
+
+@pytest.fixture(scope="session")
+def filled_server(server: Server, owned: str) -> Iterator[str]:
+    """Return the address of a database with a row in every table, for its owner.
+
+    One for all tests of a worker: nothing is ever committed in it.
+    """
+    address = server.create(owned)
+    yield owner_of(address)
+    server.drop(address)
+
+
 #: foreign_keys and recursive_triggers: the sqlite3 shell and Datasette, claimdb, sqlite-utils.
-WAYS = {"shell": (0, 0), "claimdb": (1, 0), "sqlite-utils": (0, 1), "both": (1, 1)}
+FILES: Final = {"shell": (0, 0), "claimdb": (1, 0), "sqlite-utils": (0, 1), "both": (1, 1)}
+#: On a server: as anybody works, and as a loader does.
+SERVERS: Final = {"server": False, "loader": True}
 
 
-def _opened(file: Path, copy: Path, way: str) -> sqlite3.Connection:
+@pytest.fixture(params=[*FILES, *SERVERS])
+def db(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give a database with a row in every table, opened in each way."""
+    yield from _opened(request, request.param)
+
+
+@pytest.fixture(params=[*FILES, "server"])
+def looking(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give the same but for a loader, who looks for identical rows himself."""
+    yield from _opened(request, request.param)
+
+
+@pytest.fixture(params=["shell", "server"])
+def shell(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give the same, opened as the sqlite3 shell and psql do: the fewest safeguards."""
+    yield from _opened(request, request.param)
+
+
+@pytest.fixture
+def psql(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give the one on a server, for what a file does not know."""
+    yield from _opened(request, "server")
+
+
+@pytest.fixture(params=FILES)
+def file(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give the one in a file, for what a server does not know."""
+    yield from _opened(request, request.param)
+
+
+def _opened(request: pytest.FixtureRequest, way: str) -> Iterator[Database]:
+    if way in FILES:
+        copy = request.getfixturevalue("tmp_path") / "test.db"
+        with closing(_file(request.getfixturevalue("filled_file"), copy, way)) as connection:
+            yield SqliteDatabase(connection)
+        return
+    with connect(request.getfixturevalue("filled_server")) as connection:
+        made = PostgresDatabase(connection)
+        if SERVERS[way]:
+            connection.execute("SET LOCAL claimdb.loading = 'on'")
+            made.loading = True
+        yield made
+        connection.rollback()
+
+
+def _file(file: Path, copy: Path, way: str) -> sqlite3.Connection:
     shutil.copy(file, copy)
     connection = sqlite3.connect(copy, isolation_level=None)
-    keys, recursive = WAYS[way]
+    keys, recursive = FILES[way]
     connection.execute(f"PRAGMA foreign_keys = {keys}")
     connection.execute(f"PRAGMA recursive_triggers = {recursive}")
     connection.execute("PRAGMA synchronous = OFF")  # what is tested is not the disk
     return connection
-
-
-@pytest.fixture(params=WAYS)
-def db(
-    request: pytest.FixtureRequest, filled_file: Path, tmp_path: Path
-) -> Iterator[sqlite3.Connection]:
-    """Give a database with a row in every table, opened in each way."""
-    with closing(_opened(filled_file, tmp_path / "test.db", request.param)) as connection:
-        yield connection
-
-
-@pytest.fixture
-def shell(filled_file: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """Give the same, opened as the sqlite3 shell does: the fewest safeguards."""
-    with closing(_opened(filled_file, tmp_path / "test.db", "shell")) as connection:
-        yield connection
