@@ -17,13 +17,13 @@ from claimdb.db.version import HEAD
 from claimdb.errors import ArrowMissing
 from claimdb.export.parquet_folder import FORMAT, LOAD, MANIFEST, in_place_of
 from claimdb.model.types import instant_text
+from claimdb.queries.duckdb import Files, load_sql
 from claimdb.queries.whole import whole
 from claimdb.settings import shown_url
 
 try:
-    from claimdb.export.parquet_columns import Layout, layouts
+    from claimdb.export.parquet_columns import MONTH, Layout, layouts
     from claimdb.export.parquet_files import write_months, write_whole
-    from claimdb.export.parquet_load import load_sql
     from claimdb.export.parquet_rows import Tally, batches
 except ModuleNotFoundError as missing:
     raise ArrowMissing from missing
@@ -57,7 +57,12 @@ def export_parquet(
         known = list(layouts())
         written = {one.name: _write(reader, one, draft, texts=texts) for one in known}
         about = {"database": shown_url(url), "version": __version__, "at": at}
-        (draft / LOAD).write_text("".join(load_sql(folder, known, **about)), encoding="utf-8")
+        files = (
+            Files(one.name, one.description, one.told, MONTH if one.dated_by else None)
+            for one in known
+        )
+        loading = "".join(load_sql(folder / MANIFEST, files, **about))
+        (draft / LOAD).write_text(loading, encoding="utf-8")
         (draft / MANIFEST).write_text(_manifest(written, texts=texts, **about), encoding="utf-8")
     return written
 

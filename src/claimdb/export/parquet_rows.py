@@ -78,18 +78,17 @@ def _array(table: str, name: str, values: Sequence[Value], kind: Type) -> "pa.Ar
     try:
         return _made(values, kind)
     except pa.ArrowException as error:
-        raise ValueUnfit(f"{table}.{name}", _first_unfit(values, kind)) from error
+        unfit = next(value for value in values if not _fits(value, kind))
+        raise ValueUnfit(f"{table}.{name}", str(unfit)) from error
 
 
 def _made(values: Sequence[Value], kind: Type) -> "pa.Array[Any]":
     return pa.array(values, TEXT).cast(INSTANT) if kind == INSTANT else pa.array(values, kind)
 
 
-def _first_unfit(values: Sequence[Value], kind: Type) -> str:
-    """Return the value for which a column could not be made."""
-    for value in values:
-        try:
-            _made([value], kind)
-        except pa.ArrowException:
-            return str(value)
-    return "a value"
+def _fits(value: Value, kind: Type) -> bool:
+    try:
+        _made([value], kind)
+    except pa.ArrowException:
+        return False
+    return True

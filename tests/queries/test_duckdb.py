@@ -1,4 +1,4 @@
-"""``load.sql``: DuckDB has every table and view under its name, wherever it is started."""
+"""``queries.duckdb``: DuckDB has every table and view under its name, wherever it is started."""
 
 import os
 from pathlib import Path
