@@ -1,21 +1,23 @@
 """Rows in bulk: numbered before they are written, parents first, all or nothing."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from claimdb.db.bulk import WRITE_ORDER, open_batch
 from claimdb.db.engine import writing
-from claimdb.errors import RuleBroken
+from claimdb.errors import DatabaseConflict, RuleBroken
 from claimdb.model.tables import EVIDENCE, OPINIONS, RECORDS
+from tests.factories import NOW
 from tests.pipeline.scene import Scene, played
+from tests.support.engines import PostgresEngine
+from tests.support.stores import Store
 
 
 @pytest.fixture
-def scene(empty_file: Path) -> Iterator[Scene]:
+def scene(scratch: Store) -> Iterator[Scene]:
     """Give rows that are never kept."""
-    with played(f"sqlite:///{empty_file}") as opened:
+    with played(scratch.url) as opened:
         yield opened
 
 
@@ -30,11 +32,12 @@ def test_numbers_are_known_before_rows_are_written(scene: Scene) -> None:
     """A child can name its parent at once, whatever comes first."""
     article = scene.article()
     aide = scene.unnamed(article)
-    scene.say(article, aide, scene.claim())
+    claim = scene.claim()
+    scene.say(article, aide, claim)
 
     rows = scene.batch.rows("SELECT revision_id, source_id, claim_id FROM attributions")
 
-    assert rows == [(article, aide, 1)]
+    assert rows == [(article, aide, claim)]
     assert scene.batch.rows("SELECT canonical_id FROM sources") == [(aide,)]
     assert scene.batch.rows("SELECT root_id FROM articles") == [(article,)]
 
@@ -50,15 +53,42 @@ def test_what_waits_is_found_by_its_identifier(scene: Scene) -> None:
     assert scene.batch.find("claims", "clm_none") is None
 
 
-def test_a_refused_row_takes_all_back(empty_file: Path) -> None:
+def test_a_refused_row_takes_all_back(store: Store) -> None:
     """Nothing of a transaction stays, and the error is in our words."""
-    url = f"sqlite:///{empty_file}"
+    with pytest.raises(RuleBroken, match="claim_topics: topic_id points at no row of topics"):
+        _write_a_bad_row(store.url)
 
-    with pytest.raises(RuleBroken, match="points at no row"):
-        _write_a_bad_row(url)
+    assert store.count("claims") == 0
 
-    with played(url) as scene:
-        assert scene.batch.rows("SELECT count(*) FROM claims") == [(0,)]
+
+def test_numbers_go_on_without_a_gap(store: Store) -> None:
+    """People are told some of them; and one batch after another sees what was written."""
+    for slug in ("a", "b", "c"):
+        with writing(store.url) as connection:
+            scene = Scene(open_batch(connection))
+            for place in range(2):
+                scene.add("topics", slug=f"{slug}{place}", name="Topic")
+                scene.batch.flush()
+
+    assert store.rows("SELECT id FROM topics ORDER BY id") == [(one,) for one in range(1, 7)]
+
+
+def test_a_number_that_somebody_else_took_is_a_conflict(postgres_engine: PostgresEngine) -> None:
+    """Somebody who writes past claimdb's lock, between a number and its row; nothing is kept."""
+    with postgres_engine.lent() as store:
+        with pytest.raises(DatabaseConflict, match="topics outside of claimdb"):
+            _write_beside_somebody(store)
+
+        assert store.rows("SELECT slug FROM topics") == [("theirs",)]
+
+
+def _write_beside_somebody(store: Store) -> None:
+    with writing(store.url) as connection:
+        scene = Scene(open_batch(connection))
+        scene.add("topics", slug="ours", name="Ours")
+        with store.working() as work:
+            work.insert("topics", slug="theirs", name="T", created_by="ben", recorded_at=NOW)
+        scene.batch.flush()
 
 
 def _write_a_bad_row(url: str) -> None:

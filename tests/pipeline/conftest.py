@@ -1,6 +1,5 @@
 """What the tests of the pipeline share: the seeds, a small pack, and the case of the ferry."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,13 +27,6 @@ def seeded(engine: Engine, stores: Stores) -> Store:
 def seeded_file(sqlite_engine: SqliteEngine, tmp_path: Path) -> SqliteStore:
     """Return a file for this test alone, to be looked at as a file."""
     return sqlite_engine.copied(sqlite_engine.template("seeds", load_seeds), tmp_path)
-
-
-@pytest.fixture(scope="session")
-def scratch(engine: Engine) -> Iterator[Store]:
-    """Return an empty database to write into and to take all of it back."""
-    with engine.lent() as store:
-        yield store
 
 
 @pytest.fixture

@@ -186,6 +186,13 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     return made
 
 
+@pytest.fixture(scope="session")
+def scratch(engine: Engine) -> Iterator[Store]:
+    """Return an empty database to write into and to take all of it back."""
+    with engine.lent() as store:
+        yield store
+
+
 @pytest.fixture
 def stores(engine: Engine, tmp_path: Path) -> Iterator[Stores]:
     """Return ``stores(template)``: a copy of the test's own, whose folder is that of the test."""

@@ -1,6 +1,11 @@
-"""Rows in bulk into a server: numbers from its sequences, one ``COPY`` per table."""
+"""Rows in bulk into a server: numbers from its sequences, one ``COPY`` per table.
 
-from collections import deque
+People see some numbers (of judgements, of affiliations), and should see 1, 2, 3, as
+on a file. So a batch counts on from where a sequence stands, and takes from it when
+it writes exactly as many as it has given out. Only who writes behind claimdb's lock
+can have taken one of them meanwhile: then nothing is kept, and trying again works.
+"""
+
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -11,10 +16,9 @@ from sqlalchemy import Connection
 
 from claimdb.db.bulk import Batch, Form, Value
 from claimdb.db.postgres.translate import bound
+from claimdb.errors import DatabaseConflict
 
-#: Numbers fetched at a time, growing: a person's entry leaves no gap of thousands.
-_FEWEST: Final = 1
-_MOST: Final = 8_192
+_TAKEN: Final = "rows were added to {table} outside of claimdb"
 
 
 class PostgresBatch(Batch):
@@ -28,9 +32,9 @@ class PostgresBatch(Batch):
         )
         # Looked up one by one, ten thousand times: these are worth preparing on the server.
         self._prepared = psycopg.Cursor(self._driver)
-        self._numbers: dict[str, deque[int]] = {}
-        self._given: dict[str, set[int]] = {}
-        self._size: dict[str, int] = {}
+        self._first: dict[str, int] = {}
+        self._next: dict[str, int] = {}
+        self._taken: dict[str, int] = {}
         self._changed = 0
 
     def find(self, table: str, public_id: str, *, of: tuple[str, int] | None = None) -> int | None:
@@ -44,25 +48,40 @@ class PostgresBatch(Batch):
 
     def made(self, table: str, number: int) -> bool:
         """Return whether this batch gave out ``number``, written or not."""
-        return number in self._given.get(table, ())
+        return table in self._first and number >= self._first[table]
 
     def changes(self) -> int:
         """Return how many rows statements of this batch have changed."""
         self.flush()
         return self._changed
 
+    def flush(self) -> None:
+        """Write every queued row, parents first; raises ``DatabaseConflict``, as the module says.
+
+        The numbers are taken before the rows are there, so that nobody else is given them.
+        """
+        for table, free in self._next.items():
+            first = self._taken[table]
+            if free > first:
+                ((least, most),) = self._driver.execute(_take(table), (free - first,))
+                if (least, most) != (first, free - 1):
+                    raise DatabaseConflict(_TAKEN.format(table=table))
+                self._taken[table] = free
+        super().flush()
+
     def _number(self, table: str) -> int:
-        waiting = self._numbers.setdefault(table, deque())
-        if not waiting:
-            size = self._size[table] = min(self._size.get(table, _FEWEST) * 4, _MOST)
-            rows = self._driver.execute(_reserve(table), (size,)).fetchall()
-            waiting.extend(int(str(one)) for (one,) in rows)
-        number = waiting.popleft()
-        self._given.setdefault(table, set()).add(number)
+        if table not in self._next:
+            ((free,),) = self._driver.execute(_free(table)).fetchall()
+            self._first[table] = self._taken[table] = self._next[table] = int(str(free))
+        number = self._next[table]
+        self._next[table] = number + 1
         return number
 
     def _select(self, sql: str, values: Sequence[Value]) -> list[tuple[Value, ...]]:
         return self._driver.execute(bound(sql).encode(), values).fetchall()
+
+    def _select_often(self, sql: str, values: Sequence[Value]) -> list[tuple[Value, ...]]:
+        return self._prepared.execute(bound(sql).encode(), values).fetchall()
 
     def _execute(self, sql: str, values: Sequence[Value]) -> int:
         changed = self._driver.execute(bound(sql).encode(), values).rowcount
@@ -94,9 +113,17 @@ def _lookup(table: str) -> bytes:
 
 
 @cache
-def _reserve(table: str) -> bytes:
-    sequence = f"pg_get_serial_sequence('{table}', 'id')"
-    return f"SELECT nextval({sequence}) FROM generate_series(1, %s)".encode()
+def _free(table: str) -> bytes:
+    free = "last_value + CASE WHEN is_called THEN 1 ELSE 0 END"
+    return f"SELECT {free} FROM {table}_id_seq".encode()
+
+
+@cache
+def _take(table: str) -> bytes:
+    return (
+        f"SELECT min(number), max(number) FROM (SELECT nextval('{table}_id_seq') AS number"
+        " FROM generate_series(1, %s)) AS taken"
+    ).encode()
 
 
 @cache

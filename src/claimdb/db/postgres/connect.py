@@ -28,8 +28,12 @@ from claimdb.settings import shown_url
 #: ``MERGE`` came with 15, ``json_build_object`` and what else is used here long before.
 OLDEST_SERVER: Final = 140_000
 _CONNECT_SECONDS: Final = 10
+#: A writer has to see what the one before it has kept, whatever the server's default is.
 #: Compiling a query pays for itself in seconds-long ones only; ours take milliseconds.
-_SESSION: Final = "SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET jit = off"
+_SESSION: Final = (
+    "SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET jit = off;"
+    " SET default_transaction_isolation = 'read committed'"
+)
 #: How a server begins its refusals in English, whatever the language of its other messages:
 #: while connecting there is no code to tell them apart by.
 _NO_DATABASE: Final = re.compile(r'database "(?P<name>[^"]*)" does not exist')
@@ -82,7 +86,7 @@ def database_name(url: str) -> str:
 def told(error: BaseException) -> ClaimdbError | None:
     """Return what an error of the driver means to a person; None where it speaks of the query."""
     if isinstance(error, errors.IntegrityError):
-        return RuleBroken(words(error))
+        return RuleBroken(_reference(error) or words(error))
     if isinstance(error, errors.LockNotAvailable):
         return DatabaseLocked(words(error))
     if isinstance(error, (errors.DeadlockDetected, errors.SerializationFailure)):
@@ -92,6 +96,13 @@ def told(error: BaseException) -> ClaimdbError | None:
     if isinstance(error, psycopg.OperationalError):
         return ConnectionLost(words(error))
     return None
+
+
+def _reference(error: errors.IntegrityError) -> str | None:
+    """Return what SQLite says of a reference, from the key's name: fk_table_column_target."""
+    table = error.diag.table_name
+    key = re.fullmatch(rf"fk_{table}_(\w+?_id)_(\w+)", error.diag.constraint_name or "")
+    return f"{table}: {key[1]} points at no row of {key[2]}" if key else None
 
 
 def words(error: BaseException) -> str:
