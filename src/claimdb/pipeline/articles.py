@@ -91,21 +91,27 @@ def _by_address(work: Work, new: NewArticle) -> int | None:
         return number
     if new.url is None:
         return None
-    rows = work.batch.rows("SELECT id FROM articles WHERE url_hash = ?", url_identity(new.url, ""))
+    hashed = url_identity(new.url, "")
+    rows = work.batch.rows_of(
+        "articles", {"url_hash": hashed}, "SELECT id FROM articles WHERE url_hash = ?", hashed
+    )
     return int(str(rows[0][0])) if rows else None
 
 
 def _same_texts(work: Work, new: NewArticle) -> list[_SameText]:
     """Return every revision that has the text, of each article the newest first."""
+    hashed = text_hash(new.text)
     return [
         _SameText(int(str(one)), str(public), str(publisher), int(str(revision)), str(state))
-        for one, public, publisher, revision, state in work.batch.rows(
+        for one, public, publisher, revision, state in work.batch.rows_of(
+            "revisions",
+            {"text_hash": hashed},
             "SELECT article.id, article.public_id, coalesce(source.public_id, ''), revision.id,"
             " revision.public_id FROM revisions AS revision"
             " JOIN articles AS article ON article.id = revision.article_id"
             " LEFT JOIN sources AS source ON source.id = article.publisher_id"
             " WHERE revision.text_hash = ? ORDER BY article.id, revision.number DESC",
-            text_hash(new.text),
+            hashed,
         )
     ]
 
@@ -119,7 +125,14 @@ def _by_text(work: Work, same: list[_SameText], publisher: str, identity: str) -
     for one in same:
         if one.publisher == publisher:
             return one
-    rows = work.batch.rows("SELECT id FROM articles WHERE identity_hash = ?", identity)
+    if not same:
+        return None
+    rows = work.batch.rows_of(
+        "articles",
+        {"identity_hash": identity},
+        "SELECT id FROM articles WHERE identity_hash = ?",
+        identity,
+    )
     return next((one for one in same if rows and one.article == rows[0][0]), None)
 
 
@@ -232,8 +245,11 @@ def store_credits(
     """Store what an article says of its origin: kind, source number, words; once each."""
     known = {
         (str(kind), int(str(source)))
-        for kind, source in work.batch.rows(
-            "SELECT kind, source_id FROM article_credits WHERE article_id = ?", article
+        for kind, source in work.batch.rows_of(
+            "article_credits",
+            {"article_id": article},
+            "SELECT kind, source_id FROM article_credits WHERE article_id = ?",
+            article,
         )
     }
     for kind, source, words in credited:
@@ -311,7 +327,12 @@ def make_publisher(
     work: Work, source: int, domain: str | None = None, homepage: str | None = None
 ) -> None:
     """Make a source a publisher, if it is none yet."""
-    if not work.batch.rows("SELECT 1 FROM publishers WHERE source_id = ?", source):
+    if not work.batch.rows_of(
+        "publishers",
+        {"source_id": source},
+        "SELECT 1 FROM publishers WHERE source_id = ?",
+        source,
+    ):
         work.batch.add(
             "publishers",
             {"source_id": source, "domain": domain, "homepage": homepage, **work.maker.made()},

@@ -63,7 +63,9 @@ def _link_retellings(work: Work, new: NewArticle, article: int) -> None:
     """Link retellings that were loaded before their original was."""
     dates = date_columns("published", new.published)
     hashed = text_hash(new.text)
-    waiting = work.batch.rows(
+    waiting = work.batch.rows_of(
+        "articles",
+        {"kind": ArticleKind.RETELLING.value},
         "SELECT retelling.id, revision.text, retelling.retells_hash"
         " FROM articles AS retelling"
         " JOIN revisions AS revision ON revision.article_id = retelling.id"
@@ -89,7 +91,9 @@ def _text(row: RowValues, name: str) -> str | None:
 
 def _add_copy(work: Work, article: int, original: int, kind: CopyKind, method: str) -> None:
     """Link two articles, unless they are linked already, either way."""
-    if work.batch.rows(
+    if work.batch.rows_of(
+        "article_copies",
+        {"article_id": (article, original)},
         "SELECT 1 FROM article_copies WHERE (article_id = ? AND original_id = ?)"
         " OR (article_id = ? AND original_id = ?)",
         *(article, original, original, article),
