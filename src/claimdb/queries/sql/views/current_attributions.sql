@@ -20,5 +20,6 @@ WHERE CASE WHEN coalesce(
       ELSE 'unsure'
     END
   ) = 'accepted' THEN TRUE ELSE FALSE END
+  -- OFFSET: PostgreSQL would else make it a join, and plans eight tables together.
   AND NOT EXISTS (SELECT 1 FROM attributions AS newer
-    WHERE newer.supersedes_id = attribution.id);
+    WHERE newer.supersedes_id = attribution.id LIMIT 1 OFFSET 0);
