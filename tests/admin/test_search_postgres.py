@@ -101,24 +101,28 @@ def test_words_are_read_alike_in_every_locale(server: Server, store: Store, loca
     server.drop(other.url)
 
 
-def test_rows_that_come_by_copy_are_indexed(store: PostgresStore) -> None:
-    """All of one COPY by one statement."""
-    text = " ".join(f"word{number}" for number in range(500))
+def _revision(store: Store, text: str) -> int:
     with store.working() as work:
         article = work.insert(
             "articles", public_id="art_1", url_hash="b2:u", identity_hash="b2:i", **_BY_ANA
         )
         size: dict[str, Cell] = {"text_length": len(text), "text_hash": text_hash(text)}
-        revision = work.insert(
-            "revisions",
-            public_id="rev_1",
-            article_id=article,
-            number=1,
-            text=text,
-            seen_at=NOW,
-            **size,
-            **_BY_ANA,
-        )
+        row: dict[str, Cell] = {"public_id": "rev_1", "number": 1, "text": text, "seen_at": NOW}
+        return work.insert("revisions", article_id=article, **row, **size, **_BY_ANA)
+
+
+def test_each_window_of_a_long_text_has_its_own_words(store: Store) -> None:
+    """Also behind the parts in which a long text is cut up."""
+    _revision(store, " ".join(f"слово{number}" for number in range(60_000)))
+
+    assert store.count("text_chunks_fts") == 42
+    assert store.one("SELECT search_filled('text_chunks')") == 0
+
+
+def test_rows_that_come_by_copy_are_indexed(store: PostgresStore) -> None:
+    """All of one COPY by one statement."""
+    text = " ".join(f"word{number}" for number in range(500))
+    revision = _revision(store, text)
     with closing(connect(store.url)) as connection, connection, connection.cursor() as cursor:
         columns = "public_id, revision_id, start_offset, end_offset, exact, exact_hash"
         sql = f"COPY passages ({columns}, created_by, recorded_at) FROM STDIN".encode()

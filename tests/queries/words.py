@@ -1,9 +1,10 @@
 """Texts made of what is hard to read word by word, and queries for them."""
 
-from random import Random
 from typing import Final
 
 from hypothesis import strategies as st
+
+from claimdb.bench.wording import seeded
 
 #: Words in many letters: accents in one piece and in two, possessives, addresses, numbers
 #: with letters, letters without case, private ones, marks that are none of FTS5's.
@@ -30,7 +31,7 @@ _TYPED: Final = (
 
 def texts(count: int) -> list[str]:
     """Return ``count`` short texts, always the same, and those that are crowded."""
-    random = Random(7)  # noqa: S311 - not for secrets
+    random = seeded("hard words")
     marks = ("", "", ",", ".", "!", "—")
     short = [
         " ".join(random.choice(WORDS) + random.choice(marks) for _ in range(random.randint(1, 9)))

@@ -37,10 +37,13 @@ BEGIN
       shape := shape || '~ ';
     ELSE
       label := 'T' || lpad((cardinality(labels) + 1)::text, 6, '0');
-      phrase := (SELECT string_agg('''' || CASE
-          WHEN token[4] = '*' AND place = cardinality(words) THEN left(word, 250)
-          ELSE search_word(word) END || '''', ' <-> ' ORDER BY place)
-        FROM unnest(words) WITH ORDINALITY AS one (word, place));
+      phrase := '''' || array_to_string(words, ''' <-> ''') || '''';
+      IF length(token[3]) > 250 THEN
+        phrase := (SELECT string_agg('''' || CASE
+            WHEN token[4] = '*' AND place = cardinality(words) THEN left(word, 250)
+            ELSE search_word(word) END || '''', ' <-> ' ORDER BY place)
+          FROM unnest(words) WITH ORDINALITY AS one (word, place));
+      END IF;
       labels := labels || label;
       phrases := phrases || concat('(', phrase, CASE WHEN token[4] = '*' THEN ':*' END, ')');
       needles := needles || concat(token[2], ' ', array_to_string(words, ' '),
