@@ -55,7 +55,9 @@ page AS {materialized} (
   FROM candidate
   WHERE EXISTS (SELECT 1 FROM unanswered_claims AS unanswered
     WHERE unanswered.claim_id = candidate.claim_row
-      AND unanswered.accused_id = candidate.accused_row)
+      AND unanswered.accused_id = candidate.accused_row
+    -- OFFSET: PostgreSQL would else answer for all of them at once.
+    LIMIT 1 OFFSET 0)
   {page}
 )
 SELECT unanswered.claim_public_id AS id,

@@ -1,18 +1,21 @@
 CREATE VIEW attribution_details AS
--- Seven tables and no more: PostgreSQL plans eight together, and whoever looks rows up here
--- brings the eighth. What only names something is fetched beside them.
+-- Six tables and no more: PostgreSQL plans eight together, and whoever looks rows up here
+-- brings others. What only names something is fetched beside them.
 SELECT attribution.id AS attribution_id,
   attribution.public_id,
-  canonical.id AS source_id,
-  canonical.public_id AS source_public_id,
-  canonical.name AS source,
-  canonical.is_named,
+  source.canonical_id AS source_id,
+  (SELECT canonical.public_id FROM sources AS canonical
+    WHERE canonical.id = source.canonical_id) AS source_public_id,
+  (SELECT canonical.name FROM sources AS canonical
+    WHERE canonical.id = source.canonical_id) AS source,
+  (SELECT canonical.is_named FROM sources AS canonical
+    WHERE canonical.id = source.canonical_id) AS is_named,
   source.name AS recorded_as,
-  coalesce(speaking.party_id, canonical.id) AS party_id,
-  coalesce((SELECT party.public_id FROM sources AS party
-    WHERE party.id = speaking.party_id), canonical.public_id) AS party_public_id,
-  coalesce((SELECT party.name FROM sources AS party
-    WHERE party.id = speaking.party_id), canonical.name) AS party,
+  coalesce(speaking.party_id, source.canonical_id) AS party_id,
+  (SELECT party.public_id FROM sources AS party
+    WHERE party.id = coalesce(speaking.party_id, source.canonical_id)) AS party_public_id,
+  (SELECT party.name FROM sources AS party
+    WHERE party.id = coalesce(speaking.party_id, source.canonical_id)) AS party,
   claim.canonical_id AS claim_id,
   (SELECT stated.public_id FROM claims AS stated
     WHERE stated.id = claim.canonical_id) AS claim_public_id,
@@ -70,10 +73,10 @@ SELECT attribution.id AS attribution_id,
 FROM claims AS claim
 JOIN current_attributions AS attribution ON attribution.claim_id = claim.id
 JOIN sources AS source ON source.id = attribution.source_id
-JOIN sources AS canonical ON canonical.id = source.canonical_id
 JOIN revisions AS revision ON revision.id = attribution.revision_id
 JOIN articles AS article ON article.id = revision.article_id
 LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
   AND coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
     BETWEEN speaking.valid_from AND speaking.valid_to
-WHERE claim.canonical_id IS NOT NULL;
+WHERE claim.canonical_id IS NOT NULL
+  AND source.canonical_id IS NOT NULL;

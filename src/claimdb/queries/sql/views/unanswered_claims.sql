@@ -56,7 +56,8 @@ WHERE subject.role = 'accused'
     JOIN claim_subjects AS earlier ON earlier.claim_id = alike.id AND earlier.role = 'accused'
     JOIN sources AS other ON other.id = earlier.source_id
     WHERE alike.canonical_id = claim.id AND other.canonical_id = accused.id
-      AND earlier.id < subject.id)
+      AND earlier.id < subject.id
+    LIMIT 1 OFFSET 0)  -- OFFSET: PostgreSQL would join it, and plans eight tables together
   AND NOT EXISTS (SELECT 1
     FROM standings AS standing
     LEFT JOIN source_parties AS speaking ON speaking.source_id = accused.id
@@ -64,7 +65,7 @@ WHERE subject.role = 'accused'
     WHERE standing.claim_id = claim.id
       AND (standing.source_id = accused.id
         OR standing.party_id = coalesce(speaking.party_id, accused.id))
-    LIMIT 1 OFFSET 0)  -- looked up claim by claim: PostgreSQL would join all with all
+    LIMIT 1 OFFSET 0)
   AND NOT EXISTS (SELECT 1
     FROM claims AS alleged
     JOIN attributions AS allegation ON allegation.claim_id = alleged.id
