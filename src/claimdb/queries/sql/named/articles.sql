@@ -21,8 +21,8 @@
 --   JOIN revisions AS revision ON revision.id = said.revision_id
 --   WHERE merged.canonical_id = :source)
 -- filter party: article.id IN (SELECT standing.article_id FROM standings AS standing
---   WHERE standing.party_id = :party AND (standing.source_id = :party OR standing.source_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
+--   WHERE standing.party_id = :party AND standing.source_id IN (SELECT :party
+--   UNION SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
 -- filter topic: article.id IN (SELECT revision.article_id FROM topics AS topic
 --   JOIN claim_topics AS filing ON filing.topic_id = topic.id
 --   JOIN claims AS filed ON filed.id = filing.claim_id

@@ -29,15 +29,16 @@
 -- filter source: attribution.source_id IN
 --   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source)
 -- filter party: attribution.source_id IN (SELECT merged.id FROM sources AS merged
---   WHERE merged.canonical_id = :party OR merged.canonical_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
---   AND (SELECT coalesce(speaking.party_id, source.canonical_id) FROM sources AS source
---   JOIN revisions AS seen ON seen.id = attribution.revision_id
+--   WHERE merged.canonical_id = :party UNION SELECT merged.id FROM source_parties AS member
+--   JOIN sources AS merged ON merged.canonical_id = member.source_id
+--   WHERE member.party_id = :party)
+--   AND CASE WHEN (SELECT coalesce(speaking.party_id, source.canonical_id)
+--   FROM sources AS source JOIN revisions AS seen ON seen.id = attribution.revision_id
 --   JOIN articles AS printed ON printed.id = seen.article_id
 --   LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
 --   AND coalesce(attribution.said_earliest, printed.published_earliest, seen.seen_at)
 --   BETWEEN speaking.valid_from AND speaking.valid_to
---   WHERE source.id = attribution.source_id) = :party
+--   WHERE source.id = attribution.source_id) = :party THEN TRUE ELSE FALSE END
 -- filter topic: attribution.claim_id IN (SELECT alike.id FROM topics AS topic
 --   JOIN claim_topics AS filing ON filing.topic_id = topic.id
 --   JOIN claims AS filed ON filed.id = filing.claim_id
@@ -65,7 +66,8 @@
 -- filter text: EXISTS (SELECT 1 FROM attribution_passages AS proof
 --   JOIN passages AS passage ON passage.id = proof.passage_id
 --   WHERE proof.attribution_id = attribution.id AND proof.role = 'content'
---   AND passage.exact LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\')
+--   AND passage.exact LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\'
+--   LIMIT 1 OFFSET 0)
 -- filter kind: denial.kind = :kind
 -- filter scope: denial.scope = :scope
 -- sort recorded: row_id
@@ -75,8 +77,12 @@
 -- order: -recorded
 WITH page AS {materialized} (
   -- What only some filters and sorts need is looked up by them: joined here, it would be
-  -- looked up for everything a source has ever said, before the page is cut.
+  -- looked up for everything a source has ever said, before the page is cut. OFFSET in the
+  -- filter text is for PostgreSQL, which would else look for the words in every passage first.
   SELECT denial.attribution_id AS row_id,
+    denial.kind,
+    denial.scope,
+    denial.element,
     (SELECT coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
       FROM revisions AS revision
       JOIN articles AS article ON article.id = revision.article_id
@@ -87,7 +93,9 @@ WITH page AS {materialized} (
     (SELECT claim.canonical_id FROM claims AS claim
       WHERE claim.id = attribution.claim_id) AS by_claim
   FROM denials AS denial
-  JOIN current_attributions AS attribution ON attribution.id = denial.attribution_id
+  -- Each of them denies; said once more, it is asked before whether the row counts.
+  JOIN current_attributions AS attribution
+    ON attribution.id = denial.attribution_id AND attribution.stance = 'denies'
   {where}
   {order}
   {page}
@@ -95,19 +103,23 @@ WITH page AS {materialized} (
 SELECT detail.public_id AS id,
   detail.source_public_id AS source_id,
   detail.source,
-  CASE WHEN detail.party_id <> detail.source_id THEN party.public_id END AS party_id,
+  CASE WHEN detail.party_id <> detail.source_id THEN detail.party_public_id END AS party_id,
   CASE WHEN detail.party_id <> detail.source_id THEN detail.party END AS party,
   detail.claim_public_id AS claim_id,
   detail.claim,
-  detail.kind,
-  detail.scope,
-  detail.element,
+  page.kind,
+  page.scope,
+  page.element,
   detail.quoted_words AS words,
   detail.hedge,
   detail.cue_words AS cue,
   detail.chain,
   detail.answers_public_id AS answers_id,
-  detail.answers_source,
+  (SELECT canonical.name
+    FROM attributions AS answered
+    JOIN sources AS source ON source.id = answered.source_id
+    JOIN sources AS canonical ON canonical.id = source.canonical_id
+    WHERE answered.id = detail.answers_id) AS answers_source,
   detail.article_public_id AS article_id,
   detail.article,
   detail.publisher,
@@ -118,6 +130,5 @@ SELECT detail.public_id AS id,
   detail.dated_by,
   detail.is_automatic AS automatic
 FROM page
-JOIN denial_details AS detail ON detail.attribution_id = page.row_id
-JOIN sources AS party ON party.id = detail.party_id
+JOIN attribution_details AS detail ON detail.attribution_id = page.row_id
 {order}

@@ -13,8 +13,8 @@
 --   WHERE stated.canonical_id = tally.claim_id AND said.stance <> 'relays' AND said.source_id IN
 --   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
 -- filter party: tally.claim_id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.party_id = :party AND (standing.source_id = :party OR standing.source_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
+--   WHERE standing.party_id = :party AND standing.source_id IN (SELECT :party
+--   UNION SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
 -- filter topic: tally.claim_id IN (SELECT filed.canonical_id FROM topics AS topic
 --   JOIN claim_topics AS filing ON filing.topic_id = topic.id
 --   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)

@@ -28,15 +28,16 @@
 -- filter source: attribution.source_id IN
 --   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source)
 -- filter party: attribution.source_id IN (SELECT merged.id FROM sources AS merged
---   WHERE merged.canonical_id = :party OR merged.canonical_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
---   AND (SELECT coalesce(speaking.party_id, source.canonical_id) FROM sources AS source
---   JOIN revisions AS seen ON seen.id = attribution.revision_id
+--   WHERE merged.canonical_id = :party UNION SELECT merged.id FROM source_parties AS member
+--   JOIN sources AS merged ON merged.canonical_id = member.source_id
+--   WHERE member.party_id = :party)
+--   AND CASE WHEN (SELECT coalesce(speaking.party_id, source.canonical_id)
+--   FROM sources AS source JOIN revisions AS seen ON seen.id = attribution.revision_id
 --   JOIN articles AS printed ON printed.id = seen.article_id
 --   LEFT JOIN source_parties AS speaking ON speaking.source_id = source.canonical_id
 --   AND coalesce(attribution.said_earliest, printed.published_earliest, seen.seen_at)
 --   BETWEEN speaking.valid_from AND speaking.valid_to
---   WHERE source.id = attribution.source_id) = :party
+--   WHERE source.id = attribution.source_id) = :party THEN TRUE ELSE FALSE END
 -- filter topic: attribution.claim_id IN (SELECT alike.id FROM topics AS topic
 --   JOIN claim_topics AS filing ON filing.topic_id = topic.id
 --   JOIN claims AS filed ON filed.id = filing.claim_id
@@ -91,9 +92,12 @@ SELECT attribution.public_id AS id,
   attribution.denial_scope,
   attribution.claim_public_id AS claim_id,
   attribution.claim,
-  stated.occurred_earliest AS happened_earliest,
-  stated.occurred_latest AS happened_latest,
-  stated.occurred_precision AS happened_precision,
+  (SELECT stated.occurred_earliest FROM claims AS stated
+    WHERE stated.id = attribution.claim_id) AS happened_earliest,
+  (SELECT stated.occurred_latest FROM claims AS stated
+    WHERE stated.id = attribution.claim_id) AS happened_latest,
+  (SELECT stated.occurred_precision FROM claims AS stated
+    WHERE stated.id = attribution.claim_id) AS happened_precision,
   attribution.quoted_words AS words,
   attribution.hedge,
   attribution.chain,
@@ -105,5 +109,4 @@ SELECT attribution.public_id AS id,
   attribution.is_automatic AS automatic
 FROM page
 JOIN attribution_details AS attribution ON attribution.attribution_id = page.row_id
-JOIN claims AS stated ON stated.id = attribution.claim_id
 {order}
