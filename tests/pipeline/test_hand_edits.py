@@ -3,6 +3,7 @@
 import pytest
 
 from claimdb.canonical import text_hash
+from claimdb.db.reader import open_reader
 from claimdb.errors import (
     AffiliationLoops,
     ArticleTaken,
@@ -45,6 +46,7 @@ from claimdb.pipeline.hand_edits import (
 )
 from claimdb.pipeline.identity import article_identity
 from claimdb.pipeline.ingest import Wish, ingest
+from claimdb.queries.search import Kind, search
 from tests.support.ferry import OPEN, TEXT, TITLE, Ferry
 
 
@@ -114,8 +116,8 @@ def test_a_claim_with_evidence_is_reworded_with_a_warning(case: Ferry) -> None:
     done = edit_claim(case.desk, OPEN, {"statement": "The bow doors were open."}, ClaimParts())
 
     assert "attributions under it: 1" in done.notes[0]
-    found = "SELECT count(*) FROM claims_fts WHERE claims_fts MATCH 'bow'"
-    assert case.one(found) == 1
+    with open_reader(case.desk.url) as reader:
+        assert [hit.id for hit in search(reader, "bow", [Kind.CLAIMS])] == [case.claim]
     again = add_claim(case.desk, ClaimWish(statement="the bow doors were open"))
     assert (again.row.public, again.added) == (case.claim, False)
     assert case.violations() == []
