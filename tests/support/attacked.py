@@ -11,7 +11,8 @@ import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from typing import Any, ClassVar, Final, Protocol, TypeAlias
+from functools import cached_property
+from typing import Any, ClassVar, Final, Protocol, Self, TypeAlias
 
 import psycopg
 from psycopg import errors
@@ -184,10 +185,20 @@ class PostgresDatabase(Database):
     points_at_nobody = "violates foreign key constraint"
 
     def __init__(self, connection: psycopg.Connection[tuple[Any, ...]]) -> None:
-        """Attack through ``connection``, which is in a transaction."""
+        """Attack through ``connection``."""
         self.connection = connection
-        self.execute("SET CONSTRAINTS ALL IMMEDIATE")  # nothing is ever committed here
-        self._digest = self._digest_query()
+
+    @contextmanager
+    def attacked(self, *, loading: bool) -> Iterator[Self]:
+        """Give the database for one test, of which nothing stays."""
+        self.loading = loading
+        self.connection.execute("SET CONSTRAINTS ALL IMMEDIATE")  # nothing is ever committed
+        if loading:
+            self.connection.execute("SET LOCAL claimdb.loading = 'on'")
+        try:
+            yield self
+        finally:
+            self.connection.rollback()
 
     @contextmanager
     def _saved(self) -> Iterator[None]:
@@ -259,7 +270,8 @@ class PostgresDatabase(Database):
         rows = psycopg.Cursor(self.connection).execute(self._digest, prepare=True).fetchall()
         return hashlib.blake2b(repr(rows).encode(), digest_size=16).hexdigest()
 
-    def _digest_query(self) -> bytes:
+    @cached_property
+    def _digest(self) -> bytes:
         tables = self.connection.execute(
             "SELECT relname FROM pg_class WHERE relkind = 'r'"
             " AND relnamespace = 'public'::regnamespace ORDER BY 1"

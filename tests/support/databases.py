@@ -65,13 +65,15 @@ def _make_owned(address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def filled_server(server: Server, owned: str) -> Iterator[str]:
-    """Return the address of a database with a row in every table, for its owner.
+def filled_server(server: Server, owned: str) -> Iterator[PostgresDatabase]:
+    """Return a database with a row in every table, opened by its owner.
 
-    One for all tests of a worker: nothing is ever committed in it.
+    One, and one connection, for all tests of a worker: nothing is ever committed in it,
+    and to read a hundred functions of triggers takes longer than most tests.
     """
     address = server.create(owned)
-    yield owner_of(address)
+    with connect(owner_of(address)) as connection:
+        yield PostgresDatabase(connection)
     server.drop(address)
 
 
@@ -117,13 +119,9 @@ def _opened(request: pytest.FixtureRequest, way: str) -> Iterator[Database]:
         with closing(_file(request.getfixturevalue("filled_file"), copy, way)) as connection:
             yield SqliteDatabase(connection)
         return
-    with connect(request.getfixturevalue("filled_server")) as connection:
-        made = PostgresDatabase(connection)
-        if SERVERS[way]:
-            connection.execute("SET LOCAL claimdb.loading = 'on'")
-            made.loading = True
-        yield made
-        connection.rollback()
+    found: PostgresDatabase = request.getfixturevalue("filled_server")
+    with found.attacked(loading=SERVERS[way]) as attacked:
+        yield attacked
 
 
 def _file(file: Path, copy: Path, way: str) -> sqlite3.Connection:
