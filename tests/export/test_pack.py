@@ -1,10 +1,10 @@
 """A pack loaded, exported and loaded again is the same, corrections included."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from claimdb.admin.migrate import init
 from claimdb.db.reader import open_reader
 from claimdb.errors import NotFound
 from claimdb.export.pack import ALL, export_pack
@@ -13,22 +13,31 @@ from claimdb.packs import parse_pack, read_pack, write_pack
 from claimdb.packs.facts import Pack
 from claimdb.pipeline.demo import seed_packs
 from claimdb.pipeline.derive import Touched
-from claimdb.pipeline.load import load, load_pack
+from claimdb.pipeline.load import load
 from claimdb.pipeline.maker import working
 from claimdb.pipeline.opinions import edit
 from claimdb.pipeline.redaction import redact
 from claimdb.pipeline.statements import Statement, supersede
+from tests.pipeline.seeded import load_seeds
+from tests.support.engines import Engine, Stores
 
 _SEEDS = "putin-pyongyang-2024"
+_ENGINE = {"sqlite": "sqlite_engine", "postgresql": "postgres_engine"}
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """Return a database with the seeds in it."""
-    url = f"sqlite:///{tmp_path / 'seeds.db'}"
-    init(url)
-    load_pack(url, seed_packs()[0])
-    return url
+def url(engine: Engine, stores: Stores) -> str:
+    """Return a database with the seeds in it, on either engine."""
+    return stores(engine.template("seeds", load_seeds)).url
+
+
+@pytest.fixture(params=_ENGINE)
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Return an empty database, on the same engine or on the other one."""
+    engine: Engine = request.getfixturevalue(_ENGINE[request.param])
+    store = engine.copied(folder=tmp_path)
+    yield store.url
+    engine.drop(store)
 
 
 def _exported(url: str, name: str = _SEEDS) -> Pack:
@@ -48,9 +57,7 @@ def _identifiers(url: str) -> set[str]:
         }
 
 
-def _into(pack: Pack, tmp_path: Path) -> str:
-    other = f"sqlite:///{tmp_path / 'other.db'}"
-    init(other)
+def _into(pack: Pack, other: str) -> str:
     load(other, parse_pack(write_pack(pack)))
     return other
 
@@ -69,9 +76,9 @@ def test_written_and_read_it_is_the_same_pack(url: str) -> None:
     assert parse_pack(write_pack(pack)) == pack
 
 
-def test_identifiers_survive_the_way_into_another_database(url: str, tmp_path: Path) -> None:
-    """A database made from an export has the same public identifiers."""
-    assert _identifiers(_into(_exported(url), tmp_path)) == _identifiers(url)
+def test_identifiers_survive_the_way_into_another_database(url: str, other: str) -> None:
+    """A database made from an export has the same public identifiers, whatever engine keeps it."""
+    assert _identifiers(_into(_exported(url), other)) == _identifiers(url)
 
 
 def test_loading_an_export_into_its_own_database_changes_nothing(url: str) -> None:
@@ -98,23 +105,23 @@ def _correct(url: str) -> None:
         supersede(work, int(str(kirby)), Statement(capacity="spokesperson"), touched)
 
 
-def test_corrections_by_people_are_exported(url: str, tmp_path: Path) -> None:
+def test_corrections_by_people_are_exported(url: str, other: str) -> None:
     """What a person edited or superseded is in the export, and under its identifier."""
     _correct(url)
     pack = _exported(url)
-    other = _into(pack, tmp_path)
+    _into(pack, other)
 
     assert "Checked." in {claim.note for claim in pack.claims}
     assert "spokesperson" in {one.capacity for one in pack.attributions}
     assert _identifiers(other) == _identifiers(url)
 
 
-def test_everything_is_a_pack_too(url: str, tmp_path: Path) -> None:
+def test_everything_is_a_pack_too(url: str, other: str) -> None:
     """``all`` has what no pack brought, under keys made from names."""
     pack = _exported(url, ALL)
 
     assert "john-kirby" in {source.key for source in pack.sources}
-    assert _identifiers(_into(pack, tmp_path)) == _identifiers(url)
+    assert _identifiers(_into(pack, other)) == _identifiers(url)
 
 
 def test_a_text_that_is_not_kept_is_left_out_and_told(url: str) -> None:
