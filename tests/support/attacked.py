@@ -227,7 +227,7 @@ class PostgresDatabase(Database):
     def add(self, table: str, row: Mapping[str, Value], way: str) -> None:
         """Add a row."""
         if way == "COPY":
-            self._copy(table, row)
+            self.copy(table, [row])
         elif way == "MERGE" and self.connection.info.server_version >= 150_000:
             self._merge(table, row)
         else:
@@ -235,10 +235,12 @@ class PostgresDatabase(Database):
             sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks}) {then}"
             self.execute(sql, [*row.values()])
 
-    def _copy(self, table: str, row: Mapping[str, Value]) -> None:
-        sql = f"COPY {table} ({', '.join(row)}) FROM STDIN".encode()
+    def copy(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
+        """Add rows of one form by one statement; raises ``Refused``."""
+        sql = f"COPY {table} ({', '.join(rows[0])}) FROM STDIN".encode()
         with self._saved(), self.connection.cursor() as cursor, cursor.copy(sql) as copy:
-            copy.write_row(tuple(row.values()))
+            for row in rows:
+                copy.write_row(tuple(row.values()))
 
     def _merge(self, table: str, row: Mapping[str, Value]) -> None:
         columns, number = metadata.tables[table].columns, row_number(metadata.tables[table])

@@ -4,7 +4,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -47,8 +47,16 @@ def owned(server: Server) -> str:
     return server.template("attacked", _make_owned)[0]
 
 
-def owner_of(address: str) -> str:
-    """Return the address of the same database for its owner."""
+@contextmanager
+def lent(server: Server, owned: str) -> Iterator[str]:
+    """Give the address of a copy of the template, for its owner."""
+    address = server.create(owned)
+    server.run(f"ALTER DATABASE {database_name(address)} OWNER TO {_OWNER}")
+    yield _for_owner(address)
+    server.drop(address)
+
+
+def _for_owner(address: str) -> str:
     return database_url(re.sub(r"//[^@]*@", f"//{_OWNER}:{_PASSWORD}@", address))
 
 
@@ -59,8 +67,8 @@ def _make_owned(address: str) -> None:
             " EXCEPTION WHEN duplicate_object THEN NULL; END $$".encode()
         )
         connection.execute(f"ALTER DATABASE {database_name(address)} OWNER TO {_OWNER}".encode())
-    migrate.init(owner_of(address))
-    with connect(owner_of(address)) as connection:
+    migrate.init(_for_owner(address))
+    with connect(_for_owner(address)) as connection:
         one_of_each(PostgresDatabase(connection))
 
 
@@ -71,10 +79,8 @@ def filled_server(server: Server, owned: str) -> Iterator[PostgresDatabase]:
     One, and one connection, for all tests of a worker: nothing is ever committed in it,
     and to read a hundred functions of triggers takes longer than most tests.
     """
-    address = server.create(owned)
-    with connect(owner_of(address)) as connection:
+    with lent(server, owned) as url, connect(url) as connection:
         yield PostgresDatabase(connection)
-    server.drop(address)
 
 
 #: foreign_keys and recursive_triggers: the sqlite3 shell and Datasette, claimdb, sqlite-utils.
@@ -99,6 +105,16 @@ def looking(request: pytest.FixtureRequest) -> Iterator[Database]:
 def shell(request: pytest.FixtureRequest) -> Iterator[Database]:
     """Give the same, opened as the sqlite3 shell and psql do: the fewest safeguards."""
     yield from _opened(request, request.param)
+
+
+@pytest.fixture
+def shells(request: pytest.FixtureRequest) -> Iterator[list[Database]]:
+    """Give both of them, the file first, to compare what they do."""
+    with ExitStack() as opened:
+        yield [
+            opened.enter_context(contextmanager(_opened)(request, way))
+            for way in ("shell", "server")
+        ]
 
 
 @pytest.fixture
