@@ -57,6 +57,10 @@ class Engine(ABC):
         """Return a copy of a template, with a folder for files of the test; ``drop`` it."""
 
     @abstractmethod
+    def blank(self, folder: Path) -> Store:
+        """Return a place where ``claimdb init`` can make a database; ``drop`` it."""
+
+    @abstractmethod
     def drop(self, store: Store) -> None:
         """Remove a database."""
 
@@ -103,6 +107,10 @@ class SqliteEngine(Engine):
             Path(shutil.copy((template or self.empty).place, folder / f"desk{number}.db"))
         )
 
+    def blank(self, folder: Path) -> SqliteStore:
+        """Return a path at which there is no file."""
+        return SqliteStore(folder / "desk.db")
+
     def drop(self, store: Store) -> None:
         """Leave the file: its folder goes with all others of the tests."""
 
@@ -143,6 +151,10 @@ class PostgresEngine(Engine):
         folder = folder or self.folder / uuid4().hex
         folder.mkdir(exist_ok=True)
         return PostgresStore(self.server.create((template or self.empty).place), folder)
+
+    def blank(self, folder: Path) -> PostgresStore:
+        """Return a database without tables."""
+        return PostgresStore(self.server.create(), folder)
 
     def drop(self, store: Store) -> None:
         """Remove the database from the server."""
@@ -210,3 +222,11 @@ def stores(engine: Engine, tmp_path: Path) -> Iterator[Stores]:
 def store(stores: Stores) -> Store:
     """Return an empty database of the test's own."""
     return stores(None)
+
+
+@pytest.fixture
+def blank(engine: Engine, tmp_path: Path) -> Iterator[Store]:
+    """Return a place where ``claimdb init`` can make a database."""
+    store = engine.blank(tmp_path)
+    yield store
+    engine.drop(store)

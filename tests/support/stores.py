@@ -86,6 +86,10 @@ class Store(ABC):
         """Refuse every new row of a table from now on, as a guard does."""
 
     @abstractmethod
+    def drop_trigger(self, name: str, table: str) -> None:
+        """Take one trigger away."""
+
+    @abstractmethod
     def close(self) -> None:
         """Leave no connection open and no log unwritten: the database can be copied."""
 
@@ -179,6 +183,11 @@ class SqliteStore(Store):
             f" SELECT RAISE(ABORT, '{words}'); END"
         )
 
+    def drop_trigger(self, name: str, table: str) -> None:
+        """Take one trigger away: its name says which."""
+        del table
+        self.run(f"DROP TRIGGER {name}")
+
     def close(self) -> None:
         """Write the log into the file."""
         with closing(sqlite3.connect(self.path)) as connection:
@@ -244,6 +253,10 @@ class PostgresStore(Store):
                 f"CREATE TRIGGER refuse BEFORE INSERT ON {table} FOR EACH ROW"
                 " EXECUTE FUNCTION refuse_row()"
             )
+
+    def drop_trigger(self, name: str, table: str) -> None:
+        """Take one trigger of a table away."""
+        self.run(f"DROP TRIGGER {name} ON {table}")
 
     def close(self) -> None:
         """Close the connection; the next question opens another."""
