@@ -13,8 +13,12 @@ WITH spoken (id) AS (
   ORDER BY attribution.id
   LIMIT :window
 )
-SELECT standing.attribution_id
+SELECT attribution.id AS attribution_id
 FROM spoken
-JOIN standings AS standing ON standing.attribution_id = spoken.id
-ORDER BY standing.said_earliest, standing.attribution_id
+JOIN current_attributions AS attribution ON attribution.id = spoken.id
+JOIN revisions AS revision ON revision.id = attribution.revision_id
+JOIN articles AS article ON article.id = revision.article_id
+WHERE attribution.stance <> 'relays'
+ORDER BY coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at),
+  attribution.id
 {page}

@@ -6,13 +6,16 @@
 -- column id: The attribution
 -- column via_id: The attribution through which it is known
 -- column article_id: The article
-SELECT DISTINCT attribution.id, attribution.via_id, revision.article_id
+SELECT attribution.id, attribution.via_id, revision.article_id
 FROM attributions AS attribution
 JOIN revisions AS revision ON revision.id = attribution.revision_id
-WHERE attribution.id IN (:ids)
-  OR attribution.id IN (SELECT link.link_id FROM chain_links AS link
-    WHERE link.attribution_id IN (:ids))
-  OR (:below = 1 AND attribution.id IN (SELECT link.attribution_id FROM chain_links AS link
-    WHERE link.link_id IN (:ids)))
+WHERE attribution.id IN (
+  SELECT asked.id FROM attributions AS asked WHERE asked.id IN (:ids)
+  UNION
+  SELECT link.link_id FROM chain_links AS link WHERE link.attribution_id IN (:ids)
+  UNION
+  SELECT link.attribution_id FROM chain_links AS link
+  WHERE :below = 1 AND link.link_id IN (:ids)
+)
 ORDER BY revision.article_id, attribution.id
 {page}
