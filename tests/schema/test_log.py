@@ -98,3 +98,17 @@ def test_a_real_number_is_the_same_text(shells: list[Database], number: float) -
     (cast,) = file.execute("SELECT CAST(? AS TEXT)", (number,)).fetchone()
 
     assert server.execute("SELECT real_text(?)", (number,)).fetchone() == (cast,)
+
+
+@pytest.mark.parametrize(
+    ("instant", "text"),
+    [
+        ("0085-01-01 00:00:00+00", "0085-01-01T00:00:00Z"),
+        ("2024-06-18 09:30:00+09", "2024-06-18T00:30:00Z"),
+        ("infinity", "infinity"),
+        ("0044-03-15 00:00:00+00 BC", "0044-03-15 00:00:00+00 BC"),
+    ],
+)
+def test_an_instant_is_the_text_that_a_file_keeps(psql: Database, instant: str, text: str) -> None:
+    """Padded, in UTC; what a file could not keep stays what it is."""
+    assert psql.execute("SELECT instant_text(?)", (instant,)).fetchone() == (text,)
