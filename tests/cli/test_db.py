@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimdb.db.version import HEAD, REVISIONS
 from tests.cli.conftest import Run
 from tests.factories import NOW
 from tests.support.stores import Store
@@ -59,7 +60,7 @@ def test_check_is_content_with_what_init_made(run: Run, made: Store) -> None:
     result = run("db", "check", "--db", made.db)
 
     assert result.exit_code == 0
-    assert result.stdout == f"{made.shown}: at schema 0001, and as claimdb made it.\n"
+    assert result.stdout == f"{made.shown}: at schema {HEAD}, and as claimdb made it.\n"
 
 
 def test_check_names_drift_and_exits_with_1(run: Run, made: Store) -> None:
@@ -70,7 +71,7 @@ def test_check_names_drift_and_exits_with_1(run: Run, made: Store) -> None:
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
         "trigger guard_claims_who of claims is missing; 'claimdb db upgrade' makes it anew.",
-        f"{made.shown}: at schema 0001, with 1 difference from what claimdb made.",
+        f"{made.shown}: at schema {HEAD}, with 1 difference from what claimdb made.",
     ]
     assert run("db", "upgrade", "--db", made.db).exit_code == 0
     assert run("db", "check", "--db", made.db).exit_code == 0
@@ -105,14 +106,17 @@ def test_upgrade_of_a_current_database_makes_no_backup(run: Run, made: Store) ->
     result = run("db", "upgrade", "--db", made.db)
 
     assert result.stdout == (
-        f"{made.shown}: was current, at schema 0001; views, triggers and search made anew.\n"
+        f"{made.shown}: was current, at schema {HEAD}; views, triggers and search made anew.\n"
     )
     assert sorted(path.name for path in made.folder.iterdir()) == before
 
 
 def test_history_lists_migrations(run: Run, made: Store) -> None:
     """Oldest first, and whether the database has it."""
-    assert run("db", "history", "--db", made.db).stdout == "has    0001  The first schema\n"
+    lines = run("db", "history", "--db", made.db).stdout.splitlines()
+
+    assert lines[0] == "has    0001  The first schema"
+    assert [line.split()[:2] for line in lines] == [["has", one] for one in REVISIONS]
 
 
 def test_a_backup_is_a_file_and_nothing_is_written_over(run: Run, made: Store) -> None:

@@ -195,7 +195,7 @@ def test_older_and_newer_databases_have_their_way_out(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An older one is upgraded, for a newer one a newer claimdb is needed."""
-    monkeypatch.setattr("claimdb.db.state.HEAD", "0002")
+    monkeypatch.setattr("claimdb.db.state.HEAD", "0098")
     with pytest.raises(DatabaseOlder, match="claimdb db upgrade"):
         open_reader(f"sqlite:///{desk}")
     with closing(sqlite3.connect(desk)) as connection, connection:

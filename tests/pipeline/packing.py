@@ -112,6 +112,9 @@ _DERIVED: Final = (
     "SELECT party_id, source_id, valid_from, valid_to FROM source_parties ORDER BY 2, 3",
     "SELECT * FROM claim_implications ORDER BY 1, 2",
     "SELECT * FROM claim_tallies ORDER BY 1",
+    "SELECT * FROM unanswered_accused ORDER BY 1, 2",
+    "SELECT * FROM position_tallies ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM source_tallies ORDER BY 1",
 )
 
 

@@ -115,6 +115,11 @@ class Scene:
             self.touched.claims.add(int(str(before)))
         return number
 
+    def accuse(self, claim: int, source: int) -> None:
+        """Say that a claim accuses a source."""
+        self.touched.claims.add(claim)
+        self.add("claim_subjects", claim_id=claim, source_id=source, role="accused")
+
     def copy(self, article: int, original: int, kind: str = "copy") -> int:
         """Say that an article repeats another."""
         self.touched.articles |= {article, original}
@@ -165,13 +170,14 @@ class Scene:
         assert derived(self.batch) == before
 
     def tallies(self) -> dict[int, tuple[int, Side, Side]]:
-        """Return for each canonical claim whether it is contested, and both sides."""
+        """Return for each canonical claim with sayings whether it is contested, and both sides."""
         return {
             int(str(claim)): (int(str(contested)), _side(values[:4]), _side(values[4:]))
             for claim, contested, *values in self.batch.rows(
                 "SELECT claim_id, contested, asserts_articles, asserts_origins_min,"
                 " asserts_origins_max, asserts_parties, denies_articles, denies_origins_min,"
                 " denies_origins_max, denies_parties FROM claim_tallies"
+                " WHERE last_said IS NOT NULL"
             )
         }
 

@@ -6,6 +6,7 @@ from typing import Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.pipeline.base_rows import require_base_rows
 from tests.pipeline.scene import Scene, played
 from tests.pipeline.slow_count import slow_tallies
 from tests.support.stores import Store
@@ -51,6 +52,22 @@ def _supersede(scene: Scene, picks: tuple[int, ...]) -> None:
     article, source = int(str(row["revision_id"])), int(str(row["source_id"]))
     claim = _pick(scene, "claims", picks[1])
     scene.say(article, source, claim, ("asserts", "denies")[picks[2] % 2], supersedes_id=old)
+
+
+def _answer(scene: Scene, picks: tuple[int, ...]) -> None:
+    allegation = _pick(scene, "attributions", picks[0])
+    source = _pick(scene, "sources", picks[1])
+    own_article = scene.facts["sources"][source].get("article_id")
+    article = int(str(own_article or _pick(scene, "articles", picks[2])))
+    stance = ("denies", "declines", "asserts", "relays")[picks[3] % 4]
+    scene.say(article, source, _pick(scene, "claims", picks[3]), stance, answers_id=allegation)
+
+
+def _accuse(scene: Scene, picks: tuple[int, ...]) -> None:
+    claim, source = _pick(scene, "claims", picks[0]), _pick(scene, "sources", picks[1])
+    known = scene.facts["claim_subjects"].values()
+    if (claim, source) not in {(row["claim_id"], row["source_id"]) for row in known}:
+        scene.accuse(claim, source)
 
 
 def _copy(scene: Scene, picks: tuple[int, ...]) -> None:
@@ -110,6 +127,8 @@ _STEPS: Final[dict[str, tuple[Callable[[Scene, tuple[int, ...]], None], str | No
     "say more": (_say, None),
     "say again": (_say, None),
     "supersede": (_supersede, "attributions"),
+    "answer": (_answer, "attributions"),
+    "accuse": (_accuse, None),
     "copy": (_copy, None),
     "affiliate": (_affiliate, None),
     "same": (_same, None),
@@ -132,8 +151,8 @@ def _start(scene: Scene) -> None:
     for _ in range(3):
         scene.unnamed(scene.article())
         scene.named()
-    scene.claim()
-    scene.claim()
+    for _ in range(2):
+        scene.accuse(scene.claim(), scene.named())
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
@@ -147,6 +166,7 @@ def test_two_ways_of_counting_agree(scratch: Store, steps: list[Step]) -> None:
             if needs is None or scene.facts[needs]:
                 step(scene, picks)
                 scene.refresh()
+                require_base_rows(scene.batch)
         scene.require_in_step()
 
         slow = slow_tallies(scene)

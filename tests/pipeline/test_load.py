@@ -118,6 +118,7 @@ def test_two_packs_share_sources_and_claims(base: Base) -> None:
     assert base.count("affiliations") == 1
     assert base.rows(
         "SELECT asserts_articles, asserts_origins_min, asserts_origins_max FROM claim_tallies"
+        " WHERE asserts_attributions > 0"
     ) == [(2, 1, 3)]
 
 

@@ -68,9 +68,8 @@ def test_a_missing_view_is_told_and_the_rest_is_proved(seeded: Store) -> None:
 
     findings = found(seeded)
 
-    assert names(findings) == ["claim_tallies"]
-    gone = "current_attributions" if seeded.engine == "sqlite" else "standings"
-    assert gone in findings[0].problem
+    assert names(findings) == ["claim_tallies", "position_tallies", "unanswered_accused"]
+    assert "current_attributions" in findings[0].problem
     assert "claimdb db check" in findings[0].remedy
 
 

@@ -190,7 +190,14 @@ OPINIONS: Final = [
     Case(
         "a row that stands for nothing",
         f"UPDATE sources SET canonical_id = NULL WHERE id = ({_ONE});",
-        {"canonical_id", "source_parties", "claim_tallies"},
+        {
+            "canonical_id",
+            "source_parties",
+            "claim_tallies",
+            "position_tallies",
+            "source_tallies",
+            "unanswered_accused",
+        },
         "sources: it stands for row None, and the judgements say row 1",
     ),
     Case(
@@ -296,6 +303,24 @@ DERIVED: Final = [
         "UPDATE claim_tallies SET others = others + 7 WHERE others = 0;",
         {"claim_tallies"},
         "claim_tallies: others is 7, and should be 0",
+    ),
+    Case(
+        "a position that nobody holds",
+        "UPDATE position_tallies SET stance = 'questions' WHERE stance = 'denies';",
+        {"position_tallies", "source_tallies"},
+        "position_tallies: a row is there that nothing makes (party_id ",
+    ),
+    Case(
+        "an accused who is said to have answered",
+        "DELETE FROM unanswered_accused;",
+        {"unanswered_accused", "claim_tallies"},
+        "unanswered_accused: the row of the claim is missing (accused_id ",
+    ),
+    Case(
+        "a source that is quoted too often",
+        "UPDATE source_tallies SET relays = relays + 3 WHERE relays = 0;",
+        {"source_tallies"},
+        "source_tallies: relays is 3, and should be 0",
     ),
     Case(
         "a claim not counted",

@@ -110,6 +110,47 @@ def test_what_is_contested_comes_in_the_order_of_its_index(reader: Reader) -> No
     assert "USE TEMP B-TREE FOR ORDER BY" not in steps
 
 
+@pytest.mark.parametrize("sort", catalog.query("claims").sorts)
+@pytest.mark.parametrize("turned", ["", "-"])
+def test_a_page_of_claims_comes_in_the_order_of_an_index(
+    sort: str, turned: str, reader: Reader
+) -> None:
+    """The page ends after its rows, whatever it is sorted by and however many claims there are."""
+    assert _sorted_before_the_page(reader, "claims", turned + sort) == []
+
+
+@pytest.mark.parametrize("sort", catalog.query("sources").sorts)
+@pytest.mark.parametrize("turned", ["", "-"])
+def test_a_page_of_sources_comes_in_the_order_of_an_index(
+    sort: str, turned: str, reader: Reader
+) -> None:
+    """No source is counted for being listed."""
+    assert _sorted_before_the_page(reader, "sources", turned + sort) == []
+
+
+@pytest.mark.parametrize("sort", ["last", "first", "origins", "recorded"])
+@pytest.mark.parametrize("turned", ["", "-"])
+def test_a_page_of_the_unanswered_comes_in_the_order_of_an_index(
+    sort: str, turned: str, reader: Reader
+) -> None:
+    """Only those that have no answer are met at all."""
+    assert _sorted_before_the_page(reader, "unanswered", turned + sort) == []
+
+
+def _sorted_before_the_page(reader: Reader, name: str, sort: str) -> list[str]:
+    """Return the steps that sort all rows of a list, or read a large table from end to end.
+
+    Rows that are alike in what an index has may be sorted among themselves.
+    """
+    sql = catalog.query(name).sql(sort=sort, paged=True)
+    params: Params = {"limit": 20, "offset": 0}
+    steps = reader.rows(f"EXPLAIN QUERY PLAN {sql}", params)
+    page = {step["id"] for step in steps if step["detail"] == "MATERIALIZE page"}
+    assert page
+    within = [str(step["detail"]) for step in steps if step["parent"] in page]
+    return [one for one in within if one == "USE TEMP B-TREE FOR ORDER BY" or LARGE.match(one)]
+
+
 def test_the_latest_rows_come_without_a_sort(reader: Reader) -> None:
     """All attributions, the latest recorded first, are read backwards from the end."""
     sql = catalog.query("attributions").sql(paged=True)

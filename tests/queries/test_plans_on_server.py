@@ -8,6 +8,7 @@ plan that still goes one has no other.
 
 import json
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final
 
 import pytest
@@ -24,7 +25,8 @@ LARGE: Final = frozenset(
     {
         *("article_copies", "article_credits", "articles", "attribution_passages", "attributions"),
         *("chain_links", "claim_relations", "claim_subjects", "claim_tallies", "claims", "denials"),
-        *("passages", "reviews", "revisions", "source_parties", "sources"),
+        *("passages", "position_tallies", "reviews", "revisions", "source_parties"),
+        *("source_tallies", "sources", "unanswered_accused"),
     }
 )
 REVIEWED: Final = {"attributions": "attribution_id", "claim_relations": "claim_relation_id"}
@@ -104,11 +106,35 @@ def test_the_sides_of_a_page_are_looked_up_by_index(reader: Reader) -> None:
 
 def test_what_is_contested_comes_in_the_order_of_its_index(reader: Reader) -> None:
     """The page ends after its rows, however many claims are contested."""
-    for way in ("bitmapscan", "sort"):
-        reader.rows("SELECT set_config(:way, 'off', TRUE)", {"way": f"enable_{way}"})
-    sql = catalog.query("contested", Dialect.POSTGRESQL).sql(paged=True)
-    rows = reader.rows(f"EXPLAIN {sql}", {"limit": 20, "offset": 0})
-    steps = [str(row["QUERY PLAN"]) for row in rows]
+    steps = _steps(reader, "contested", "-weight")
 
     assert any("using ix_claim_tallies_contested on claim_tallies" in step for step in steps)
-    assert any("Presorted Key: tally.weight" in step for step in steps)
+    assert not any("Sort" in step for step in steps)
+
+
+#: Upwards, what is empty comes last here: that is another index, and not a page to begin with.
+PAGES: Final = (
+    *(("claims", f"-{one}") for one in catalog.query("claims").sorts),
+    *(("claims", one) for one in ("recorded", "claim", "weight", "asserted", "denied")),
+    *(("sources", f"{way}{one}") for one in catalog.query("sources").sorts for way in ("", "-")),
+    *(("unanswered", f"{way}{one}") for one in ("last", "first", "origins") for way in ("", "-")),
+)
+
+
+@pytest.mark.parametrize(("name", "sort"), PAGES)
+def test_a_page_comes_in_the_order_of_an_index(name: str, sort: str, reader: Reader) -> None:
+    """What is alike in what the index has is sorted among itself (Incremental Sort), no more."""
+    steps = _steps(reader, name, sort)
+    start = steps.index("  CTE page") + 1
+    page = list(takewhile(lambda one: one.startswith("    "), steps[start:]))
+
+    assert page
+    assert not any("->  Sort" in one for one in page)
+
+
+def _steps(reader: Reader, name: str, sort: str) -> list[str]:
+    for way in ("bitmapscan", "sort"):
+        reader.rows("SELECT set_config(:way, 'off', TRUE)", {"way": f"enable_{way}"})
+    sql = catalog.query(name, Dialect.POSTGRESQL).sql(sort=sort, paged=True)
+    rows = reader.rows(f"EXPLAIN {sql}", {"limit": 20, "offset": 0})
+    return [str(row["QUERY PLAN"]) for row in rows]

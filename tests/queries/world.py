@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from claimdb.canonical import text_hash
 from claimdb.db.dialect import Dialect
 from claimdb.model.tables import metadata
-from claimdb.queries import catalog
+from claimdb.queries import catalog, counting
 from claimdb.text.dates import parse_date
 from claimdb.text.names import name_key
 from tests.support.stores import Cells, Store, Work
@@ -187,11 +187,8 @@ class World:
         dialect = Dialect(self.store.engine)
         self.run("DELETE FROM claim_implications")
         self.run(catalog.derive("claim_implications", dialect))
-        self.run("CREATE TEMP TABLE IF NOT EXISTS scope (claim_id BIGINT PRIMARY KEY)")
-        self.run("DELETE FROM scope")
-        self.run("INSERT INTO scope SELECT DISTINCT canonical_id FROM claims")
-        self.run("DELETE FROM claim_tallies")
-        self.run(catalog.derive("claim_tallies", dialect))
+        for statement in counting.everything(dialect):
+            self.run(statement)
         self.close()
         return self.url
 

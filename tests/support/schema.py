@@ -7,7 +7,9 @@ from typing import Any
 from claimdb.admin import migrate
 from claimdb.admin.postgresql.shape import found_shape, shapes
 from claimdb.admin.shape import QUERY, Shape, expected_shape, shape_of
+from claimdb.db.dialect import Dialect
 from claimdb.model.tables import metadata
+from claimdb.queries.counting import everything
 from tests.factories import one_of_each
 from tests.support.engines import Engine, Template
 from tests.support.stores import SqliteStore, Store
@@ -27,7 +29,7 @@ def expected_in(store: Store) -> Shape:
 
 
 def filled(engine: Engine) -> Template:
-    """Return a database with a row in every table that holds facts."""
+    """Return a database with a row in every table that holds facts, and its tallies."""
     return engine.template("one_of_each", _fill)
 
 
@@ -38,6 +40,8 @@ def _fill(store: Store) -> None:
         migrate.init(f"sqlite:///{path}")
     with closing(sqlite3.connect(path)) as connection, connection:
         one_of_each(connection)
+        for statement in everything(Dialect.SQLITE):  # an upgrade counts anew
+            connection.execute(statement)
         if not isinstance(store, SqliteStore):
             _carry(connection, store)
 

@@ -142,12 +142,15 @@ def _key(table: Table) -> list[str]:
     return [column.name for column in table.primary_key.columns]
 
 
-def _key_values(last: tuple[object, ...] | None) -> dict[str, int]:
-    return {f"key{place}": int(str(value)) for place, value in enumerate(last or ())}
+def _key_values(last: tuple[object, ...] | None) -> dict[str, int | str]:
+    return {
+        f"key{place}": value if isinstance(value, str) else int(str(value))
+        for place, value in enumerate(last or ())
+    }
 
 
 def _after(table: Table, last: tuple[object, ...] | None) -> str:
-    """Return the statement for the rows behind the key ``last``: keys are whole numbers."""
+    """Return the statement for the rows behind the key ``last``, of numbers and words."""
     key = ", ".join(_key(table))
     marks = ", ".join(f":key{place}" for place in range(len(_key(table))))
     where = "" if last is None else f" WHERE ({key}) > ({marks})"

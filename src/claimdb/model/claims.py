@@ -4,7 +4,7 @@ Invariant (rule 10): nothing here says whether a claim is true, and no claim is
 another's negation; a denial is an attribution.
 """
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import (
@@ -19,6 +19,7 @@ from claimdb.model.base import (
 )
 from claimdb.model.types import Real, Text, one_of
 from claimdb.model.vocab import RelationKind, SubjectRole
+from claimdb.model.wording import LowNulls
 
 
 class ClaimRow(Public, Editable, Base):
@@ -42,6 +43,11 @@ class ClaimRow(Public, Editable, Base):
         comment="Cache of judgements: the claim that stands for all that are the same",
     )
     note: Mapped[str | None] = mapped_column(Text, comment="What an editor should know")
+
+
+# In alphabetical order. Whole statements may be too long for an index of PostgreSQL.
+Index("ix_claims_beginning", func.substr(ClaimRow.statement, 1, text("100")))
+Index("ix_claims_occurred_earliest", LowNulls(ClaimRow.__table__.c.occurred_earliest), ClaimRow.id)
 
 
 class ClaimSubjectRow(Identified, Editable, Base):

@@ -4,7 +4,7 @@ Invariant (rule 5): an unnamed source belongs to one article; which sources are
 the same is a judgement, of which ``canonical_id`` is only the cache.
 """
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import (
@@ -32,6 +32,8 @@ class SourceRow(Public, Editable, Base):
         is_flag("is_named"),
         CheckConstraint("(is_named = 1) = (article_id IS NULL)", name="unnamed_in_article"),
         CheckConstraint("trim(name) <> ''", name="name"),
+        Index("ix_sources_kind", "kind", "name_key"),
+        Index("ix_sources_is_named", "is_named", "name_key"),
         {"comment": "Anyone to whom words can be attributed", "sqlite_strict": True},
     )
 

@@ -17,8 +17,11 @@ from claimdb.model.derived import (
     ChainLinkRow,
     ClaimImplicationRow,
     ClaimTallyRow,
+    PositionTallyRow,
     SourcePartyRow,
+    SourceTallyRow,
     TextChunkRow,
+    UnansweredAccusedRow,
 )
 from claimdb.model.documents import (
     ArticleCopyRow,
@@ -74,5 +77,14 @@ RECORDS: Final[tuple[Table, ...]] = tuple(
 #: Rows that can be rebuilt from the others.
 DERIVED: Final[tuple[Table, ...]] = tuple(
     metadata.tables[row.__tablename__]
-    for row in (ChainLinkRow, ClaimImplicationRow, SourcePartyRow, ClaimTallyRow, TextChunkRow)
+    for row in (
+        ChainLinkRow,
+        ClaimImplicationRow,
+        SourcePartyRow,
+        ClaimTallyRow,
+        UnansweredAccusedRow,
+        PositionTallyRow,
+        SourceTallyRow,
+        TextChunkRow,
+    )
 )

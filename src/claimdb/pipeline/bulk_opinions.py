@@ -124,6 +124,7 @@ def store_claim(work: Work, memory: Memory, record: ClaimRecord) -> None:
     fresh = fresh and work.batch.made("claims", stored.number)
     for speaker, role in dict.fromkeys(record.subjects):
         subject = named_source(work, memory, speaker).number
+        memory.touched.claims.add(stored.number)
         key: RowValues = {"claim_id": stored.number, "source_id": subject, "role": role.value}
         _add_once(work, "claim_subjects", key, {}, fresh=fresh)
     for slug in dict.fromkeys(record.topics):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimdb.db.bulk import Batch
+from claimdb.pipeline.tallies import recount, recount_all
 from claimdb.pipeline.wanted import (
     canonical_rows,
     number,
@@ -52,8 +53,9 @@ def refresh(batch: Batch, touched: Touched) -> None:
         touched.sources |= refresh_parties(batch)
     if touched.relations:
         refresh_implications(batch)
-    touched.claims |= _claims_of(batch, touched.sources)
-    refresh_tallies(batch, touched.claims)
+    touched.claims |= _claims_of(batch, touched.sources) | _accusations(batch, touched.sources)
+    touched.claims |= _answered(batch, touched.claims)
+    recount(batch, touched.claims, touched.sources)
 
 
 def refresh_all(batch: Batch) -> None:
@@ -63,7 +65,7 @@ def refresh_all(batch: Batch) -> None:
     _refresh_roots(batch, None)
     refresh_parties(batch)
     refresh_implications(batch)
-    refresh_tallies(batch, None)
+    recount_all(batch)
 
 
 def _refresh_canonical(batch: Batch, entity: str, judged: set[int] | None) -> set[int]:
@@ -165,25 +167,6 @@ def refresh_implications(batch: Batch) -> None:
     batch.run(derive("claim_implications"))
 
 
-def refresh_tallies(batch: Batch, claims: Iterable[int] | None) -> None:
-    """Count anew who stands where on ``claims``, or on all of them."""
-    batch.run("CREATE TEMP TABLE IF NOT EXISTS scope (claim_id INTEGER PRIMARY KEY)")
-    batch.run("DELETE FROM scope")
-    if claims is None:
-        batch.run("DELETE FROM claim_tallies")
-        batch.run("INSERT INTO scope SELECT DISTINCT canonical_id FROM claims")
-    else:
-        for part in parts(claims):
-            listed = numbers(part)
-            batch.run(
-                "INSERT OR IGNORE INTO scope SELECT canonical_id FROM claims"
-                f" WHERE id IN ({listed})"
-            )
-            batch.run(f"DELETE FROM claim_tallies WHERE claim_id IN ({listed})")
-        batch.run("DELETE FROM claim_tallies WHERE claim_id IN (SELECT claim_id FROM scope)")
-    batch.run(derive("claim_tallies"))
-
-
 def _claims_of(batch: Batch, sources: Iterable[int]) -> set[int]:
     """Return the claims on which ``sources`` (and those judged the same) speak."""
     return _collect(
@@ -206,6 +189,29 @@ def _claims_in(batch: Batch, articles: Iterable[int]) -> set[int]:
     )
 
 
+def _accusations(batch: Batch, sources: Iterable[int]) -> set[int]:
+    """Return the claims in which ``sources`` (and those judged the same) are accused."""
+    return _collect(
+        batch,
+        "SELECT DISTINCT subject.claim_id FROM sources AS source"
+        " JOIN claim_subjects AS subject ON subject.source_id = source.id"
+        " WHERE subject.role = 'accused'"
+        " AND (source.id IN ({0}) OR source.canonical_id IN ({0}))",
+        sources,
+    )
+
+
+def _answered(batch: Batch, claims: Iterable[int]) -> set[int]:
+    """Return the claims that are answered by what is said on ``claims``."""
+    return _collect(
+        batch,
+        "SELECT DISTINCT allegation.claim_id FROM attributions AS answer"
+        " JOIN attributions AS allegation ON allegation.id = answer.answers_id"
+        " WHERE answer.claim_id IN ({0})",
+        claims,
+    )
+
+
 def _collect(batch: Batch, sql: str, given: Iterable[int]) -> set[int]:
     found: set[int] = set()
     for part in parts(given):
@@ -220,5 +226,4 @@ __all__ = [
     "refresh_all",
     "refresh_implications",
     "refresh_parties",
-    "refresh_tallies",
 ]

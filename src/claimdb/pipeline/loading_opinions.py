@@ -130,6 +130,7 @@ def _load_claim(loading: Loading, claim: Claim, taken: Taken) -> None:
         outcome = ImportOutcome.KEPT if kept else ImportOutcome.SUPERSEDED
     loading.claims[claim.key] = Ref(number, public)
     if outcome is not ImportOutcome.SAME or not known:
+        loading.touched.claims.add(number)  # who is accused in it
         under = Parent("claim_id", number, "claims", public)
         subjects: list[RowValues] = [
             {"source_id": loading.sources[one.source].number, "role": one.role.value}

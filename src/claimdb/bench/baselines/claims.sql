@@ -1,5 +1,4 @@
--- Claims in the order of the last saying, from the tallies alone: who is never spoken of comes
--- after the first pages.
+-- Claims in the order of the last saying: a walk down one index of the tallies.
 WITH page AS MATERIALIZED (
   SELECT claim_id AS id, last_said FROM claim_tallies
   ORDER BY last_said DESC, claim_id DESC

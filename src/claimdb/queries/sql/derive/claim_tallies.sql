@@ -1,8 +1,7 @@
 -- title: Count who stands where
--- description: One row per canonical claim of the temporary table scope. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy, and those judged the same are one; a publisher's own voice adds to max only, once per text and once per publisher.
+-- description: One row per canonical claim of the scope, also of those that nobody is recorded on. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy, and those judged the same are one; a publisher's own voice adds to max only, once per text and once per publisher.
 WITH standing AS (
-  -- CROSS JOIN: SQLite would scan every attribution, and look each up in the scope.
-  SELECT standings.* FROM scope CROSS JOIN standings WHERE standings.claim_id = scope.claim_id
+  SELECT * FROM sayings_in_scope WHERE stance <> 'relays'
 ),
 side AS (
   SELECT claim_id, stance,
@@ -39,7 +38,8 @@ counted AS (
       ELSE 0
     END AS origins_min,
     side.parties
-      + CASE WHEN unnamed.sources < side.speakers THEN unnamed.sources ELSE side.speakers END
+      + CASE WHEN unnamed.sources < side.speakers THEN unnamed.sources
+        ELSE side.speakers END
       + CASE WHEN side.own_texts < side.publishers THEN side.own_texts ELSE side.publishers END
       AS origins_max
   FROM side
@@ -58,8 +58,8 @@ whole AS (
 INSERT INTO claim_tallies (claim_id, contested, weight,
   asserts_attributions, asserts_articles, asserts_origins_min, asserts_origins_max,
   asserts_parties, denies_attributions, denies_articles, denies_origins_min,
-  denies_origins_max, denies_parties, others, automatic, first_said, last_said)
-SELECT whole.claim_id,
+  denies_origins_max, denies_parties, others, automatic, unanswered, first_said, last_said)
+SELECT claim.id,
   CASE WHEN a.claim_id IS NOT NULL AND d.claim_id IS NOT NULL AND whole.sources > 1
     THEN 1 ELSE 0 END,
   CASE WHEN coalesce(a.origins_max, 0) < coalesce(d.origins_max, 0)
@@ -68,7 +68,11 @@ SELECT whole.claim_id,
   coalesce(a.origins_max, 0), coalesce(a.parties, 0),
   coalesce(d.attributions, 0), coalesce(d.articles, 0), coalesce(d.origins_min, 0),
   coalesce(d.origins_max, 0), coalesce(d.parties, 0),
-  whole.others, whole.automatic, whole.first_said, whole.last_said
-FROM whole
-LEFT JOIN counted AS a ON a.claim_id = whole.claim_id AND a.stance = 'asserts'
-LEFT JOIN counted AS d ON d.claim_id = whole.claim_id AND d.stance = 'denies'
+  coalesce(whole.others, 0), coalesce(whole.automatic, 0),
+  (SELECT count(*) FROM unanswered_accused AS unanswered WHERE unanswered.claim_id = claim.id),
+  whole.first_said, whole.last_said
+FROM scope
+JOIN claims AS claim ON claim.id = scope.claim_id AND claim.canonical_id = claim.id
+LEFT JOIN whole ON whole.claim_id = claim.id
+LEFT JOIN counted AS a ON a.claim_id = claim.id AND a.stance = 'asserts'
+LEFT JOIN counted AS d ON d.claim_id = claim.id AND d.stance = 'denies'

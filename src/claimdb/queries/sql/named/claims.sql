@@ -25,27 +25,20 @@
 -- column happened_earliest: Earliest possible time of what the claim is about (UTC)
 -- column happened_latest: Latest possible time of it (UTC)
 -- column happened_precision: Precision of that time
--- filter source: claim.id IN (SELECT spoken.canonical_id FROM claims AS spoken
---   WHERE spoken.id IN (SELECT said.claim_id FROM sources AS merged
---   JOIN attributions AS said ON said.source_id = merged.id WHERE merged.canonical_id = :source))
---   AND EXISTS (SELECT 1 FROM claims AS stated
---   JOIN current_attributions AS said ON said.claim_id = stated.id
---   WHERE stated.canonical_id = claim.id AND said.stance <> 'relays' AND said.source_id IN
---   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
--- filter source+stance: claim.id IN (SELECT spoken.canonical_id FROM claims AS spoken
---   WHERE spoken.id IN (SELECT said.claim_id FROM sources AS merged
---   JOIN attributions AS said ON said.source_id = merged.id WHERE merged.canonical_id = :source))
---   AND EXISTS (SELECT 1 FROM claims AS stated
---   JOIN current_attributions AS said ON said.claim_id = stated.id
---   WHERE stated.canonical_id = claim.id AND said.stance = :stance AND said.source_id IN
---   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
--- filter party: claim.id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.party_id = :party AND (standing.source_id = :party OR standing.source_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
--- filter party+stance: claim.id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.party_id = :party AND standing.stance = :stance
---   AND (standing.source_id = :party OR standing.source_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
+-- filter source: claim.id IN (SELECT position.claim_id FROM position_tallies AS position
+--   WHERE position.source_id = :source AND position.stance <> 'relays')
+-- filter source+stance: claim.id IN (SELECT position.claim_id FROM position_tallies AS position
+--   WHERE position.source_id = :source AND position.stance = :stance
+--   AND position.stance <> 'relays')
+-- filter party: claim.id IN (SELECT position.claim_id FROM position_tallies AS position
+--   WHERE position.party_id = :party AND position.stance <> 'relays' AND position.source_id IN
+--   (SELECT whole.id FROM sources AS whole WHERE whole.id = :party UNION ALL
+--   SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
+-- filter party+stance: claim.id IN (SELECT position.claim_id FROM position_tallies AS position
+--   WHERE position.party_id = :party AND position.stance = :stance
+--   AND position.stance <> 'relays' AND position.source_id IN
+--   (SELECT whole.id FROM sources AS whole WHERE whole.id = :party UNION ALL
+--   SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party))
 -- filter subject: claim.id IN (SELECT about.canonical_id FROM sources AS merged
 --   JOIN claim_subjects AS subject ON subject.source_id = merged.id
 --   JOIN claims AS about ON about.id = subject.claim_id WHERE merged.canonical_id = :subject)
@@ -65,29 +58,38 @@
 --   WHERE revision.article_id = :article)
 -- filter stance: ((:stance = 'asserts' AND tally.asserts_attributions > 0)
 --   OR (:stance = 'denies' AND tally.denies_attributions > 0)
---   OR (tally.others > 0 AND EXISTS (SELECT 1 FROM standings AS standing
---   WHERE standing.claim_id = claim.id AND standing.stance = :stance)))
+--   OR (tally.others > 0 AND EXISTS (SELECT 1 FROM position_tallies AS position
+--   WHERE position.claim_id = claim.id AND position.stance = :stance)))
 -- filter since: tally.last_said >= :since
 -- filter until: tally.first_said <= :until
 -- filter min_origins: tally.asserts_origins_min >= :min_origins
--- filter automatic: (tally.automatic > 0) = (:automatic <> 0)
--- filter text: lower(claim.statement) LIKE '%' || lower(:text) || '%'
--- filter contested: coalesce(tally.contested, 0) = :contested
--- sort last: tally.last_said NULLS LAST, claim.id
--- sort first: tally.first_said NULLS LAST, claim.id
--- sort recorded: claim.id
--- sort claim: claim.statement, claim.id
--- sort weight: tally.weight NULLS LAST, claim.id
--- sort asserted: tally.asserts_origins_max NULLS LAST, claim.id
--- sort denied: tally.denies_origins_max NULLS LAST, claim.id
--- sort happened: claim.occurred_earliest NULLS LAST, claim.id
+-- filter automatic: CASE WHEN tally.automatic > 0 THEN 1 ELSE 0 END = :automatic
+-- filter text: claim.statement LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\'
+-- filter contested: tally.contested = :contested
+-- sort last: by_last NULLS LAST, row_id
+-- sort first: by_first NULLS LAST, row_id
+-- sort recorded: row_id
+-- sort claim: by_beginning, by_claim, claim_row
+-- sort weight: by_weight, row_id
+-- sort asserted: by_asserted, row_id
+-- sort denied: by_denied, row_id
+-- sort happened: by_happened NULLS LAST, claim_row
 -- order: -last
 WITH page AS {materialized} (
-  SELECT claim.id AS row_id
-  FROM claims AS claim
-  LEFT JOIN claim_tallies AS tally ON tally.claim_id = claim.id
-  WHERE claim.canonical_id = claim.id
-  {and}
+  -- Sorted by columns of its own: by those of claims, SQLite would read all of them again.
+  SELECT tally.claim_id AS row_id,
+    claim.id AS claim_row,
+    tally.last_said AS by_last,
+    tally.first_said AS by_first,
+    substr(claim.statement, 1, 100) AS by_beginning,
+    claim.statement AS by_claim,
+    tally.weight AS by_weight,
+    tally.asserts_origins_max AS by_asserted,
+    tally.denies_origins_max AS by_denied,
+    claim.occurred_earliest AS by_happened
+  FROM claim_tallies AS tally
+  JOIN claims AS claim ON claim.id = tally.claim_id
+  {where}
   {order}
   {page}
 )
@@ -108,29 +110,29 @@ SELECT claim.public_id AS id,
     JOIN sources AS canonical ON canonical.id = source.canonical_id
     WHERE merged.canonical_id = claim.id
     ORDER BY canonical.name) AS name) AS accused,
-  coalesce(tally.contested, 0) AS contested,
+  tally.contested,
   CASE
-    WHEN coalesce(tally.asserts_origins_min, 0) = coalesce(tally.asserts_origins_max, 0)
-    THEN CAST(coalesce(tally.asserts_origins_min, 0) AS TEXT)
+    WHEN tally.asserts_origins_min = tally.asserts_origins_max
+    THEN CAST(tally.asserts_origins_min AS TEXT)
     ELSE tally.asserts_origins_min || '–' || tally.asserts_origins_max
   END AS asserted,
   CASE
-    WHEN coalesce(tally.denies_origins_min, 0) = coalesce(tally.denies_origins_max, 0)
-    THEN CAST(coalesce(tally.denies_origins_min, 0) AS TEXT)
+    WHEN tally.denies_origins_min = tally.denies_origins_max
+    THEN CAST(tally.denies_origins_min AS TEXT)
     ELSE tally.denies_origins_min || '–' || tally.denies_origins_max
   END AS denied,
-  coalesce(tally.asserts_attributions, 0) AS asserts_attributions,
-  coalesce(tally.asserts_articles, 0) AS asserts_articles,
-  coalesce(tally.asserts_origins_min, 0) AS asserts_origins_min,
-  coalesce(tally.asserts_origins_max, 0) AS asserts_origins_max,
-  coalesce(tally.asserts_parties, 0) AS asserts_parties,
-  coalesce(tally.denies_attributions, 0) AS denies_attributions,
-  coalesce(tally.denies_articles, 0) AS denies_articles,
-  coalesce(tally.denies_origins_min, 0) AS denies_origins_min,
-  coalesce(tally.denies_origins_max, 0) AS denies_origins_max,
-  coalesce(tally.denies_parties, 0) AS denies_parties,
-  coalesce(tally.others, 0) AS others,
-  coalesce(tally.automatic, 0) AS automatic,
+  tally.asserts_attributions,
+  tally.asserts_articles,
+  tally.asserts_origins_min,
+  tally.asserts_origins_max,
+  tally.asserts_parties,
+  tally.denies_attributions,
+  tally.denies_articles,
+  tally.denies_origins_min,
+  tally.denies_origins_max,
+  tally.denies_parties,
+  tally.others,
+  tally.automatic,
   tally.first_said,
   tally.last_said,
   claim.occurred_earliest AS happened_earliest,
@@ -138,5 +140,5 @@ SELECT claim.public_id AS id,
   claim.occurred_precision AS happened_precision
 FROM page
 JOIN claims AS claim ON claim.id = page.row_id
-LEFT JOIN claim_tallies AS tally ON tally.claim_id = page.row_id
+JOIN claim_tallies AS tally ON tally.claim_id = page.row_id
 {order}

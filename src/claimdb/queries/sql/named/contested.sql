@@ -19,27 +19,18 @@
 -- column automatic: Counted attributions that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying (UTC)
 -- column last_said: Latest possible time of the last saying (UTC)
--- filter source: claim.id IN (SELECT spoken.canonical_id FROM claims AS spoken
---   WHERE spoken.id IN (SELECT said.claim_id FROM sources AS merged
---   JOIN attributions AS said ON said.source_id = merged.id WHERE merged.canonical_id = :source))
---   AND EXISTS (SELECT 1 FROM claims AS stated
---   JOIN current_attributions AS said ON said.claim_id = stated.id
---   WHERE stated.canonical_id = claim.id AND said.stance <> 'relays' AND said.source_id IN
---   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
--- filter source+stance: claim.id IN (SELECT spoken.canonical_id FROM claims AS spoken
---   WHERE spoken.id IN (SELECT said.claim_id FROM sources AS merged
---   JOIN attributions AS said ON said.source_id = merged.id WHERE merged.canonical_id = :source))
---   AND EXISTS (SELECT 1 FROM claims AS stated
---   JOIN current_attributions AS said ON said.claim_id = stated.id
---   WHERE stated.canonical_id = claim.id AND said.stance = :stance AND said.source_id IN
---   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :source))
--- filter party: claim.id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.party_id = :party AND (standing.source_id = :party OR standing.source_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
--- filter party+stance: claim.id IN (SELECT standing.claim_id FROM standings AS standing
---   WHERE standing.party_id = :party AND standing.stance = :stance
---   AND (standing.source_id = :party OR standing.source_id IN
---   (SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)))
+-- filter source: EXISTS (SELECT 1 FROM position_tallies AS position
+--   WHERE position.source_id = :source AND position.claim_id = tally.claim_id
+--   AND position.stance <> 'relays')
+-- filter source+stance: EXISTS (SELECT 1 FROM position_tallies AS position
+--   WHERE position.source_id = :source AND position.claim_id = tally.claim_id
+--   AND position.stance = :stance AND position.stance <> 'relays')
+-- filter party: EXISTS (SELECT 1 FROM position_tallies AS position
+--   WHERE position.claim_id = tally.claim_id AND position.party_id = :party
+--   AND position.stance <> 'relays')
+-- filter party+stance: EXISTS (SELECT 1 FROM position_tallies AS position
+--   WHERE position.claim_id = tally.claim_id AND position.party_id = :party
+--   AND position.stance = :stance AND position.stance <> 'relays')
 -- filter subject: claim.id IN (SELECT about.canonical_id FROM sources AS merged
 --   JOIN claim_subjects AS subject ON subject.source_id = merged.id
 --   JOIN claims AS about ON about.id = subject.claim_id WHERE merged.canonical_id = :subject)
@@ -59,18 +50,18 @@
 --   WHERE revision.article_id = :article)
 -- filter stance: ((:stance = 'asserts' AND tally.asserts_attributions > 0)
 --   OR (:stance = 'denies' AND tally.denies_attributions > 0)
---   OR (tally.others > 0 AND EXISTS (SELECT 1 FROM standings AS standing
---   WHERE standing.claim_id = claim.id AND standing.stance = :stance)))
+--   OR (tally.others > 0 AND EXISTS (SELECT 1 FROM position_tallies AS position
+--   WHERE position.claim_id = claim.id AND position.stance = :stance)))
 -- filter since: tally.last_said >= :since
 -- filter until: tally.first_said <= :until
 -- filter min_origins: tally.asserts_origins_min >= :min_origins
 --   AND tally.denies_origins_min >= :min_origins
--- filter automatic: (tally.automatic > 0) = (:automatic <> 0)
--- filter text: lower(claim.statement) LIKE '%' || lower(:text) || '%'
--- sort weight: tally.weight, tally.last_said, tally.claim_id
--- sort last: tally.last_said, tally.claim_id
--- sort first: tally.first_said, tally.claim_id
--- sort claim: claim.statement, tally.claim_id
+-- filter automatic: CASE WHEN tally.automatic > 0 THEN 1 ELSE 0 END = :automatic
+-- filter text: claim.statement LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\'
+-- sort weight: tally.weight, tally.last_said NULLS LAST, tally.claim_id
+-- sort last: tally.last_said NULLS LAST, tally.claim_id
+-- sort first: tally.first_said NULLS LAST, tally.claim_id
+-- sort claim: substr(claim.statement, 1, 100), claim.statement, tally.claim_id
 -- sort asserted: tally.asserts_origins_max, tally.claim_id
 -- sort denied: tally.denies_origins_max, tally.claim_id
 -- order: -weight

@@ -30,6 +30,7 @@
 SELECT tally.claim_id, claim.public_id, claim.statement, tally.contested
 FROM claim_tallies AS tally
 JOIN claims AS claim ON claim.id = tally.claim_id
-{where}
+WHERE tally.last_said IS NOT NULL
+{and}
 {order}
 {page}

@@ -14,50 +14,41 @@
 -- column first_said: Earliest possible time of the first saying (UTC)
 -- column last_said: Latest possible time of the last saying (UTC)
 -- column denies_what_follows: 1 where the accused or their party fully denies something that the claim entails
--- filter source: accused.id = :source
--- filter party: accused.id IN (SELECT :party UNION
+-- filter source: unanswered.accused_id = :source
+-- filter party: unanswered.accused_id IN
+--   (SELECT whole.id FROM sources AS whole WHERE whole.id = :party UNION ALL
 --   SELECT member.source_id FROM source_parties AS member WHERE member.party_id = :party)
--- filter claim: claim.id = :claim
--- filter topic: claim.id IN (SELECT filed.canonical_id FROM topics AS topic
+-- filter claim: unanswered.claim_id = :claim
+-- filter topic: unanswered.claim_id IN (SELECT filed.canonical_id FROM topics AS topic
 --   JOIN claim_topics AS filing ON filing.topic_id = topic.id
 --   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
 -- filter since: tally.last_said >= :since
 -- filter until: tally.first_said <= :until
 -- filter min_origins: tally.asserts_origins_min >= :min_origins
--- filter text: lower(claim.statement) LIKE '%' || lower(:text) || '%'
+-- filter text: unanswered.claim_id IN (SELECT claim.id FROM claims AS claim
+--   WHERE claim.statement
+--   LIKE '%' || replace(:text, '\', '\\') || '%' ESCAPE '\')
 -- sort origins: by_origins, by_last, claim_row, accused_row
 -- sort last: by_last, claim_row, accused_row
 -- sort first: by_first, claim_row, accused_row
 -- sort accused: by_accused, claim_row, accused_row
--- sort recorded: claim_row, accused_row
+-- sort recorded: row_id, accused_row
 -- order: -last
-WITH candidate AS MATERIALIZED (
-  -- Whether an allegation is answered costs more than all the rest, so that candidates
-  -- are sorted first, and asked one after the other until the page is full.
-  SELECT DISTINCT claim.id AS claim_row,
-    accused.id AS accused_row,
+WITH page AS {materialized} (
+  -- Each order has the number of the claim from the table whose index gives that order.
+  SELECT tally.claim_id AS claim_row,
+    unanswered.claim_id AS row_id,
+    unanswered.accused_id AS accused_row,
     tally.asserts_origins_max AS by_origins,
     tally.last_said AS by_last,
     tally.first_said AS by_first,
     accused.name_key AS by_accused
-  FROM claim_subjects AS subject
-  JOIN claims AS merged ON merged.id = subject.claim_id
-  JOIN claims AS claim ON claim.id = merged.canonical_id
-  JOIN claim_tallies AS tally ON tally.claim_id = claim.id
-  JOIN sources AS named ON named.id = subject.source_id
-  JOIN sources AS accused ON accused.id = named.canonical_id
-  WHERE subject.role = 'accused' AND tally.asserts_attributions > 0
+  FROM claim_tallies AS tally
+  JOIN unanswered_accused AS unanswered ON unanswered.claim_id = tally.claim_id
+  JOIN sources AS accused ON accused.id = unanswered.accused_id
+  WHERE tally.unanswered > 0
   {and}
   {order}
-),
-page AS {materialized} (
-  SELECT candidate.*
-  FROM candidate
-  WHERE EXISTS (SELECT 1 FROM unanswered_claims AS unanswered
-    WHERE unanswered.claim_id = candidate.claim_row
-      AND unanswered.accused_id = candidate.accused_row
-    -- OFFSET: PostgreSQL would else answer for all of them at once.
-    LIMIT 1 OFFSET 0)
   {page}
 )
 SELECT unanswered.claim_public_id AS id,

@@ -33,20 +33,9 @@ SELECT source.id AS source_id,
     ORDER BY other.name) AS alias) AS aliases,
   party.name AS party,
   party.public_id AS party_public_id,
-  (SELECT count(DISTINCT claim.canonical_id)
-    FROM sources AS merged
-    JOIN current_attributions AS attribution ON attribution.source_id = merged.id
-    JOIN claims AS claim ON claim.id = attribution.claim_id
-    WHERE merged.canonical_id = source.id AND attribution.stance = 'asserts') AS claims_asserted,
-  (SELECT count(DISTINCT claim.canonical_id)
-    FROM sources AS merged
-    JOIN current_attributions AS attribution ON attribution.source_id = merged.id
-    JOIN claims AS claim ON claim.id = attribution.claim_id
-    WHERE merged.canonical_id = source.id AND attribution.stance = 'denies') AS claims_denied,
-  (SELECT count(*)
-    FROM sources AS merged
-    JOIN current_attributions AS attribution ON attribution.source_id = merged.id
-    WHERE merged.canonical_id = source.id) AS attributions,
+  coalesce(tally.claims_asserted, 0) AS claims_asserted,
+  coalesce(tally.claims_denied, 0) AS claims_denied,
+  coalesce(tally.attributions, 0) AS attributions,
   (SELECT count(*)
     FROM sources AS merged
     JOIN attributions AS link ON link.source_id = merged.id
@@ -58,6 +47,7 @@ SELECT source.id AS source_id,
     JOIN articles AS article ON article.publisher_id = merged.id
     WHERE merged.canonical_id = source.id) AS published
 FROM sources AS source
+LEFT JOIN source_tallies AS tally ON tally.source_id = source.id
 LEFT JOIN publishers AS publisher ON publisher.source_id = source.id
 LEFT JOIN source_parties AS speaking ON speaking.source_id = source.id
   AND speaking.party_id <> source.id

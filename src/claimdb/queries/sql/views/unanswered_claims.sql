@@ -41,46 +41,7 @@ SELECT tally.claim_id,
             OR standing.party_id = coalesce(speaking.party_id, accused.id))
         LIMIT 1 OFFSET 0))
     THEN 1 ELSE 0 END AS denies_what_follows
-FROM claim_subjects AS subject
-JOIN claims AS merged ON merged.id = subject.claim_id
-JOIN claims AS claim ON claim.id = merged.canonical_id
-JOIN claim_tallies AS tally ON tally.claim_id = claim.id
-JOIN sources AS named ON named.id = subject.source_id
-JOIN sources AS accused ON accused.id = named.canonical_id
-WHERE subject.role = 'accused'
-  AND tally.asserts_attributions > 0
-  -- Of claims and sources that are judged the same, one row is enough. DISTINCT would do as
-  -- well, but nothing is looked up by index through it.
-  AND NOT EXISTS (SELECT 1
-    FROM claims AS alike
-    JOIN claim_subjects AS earlier ON earlier.claim_id = alike.id AND earlier.role = 'accused'
-    JOIN sources AS other ON other.id = earlier.source_id
-    WHERE alike.canonical_id = claim.id AND other.canonical_id = accused.id
-      AND earlier.id < subject.id
-    LIMIT 1 OFFSET 0)  -- OFFSET: PostgreSQL would join it, and plans eight tables together
-  AND NOT EXISTS (SELECT 1
-    FROM standings AS standing
-    LEFT JOIN source_parties AS speaking ON speaking.source_id = accused.id
-      AND standing.said_earliest BETWEEN speaking.valid_from AND speaking.valid_to
-    WHERE standing.claim_id = claim.id
-      AND (standing.source_id = accused.id
-        OR standing.party_id = coalesce(speaking.party_id, accused.id))
-    LIMIT 1 OFFSET 0)
-  AND NOT EXISTS (SELECT 1
-    FROM claims AS alleged
-    JOIN attributions AS allegation ON allegation.claim_id = alleged.id
-    JOIN current_attributions AS answer ON answer.answers_id = allegation.id
-    JOIN sources AS answering ON answering.id = answer.source_id
-    JOIN revisions AS revision ON revision.id = answer.revision_id
-    JOIN articles AS article ON article.id = revision.article_id
-    LEFT JOIN source_parties AS speaker ON speaker.source_id = answering.canonical_id
-      AND coalesce(answer.said_earliest, article.published_earliest, revision.seen_at)
-        BETWEEN speaker.valid_from AND speaker.valid_to
-    LEFT JOIN source_parties AS speaking ON speaking.source_id = accused.id
-      AND coalesce(answer.said_earliest, article.published_earliest, revision.seen_at)
-        BETWEEN speaking.valid_from AND speaking.valid_to
-    WHERE alleged.canonical_id = claim.id
-      AND (answering.canonical_id = accused.id
-        OR coalesce(speaker.party_id, answering.canonical_id)
-          = coalesce(speaking.party_id, accused.id))
-    LIMIT 1 OFFSET 0);
+FROM unanswered_accused AS unanswered
+JOIN claim_tallies AS tally ON tally.claim_id = unanswered.claim_id
+JOIN claims AS claim ON claim.id = unanswered.claim_id
+JOIN sources AS accused ON accused.id = unanswered.accused_id;
