@@ -26,7 +26,7 @@ SEARCHES: Final = frozenset({"lookup_claim_words", "search_articles", "search_cl
 QUERIES: Final = [name for name in catalog.names() if name not in SEARCHES]
 _PAGE: Final[Choice] = {"limit": 6, "offset": 2}
 #: Letters of either case, with and without accents, and what LIKE makes much of.
-_TEXTS: Final = ("THE", "korea", "%a_", "É", "\\", "“")
+_TEXTS: Final = ("THE", "korea", "%a_", "É", "é", "\\", "\\ 100%", "“")
 _ALL: Final = 2**63 - 1
 #: What people type, whether there is such a thing or not.
 _TYPED: Final = (

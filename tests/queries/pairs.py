@@ -90,6 +90,9 @@ def _edit(desk: Desk) -> None:
     edit_claim(desk, "Weapons were moved.", {"when": "2024-05", "note": "a note"}, parts)
     entails = ((RelationKind.ENTAILS, "weapons-supplied"),)
     edit_claim(desk, "weapons-used", {}, ClaimParts(without_relations=entails))
+    # Letters that LIKE makes much of, or that have small ones on one engine only.
+    edit_claim(desk, "shells-found", {"statement": "É \\ 100% of the a_b shells."}, ClaimParts())
+    add_aliases(desk, "yoon", (("ÉTÉ \\ 100% a_b", AliasKind.SPELLING),))
     told = {"title": "Putin in Pyongyang, 100% É_", "publisher": "nk-news"}
     edit_article(desk, "guardian-0618", told)
 
