@@ -1,7 +1,12 @@
-"""The demonstration: a database made of the seeds, and a first look at it."""
+"""The demonstration: a database made of the seeds, and a first look at it.
+
+A file is built beside the old one and put in its place. On a server the database
+is there already, and empty or of the seeds: loading them again changes nothing.
+"""
 
 import os
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -9,9 +14,11 @@ import typer
 
 from claimdb.cli._options import Format
 from claimdb.cli._screen import print_document
-from claimdb.db.location import FileState, file_state, sqlite_file
+from claimdb.db.dialect import Dialect, dialect_of
+from claimdb.db.location import sqlite_file
+from claimdb.db.state import DatabaseState, database_state, problem_of
 from claimdb.errors import DatabaseExists
-from claimdb.settings import DEFAULT_DB
+from claimdb.settings import DEFAULT_DB, database_url, shown_url
 
 _NEXT: Final = (
     ("contested", "every contested claim, with both sides"),
@@ -32,38 +39,55 @@ def build(url: str) -> None:
     """
     from claimdb.pipeline.demo import only_seeds
 
-    path = sqlite_file(url)
-    state, _ = file_state(path)
-    if state not in {FileState.MISSING, FileState.EMPTY} and not (
-        state is FileState.CURRENT and only_seeds(url)
+    state, revision = database_state(url)
+    on_server = dialect_of(url) is not Dialect.SQLITE
+    if (
+        on_server
+        and state is DatabaseState.MISSING
+        and (problem := problem_of(url, state, revision))
     ):
-        raise DatabaseExists(path)
+        raise problem
+    if state not in {DatabaseState.MISSING, DatabaseState.EMPTY} and not (
+        state is DatabaseState.CURRENT and only_seeds(url)
+    ):
+        raise DatabaseExists(shown_url(url))
+    for pack in _loaded(url, state) if on_server else _put_in_place(sqlite_file(url)):
+        typer.echo(f"Loaded {pack}.")
+    typer.echo(f"The database is {shown_url(url)}.\n")
+
+
+def _put_in_place(path: Path) -> Iterator[str]:
+    """Build a file beside ``path``, put it there, and yield the packs' names."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.new-{os.getpid()}")
     try:
-        for pack in _built(new):
-            typer.echo(f"Loaded {pack}.")
+        yield from _built(new)
         for part in _files(path):
             part.unlink(missing_ok=True)
         new.replace(path)
     finally:
         for part in _files(new):
             part.unlink(missing_ok=True)
-    typer.echo(f"The database is {path}.\n")
 
 
 def _built(path: Path) -> list[str]:
     """Build the database and fold its log into the one file; return the packs' names."""
-    from claimdb.admin.migrate import init
     from claimdb.db.checkpoint import checkpoint
+
+    loaded = _loaded(f"sqlite:///{path}", DatabaseState.MISSING)
+    checkpoint(path)
+    return loaded
+
+
+def _loaded(url: str, state: DatabaseState) -> list[str]:
+    """Load the seeds, into a new database where there is none; return the packs' names."""
+    from claimdb.admin.migrate import init
     from claimdb.pipeline.demo import seed_packs
     from claimdb.pipeline.load import load_pack
 
-    url = f"sqlite:///{path}"
-    init(url)
-    loaded = [load_pack(url, pack).pack for pack in seed_packs()]
-    checkpoint(path)
-    return loaded
+    if state is not DatabaseState.CURRENT:
+        init(url)
+    return [load_pack(url, pack).pack for pack in seed_packs()]
 
 
 def _files(path: Path) -> list[Path]:
@@ -82,8 +106,8 @@ def show(url: str) -> None:
         for row in run.select(reader, "contested"):
             dossier = claim_dossier(reader, number(row, "claim_id"))
             print_document(claim_document(dossier), Format.TABLE)
-    path = sqlite_file(url)
-    option = "" if str(path) == DEFAULT_DB else f" --db {shlex.quote(str(path))}"
+    unasked = database_url(os.environ.get("CLAIMDB_DB") or DEFAULT_DB)
+    option = "" if url == unasked else f" --db {shlex.quote(shown_url(url))}"
     typer.echo("\nTry next:")
     width = max(len(command) for command, _ in _NEXT)
     for command, what in _NEXT:

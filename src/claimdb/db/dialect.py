@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from claimdb.errors import UnsupportedDatabase
+from claimdb.settings import shown_url
 
 
 class Dialect(StrEnum):
@@ -18,4 +19,4 @@ def dialect_of(url: str) -> Dialect:
     try:
         return Dialect(name)
     except ValueError:
-        raise UnsupportedDatabase(url) from None
+        raise UnsupportedDatabase(shown_url(url)) from None

@@ -16,7 +16,7 @@ from claimdb.errors import (
     SqliteTooOld,
     UnsupportedDatabase,
 )
-from claimdb.settings import sqlite_path
+from claimdb.settings import shown_url, sqlite_path
 
 #: How an SQLite file begins, and where in it the application's number ends.
 _MAGIC: Final = b"SQLite format 3\0"
@@ -38,7 +38,7 @@ def sqlite_file(url: str) -> Path:
     require_sqlite(sqlite3.sqlite_version_info)
     path = sqlite_path(url)
     if path is None:
-        raise UnsupportedDatabase(url)
+        raise UnsupportedDatabase(shown_url(url))
     return path
 
 
