@@ -81,7 +81,7 @@ def crowd(pg_own: Server, tmp_path: Path) -> Crowd:
 
 def _at_work(crowd: Crowd, server: Server, writers: int, readers: int, seconds: float) -> None:
     """Let the crowd work, kill some, and let the server crash once in the middle."""
-    dice = random.Random(7)  # noqa: S311 - whom to kill is no secret
+    dice = random.Random(7)
     for name in (*(f"w{n}" for n in range(writers)), *(f"r{n}" for n in range(readers))):
         crowd.start(name)
     begun = time.monotonic()

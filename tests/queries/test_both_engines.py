@@ -97,7 +97,7 @@ def test_what_is_contested(pair: Pair, each: int) -> None:
 
 
 @pytest.mark.parametrize("by_party", [False, True])
-def test_where_sources_meet(pair: Pair, by_party: bool) -> None:  # noqa: FBT001 - a case of the test
+def test_where_sources_meet(pair: Pair, by_party: bool) -> None:
     """Claims by sources, and what two or three of them agree on."""
     sources = pair.subject.numbers("source")
     alike(pair, partial(matrix, by_party=by_party))

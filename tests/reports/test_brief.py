@@ -46,7 +46,7 @@ def test_the_title_is_the_editors(reader: Reader) -> None:
     ("path", "html"),
     [(None, False), ("a.md", False), ("A.HTML", True), ("b.htm", True), ("plain", False)],
 )
-def test_the_name_of_the_file_tells_the_form(path: str | None, html: bool) -> None:  # noqa: FBT001 - a case of the table
+def test_the_name_of_the_file_tells_the_form(path: str | None, html: bool) -> None:
     """Markdown unless it is named as HTML."""
     assert is_html(path) is html
 

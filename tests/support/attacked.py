@@ -46,10 +46,10 @@ class Found(Protocol):
         """The number of the row inserted last."""
 
     @property
-    def description(self) -> Any:  # noqa: ANN401 - each driver has its own
+    def description(self) -> Any:
         """The columns, the name of each first."""
 
-    def fetchone(self) -> Any:  # noqa: ANN401 - a row of anything
+    def fetchone(self) -> Any:
         """Return the next row."""
 
     def fetchall(self) -> list[Any]:
@@ -166,7 +166,7 @@ class _Rows:
         self.rows = cursor.fetchall() if cursor.description else []
         self.lastrowid = self.rows[-1][0] if numbered and self.rows else None
 
-    def fetchone(self) -> Any:  # noqa: ANN401 - a row of anything
+    def fetchone(self) -> Any:
         """Return the next row."""
         return self.rows.pop(0) if self.rows else None
 

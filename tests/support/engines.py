@@ -135,7 +135,7 @@ class PostgresEngine(Engine):
     def template(self, name: str, fill: Fill) -> Template:
         """Return a database that is only copied, made once for all workers."""
 
-        def make(address: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+        def make(address: str) -> Any:
             store = PostgresStore(address, self.folder)
             if name == "empty":
                 migrate.init(store.url)

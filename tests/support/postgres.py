@@ -98,7 +98,7 @@ class Server:
         self._once(name, template, lambda _url: None)
         return self.url(name)
 
-    def _once(self, name: str, base: str, make: Make) -> Any:  # noqa: ANN401 - whatever JSON holds
+    def _once(self, name: str, base: str, make: Make) -> Any:
         done = self.folder / f"{name}.json"
         with (self.folder / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)

@@ -8,7 +8,7 @@ inserted by ``executemany``, the way that most programs take.
 
 from collections.abc import Iterator
 from time import perf_counter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sqlalchemy import Connection, text
 
@@ -22,6 +22,9 @@ from claimdb.db.bulk import WRITE_ORDER
 from claimdb.db.engine import make_engine
 from claimdb.db.reader import open_reader
 from claimdb.model.tables import metadata
+
+if TYPE_CHECKING:
+    import psycopg
 
 #: Twice the time of bare COPY is half of its rows a second.
 _GOAL: Final = 2.0
@@ -173,12 +176,12 @@ def _settled(url: str) -> int:
         driver.rollback()
         driver.autocommit = True
         driver.execute(b"VACUUM ANALYZE")
-        (size,) = driver.execute(b"SELECT pg_database_size(current_database())").fetchone()
+        ((size,),) = driver.execute(b"SELECT pg_database_size(current_database())").fetchall()
         return int(size)
 
 
-def _driver(connection: Connection) -> Any:  # noqa: ANN401 - psycopg is imported by db alone
-    return connection.connection.driver_connection
+def _driver(connection: Connection) -> "psycopg.Connection[tuple[Any, ...]]":
+    return cast("psycopg.Connection[tuple[Any, ...]]", connection.connection.driver_connection)
 
 
 def _number(table: str) -> str:
