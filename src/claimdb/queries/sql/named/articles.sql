@@ -39,7 +39,7 @@
 --   WHERE merged.canonical_id = :claim)
 -- filter stance: EXISTS (SELECT 1 FROM revisions AS revision
 --   JOIN current_attributions AS said ON said.revision_id = revision.id
---   WHERE revision.article_id = article.id AND said.stance = :stance)
+--   WHERE revision.article_id = article.id AND said.stance = :stance LIMIT 1 OFFSET 0)
 -- filter publisher: article.publisher_id IN
 --   (SELECT merged.id FROM sources AS merged WHERE merged.canonical_id = :publisher)
 -- filter kind: article.kind = :kind
@@ -57,6 +57,7 @@
 -- sort title: article.title NULLS LAST, article.id
 -- order: -published
 WITH page AS {materialized} (
+  -- OFFSET in the filter stance: PostgreSQL would else look for all that take it first.
   SELECT article.id AS row_id
   FROM articles AS article
   {where}

@@ -93,9 +93,10 @@ WITH page AS {materialized} (
     (SELECT claim.canonical_id FROM claims AS claim
       WHERE claim.id = attribution.claim_id) AS by_claim
   FROM denials AS denial
-  -- Each of them denies; said once more, it is asked before whether the row counts.
-  JOIN current_attributions AS attribution
-    ON attribution.id = denial.attribution_id AND attribution.stance = 'denies'
+  -- Each of them denies; said once more, it is asked before whether the row counts. CASE,
+  -- since PostgreSQL would else look for all that deny before it knows which are wanted.
+  JOIN current_attributions AS attribution ON attribution.id = denial.attribution_id
+    AND CASE WHEN attribution.stance = 'denies' THEN TRUE ELSE FALSE END
   {where}
   {order}
   {page}
