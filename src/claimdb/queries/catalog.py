@@ -20,7 +20,8 @@ filters in use, ``{order}`` and ``{page}`` for ORDER BY and LIMIT. A filter that
 nobody asked for is not in the statement at all, so that it costs nothing and
 hides no index. Sorts are written from low to high; ``-name`` turns them round.
 ``{materialized}`` makes a step be finished first where there is a page of it, so
-that words and chains are fetched for the page alone; without one, rows stream.
+that words and chains are fetched for the page alone, and where rows are counted;
+without, they stream.
 What one form cannot say on both engines stands beside it for PostgreSQL, in
 ``name.postgresql.sql``: the statement alone, since the manual is that of the
 shared file. Invariant: only the file asked for is read, and nothing is imported
@@ -117,7 +118,7 @@ class Query:
 
     def count_sql(self, filters: tuple[str, ...] = ()) -> str:
         """Return the statement that counts the rows, as ``total``."""
-        rows = self._fill(self._conditions(filters), "", paged=False)
+        rows = self._fill(self._conditions(filters), "", paged=False, finished=True)
         return f"SELECT count(*) AS total FROM (\n{rows}\n) AS counted"
 
     def static_sql(self) -> str:
@@ -153,14 +154,16 @@ class Query:
     def _order(self, sort: str | None) -> str:
         return order_by(self.sorts, sort or self.order)
 
-    def _fill(self, conditions: list[str], order: str, *, paged: bool) -> str:
+    def _fill(
+        self, conditions: list[str], order: str, *, paged: bool, finished: bool = False
+    ) -> str:
         both = "\n  AND ".join(conditions)
         parts = {
             "where": f"WHERE {both}" if both else "",
             "and": f"AND {both}" if both else "",
             "order": order,
             "page": "LIMIT :limit OFFSET :offset" if paged else "",
-            "materialized": "MATERIALIZED" if paged else "",
+            "materialized": "MATERIALIZED" if paged or finished else "",
         }
         text = self.body
         for marker, part in parts.items():
