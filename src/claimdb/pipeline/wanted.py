@@ -110,7 +110,7 @@ def root_rows(
     first: dict[int, tuple[str, int]] = {}
     for part in parts(articles):
         for one, root, published in source.rows(
-            "SELECT id, coalesce(root_id, 0), coalesce(published_earliest, '9') FROM articles"
+            f"SELECT id, coalesce(root_id, 0), coalesce(published_earliest, '{END}') FROM articles"
             f" WHERE id IN ({numbers(part)})"
         ):
             known[number(one)] = number(root)
