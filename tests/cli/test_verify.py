@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from claimdb.pipeline.rebuild import rebuild
 from tests.cli.conftest import Run
 from tests.factories import NOW
 from tests.support.stores import Store
@@ -21,7 +22,9 @@ def _misfiled(desk: Store, name: str) -> int:
     """Add a source under a key by which nobody finds it, and return its number."""
     row = {"public_id": "src_aaaaaaaaaaaaaaaaaaaa", "name": name, "name_key": "k"}
     with desk.working() as work:
-        return work.insert("sources", kind="person", **row, **_MADE)
+        number = work.insert("sources", kind="person", **row, **_MADE)
+    rebuild(desk.url)  # its tally
+    return number
 
 
 def test_a_clean_database_is_verified(run: Run, desk: Store) -> None:
