@@ -48,9 +48,14 @@ _BY_HAND: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A reader of each engine, and what there is to ask about."""
+    """A reader of each engine, and what there is to ask about.
+
+    ``backwards`` reads the file from its end wherever no order is asked for, and
+    no row fits what ``unknown`` names.
+    """
 
     sqlite: Reader
+    backwards: Reader
     postgresql: Reader
     subject: Subject
     unknown: frozenset[str]
@@ -138,5 +143,8 @@ def pair(request: pytest.FixtureRequest, postgres_engine: PostgresEngine) -> Ite
     """Return readers of the same facts on both engines; tests only read them."""
     store, file = _made(postgres_engine, request.param)
     with ExitStack() as opened:
-        sqlite, postgresql = (opened.enter_context(open_reader(url)) for url in (file, store.url))
-        yield Pair(sqlite, postgresql, Subject(sqlite), UNKNOWN.get(request.param, frozenset()))
+        one, backwards, other = (
+            opened.enter_context(open_reader(url)) for url in (file, file, store.url)
+        )
+        backwards.rows("PRAGMA reverse_unordered_selects = ON")
+        yield Pair(one, backwards, other, Subject(one), UNKNOWN.get(request.param, frozenset()))
