@@ -7,7 +7,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from claimdb.errors import NotAllowed
+from claimdb.errors import ConnectionLost, NotAllowed
 from claimdb.pipeline.verify import Verification
 from claimdb.pipeline.verify_finding import Finding, Severity
 from tests.pipeline.seeded import found, load_seeds, names
@@ -172,6 +172,20 @@ def test_a_rule_that_cannot_be_asked_leaves_the_others_their_state(
 
     assert names(findings) == ["search_index", "search_rows"]
     assert all("this could not be proved" in one.problem for one in findings)
+
+
+def test_a_connection_that_is_lost_ends_it(seeded: PostgresStore) -> None:
+    """Rules that nobody could ask any more are no findings."""
+
+    def kill(_title: str, step: int, _steps: int) -> None:
+        if step == 2:
+            seeded.run(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+    with pytest.raises(ConnectionLost):
+        list(Verification(seeded.url, progress=kill))
 
 
 def test_words_with_a_percent_sign_and_a_backslash_are_compared_as_they_are(

@@ -66,14 +66,18 @@ class PostgresSnapshot(Snapshot):
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Go back to the state before, where what is asked within fails."""
-        self.connection.execute(f"SAVEPOINT {_ATTEMPT}")
+        self._run(f"SAVEPOINT {_ATTEMPT}")
         try:
             yield
         except BaseException:
             if not self.connection.closed:
-                self.connection.execute(f"ROLLBACK TO SAVEPOINT {_ATTEMPT}")
+                self._run(f"ROLLBACK TO SAVEPOINT {_ATTEMPT}")
             raise
-        self.connection.execute(f"RELEASE SAVEPOINT {_ATTEMPT}")
+        self._run(f"RELEASE SAVEPOINT {_ATTEMPT}")
+
+    def _run(self, sql: str) -> None:
+        with _told():
+            self.connection.execute(sql.encode())
 
 
 @contextmanager
