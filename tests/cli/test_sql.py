@@ -88,3 +88,19 @@ def test_a_query_that_is_wrong_is_answered_in_the_words_of_the_database(
 
     assert result.exit_code == 3
     assert "nope" in result.stderr
+
+
+def test_several_statements_are_refused(run: Run, empty_db: str) -> None:
+    """After the first one, the next might do anything."""
+    result = run("sql", "SELECT 1; SELECT 2", "--db", empty_db)
+
+    assert result.exit_code == 3
+    assert "one statement" in result.stderr
+
+
+def test_what_is_no_text_is_refused(run: Run, empty_db: str) -> None:
+    """The bytes of a command line may be anything."""
+    result = run("sql", "SELECT '\udcff'", "--db", empty_db)
+
+    assert result.exit_code == 3
+    assert "not written in UTF-8" in result.stderr
