@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any, ClassVar, Final
 
 import psycopg
-from psycopg import Connection, IsolationLevel, errors
+from psycopg import Connection, IsolationLevel
 
 from claimdb.db.dialect import Dialect
 from claimdb.db.postgres import typed
@@ -20,7 +20,7 @@ from claimdb.db.postgres.state import connection_state
 from claimdb.db.postgres.translate import bound
 from claimdb.db.rows import Params, Reader, Row, Value, expand
 from claimdb.db.state import problem_of
-from claimdb.errors import QueryFailed
+from claimdb.errors import ConnectionLost, QueryFailed
 
 #: Rows fetched at a time: what a terminal shows at once, and enough not to wait.
 _BATCH: Final = 2_000
@@ -91,9 +91,11 @@ class PostgresReader(Reader):
         except psycopg.Error as error:
             if not self.connection.closed:
                 self.connection.rollback()
-            if isinstance(error, errors.QueryCanceled):
-                raise KeyboardInterrupt from error
-            raise told(error) or QueryFailed(words(error)) from error
+            ours = told(error)
+            # A server that is out of time, memory or disk has said so, and is still there.
+            if isinstance(ours, ConnectionLost) and not self.connection.closed:
+                ours = None
+            raise ours or QueryFailed(words(error)) from error
 
 
 def open_reader(url: str) -> PostgresReader:
