@@ -29,6 +29,7 @@ from claimdb.pipeline.load import load
 #: What may happen to anybody while a server restarts or others write; trying again is right.
 PASSING: Final = (ConnectionLost, DatabaseConflict, DatabaseLocked, ServerUnreachable)
 _PAUSE: Final = 0.1
+SPEAKERS: Final = 7
 
 #: A pack is there whole or not at all: an article, two attributions, two passages of words.
 _PARTS: Final = """
@@ -60,7 +61,7 @@ def pack_of(writer: str, number: int) -> str:
             "pack": f"pack-{writer}-{number}",
             "curator": "a crowd",
             "sources": {
-                "speaker": {"name": f"Speaker {number % 7}", "kind": "person"},
+                "speaker": {"name": f"Speaker {number % SPEAKERS}", "kind": "person"},
                 "state": {"name": "A State", "kind": "state"},
             },
             "claims": {

@@ -9,6 +9,7 @@ from typing import Final
 from claimdb.bench.asking import measure_questions
 from claimdb.bench.lines import Line, Part
 from claimdb.bench.loading import Product, measure_load
+from claimdb.bench.server import measure_server
 from claimdb.bench.starting import measure_start
 from claimdb.bench.synthetic import Size
 from claimdb.bench.timing import Child
@@ -24,7 +25,7 @@ class Plan:
 
     ``keep`` is the file that the database is left in; ``QUERIES`` alone asks it
     as it is, where it is there already. ``starts`` is how often each program is
-    started.
+    started. With ``server``, the address of an empty database, that is measured alone.
     """
 
     size: Size = FULL
@@ -32,10 +33,14 @@ class Plan:
     only: Part | None = None
     keep: Path | None = None
     starts: int = 15
+    server: str | None = None
 
 
 def measure(product: Product, plan: Plan, say: Callable[[str], None]) -> Iterator[Line]:
     """Yield the lines as they are measured; ``say`` is told what is going on."""
+    if plan.server is not None:
+        yield from measure_server(product, plan.size, plan.seed, plan.server)
+        return
     with tempfile.TemporaryDirectory(prefix="claimdb-bench-") as name:
         folder = Path(name)
         path = plan.keep or folder / "bench.db"

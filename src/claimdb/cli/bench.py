@@ -62,17 +62,15 @@ def bench(
     """
     from claimdb.admin import migrate
     from claimdb.bench.loading import Product
-    from claimdb.bench.server import measure_server
     from claimdb.bench.synthetic import Size
     from claimdb.bench.whole import SMALL, Plan, measure
     from claimdb.pipeline.bulk import bring_in_step, load_records
     from claimdb.settings import database_url
 
     size = SMALL if small else Size(articles, attributions, claims)
-    plan = Plan(size=size, seed=seed, only=only, keep=keep, starts=3 if small else 15)
+    url = None if server is None else database_url(server)
+    starts = 3 if small else 15
+    plan = Plan(size=size, seed=seed, only=only, keep=keep, starts=starts, server=url)
     product = Product(migrate.init, load_records, bring_in_step)
-    if server is not None:
-        lines = measure_server(product, size, seed, database_url(server))
-    else:
-        lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
+    lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
     print_rows(COLUMNS, (line.row() for line in lines), to=Output(to, columns))

@@ -90,13 +90,7 @@ def export(
       claimdb export --sqlite desk.db --db postgresql://desk@server/claimdb
     """
     url = settings_of(ctx, db=db).db_url
-    # One line per thing to write; each is a function that takes the URL and the file.
-    asked = (one is not None for one in (table, pack, parquet, sqlite))
-    if sum((*asked, datasette_metadata)) != 1:
-        ctx.fail(
-            "say what to write: --table NAME, --pack NAME, --parquet DIR, --sqlite FILE, or"
-            " --datasette-metadata."
-        )
+    _require_one(ctx, table, pack, parquet, sqlite, datasette_metadata or None)
     if no_texts and parquet is None:  # a licence may hang on it
         ctx.fail("--no-texts goes with --parquet.")
     if parquet is not None:
@@ -109,8 +103,20 @@ def export(
         _write_pack(url, pack, out, force=force)
     else:
         _write_metadata(url, out, force=force)
+    _tell(out)
+
+
+def _tell(out: Path | None) -> None:
     if out is not None and str(out) != "-":
         typer.echo(f"Wrote {out}.", err=True)
+
+
+def _require_one(ctx: typer.Context, *asked: object) -> None:
+    if sum(one is not None for one in asked) != 1:
+        ctx.fail(
+            "say what to write: --table NAME, --pack NAME, --parquet DIR, --sqlite FILE, or"
+            " --datasette-metadata."
+        )
 
 
 def _write_table(url: str, table: str, to: RowFormat, out: Path | None, *, force: bool) -> None:
