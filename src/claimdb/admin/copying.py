@@ -26,7 +26,7 @@ from claimdb.canonical import canonical_json
 from claimdb.db.bulk import Value, open_batch
 from claimdb.db.checkpoint import checkpoint
 from claimdb.db.dialect import Dialect, dialect_of
-from claimdb.db.engine import make_engine
+from claimdb.db.engine import make_engine, tidy
 from claimdb.db.reader import Reader, Row, open_any, open_reader
 from claimdb.db.sqlite.writing import make_engine as make_file_engine
 from claimdb.db.state import COPYING, DatabaseState, database_state, problem_of
@@ -65,6 +65,7 @@ def copy_database(source: str, target: str, progress: Progress | None = None) ->
             copied = _compared(reader, target)
             with engine.begin() as connection:
                 _finish(connection)
+            tidy(target)
         except DBAPIError as error:
             raise CopyRefused(shown_url(target), str(error.orig)) from error
         finally:

@@ -26,3 +26,8 @@ def writing(url: str) -> Iterator["Connection"]:
     """
     with engine_part(url, "writing").writing(url) as connection:
         yield connection
+
+
+def tidy(url: str) -> None:
+    """Let the database see to itself after much was added at once."""
+    engine_part(url, "writing").tidy(url)

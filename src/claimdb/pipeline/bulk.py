@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from claimdb.db.bulk import open_batch
-from claimdb.db.engine import writing
+from claimdb.db.engine import tidy, writing
 from claimdb.errors import ConnectionLost, DatabaseConflict, ServerUnreachable
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported, Speaker
@@ -115,6 +115,7 @@ def _stored(
 def _finish(url: str, run_id: int) -> None:
     with writing(url) as connection:
         finish_run(open_batch(connection), run_id)
+    tidy(url)
 
 
 def bring_in_step(url: str, touched: Touched | None = None) -> None:

@@ -68,6 +68,11 @@ def writing(url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
+def tidy(url: str) -> None:
+    """Do nothing: the catalogue's plans hang on no statistics here."""
+    del url
+
+
 def _refusal(error: BaseException | None) -> ClaimdbError:
     """Return what the driver's error means to a user."""
     words = str(error)
