@@ -47,8 +47,11 @@ TABLES: tuple[tuple[str, dict[str, str], Columns, tuple[str, ...]], ...] = (
     ),
     (
         "position_tallies",
-        {"claim_id": "claims", "party_id": "sources", "source_id": "sources"},
+        {},
         {
+            "claim_id": ROW,
+            "party_id": ROW,
+            "source_id": ROW,
             "stance": TEXT,
             "attributions": sa.Integer(),
             "first_said": INSTANT,

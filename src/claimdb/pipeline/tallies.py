@@ -37,17 +37,68 @@ def recount(batch: Batch, claims: Iterable[int], sources: Iterable[int]) -> None
 
 
 def _recount_scope(batch: Batch) -> None:
-    dialect = _dialect(batch)
-    sums = derive("source_sums", dialect)
-    for statement in counting.gather(dialect):
+    for statement in counting.gather(_dialect(batch)):
         batch.run(statement)
-    batch.run(f"CREATE TEMP TABLE source_shift AS SELECT -1 AS sign, sums.* FROM ({sums}) AS sums")
     for table in counting.BY_CLAIM:
-        _bring_in_step(batch, table)
-    batch.run(f"INSERT INTO source_shift SELECT 1, sums.* FROM ({sums}) AS sums")
-    batch.run(derive("source_shift", dialect))
-    for temporary in ("source_shift", "sayings_in_scope"):
-        batch.run(f"DROP TABLE {temporary}")
+        _compare(batch, table)
+        if table == "position_tallies":
+            _move_sources(batch, table)
+        else:
+            _replace(batch, table)
+        for temporary in ("stale", "fresh", "wanted"):
+            batch.run(f"DROP TABLE {temporary}")
+    batch.run("DROP TABLE sayings_in_scope")
+
+
+def _compare(batch: Batch, table: str) -> None:
+    """Make ``stale`` and ``fresh``: rows of the scope that go, and those that come."""
+    made = metadata.tables[table]
+    columns = ", ".join(column.name for column in made.columns)
+    stored = ", ".join(f"stored.{column.name}" for column in made.columns)
+    here = (
+        f"SELECT {stored} FROM scope CROSS JOIN {table} AS stored"
+        " WHERE stored.claim_id = scope.claim_id"
+    )
+    batch.run(f"CREATE TEMP TABLE wanted AS SELECT {columns} FROM {table} LIMIT 0")
+    batch.run(counting.filled(table, _dialect(batch), into="wanted"))
+    wanted = f"SELECT {columns} FROM wanted"
+    batch.run(f"CREATE TEMP TABLE stale AS {here} EXCEPT {wanted}")
+    batch.run(f"CREATE TEMP TABLE fresh AS {wanted} EXCEPT {here}")
+
+
+def _replace(batch: Batch, table: str) -> None:
+    """Write what ``_compare`` found."""
+    made = metadata.tables[table]
+    columns = ", ".join(column.name for column in made.columns)
+    keys = ", ".join(column.name for column in made.primary_key.columns)
+    batch.run(f"DELETE FROM {table} WHERE ({keys}) IN (SELECT {keys} FROM stale)")
+    batch.run(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM fresh")
+
+
+def _move_sources(batch: Batch, positions: str) -> None:
+    """Replace positions, and move what their sources add up to by what that changes.
+
+    Before and after are added up over the claims of the scope alone, of those sources
+    alone that have a position that changes.
+    """
+    batch.run(
+        "CREATE TEMP TABLE moving AS SELECT source_id FROM stale UNION SELECT source_id FROM fresh"
+    )
+    if batch.rows("SELECT 1 FROM moving LIMIT 1"):
+        sums = counting.sums(
+            _dialect(batch),
+            f"SELECT held.* FROM scope CROSS JOIN {positions} AS held"
+            " WHERE held.claim_id = scope.claim_id"
+            " AND held.source_id IN (SELECT source_id FROM moving)",
+        )
+        batch.run(
+            f"CREATE TEMP TABLE source_shift AS SELECT -1 AS sign, was.* FROM ({sums}) AS was"
+        )
+        _replace(batch, positions)
+        batch.run(f"INSERT INTO source_shift SELECT 1, now.* FROM ({sums}) AS now")
+        batch.run(derive("source_shift", _dialect(batch)))
+        batch.run("DROP TABLE source_shift")
+    batch.run("DROP TABLE moving")
 
 
 def _open_scope(batch: Batch, claims: Iterable[int]) -> None:
@@ -86,28 +137,6 @@ def _list_sources(batch: Batch, sources: Iterable[int]) -> None:
             " AND source_id IN (SELECT id FROM sources WHERE canonical_id <> id)"
         )
         batch.run(f"{insert}id IN ({listed}) ON CONFLICT DO NOTHING")
-
-
-def _bring_in_step(batch: Batch, table: str) -> None:
-    """Replace those rows of the scope that come out otherwise."""
-    made = metadata.tables[table]
-    columns = ", ".join(column.name for column in made.columns)
-    keys = ", ".join(column.name for column in made.primary_key.columns)
-    stored = ", ".join(f"stored.{column.name}" for column in made.columns)
-    here = (
-        f"SELECT {stored} FROM scope CROSS JOIN {table} AS stored"
-        " WHERE stored.claim_id = scope.claim_id"
-    )
-    batch.run(f"CREATE TEMP TABLE wanted AS SELECT {columns} FROM {table} LIMIT 0")
-    batch.run(counting.filled(table, _dialect(batch), into="wanted"))
-    batch.run(f"CREATE TEMP TABLE fresh AS SELECT {columns} FROM wanted EXCEPT {here}")
-    batch.run(
-        f"DELETE FROM {table} WHERE ({keys}) IN"
-        f" (SELECT {keys} FROM ({here} EXCEPT SELECT {columns} FROM wanted) AS stale)"
-    )
-    batch.run(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM fresh")
-    for temporary in ("fresh", "wanted"):
-        batch.run(f"DROP TABLE {temporary}")
 
 
 def _dialect(batch: Batch) -> Dialect:

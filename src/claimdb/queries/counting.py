@@ -3,7 +3,7 @@
 The pipeline brings tallies in step after a change, a migration fills them, and
 ``claimdb verify`` compares them with what would be inserted. What is counted:
 ``scope`` has the canonical claims that are counted anew, ``sayings_in_scope`` what
-counts on them, ``source_sums`` what their positions add up to. Whoever writes makes
+counts on them, ``source_sums`` what positions add up to. Whoever writes makes
 temporary tables of these; verify, which may not, makes them steps of its query.
 Invariant: after ``everything`` no temporary table is left.
 """
@@ -44,14 +44,18 @@ def filled(table: str, dialect: Dialect, into: str | None = None) -> str:
 
 def steps(table: str, dialect: Dialect) -> str:
     """Return what ``filled`` reads, of all claims, as steps that come before a query."""
-    made = {"scope (claim_id)": ALL_CLAIMS}
+    made: dict[str, str] = {}
     if table in BY_CLAIM:
+        made["scope (claim_id)"] = ALL_CLAIMS
         made["sayings_in_scope"] = derive("sayings_in_scope", dialect)
     elif table == BY_SOURCE:
-        made["source_sums"] = derive("source_sums", dialect)
-    else:
-        return ""
+        made["source_sums"] = sums(dialect)
     return "".join(f"{name} AS MATERIALIZED (\n{sql}\n),\n" for name, sql in made.items())
+
+
+def sums(dialect: Dialect, positions: str = "SELECT * FROM position_tallies") -> str:
+    """Return the query for what ``positions`` add up to, by source."""
+    return f"WITH summed_positions AS (\n{positions}\n)\n{derive('source_sums', dialect)}"
 
 
 def everything(dialect: Dialect) -> list[str]:
@@ -65,7 +69,7 @@ def everything(dialect: Dialect) -> list[str]:
             for table in BY_CLAIM
             for statement in (f"DELETE FROM {table}", filled(table, dialect))
         ),
-        f"CREATE TEMP TABLE source_sums AS {derive('source_sums', dialect)}",
+        f"CREATE TEMP TABLE source_sums AS {sums(dialect)}",
         f"DELETE FROM {BY_SOURCE}",
         filled(BY_SOURCE, dialect),
         *(f"DROP TABLE {name}" for name in ("source_sums", "sayings_in_scope", "scope")),

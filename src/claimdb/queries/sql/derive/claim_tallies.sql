@@ -72,7 +72,9 @@ SELECT claim.id,
   (SELECT count(*) FROM unanswered_accused AS unanswered WHERE unanswered.claim_id = claim.id),
   whole.first_said, whole.last_said
 FROM scope
-JOIN claims AS claim ON claim.id = scope.claim_id AND claim.canonical_id = claim.id
+-- CROSS JOIN: SQLite would scan every claim.
+CROSS JOIN claims AS claim
 LEFT JOIN whole ON whole.claim_id = claim.id
 LEFT JOIN counted AS a ON a.claim_id = claim.id AND a.stance = 'asserts'
 LEFT JOIN counted AS d ON d.claim_id = claim.id AND d.stance = 'denies'
+WHERE claim.id = scope.claim_id AND claim.canonical_id = claim.id

@@ -1,5 +1,5 @@
--- title: Add up the positions of the scope
--- description: One row per source that holds a position on a claim of the scope.
+-- title: Add up positions by source
+-- description: One row per source of summed_positions, which are rows of position_tallies.
 SELECT position.source_id,
   sum(position.attributions) AS attributions,
   sum(CASE WHEN position.stance = 'asserts' THEN position.attributions ELSE 0 END) AS asserts,
@@ -13,7 +13,5 @@ SELECT position.source_id,
     AS claims_denied,
   min(CASE WHEN position.stance <> 'relays' THEN position.first_said END) AS first_said,
   max(CASE WHEN position.stance <> 'relays' THEN position.last_said END) AS last_said
-FROM scope
-CROSS JOIN position_tallies AS position
-WHERE position.claim_id = scope.claim_id
+FROM summed_positions AS position
 GROUP BY position.source_id
