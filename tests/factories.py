@@ -6,6 +6,7 @@ every table that holds facts.
 """
 
 import itertools
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
@@ -20,7 +21,8 @@ LATER: Final = "2024-06-19T09:30:00Z"
 BY_HAND: Final[Mapping[str, Value]] = {"created_by": "ana", "recorded_at": NOW}
 TEXT: Final = "Kirby said missiles were used. Moscow denied it, an aide said."
 
-_number = itertools.count(1)
+#: Rows of two workers meet in one database, where one of them has filled a template.
+_number = itertools.count(os.getpid() * 100_000 + 1)
 
 
 def insert(
