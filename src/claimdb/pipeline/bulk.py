@@ -86,6 +86,8 @@ def load_records(
             _patiently(partial(bring_in_step, url, load.memory.touched))
     if run_id is not None:
         _patiently(partial(_finish, url, run_id))
+    if load.articles.total() >= _TOGETHER:
+        tidy(url)  # after each of many small loads it would take longer than they do
     return BulkLoaded(load.articles, load.attributions)
 
 
@@ -115,7 +117,6 @@ def _stored(
 def _finish(url: str, run_id: int) -> None:
     with writing(url) as connection:
         finish_run(open_batch(connection), run_id)
-    tidy(url)
 
 
 def bring_in_step(url: str, touched: Touched | None = None) -> None:
