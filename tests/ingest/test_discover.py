@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimdb.errors import PathMissing
-from claimdb.ingest.discover import Found, NotRead, inputs
+from claimdb.ingest.discover import Found, inputs
+from claimdb.ingest.record import NotRead
 
 
 def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ that of the names, so that two runs over one folder agree.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from claimdb.errors import PathMissing
+from claimdb.ingest.record import NotRead
 from claimdb.ingest.registry import suffixes
 from claimdb.text.clean import clean
 
@@ -23,19 +24,6 @@ class Found:
 
     name: str
     data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class NotRead:
-    """A file or folder that was left out, and why.
-
-    ``failed`` says that it should have been read and could not be; else it is
-    of no kind that is read.
-    """
-
-    name: str
-    reason: str
-    failed: bool = field(default=False, compare=False)
 
 
 def inputs(path: Path, stdin: BinaryIO | None = None) -> Iterator[Found | NotRead]:

@@ -18,7 +18,7 @@ from claimdb.errors import FormatUnknown, ReaderBroken
 from claimdb.ingest.readers.markdown import MARKDOWN
 from claimdb.ingest.readers.plain import PLAIN
 from claimdb.ingest.readers.seedform import SEEDFORM
-from claimdb.ingest.record import RawArticle, Reader
+from claimdb.ingest.record import Item, RawArticle, Reader
 
 GROUP: Final = "claimdb.readers"
 #: Plain text claims whatever it is shown, so it comes last.
@@ -43,7 +43,7 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted({suffix for reader in readers().values() for suffix in reader.suffixes}))
 
 
-def read(name: str, data: bytes, *, media_type: str | None = None) -> Iterator[RawArticle]:
+def read(name: str, data: bytes, *, media_type: str | None = None) -> Iterator[Item]:
     """Return the articles in a file; ``name`` is what its suffix is taken from.
 
     Raises ``FormatUnknown`` at once, and while iterating what the reader raises.

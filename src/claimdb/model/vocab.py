@@ -66,6 +66,30 @@ class CreditKind(StrEnum):
     CREDIT_LINE = "credit_line"
 
 
+class MetadataField(StrEnum):
+    """What a page says of itself, beside its text."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    PUBLISHER = "publisher"
+    SECTION = "section"
+    LANGUAGE = "language"
+    CANONICAL_URL = "canonical_url"
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    CAPTURED = "captured"
+    DIGEST = "digest"
+
+
+class Carry(StrEnum):
+    """What became of a passage when the text around it changed."""
+
+    UNCHANGED = "unchanged"
+    MOVED = "moved"
+    ALTERED = "altered"
+    GONE = "gone"
+
+
 class ArticleKind(StrEnum):
     """Whether a text is what was published, or a retelling of it in other words."""
 

@@ -13,8 +13,8 @@ from typing import BinaryIO, Final
 
 from claimdb.canonical import bytes_hash
 from claimdb.errors import FileUnreadable, InputError, ManyRevise, NotFound
-from claimdb.ingest.discover import NotRead, inputs, require_path
-from claimdb.ingest.record import RawArticle
+from claimdb.ingest.discover import inputs, require_path
+from claimdb.ingest.record import Item, Link, NotRead, RawArticle
 from claimdb.ingest.registry import read
 from claimdb.ingest.urls import domain_of
 from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
@@ -138,11 +138,21 @@ def _read_all(paths: Iterable[Path], stdin: BinaryIO | None, *, strict: bool) ->
             hashed = bytes_hash(found.data)
             try:
                 for number, article in enumerate(read(found.name, found.data)):
-                    yield _Read(found.name, f"#{number + 1}" if number else "", hashed, article)
+                    yield _read_item(article, number, hashed)
             except InputError as error:
                 if strict:
                     raise
                 yield _Read(found.name, "", hashed, None, ImportOutcome.FAILED, str(error))
+
+
+def _read_item(one: Item, number: int, hashed: str) -> _Read:
+    item = one.item or (f"#{number + 1}" if number else "")
+    if isinstance(one, RawArticle):
+        return _Read(one.name, item, hashed, one)
+    if isinstance(one, Link):
+        return _Read(one.name, item, hashed, None, ImportOutcome.SKIPPED, f"it is at {one.url}")
+    outcome = ImportOutcome.FAILED if one.failed else ImportOutcome.SKIPPED
+    return _Read(one.name, item, hashed, None, outcome, one.reason)
 
 
 def _store(work: Work, one: _Read, wish: Wish, touched: Touched) -> Result:
