@@ -37,13 +37,6 @@ from claimdb.errors.databases import (
     UpgradeFailed,
     ValueUnfit,
 )
-from claimdb.errors.formats import (
-    ColumnsMissing,
-    DateUnclear,
-    FieldMapInvalid,
-    FileTooLarge,
-    FormatBroken,
-)
 from claimdb.errors.fetching import (
     AddressPrivate,
     AddressUnfit,
@@ -60,6 +53,13 @@ from claimdb.errors.fetching import (
     RedirectsEndless,
     RobotsRefuse,
     RobotsUnknown,
+)
+from claimdb.errors.formats import (
+    ColumnsMissing,
+    DateUnclear,
+    FieldMapInvalid,
+    FileTooLarge,
+    FormatBroken,
 )
 from claimdb.errors.inputs import (
     AffiliationsTold,
