@@ -60,6 +60,7 @@ from claimdb.errors.formats import (
     FieldMapInvalid,
     FileTooLarge,
     FormatBroken,
+    RecordUnfit,
 )
 from claimdb.errors.inputs import (
     AffiliationsTold,
@@ -250,6 +251,7 @@ __all__ = [
     "RawDamaged",
     "RawUnwritable",
     "ReaderBroken",
+    "RecordUnfit",
     "RedirectsEndless",
     "RelationKnown",
     "RobotsRefuse",

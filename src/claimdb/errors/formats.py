@@ -52,3 +52,10 @@ class FormatBroken(InputError):
     def __init__(self, name: str, problem: str, way: str, place: str = "") -> None:
         where = f", {place}" if place else ""
         super().__init__(f"{name}{where}: {problem}; {way}.")
+
+
+class RecordUnfit(InputError):
+    """One of the records of a file gives no article; ``place`` is such as "a.jsonl, line 3"."""
+
+    def __init__(self, place: str, problem: str, way: str) -> None:
+        super().__init__(f"{place}: {problem}; {way}.")

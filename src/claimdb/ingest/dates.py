@@ -6,7 +6,7 @@ whose name several countries use is none; without zone the offset stays ``None``
 
 import math
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from claimdb.errors import DateInvalid, DateUnclear
@@ -52,6 +52,10 @@ _ZONES: Final = {
     for zone in zones.split()
 }
 _TO_THE_SECOND: Final = len("2024-06-18T09:30:00")
+_MINUTE: Final = timedelta(minutes=1)
+_NO_OFFSET: Final = timedelta(0)
+#: Beyond these hours ``parse_date`` says that there is no such zone.
+_WIDEST: Final = timedelta(hours=15, minutes=59)
 _NOON: Final = 12
 #: RFC 2822, 4.3: what two and three digits of a year mean.
 _CENTURY_TURN: Final = 50
@@ -133,14 +137,19 @@ def read_date(value: str | float) -> VagueDate:
 
 
 def _timed(clock: str, zone: str, words: str) -> VagueDate:
-    """Return a time of ISO notation; one with seconds in UTC, the most common, the fast way."""
-    if len(clock) == _TO_THE_SECOND and zone == "Z":
-        try:
-            instant = datetime.fromisoformat(clock + zone)
-        except ValueError:
-            return parse_date(clock + zone, words)
-        return VagueDate(instant, instant, words, 0, DatePrecision.SECOND)
-    return parse_date(clock + zone, words)
+    """Return a time of ISO notation: the most common, by the fastest way to read it."""
+    if len(clock) != _TO_THE_SECOND:
+        return parse_date(clock + zone, words)
+    try:
+        instant = datetime.fromisoformat(clock + (zone or "Z"))
+        offset = instant.utcoffset() or _NO_OFFSET
+        moment = instant.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return parse_date(clock + zone, words)
+    if abs(offset) > _WIDEST:
+        return parse_date(clock + zone, words)
+    minutes = offset // _MINUTE if zone else None
+    return VagueDate(moment, moment, words, minutes, DatePrecision.SECOND)
 
 
 def _since_1970(value: float, words: str | None = None) -> VagueDate:
