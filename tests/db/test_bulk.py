@@ -53,6 +53,63 @@ def test_what_waits_is_found_by_its_identifier(scene: Scene) -> None:
     assert scene.batch.find("claims", "clm_none") is None
 
 
+def test_what_was_looked_up_ahead_is_told_as_if_asked_then(scene: Scene) -> None:
+    """What was there, what came since in this batch, and what never was."""
+    there = scene.claim()
+    public = str(scene.facts["claims"][there]["public_id"])
+    scene.batch.flush()
+    batch = open_batch(scene.batch.connection)
+    batch.look_ahead("claims", "public_id", [public, "clm_later", "clm_none"])
+    later = batch.add(
+        "claims",
+        {"public_id": "clm_later", "statement": "Later.", "created_by": "ana", "recorded_at": NOW},
+    )
+
+    assert batch.find("claims", public) == there
+    assert batch.find("claims", "clm_later") == later
+    assert batch.find("claims", "clm_none") is None
+
+
+def test_a_row_added_after_a_look_ahead_is_found_by_its_key(scene: Scene) -> None:
+    """Waiting or written."""
+    ask = "SELECT id FROM articles WHERE url_hash = ?"
+    key = {"url_hash": "art_1"}  # what the first article of a scene has
+    scene.batch.look_ahead("articles", "url_hash", ["art_1", "art_9"])
+    assert scene.batch.rows_of("articles", key, ask, "art_1") == []
+
+    article = scene.article()
+
+    assert scene.batch.rows_of("articles", key, ask, "art_1") == [(article,)]
+    assert scene.batch.rows_of("articles", key, ask, "art_1") == [(article,)]
+
+
+def test_nothing_points_at_a_row_that_was_just_made(scene: Scene) -> None:
+    """Until this batch adds what does."""
+    ask = "SELECT source_id FROM article_credits WHERE article_id = ?"
+    article = scene.article()
+    source = scene.named()
+    key = {"article_id": article}
+    assert scene.batch.rows_of("article_credits", key, ask, article) == []
+
+    scene.add("article_credits", article_id=article, source_id=source, kind="byline")
+
+    assert scene.batch.rows_of("article_credits", key, ask, article) == [(source,)]
+
+
+def test_a_statement_may_give_a_key_that_was_looked_up(scene: Scene) -> None:
+    """Then the database is asked again."""
+    article = scene.article()
+    scene.batch.flush()
+    ask = "SELECT id FROM articles WHERE url_hash = ?"
+    batch = open_batch(scene.batch.connection)
+    batch.look_ahead("articles", "url_hash", ["b2:new"])
+    assert batch.rows_of("articles", {"url_hash": "b2:new"}, ask, "b2:new") == []
+
+    batch.run("UPDATE articles SET url_hash = 'b2:new', edited_by = 'ana', edited_at = ?", NOW)
+
+    assert batch.rows_of("articles", {"url_hash": "b2:new"}, ask, "b2:new") == [(article,)]
+
+
 def test_a_refused_row_takes_all_back(store: Store) -> None:
     """Nothing of a transaction stays, and the error is in our words."""
     with pytest.raises(RuleBroken, match="claim_topics: topic_id points at no row of topics"):

@@ -18,12 +18,14 @@ from claimdb.db.bulk import open_batch
 from claimdb.db.engine import tidy, writing
 from claimdb.errors import ConnectionLost, DatabaseConflict, ServerUnreachable
 from claimdb.ingest.record import RawArticle
-from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported, Speaker
-from claimdb.model.vocab import ArticleKind, CreditKind, ImportOutcome, SourceKind
+from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported
+from claimdb.model.vocab import ArticleKind, ImportOutcome
 from claimdb.pipeline.articles import NewArticle, Stored, store_article, store_credits
+from claimdb.pipeline.bulk_ahead import look_ahead
 from claimdb.pipeline.bulk_opinions import (
     Memory,
     claim,
+    credited,
     named_source,
     publisher,
     store_claim,
@@ -108,6 +110,7 @@ def _stored(
     load = before.copy()
     with opened() as work:
         with work.batch.indexed_at_once():
+            look_ahead(work.batch, load.memory, part)
             for record in part:
                 load.store(work, record)
         run_id = work.maker.run_id
@@ -174,13 +177,9 @@ class _Load:
             self._store_reported(work, record, stored)
 
     def _store_credits(self, work: Work, raw: RawArticle, article: int) -> None:
-        credited: list[tuple[str, str, str | None]] = [
-            (CreditKind.BYLINE.value, name, None) for name in raw.authors
-        ]
-        credited += [(one.kind, one.name, one.words) for one in raw.credits]
         rows = [
-            (kind, named_source(work, self.memory, _credited(kind, name)).number, words)
-            for kind, name, words in credited
+            (kind, named_source(work, self.memory, speaker).number, words)
+            for kind, speaker, words in credited(raw)
         ]
         if rows:
             store_credits(work, article, rows)
@@ -239,8 +238,3 @@ def _evidence(one: Reported, selectors: dict[tuple[int, int], Selector]) -> Evid
         confidence=one.confidence,
         denial=one.denial,
     )
-
-
-def _credited(kind: str, name: str) -> Speaker:
-    person = kind in {CreditKind.BYLINE.value, CreditKind.PHOTO.value}
-    return Speaker(name, SourceKind.PERSON if person else SourceKind.OUTLET)

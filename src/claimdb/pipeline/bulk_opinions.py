@@ -9,17 +9,22 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from typing import Final
 
 from claimdb.db.bulk import RowValues
+from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ClaimRecord, SourceRecord, Speaker
 from claimdb.model.types import instant_text
-from claimdb.model.vocab import RelationKind, SourceKind
+from claimdb.model.vocab import CreditKind, RelationKind, SourceKind
 from claimdb.pipeline.articles import make_publisher, source_named
 from claimdb.pipeline.columns import date_columns
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.identity import claim_id, unnamed_id
 from claimdb.pipeline.maker import Ref, Work
 from claimdb.text.names import name_key
+
+#: Credits that name a person.
+_PEOPLE: Final = frozenset({CreditKind.BYLINE.value, CreditKind.PHOTO.value})
 
 _label_key = lru_cache(maxsize=10_000)(name_key)
 
@@ -52,6 +57,18 @@ def named_source(work: Work, memory: Memory, speaker: Speaker) -> Ref:
         known = Ref(*source_named(work, speaker.name, speaker.kind))
         memory.sources[speaker.name, speaker.kind] = known
     return known
+
+
+def credited(raw: RawArticle) -> list[tuple[str, Speaker, str | None]]:
+    """Return whom an article credits: kind of credit, named source, words."""
+    found: list[tuple[str, str, str | None]] = [
+        (CreditKind.BYLINE.value, name, None) for name in raw.authors
+    ]
+    found += [(one.kind, one.name, one.words) for one in raw.credits]
+    return [
+        (kind, Speaker(name, SourceKind.PERSON if kind in _PEOPLE else SourceKind.OUTLET), words)
+        for kind, name, words in found
+    ]
 
 
 def unnamed_source(work: Work, speaker: Speaker, article: Ref) -> Ref:

@@ -24,6 +24,8 @@ _TAKEN: Final = "rows were added to {table} outside of claimdb"
 class PostgresBatch(Batch):
     """Rows on their way into a server, by the one writer that holds claimdb's lock."""
 
+    is_far = True
+
     def __init__(self, connection: Connection) -> None:
         """Write on ``connection``, which is in a transaction that holds the lock."""
         super().__init__(connection)
@@ -36,15 +38,6 @@ class PostgresBatch(Batch):
         self._next: dict[str, int] = {}
         self._taken: dict[str, int] = {}
         self._changed = 0
-
-    def find(self, table: str, public_id: str, *, of: tuple[str, int] | None = None) -> int | None:
-        """Return the number of the row with ``public_id``, queued or written."""
-        number = self._found.get((table, public_id))
-        if number is None and not (of and self.made(*of)):
-            row = self._prepared.execute(_lookup(table), (public_id,)).fetchone()
-            if row is not None:
-                number = self._found[table, public_id] = int(str(row[0]))
-        return number
 
     def made(self, table: str, number: int) -> bool:
         """Return whether this batch gave out ``number``, written or not."""
@@ -105,11 +98,6 @@ class PostgresBatch(Batch):
         yield
         self.flush()
         self._driver.execute("SET LOCAL claimdb.loading = 'off'")
-
-
-@cache
-def _lookup(table: str) -> bytes:
-    return f"SELECT id FROM {table} WHERE public_id = %s".encode()
 
 
 @cache
