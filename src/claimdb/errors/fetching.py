@@ -72,14 +72,16 @@ class AnswerRefused(FetchFailed):
         403: ("it refuses programs", _SAVE),
         404: ("there is no such page", "check the address"),
         410: ("the page was taken away", "look for it in a web archive"),
+        429: ("it is asked too often", "try again later"),
         451: ("it may not be shown", "look for it in a web archive"),
     }
     _OF_THE_SERVER: ClassVar[int] = 500
+    _TOO_OFTEN: ClassVar[int] = 429
 
     def __init__(self, url: str, status: int) -> None:
         self.status = status
         # A feed names a page that is gone for days: it is told once.
-        self.lasting = status in self._WAYS
+        self.lasting = status in self._WAYS and status != self._TOO_OFTEN
         otherwise = (
             ("the server has a problem", "try again later")
             if status >= self._OF_THE_SERVER
