@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimdb.canonical import public_id, text_hash
 from claimdb.errors import ArticleTaken
 from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
+from claimdb.pipeline.carrying import carry
 from claimdb.pipeline.columns import date_columns
 from claimdb.pipeline.edits import corrected_by_others, edit_row
 from claimdb.pipeline.identity import (
@@ -21,7 +22,7 @@ from claimdb.pipeline.identity import (
     text_identity,
     url_identity,
 )
-from claimdb.pipeline.maker import Work
+from claimdb.pipeline.maker import Ref, Work
 from claimdb.pipeline.newarticle import NewArticle, Stored
 from claimdb.pipeline.repeats import link_repeats
 from claimdb.text.names import name_key
@@ -157,6 +158,7 @@ def _store_revision(work: Work, new: NewArticle, article: int, same: list[_SameT
         )
     later = int(str(number)) + 1
     added, added_public = _add_revision(work, new, article, str(public), later)
+    carry(work, article, Ref(added, added_public))
     copied = link_repeats(work, new, article, {one.article for one in same})
     note = "; ".join(filter(None, (f"revision {later}", filled, copied)))
     return Stored(article, str(public), added, added_public, ImportOutcome.REVISION, note)

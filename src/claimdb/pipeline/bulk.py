@@ -32,6 +32,7 @@ from claimdb.pipeline.bulk_opinions import (
     store_source,
     unnamed_source,
 )
+from claimdb.pipeline.carrying import carry_added, last_attribution
 from claimdb.pipeline.derive import Touched, refresh, refresh_all
 from claimdb.pipeline.evidence import Evidence, Links, add_attribution
 from claimdb.pipeline.maker import Ref, Work, finish_run, working
@@ -109,10 +110,12 @@ def _stored(
     """Store one part in one transaction; return what the load knows then, and its run."""
     load = before.copy()
     with opened() as work:
+        since = last_attribution(work.batch)
         with work.batch.indexed_at_once():
             look_ahead(work.batch, load.memory, part)
             for record in part:
                 load.store(work, record)
+        carry_added(work, since)
         run_id = work.maker.run_id
     return load, run_id
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from claimdb.db.reader import open_reader
+from claimdb.pipeline.carrying import carry_added, last_attribution
 from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.maker import Ref, Work, finish_run, working
 from claimdb.pipeline.naming import Answers, Names
@@ -64,9 +65,11 @@ def by_hand(desk: Desk, program: str, settings: object = None) -> Iterator[Hand]
             open_reader(desk.url) as reader,
         ):
             before = _changes(work)
+            since = last_attribution(work.batch)
             touched = Touched()
             yield Hand(work, Names(work, reader, desk.answers), touched, desk.who)
             _require_changes(work, before)
+            carry_added(work, since)
             refresh(work.batch, touched)
             finish_run(work.batch, work.maker.run_id)
     except _NothingNew:

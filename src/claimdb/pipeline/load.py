@@ -15,6 +15,7 @@ from claimdb.db.reader import open_reader
 from claimdb.model.vocab import ImportOutcome
 from claimdb.packs import read_pack
 from claimdb.packs.facts import Pack
+from claimdb.pipeline.carrying import carry_added, last_attribution
 from claimdb.pipeline.derive import refresh
 from claimdb.pipeline.loading import Loading
 from claimdb.pipeline.loading_evidence import load_attributions, withdraw
@@ -68,6 +69,7 @@ def load(url: str, pack: Pack, path: str = "") -> Loaded:
         url, program="claimdb load", who=pack.curator, settings={"pack": pack.name}
     ) as work:
         loading = Loading(work, pack, origin)
+        since = last_attribution(work.batch)
         load_topics(loading)
         load_sources(loading, named=True)
         load_articles(loading)
@@ -78,6 +80,7 @@ def load(url: str, pack: Pack, path: str = "") -> Loaded:
         load_relations(loading)
         load_attributions(loading)
         withdraw(loading)
+        carry_added(work, since)
         loading.record("", whole, ImportOutcome.NEW, "imports", pack.name)
         work.batch.flush()
         refresh(work.batch, loading.touched)
