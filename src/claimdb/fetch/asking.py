@@ -29,7 +29,7 @@ from claimdb.errors import (
 from claimdb.fetch.body import ENCODINGS, Body
 from claimdb.fetch.guard import require_fetchable
 from claimdb.fetch.record import Clock, Manners
-from claimdb.fetch.transport import GuardedTransport, Limits, Resolver
+from claimdb.fetch.transport import GuardedTransport, Limits, Ways
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _NOT_MODIFIED: Final = 304
@@ -55,13 +55,7 @@ class Answer:
 class Asker:
     """Asks addresses, one at a time; for one thread."""
 
-    def __init__(
-        self,
-        manners: Manners,
-        clock: Clock,
-        resolver: Resolver,
-        ssl_context: ssl.SSLContext | None,
-    ) -> None:
+    def __init__(self, manners: Manners, clock: Clock, ways: Ways) -> None:
         """Make no connection yet."""
         self._manners = manners
         self._clock = clock
@@ -70,12 +64,7 @@ class Asker:
         self._delays: dict[str, float] = {}
         self._failed: Counter[str] = Counter()
         self._client = httpx.Client(
-            transport=GuardedTransport(
-                self._limits,
-                resolver,
-                allow_private=manners.allow_private,
-                ssl_context=ssl_context,
-            ),
+            transport=GuardedTransport(self._limits, ways),
             headers={
                 "User-Agent": manners.user_agent,
                 "Accept": "text/html, application/xhtml+xml, application/rss+xml,"
@@ -156,7 +145,7 @@ class Asker:
             raise AnswerSlow(about, self._borne()) from error
         except httpcore.ConnectError as error:
             raise HostUnreachable(about, str(error)) from error
-        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+        except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError) as error:
             raise AnswerBroken(about, str(error) or "the connection broke") from error
         return Answer(url, status, headers, data)
 
@@ -193,7 +182,7 @@ class Asker:
         while cause is not None:
             if isinstance(cause, ssl.SSLCertVerificationError):
                 return False
-            cause = cause.__cause__
+            cause = cause.__cause__ or cause.__context__
         return self._clock.monotonic() < self._limits.end
 
     def _asked_to_wait(self, answer: Answer, about: str) -> float | None:

@@ -4,18 +4,18 @@ Invariant: nothing is asked that the guard, the user's manners or the site's own
 wishes forbid, whatever an answer says.
 """
 
-import ssl
+from dataclasses import replace
 from email.message import Message
 from types import TracebackType
 from typing import Final, Self
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from claimdb.errors import AnswerBroken, RedirectsEndless
 from claimdb.fetch.asking import REDIRECTS, Answer, Asker
-from claimdb.fetch.guard import require_fetchable
+from claimdb.fetch.guard import led_on, require_fetchable
 from claimdb.fetch.record import Clock, Fetched, Known, Manners, SystemClock
 from claimdb.fetch.robots import Robots
-from claimdb.fetch.transport import Resolver, resolve
+from claimdb.fetch.transport import Ways
 
 _HOPS: Final = 10
 _NOT_MODIFIED: Final = 304
@@ -26,22 +26,24 @@ _LONGEST_MARK: Final = 1000
 class Fetcher:
     """Fetches addresses, one at a time. For one thread; to be closed.
 
-    ``resolver`` finds the addresses of a name, ``clock`` waits, ``ssl_context`` says
-    whose certificates count; each is the system's own by default.
+    ``ways`` is how names become connections; by default as the system has it, to the
+    public internet alone, or wherever the manners allow. ``clock`` waits.
     """
 
     def __init__(
         self,
         manners: Manners | None = None,
         *,
-        resolver: Resolver = resolve,
+        ways: Ways | None = None,
         clock: Clock | None = None,
-        ssl_context: ssl.SSLContext | None = None,
     ) -> None:
         """Make no connection yet."""
         self._manners = manners or Manners()
         self._clock = clock or SystemClock()
-        self._asker = Asker(self._manners, self._clock, resolver, ssl_context)
+        ways = ways or Ways()
+        if self._manners.allow_private:
+            ways = replace(ways, admits=_anywhere)
+        self._asker = Asker(self._manners, self._clock, ways)
         self._robots = Robots(self._asker, self._manners.per_host_s)
 
     def __enter__(self) -> Self:
@@ -68,7 +70,7 @@ class Fetcher:
         the way out.
         """
         url = url.strip()
-        at, host_before = urldefrag(url).url, ""
+        at, host_before = led_on(url, ""), ""
         been: set[str] = set()
         for _ in range(_HOPS + 1):
             host = require_fetchable(at)
@@ -87,7 +89,7 @@ class Fetcher:
             target = answer.headers.get("location", "")
             if not target:
                 raise AnswerBroken(url, "it redirects to nowhere")
-            at, host_before = urldefrag(urljoin(at, target)).url, host
+            at, host_before = led_on(at, target), host
             # A site may send us back to where we come from with a cookie, not without.
             if at in been and "set-cookie" not in answer.headers:
                 raise RedirectsEndless(url, len(been))
@@ -139,3 +141,7 @@ def _content_type(value: str) -> tuple[str | None, str | None]:
     message["Content-Type"] = value
     stated = message.get_content_type() if "/" in value else None
     return stated, message.get_content_charset()
+
+
+def _anywhere(_: str) -> bool:
+    return True

@@ -7,7 +7,7 @@ whoever wrote the link. Invariant: the answer is about addresses, never about na
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
 from claimdb.errors import AddressUnfit
 
@@ -42,6 +42,17 @@ def require_fetchable(url: str) -> str:
     if not host:
         raise AddressUnfit(url, "it names no host")
     return host.lower()
+
+
+def led_on(url: str, target: str) -> str:
+    """Return where ``target``, which an answer of ``url`` names, leads; parts of a page aside.
+
+    Raises ``AddressUnfit`` where it cannot be taken apart.
+    """
+    try:
+        return urldefrag(urljoin(url, target)).url
+    except ValueError as error:
+        raise AddressUnfit(target, str(error)) from error
 
 
 def is_public(address: str) -> bool:

@@ -6,7 +6,7 @@ file cannot be had is not read, since nobody knows what it says.
 
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from protego import Protego
 
@@ -20,6 +20,7 @@ from claimdb.errors import (
     RobotsUnknown,
 )
 from claimdb.fetch.asking import REDIRECTS, Asker
+from claimdb.fetch.guard import led_on
 from claimdb.fetch.record import ROBOT
 
 #: RFC 9309: at least five redirects are followed, and at least 500 KiB are read.
@@ -85,5 +86,5 @@ class Robots:
             if answer.status not in REDIRECTS:
                 rules = Protego.parse(answer.data.decode("utf-8-sig", errors="replace"))
                 return _Wishes(address, rules)
-            at = urljoin(at, answer.headers.get("location", ""))
+            at = led_on(at, answer.headers.get("location", ""))
         return _Wishes(address)  # the RFC's word for too many redirects: as if there were none

@@ -23,6 +23,8 @@ from claimdb.fetch.record import Clock
 
 #: Name and port to numeric addresses, best first; raises OSError where there are none.
 Resolver = Callable[[str, int], list[str]]
+#: Whether a numeric address may be connected to.
+Admits = Callable[[str], bool]
 
 _TIMED_OUT: Final = "the time for the whole answer is over"
 
@@ -31,6 +33,15 @@ def resolve(host: str, port: int) -> list[str]:
     """Return the addresses that the system knows of a host."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How names become connections; ``ssl_context`` says whose certificates count."""
+
+    resolver: Resolver = resolve
+    admits: Admits = is_public
+    ssl_context: ssl.SSLContext | None = None
 
 
 @dataclass(slots=True)
@@ -87,10 +98,9 @@ class _TimedStream(httpcore.NetworkStream):
 class _GuardedBackend(httpcore.NetworkBackend):
     """Opens connections, after looking where they go."""
 
-    def __init__(self, limits: Limits, resolver: Resolver, *, allow_private: bool) -> None:
+    def __init__(self, limits: Limits, ways: Ways) -> None:
         self._limits = limits
-        self._resolver = resolver
-        self._allow_private = allow_private
+        self._ways = ways
         self._sockets = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -118,14 +128,13 @@ class _GuardedBackend(httpcore.NetworkBackend):
     def _addresses(self, host: str, port: int) -> list[str]:
         """Return where a host is, if all of it may be asked."""
         try:
-            addresses = self._resolver(host, port)
+            addresses = self._ways.resolver(host, port)
         except (OSError, UnicodeError) as error:
             raise NameUnknown(self._limits.url, host) from error
-        if not self._allow_private:
-            # One private address among public ones is how a name is made to lead inside.
-            for address in addresses:
-                if not is_public(address):
-                    raise AddressPrivate(self._limits.url, host, address)
+        # One private address among public ones is how a name is made to lead inside.
+        for address in addresses:
+            if not self._ways.admits(address):
+                raise AddressPrivate(self._limits.url, host, address)
         return addresses
 
 
@@ -147,21 +156,14 @@ class _Body(httpx.SyncByteStream):
 class GuardedTransport(httpx.BaseTransport):
     """How the client talks to servers. Raises what httpcore raises, and the guard's errors."""
 
-    def __init__(
-        self,
-        limits: Limits,
-        resolver: Resolver,
-        *,
-        allow_private: bool,
-        ssl_context: ssl.SSLContext | None,
-    ) -> None:
+    def __init__(self, limits: Limits, ways: Ways) -> None:
         """Make no connection yet."""
         self._pool = httpcore.ConnectionPool(
-            ssl_context=ssl_context or httpx.create_ssl_context(),
+            ssl_context=ways.ssl_context or httpx.create_ssl_context(),
             max_connections=10,
             max_keepalive_connections=5,
             keepalive_expiry=5.0,
-            network_backend=_GuardedBackend(limits, resolver, allow_private=allow_private),
+            network_backend=_GuardedBackend(limits, ways),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
