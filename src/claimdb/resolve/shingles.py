@@ -11,8 +11,8 @@ from typing import Final
 
 from claimdb.text.quotes import quotations
 
-#: Words of one run. Four or five are met by chance ("according to a report by"); with
-#: eight, one edited word in ten hides most of a copied passage.
+#: Words of a run that is a passage. Four or five are met by chance ("according to a report
+#: by"); with eight, one edited word in ten hides most of what was copied.
 RUN: Final = 6
 
 _LETTERS: Final = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
