@@ -144,10 +144,30 @@ def one_of_each(connection: Connected) -> dict[str, int]:
     )
     for table, row in rows:
         made[table] = _made(connection, table, row)
+    made["passage_carries"] = _carried(connection, made)
     filed = {"claim_id": made["claims"], "topic_id": made["topics"]}
     made["claim_topics"] = _made(connection, "claim_topics", filed)
     made |= _records(connection, made)
     return made
+
+
+def _carried(connection: Connected, made: Mapping[str, int]) -> int:
+    """Say what a page told of itself, and what became of its passage in another state."""
+    of: Row = {"revision_id": made["revisions"], "number": 1}
+    insert(connection, "article_metadata", {**of, "field": "title", "value": "T", "place": "h1"})
+    insert(connection, "revision_pages", {**of, "start_offset": 0})
+    visit: Row = {"url_hash": f"b2:{next(_number)}", "url": "https://example.org/", "status": 200}
+    feed = insert(connection, "fetches", {**visit, "fetched_at": NOW})
+    entry: Row = {"fetch_id": feed, "entry_hash": "b2:0", "first_seen": NOW}
+    insert(connection, "feed_entries", entry)
+    later = revision(connection, "Words said later.", article_id=made["articles"], number=7)
+    words = passage(connection, later, "said later")
+    found: Row = {"passage_id": made["passages"], "carried_id": words}
+    return _made(
+        connection,
+        "passage_carries",
+        {**found, "revision_id": later, "outcome": "altered", "score": 0.5, "method": "fuzzy"},
+    )
 
 
 def _records(connection: Connected, made: Mapping[str, int]) -> dict[str, int]:

@@ -29,7 +29,7 @@ def a_new_row(shell: Database, table: str) -> Row:
         row |= {"canonical_id": 1} if "canonical_id" in row else {"root_id": 1}
     if table == "attribution_passages":
         fresh["role"] = "cue"
-    if table in {"source_aliases", "publishers", "denials"}:
+    if table in _OTHERS:
         fresh |= _OTHERS[table]
     return row | {name: value for name, value in fresh.items() if name in row}
 
@@ -38,6 +38,7 @@ _OTHERS: Final[dict[str, Row]] = {
     "source_aliases": {"name": "JK"},
     "publishers": {"source_id": 1, "domain": "example.com"},
     "denials": {"attribution_id": 4},
+    "passage_carries": {"revision_id": 1},
 }
 
 

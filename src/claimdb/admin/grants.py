@@ -21,13 +21,13 @@ from claimdb.db.engines import engine_part
 from claimdb.db.names import database_stem
 from claimdb.db.state import require_current
 from claimdb.errors import QueryFailed, ServerNeeded
-from claimdb.model.tables import DERIVED, EVIDENCE, OPINIONS, metadata
+from claimdb.model.tables import DERIVED, EVIDENCE, MEMORIES, OPINIONS, metadata
 from claimdb.queries.catalog import views
 
 #: What deciding brings about: canonical rows, groups of copies, and all that is counted.
 _CACHES: Final = {"sources": "canonical_id", "claims": "canonical_id", "articles": "root_id"}
 #: Filled by triggers with the row that they are derived from.
-_WITH_THE_ROW: Final = ("chain_links", "text_chunks")
+_WITH_THE_ROW: Final = ("chain_links", "text_chunks", "revision_bands")
 _DECIDED: Final = ("runs", "reviews", "judgements")
 _SEARCHED: Final = tuple(f"{name}_fts" for name in SEARCHED)
 #: What a redaction empties, and where it says why.
@@ -147,7 +147,8 @@ def _writing(role: str) -> Iterator[str]:
     yield f"GRANT DELETE ON {', '.join((*removable, *_WITH_THE_ROW))} TO {role}"
     for table, columns in _REDACTED.items():
         yield f"GRANT UPDATE ({columns}) ON {table} TO {role}"
-    yield f"GRANT INSERT, UPDATE, DELETE ON {', '.join(_SEARCHED)} TO {role}"
+    kept = [table.name for table in MEMORIES]
+    yield f"GRANT INSERT, UPDATE, DELETE ON {', '.join((*_SEARCHED, *kept))} TO {role}"
     numbered = [name for name in metadata.tables if name != "changes"]
     yield f"GRANT USAGE ON {', '.join(_sequences(numbered))} TO {role}"
 

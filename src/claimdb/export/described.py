@@ -99,5 +99,8 @@ def _columns(found: View) -> Mapping[str, str]:
 
 
 def _place(module: str) -> int:
-    known = ("sources", "documents", "claims", "attributions", "provenance", "derived")
+    known = (
+        *("sources", "documents", "readings", "claims", "attributions", "provenance"),
+        *("fetching", "derived"),
+    )
     return known.index(module.rpartition(".")[2])

@@ -278,3 +278,27 @@ class TextChunkRow(Identified, Base):
     revision_id: Mapped[int] = mapped_column(ForeignKey("revisions.id"), comment="The revision")
     start_offset: Mapped[int] = mapped_column(Integer, comment="First code point, counted from 0")
     end_offset: Mapped[int] = mapped_column(Integer, comment="Code point after the last")
+
+
+class RevisionBandRow(Base):
+    """One band of the MinHash signature of a text: texts that share one may be alike."""
+
+    __tablename__ = "revision_bands"
+    __table_args__ = (
+        {
+            "comment": "Bands of MinHash signatures, by which texts that are alike find each other",
+            "sqlite_strict": True,
+            "sqlite_with_rowid": False,
+            "info": _DERIVED,
+        },
+    )
+
+    band_hash: Mapped[int] = mapped_column(
+        RowId, primary_key=True, autoincrement=False, comment="Hash of the band and its place"
+    )
+    revision_id: Mapped[int] = mapped_column(
+        ForeignKey("revisions.id"),
+        primary_key=True,
+        autoincrement=False,
+        comment="The state of an article that has it",
+    )

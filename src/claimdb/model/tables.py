@@ -18,6 +18,7 @@ from claimdb.model.derived import (
     ClaimImplicationRow,
     ClaimTallyRow,
     PositionTallyRow,
+    RevisionBandRow,
     SourcePartyRow,
     SourceTallyRow,
     TextChunkRow,
@@ -30,7 +31,9 @@ from claimdb.model.documents import (
     PassageRow,
     RevisionRow,
 )
+from claimdb.model.fetching import FeedEntryRow, FetchRow
 from claimdb.model.provenance import ChangeRow, ImportRow, JudgementRow, ReviewRow, RunRow
+from claimdb.model.readings import ArticleMetadataRow, PassageCarryRow, RevisionPageRow
 from claimdb.model.sources import AffiliationRow, PublisherRow, SourceAliasRow, SourceRow
 
 metadata: Final[MetaData] = Base.metadata
@@ -40,7 +43,10 @@ EVIDENCE: Final[tuple[Table, ...]] = tuple(
     metadata.tables[row.__tablename__]
     for row in (
         RevisionRow,
+        ArticleMetadataRow,
+        RevisionPageRow,
         PassageRow,
+        PassageCarryRow,
         AttributionRow,
         AttributionPassageRow,
         DenialRow,
@@ -86,5 +92,11 @@ DERIVED: Final[tuple[Table, ...]] = tuple(
         PositionTallyRow,
         SourceTallyRow,
         TextChunkRow,
+        RevisionBandRow,
     )
+)
+
+#: What is remembered of the web; it may be changed and forgotten.
+MEMORIES: Final[tuple[Table, ...]] = tuple(
+    metadata.tables[row.__tablename__] for row in (FetchRow, FeedEntryRow)
 )
