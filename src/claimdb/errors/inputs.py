@@ -311,3 +311,13 @@ class QueryInvalid(InputError):
 
     def __init__(self, words: str) -> None:
         super().__init__(f"the query cannot be answered: {words}.")
+
+
+class ExtraMissing(InputError):
+    """What reads a format is an extra, and is not installed."""
+
+    def __init__(self, what: str, extra: str, package: str) -> None:
+        super().__init__(
+            f"{what} takes {package}, which is not installed; install it with:"
+            f" pip install 'claimdb[{extra}]'"
+        )
