@@ -8,7 +8,7 @@ its constraints and triggers cost.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Final, cast
 
 from sqlalchemy import Column, Connection
 
+from claimdb.db.bands import WaitingBands
 from claimdb.db.engines import engine_part
 from claimdb.model.tables import metadata
 from claimdb.model.types import instant_text
@@ -111,6 +112,7 @@ class Batch(ABC):
         self._waiting = 0
         self._added: set[_Key] = set()
         self._absent: set[_Key] = set()
+        self._bands = WaitingBands()
 
     def add(self, table: str, row: RowValues) -> int:
         """Queue one row and return its number; columns left out get their default."""
@@ -211,6 +213,17 @@ class Batch(ABC):
             target is not None and isinstance(value, int) and self.made(target, value)
         )
 
+    def add_bands(self, revision: int, bands: Collection[int]) -> None:
+        """Queue the signature of a revision's text, by which others find it."""
+        self._bands.add(revision, bands)
+        self._waiting += len(bands)
+        if self._waiting >= _FLUSH_AT:
+            self.flush()
+
+    def sharing(self, bands: Iterable[int]) -> dict[int, list[int]]:
+        """Return which revisions have each of ``bands``, queued or written."""
+        return self._bands.sharing(bands, self._select_often)
+
     def run(self, sql: str, *values: Value | datetime) -> int:
         """Write what waits, run one statement and return how many rows it changed."""
         self.flush()
@@ -241,6 +254,8 @@ class Batch(ABC):
             if rows:
                 self._insert(form_of("sources" if queue == _UNNAMED else queue), rows)
                 rows.clear()
+        if bands := self._bands.take():
+            self._insert(form_of("revision_bands"), bands)
 
     @abstractmethod
     def made(self, table: str, number: int) -> bool:

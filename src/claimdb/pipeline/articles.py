@@ -81,9 +81,10 @@ def store_article(work: Work, new: NewArticle) -> Stored:
         },
     )
     revision, revision_public = _add_revision(work, new, article, public, 1)
-    copied = link_repeats(work, new, article, {one.article for one in same})
-    outcome = ImportOutcome.COPY if copied else ImportOutcome.NEW
-    return Stored(article, public, revision, revision_public, outcome, copied)
+    repeats = link_repeats(work, new, article, revision, {one.article for one in same})
+    outcome = ImportOutcome.COPY if repeats and repeats.is_copy else ImportOutcome.NEW
+    note = repeats.note if repeats else None
+    return Stored(article, public, revision, revision_public, outcome, note)
 
 
 def _by_address(work: Work, new: NewArticle) -> int | None:
@@ -159,8 +160,9 @@ def _store_revision(work: Work, new: NewArticle, article: int, same: list[_SameT
     later = int(str(number)) + 1
     added, added_public = _add_revision(work, new, article, str(public), later)
     carry(work, article, Ref(added, added_public))
-    copied = link_repeats(work, new, article, {one.article for one in same})
-    note = "; ".join(filter(None, (f"revision {later}", filled, copied)))
+    repeats = link_repeats(work, new, article, added, {one.article for one in same})
+    repeated = repeats.note if repeats else None
+    note = "; ".join(filter(None, (f"revision {later}", filled, repeated)))
     return Stored(article, str(public), added, added_public, ImportOutcome.REVISION, note)
 
 

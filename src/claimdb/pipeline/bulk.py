@@ -225,6 +225,7 @@ def _new_article(raw: RawArticle, publisher_id: str | None) -> NewArticle:
         language=raw.language,
         reader=raw.reader,
         raw_hash=raw.raw_hash,
+        credited=(*raw.authors, *(one.name for one in raw.credits)),
     )
 
 

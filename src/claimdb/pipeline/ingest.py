@@ -187,6 +187,7 @@ def _store_article(work: Work, raw: RawArticle, wish: Wish) -> Stored:
             language=raw.language,
             reader=raw.reader,
             raw_hash=raw.raw_hash,
+            credited=(*raw.authors, *(one.name for one in raw.credits)),
             retells_hash=raw.retells_hash,
             kind="retelling" if raw.retells_hash else "article",
             known_as=_revised(work, wish.revises) if wish.revises else None,

@@ -20,6 +20,8 @@ from claimdb.text.names import name_key
 
 #: Articles that a new text is compared with, each in 1.5 ms; the likest come first.
 _COMPARED: Final = 8
+#: Words by which one text may repeat more than another and still come to the same.
+_NEARLY: Final = 20
 _KINDS: Final = {Likeness.COPY: CopyKind.COPY, Likeness.REUSE: CopyKind.REUSE}
 
 
@@ -51,9 +53,9 @@ class _Found:
         return _KINDS[self.compared.likeness]
 
     @property
-    def rank(self) -> tuple[bool, float, int]:
-        """Order what was found: copies first, the likest, the one known first."""
-        return self.kind is not CopyKind.COPY, -round(self.compared.containment, 2), self.article
+    def rank(self) -> tuple[bool, int, int]:
+        """Order what was found: copies first, the fullest text, the one known first."""
+        return self.kind is not CopyKind.COPY, -(self.compared.repeated // _NEARLY), self.article
 
 
 def link_alike(work: Work, arrived: Arrived) -> Alike | None:

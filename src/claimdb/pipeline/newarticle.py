@@ -12,6 +12,7 @@ class NewArticle:
 
     ``known_as`` is the number of the row that an earlier load made of the same
     item, where there is one; it outranks every other way to know an article.
+    ``credited`` are the names that it credits, for telling copies from originals.
     ``editor`` signs what is added to a known article; else the person does.
     """
 
@@ -27,6 +28,7 @@ class NewArticle:
     raw_hash: str | None = None
     given_id: str | None = None
     known_as: int | None = None
+    credited: tuple[str, ...] = ()
     editor: str | None = None
 
 

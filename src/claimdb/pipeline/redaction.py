@@ -7,6 +7,7 @@ more, neither in free pages nor in the search index. Backups are another matter.
 from dataclasses import dataclass
 
 from claimdb.errors import NothingSaid, RowMissing
+from claimdb.pipeline.likeness import forget
 from claimdb.pipeline.maker import Work
 
 
@@ -25,7 +26,7 @@ def redact(work: Work, revision: int, *, by: str, reason: str, words: bool) -> R
     Without ``words`` the passages keep theirs and still work, which a licence may
     allow. Raises ``NothingSaid`` where no reason is given.
     """
-    rows = work.batch.rows("SELECT public_id FROM revisions WHERE id = ?", revision)
+    rows = work.batch.rows("SELECT public_id, text FROM revisions WHERE id = ?", revision)
     if not rows:
         raise RowMissing("revisions", str(revision))
     if not reason.strip():
@@ -38,6 +39,8 @@ def redact(work: Work, revision: int, *, by: str, reason: str, words: bool) -> R
             reason,
             revision,
         )
+    if rows[0][1] is not None:
+        forget(work, revision, str(rows[0][1]))
     emptied_text = work.batch.run(
         "UPDATE revisions SET text = NULL, withheld_reason = ?, withheld_by = ?, withheld_at = ?"
         " WHERE id = ? AND text IS NOT NULL",

@@ -1,4 +1,4 @@
-"""Linking articles that repeat others: the same text elsewhere, and retellings.
+"""Linking articles that repeat others: the same text elsewhere, retellings, texts that are alike.
 
 Invariant: a link is made whichever of the two came first, and once.
 """
@@ -11,6 +11,7 @@ from claimdb.db.bulk import RowValues
 from claimdb.ingest.retellings import retells
 from claimdb.model.vocab import ArticleKind, CopyKind
 from claimdb.pipeline.columns import date_columns
+from claimdb.pipeline.likeness import Alike, Arrived, index, link_alike
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.newarticle import NewArticle
 
@@ -19,20 +20,23 @@ _BY_HASH: Final = "hash of the original"
 _BY_QUOTES: Final = "the same quotations"
 
 
-def link_repeats(work: Work, new: NewArticle, article: int, same: Iterable[int]) -> str | None:
-    """Link the same text elsewhere, and retellings with what they retell.
+def link_repeats(
+    work: Work, new: NewArticle, article: int, revision: int, same: Iterable[int]
+) -> Alike | None:
+    """Link the same text elsewhere, retellings with what they retell, and texts that are alike.
 
-    ``same`` are articles that have the text in some revision.
+    ``same`` are articles that have the text in some revision; ``revision`` has it now.
     """
     others = [one for one in same if one != article]
     if others:
         _add_copy(work, article, min(others), CopyKind.COPY, "same text")
-        return "the same text is known from another article"
+        index(work, revision, new.text)
+        return Alike("the same text is known from another article", is_copy=True)
     if new.kind == ArticleKind.RETELLING:
         _link_original(work, new, article)
     else:
         _link_retellings(work, new, article)
-    return None
+    return link_alike(work, Arrived(article, revision, new.text, new.credited))
 
 
 def _link_original(work: Work, new: NewArticle, retelling: int) -> None:
