@@ -21,7 +21,7 @@ from sqlalchemy import Column, Connection
 from claimdb.db.bands import WaitingBands
 from claimdb.db.engines import engine_part
 from claimdb.model.tables import metadata
-from claimdb.model.types import instant_text
+from claimdb.model.types import Instant, instant_text
 
 Value = str | int | float | None
 RowValues = Mapping[str, Value | datetime]
@@ -50,7 +50,10 @@ WRITE_ORDER: Final = (
     "claim_topics",
     "claim_relations",
     "revisions",
+    "article_metadata",
+    "revision_pages",
     "passages",
+    "passage_carries",
     "attributions",
     "attribution_passages",
     "denials",
@@ -71,11 +74,11 @@ _QUEUES: Final = tuple(
 #: waiting for a server, before these were known.
 _KEYS: Final[Mapping[str, Mapping[str, str | None]]] = MappingProxyType(
     {
-        "articles": {"url_hash": None, "identity_hash": None, "kind": None},
+        "articles": {"id": None, "url_hash": None, "identity_hash": None, "kind": None},
         "article_copies": {"article_id": "articles"},
         "article_credits": {"article_id": "articles"},
         "publishers": {"source_id": "sources"},
-        "revisions": {"text_hash": None},
+        "revisions": {"article_id": "articles", "text_hash": None},
     }
 )
 #: Columns that hold the row's own number until a judgement or a copy says otherwise.
@@ -90,6 +93,7 @@ class Form:
     names: tuple[str, ...]
     defaults: tuple[Value, ...]
     place: Mapping[str, int]
+    instants: tuple[int, ...]
     own_number: tuple[int, ...]
     by_public_id: str
 
@@ -117,20 +121,24 @@ class Batch(ABC):
     def add(self, table: str, row: RowValues) -> int:
         """Queue one row and return its number; columns left out get their default."""
         form = form_of(table)
-        line = list(form.defaults)
+        line: list[Any] = list(form.defaults)
+        place = form.place
         for name, value in row.items():
-            line[form.place[name]] = self._instant(value) if isinstance(value, datetime) else value
+            line[place[name]] = value
+        for one in form.instants:
+            if isinstance(line[one], datetime):
+                line[one] = self._instant(line[one])
         number = 0
-        if "id" in form.place:
+        if "id" in place:
             number = self._number(table)
-            for place in form.own_number:
-                if line[place] is None:
-                    line[place] = number
+            for one in form.own_number:
+                if line[one] is None:
+                    line[one] = number
         public = row.get("public_id")
         if isinstance(public, str):
             self._found[table, public] = number
         for column in _KEYS.get(table, ()):
-            self._added.add((table, column, line[form.place[column]]))
+            self._added.add((table, column, line[place[column]]))
         unnamed = table == "sources" and row.get("article_id") is not None
         self._rows[_UNNAMED if unnamed else table].append(tuple(line))
         self._waiting += 1
@@ -180,6 +188,10 @@ class Batch(ABC):
         marks = ", ".join("?" * len(values))
         sql = f"SELECT {column}, max(id) FROM {table} WHERE {column} IN ({marks}) GROUP BY {column}"
         return {value: int(str(number)) for value, number in self._select(sql, values)}
+
+    def had_none(self, table: str, column: str, value: Value) -> bool:
+        """Return whether a look ahead has shown that no earlier row has ``value``."""
+        return (table, column, value) in self._absent
 
     def rows(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
         """Write what waits and return the rows of ``sql``."""
@@ -314,6 +326,9 @@ def form_of(table: str) -> Form:
         names=names,
         defaults=tuple(_default(column) for column in columns),
         place={name: place for place, name in enumerate(names)},
+        instants=tuple(
+            place for place, column in enumerate(columns) if isinstance(column.type, Instant)
+        ),
         own_number=tuple(names.index(name) for name in _OWN_NUMBER if name in names),
         by_public_id=f"SELECT id FROM {table} WHERE public_id = ?",
     )

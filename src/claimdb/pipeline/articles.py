@@ -6,7 +6,6 @@ another article, and a copy (design: vocabulary).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimdb.canonical import public_id, text_hash
@@ -22,7 +21,7 @@ from claimdb.pipeline.identity import (
     text_identity,
     url_identity,
 )
-from claimdb.pipeline.maker import Ref, Work
+from claimdb.pipeline.maker import Ref, StoredText, Work
 from claimdb.pipeline.newarticle import NewArticle, Stored
 from claimdb.pipeline.repeats import link_repeats
 from claimdb.text.names import name_key
@@ -31,17 +30,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from claimdb.db.bulk import RowValues, Value
-
-
-@dataclass(frozen=True, slots=True)
-class _SameText:
-    """A revision that has the text of a new article."""
-
-    article: int
-    article_public: str
-    publisher: str
-    revision: int
-    revision_public: str
 
 
 def store_article(work: Work, new: NewArticle) -> Stored:
@@ -80,7 +68,9 @@ def store_article(work: Work, new: NewArticle) -> Stored:
             **work.maker.made(),
         },
     )
-    revision, revision_public = _add_revision(work, new, article, public, 1)
+    revision, revision_public = _add_revision(
+        work, new, Ref(article, public), number=1, publisher=new.publisher or ""
+    )
     repeats = link_repeats(work, new, article, revision, {one.article for one in same})
     outcome = ImportOutcome.COPY if repeats and repeats.is_copy else ImportOutcome.NEW
     note = repeats.note if repeats else None
@@ -100,11 +90,14 @@ def _by_address(work: Work, new: NewArticle) -> int | None:
     return int(str(rows[0][0])) if rows else None
 
 
-def _same_texts(work: Work, new: NewArticle) -> list[_SameText]:
+def _same_texts(work: Work, new: NewArticle) -> list[StoredText]:
     """Return every revision that has the text, of each article the newest first."""
     hashed = text_hash(new.text)
+    if work.batch.had_none("revisions", "text_hash", hashed):
+        newest_first = reversed(work.texts.get(hashed, []))
+        return sorted(newest_first, key=lambda one: one.article)
     return [
-        _SameText(int(str(one)), str(public), str(publisher), int(str(revision)), str(state))
+        StoredText(int(str(one)), str(public), str(publisher), int(str(revision)), str(state))
         for one, public, publisher, revision, state in work.batch.rows_of(
             "revisions",
             {"text_hash": hashed},
@@ -118,7 +111,9 @@ def _same_texts(work: Work, new: NewArticle) -> list[_SameText]:
     ]
 
 
-def _by_text(work: Work, same: list[_SameText], publisher: str, identity: str) -> _SameText | None:
+def _by_text(
+    work: Work, same: list[StoredText], publisher: str, identity: str
+) -> StoredText | None:
     """Return the revision of the same publisher (or of none) that has the text already.
 
     A text without its address says nothing of when it stood there, so that an
@@ -138,12 +133,15 @@ def _by_text(work: Work, same: list[_SameText], publisher: str, identity: str) -
     return next((one for one in same if rows and one.article == rows[0][0]), None)
 
 
-def _store_revision(work: Work, new: NewArticle, article: int, same: list[_SameText]) -> Stored:
+def _store_revision(work: Work, new: NewArticle, article: int, same: list[StoredText]) -> Stored:
     """Keep the text of a known article as it is, or add its new state."""
-    public, number, revision, revision_public, known_hash = work.batch.rows(
+    public, number, revision, revision_public, known_hash, publisher = work.batch.rows_of(
+        "revisions",
+        {"article_id": article},
         "SELECT article.public_id, revision.number, revision.id, revision.public_id,"
-        " revision.text_hash FROM articles AS article"
+        " revision.text_hash, coalesce(source.public_id, '') FROM articles AS article"
         " JOIN revisions AS revision ON revision.article_id = article.id"
+        " LEFT JOIN sources AS source ON source.id = article.publisher_id"
         " WHERE article.id = ? ORDER BY revision.number DESC LIMIT 1",
         article,
     )[0]
@@ -158,7 +156,9 @@ def _store_revision(work: Work, new: NewArticle, article: int, same: list[_SameT
             filled,
         )
     later = int(str(number)) + 1
-    added, added_public = _add_revision(work, new, article, str(public), later)
+    added, added_public = _add_revision(
+        work, new, Ref(article, str(public)), number=later, publisher=str(publisher)
+    )
     carry(work, article, Ref(added, added_public))
     repeats = link_repeats(work, new, article, added, {one.article for one in same})
     repeated = repeats.note if repeats else None
@@ -172,7 +172,9 @@ def _fill_gaps(work: Work, new: NewArticle, article: int) -> str | None:
     What somebody has edited, were it to empty it, stays as it is.
     """
     editor = new.editor or work.maker.person
-    url, title, language, published, public = work.batch.rows(
+    url, title, language, published, public = work.batch.rows_of(
+        "articles",
+        {"id": article},
         "SELECT url, title, language, published_earliest, public_id FROM articles WHERE id = ?",
         article,
     )[0]
@@ -225,22 +227,26 @@ def article_keys(
 
 
 def _add_revision(
-    work: Work, new: NewArticle, article: int, article_public: str, number: int
+    work: Work, new: NewArticle, article: Ref, *, number: int, publisher: str
 ) -> tuple[int, str]:
-    public = revision_id(article_public, number, new.text)
+    public = revision_id(article.public, number, new.text)
+    hashed = text_hash(new.text)
     row: RowValues = {
         "public_id": public,
-        "article_id": article,
+        "article_id": article.number,
         "number": number,
         "text": new.text,
-        "text_hash": text_hash(new.text),
+        "text_hash": hashed,
         "text_length": len(new.text),
         "seen_at": work.maker.now,
         "reader": new.reader,
         "raw_hash": new.raw_hash,
         **work.maker.made(),
     }
-    return work.batch.add("revisions", row), public
+    added = work.batch.add("revisions", row)
+    stored = StoredText(article.number, article.public, publisher, added, public)
+    work.texts.setdefault(hashed, []).append(stored)
+    return added, public
 
 
 def store_credits(

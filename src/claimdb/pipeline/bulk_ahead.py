@@ -5,38 +5,65 @@ record asks for its claim, its sources, its address and its text. Invariant: thi
 only learns; what is stored is decided where it would be without.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimdb.canonical import text_hash
 from claimdb.db.bulk import Batch
+from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Speaker
 from claimdb.model.vocab import ArticleKind, SourceKind
 from claimdb.pipeline.bulk_opinions import Memory, credited
-from claimdb.pipeline.identity import claim_id, source_id, url_identity
+from claimdb.pipeline.identity import claim_id, source_id, text_identity, url_identity
 
 
-def look_ahead(batch: Batch, memory: Memory, part: Iterable[Record]) -> None:
+def look_ahead(batch: Batch, memory: Memory, part: Sequence[Record]) -> None:
     """Let ``batch`` learn which rows there are that the records of ``part`` may be about."""
     if not batch.is_far:
         return
-    claims: set[str] = set()
-    speakers: set[tuple[str, SourceKind]] = set()
-    addresses: list[str] = []
-    texts: list[str] = []
-    for one in part:
-        claims.update(_claims(one))
-        speakers.update((who.name, who.kind) for who in _speakers(one) if who.is_named)
-        if isinstance(one, ArticleRecord):
-            texts.append(text_hash(one.article.text))
-            if one.article.url:
-                addresses.append(url_identity(one.article.url, ""))
-    batch.look_ahead("claims", "public_id", map(claim_id, sorted(claims - memory.claims.keys())))
-    unmet = sorted(speakers - memory.sources.keys())
+    claims = {statement for one in part for statement in _claims(one)} - memory.claims.keys()
+    batch.look_ahead("claims", "public_id", map(claim_id, sorted(claims)))
+    named = {(who.name, who.kind) for one in part for who in _speakers(one) if who.is_named}
+    unmet = sorted(named - memory.sources.keys())
     batch.look_ahead("sources", "public_id", (source_id(kind.value, name) for name, kind in unmet))
-    if texts:
-        batch.look_ahead("articles", "url_hash", addresses)
-        batch.look_ahead("revisions", "text_hash", texts)
-        batch.look_ahead("articles", "kind", (ArticleKind.RETELLING.value,))
+    articles = [one.article for one in part if isinstance(one, ArticleRecord)]
+    if articles:
+        _recall_publishers(batch, memory, articles)
+        _look_for_articles(batch, articles)
+
+
+def _look_for_articles(batch: Batch, articles: Iterable[RawArticle]) -> None:
+    addresses, identities, texts = [], [], []
+    for one in articles:
+        hashed = text_hash(one.text)
+        texts.append(hashed)
+        identities.append(text_identity(_outlet(one), hashed))
+        if one.url:
+            addresses.append(url_identity(one.url, ""))
+    batch.look_ahead("articles", "url_hash", addresses)
+    batch.look_ahead("articles", "identity_hash", identities)
+    batch.look_ahead("revisions", "text_hash", texts)
+    batch.look_ahead("articles", "kind", (ArticleKind.RETELLING.value,))
+
+
+def _recall_publishers(batch: Batch, memory: Memory, articles: Iterable[RawArticle]) -> None:
+    """Remember which of the outlets of ``articles`` are publishers already."""
+    outlets = {public for one in articles if (public := _outlet(one))}
+    numbers = [
+        number
+        for public in sorted(outlets)
+        if (number := batch.find("sources", public)) and number not in memory.publishers
+    ]
+    if numbers:
+        marks = ", ".join("?" * len(numbers))
+        known = batch.rows(
+            f"SELECT source_id FROM publishers WHERE source_id IN ({marks})", *numbers
+        )
+        memory.publishers.update(int(str(one)) for (one,) in known)
+
+
+def _outlet(article: RawArticle) -> str | None:
+    """Return the identifier of the source that publishes an article, where one is named."""
+    return source_id(SourceKind.OUTLET.value, article.publisher) if article.publisher else None
 
 
 def _claims(record: Record) -> Iterator[str]:

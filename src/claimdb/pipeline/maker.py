@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import claimdb
@@ -37,11 +37,26 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredText:
+    """A revision that has some text: its article, that one's publisher, and itself.
+
+    ``publisher`` is a public identifier, and empty where none is known.
+    """
+
+    article: int
+    article_public: str
+    publisher: str
+    revision: int
+    revision_public: str
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
-    """An open unit of work: the rows waiting, and who makes them."""
+    """An open unit of work: the rows waiting, who makes them, and texts stored by it, by hash."""
 
     batch: Batch
     maker: Maker
+    texts: dict[str, list[StoredText]] = field(default_factory=dict)
 
 
 @contextmanager

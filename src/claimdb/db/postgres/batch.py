@@ -14,7 +14,7 @@ from typing import Final, cast
 import psycopg
 from sqlalchemy import Connection
 
-from claimdb.db.bulk import Batch, Form, Value
+from claimdb.db.bulk import WRITE_ORDER, Batch, Form, Value, form_of
 from claimdb.db.postgres.translate import bound
 from claimdb.errors import DatabaseConflict
 
@@ -53,19 +53,25 @@ class PostgresBatch(Batch):
 
         The numbers are taken before the rows are there, so that nobody else is given them.
         """
-        for table, free in self._next.items():
-            first = self._taken[table]
-            if free > first:
-                ((least, most),) = self._driver.execute(_take(table), (free - first,))
-                if (least, most) != (first, free - 1):
+        counts = {
+            table: free - self._taken[table]
+            for table, free in self._next.items()
+            if free > self._taken[table]
+        }
+        if counts:
+            for table, least, most in self._driver.execute(
+                _take(tuple(counts)), [*counts.values()]
+            ):
+                wanted = (self._taken[str(table)], self._next[str(table)] - 1)
+                if (least, most) != wanted:
                     raise DatabaseConflict(_TAKEN.format(table=table))
-                self._taken[table] = free
+            self._taken = dict(self._next)
         super().flush()
 
     def _number(self, table: str) -> int:
-        if table not in self._next:
-            ((free,),) = self._driver.execute(_free(table)).fetchall()
-            self._first[table] = self._taken[table] = self._next[table] = int(str(free))
+        if not self._next:
+            self._next = {str(name): int(str(free)) for name, free in self._driver.execute(_free())}
+            self._first, self._taken = dict(self._next), dict(self._next)
         number = self._next[table]
         self._next[table] = number + 1
         return number
@@ -101,16 +107,22 @@ class PostgresBatch(Batch):
 
 
 @cache
-def _free(table: str) -> bytes:
+def _free() -> bytes:
+    """Return the question for the next number of each table."""
     free = "last_value + CASE WHEN is_called THEN 1 ELSE 0 END"
-    return f"SELECT {free} FROM {table}_id_seq".encode()
+    tables = (table for table in WRITE_ORDER if "id" in form_of(table).place)
+    return " UNION ALL ".join(
+        f"SELECT '{table}', {free} FROM {table}_id_seq" for table in tables
+    ).encode()
 
 
 @cache
-def _take(table: str) -> bytes:
-    return (
-        f"SELECT min(number), max(number) FROM (SELECT nextval('{table}_id_seq') AS number"
-        " FROM generate_series(1, %s)) AS taken"
+def _take(tables: tuple[str, ...]) -> bytes:
+    """Return the statement that takes numbers of ``tables``, and says which it has got."""
+    return " UNION ALL ".join(
+        f"SELECT '{table}', min(number), max(number) FROM (SELECT nextval('{table}_id_seq')"
+        " AS number FROM generate_series(1, %s)) AS taken"
+        for table in tables
     ).encode()
 
 

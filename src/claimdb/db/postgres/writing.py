@@ -8,6 +8,7 @@ they take turns, in the order in which they came. Readers never wait.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Final
 
 import psycopg
@@ -28,10 +29,18 @@ _BEGIN: Final = (
 )
 
 
+@lru_cache(maxsize=8)
 def make_engine(url: str) -> Engine:
-    """Return an engine on ``url`` whose transactions hold the lock of the one writer."""
+    """Return an engine on ``url`` whose transactions hold the lock of the one writer.
+
+    It keeps no connection, but what SQLAlchemy asks of a server it meets: five
+    questions, one of them for a type of an extension, which is never used.
+    """
     engine = create_engine(
-        "postgresql+psycopg://", creator=lambda: connect(url), poolclass=NullPool
+        "postgresql+psycopg://",
+        creator=lambda: connect(url),
+        poolclass=NullPool,
+        use_native_hstore=False,
     )
 
     @event.listens_for(engine, "begin")
@@ -56,8 +65,6 @@ def writing(url: str) -> Iterator[Connection]:
         raise _refusal(error.orig) from error
     except psycopg.Error as error:  # rows in bulk go to the driver itself
         raise _refusal(error) from error
-    finally:
-        engine.dispose()
 
 
 def tidy(url: str) -> None:
