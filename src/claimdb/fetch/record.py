@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Final, Protocol
 
 import claimdb
+from claimdb.ingest.limits import MAX_BYTES
 
 #: The one word by which ``robots.txt`` may name us.
 ROBOT: Final = "claimdb"
@@ -16,12 +17,13 @@ class Known:
     """What an address gave the last time, so that it is sent again only where it changed.
 
     ``final_url`` is where the answer stood: a tag of one page says nothing of
-    another that the address leads to now.
+    another that the address leads to now. ``content_hash`` is that of its bytes.
     """
 
     etag: str | None
     last_modified: str | None
     final_url: str | None = None
+    content_hash: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ class Manners:
 
     user_agent: str = f"{ROBOT}/{claimdb.__version__}"
     timeout_s: float = 20.0
-    max_bytes: int = 20_000_000
+    max_bytes: int = MAX_BYTES
     retries: int = 2
     per_host_s: float = 1.0
     allow_private: bool = False
