@@ -19,22 +19,33 @@ from claimdb.resolve.shingles import RUN, runs, voiced
 
 #: Words of a run that survives an edited text: one word changed costs four words, not six.
 _EDITED: Final = 4
-#: Share of the shorter text's own words that a copy repeats.
-COPIED: Final = 0.66
-#: Share of what is repeated that stands in the same order; a text made anew of another's
-#: paragraphs is no copy.
-IN_ORDER: Final = 0.75
-#: Words at the head of the longer text that may be its own: a place and a date, an
-#: editor's note. Agencies' texts are trimmed from their end.
-HEAD: Final = 120
-#: Words of its own voice that a text repeats to reuse another; that is two sentences.
-REUSED: Final = 46
 #: Repeated words below which nothing is a copy: two notes of "watch the video here".
 LEAST: Final = 12
-#: Share of a short text that does for reuse where ``REUSED`` words cannot.
+#: Share of a short text's own words that does for reuse where its words are too few.
 _HALF: Final = 0.5
 #: Own words below which a text is a quotation with a name under it: then all words count.
 _VOICE: Final = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Where one likeness ends and another begins.
+
+    ``copied`` is the share of the shorter text's own words that a copy repeats, and
+    ``in_order`` the share of those that stands in the same order: a text made anew of
+    another's paragraphs is no copy. ``head`` are words that the longer text may begin
+    with for itself: a place and a date, an editor's note; agencies' texts are trimmed
+    from their end. ``reused`` are own words that a text repeats to reuse another: two
+    sentences.
+    """
+
+    copied: float = 0.66
+    in_order: float = 0.8
+    head: int = 120
+    reused: int = 46
+
+
+LIMITS: Final = Limits()
 
 
 class Likeness(StrEnum):
@@ -67,7 +78,6 @@ class Compared:
     too, nought without one passage of ``RUN`` words; ``voice`` that of its own words;
     ``repeated`` are own words of both in such passages; ``order`` is the share of what is
     common that stands in one order; ``head`` the longer text's words before it.
-    ``first_is_longer`` is of the two as given.
     """
 
     containment: float
@@ -75,16 +85,18 @@ class Compared:
     repeated: int
     order: float
     head: int
-    first_is_longer: bool
 
     @property
     def likeness(self) -> Likeness:
         """Return how the two texts relate."""
-        if self.repeated >= LEAST and self.voice >= COPIED:
-            if self.order >= IN_ORDER and self.head <= HEAD:
-                return Likeness.COPY
-            return Likeness.REUSE
-        if self.repeated >= REUSED or (self.repeated >= LEAST and self.voice >= _HALF):
+        return self.judged(LIMITS)
+
+    def judged(self, limits: Limits) -> Likeness:
+        """Return how the two texts relate by other limits."""
+        if self.repeated >= LEAST and self.voice >= limits.copied:
+            in_place = self.order >= limits.in_order and self.head <= limits.head
+            return Likeness.COPY if in_place else Likeness.REUSE
+        if self.repeated >= limits.reused or (self.repeated >= LEAST and self.voice >= _HALF):
             return Likeness.REUSE
         return Likeness.INDEPENDENT if self.containment else Likeness.DIFFERENT
 
@@ -97,8 +109,7 @@ def text(written: str) -> Text:
 
 def compare(first: Text, second: Text) -> Compared:
     """Return what two texts have in common."""
-    first_is_longer = first.count > second.count
-    short, long = (second, first) if first_is_longer else (first, second)
+    short, long = sorted((first, second), key=lambda one: one.count)
     edited, passages = _shared(short, long, _EDITED), _shared(short, long, RUN)
     voice = _own(short, edited.in_short) / max(1, sum(short.own))
     return Compared(
@@ -107,7 +118,6 @@ def compare(first: Text, second: Text) -> Compared:
         repeated=min(_own(short, passages.in_short), _own(long, passages.in_long)),
         order=edited.order,
         head=max(0, passages.in_long.find(1)),
-        first_is_longer=first_is_longer,
     )
 
 
