@@ -316,8 +316,8 @@ class QueryInvalid(InputError):
 class ExtraMissing(InputError):
     """What reads a format is an extra, and is not installed."""
 
-    def __init__(self, what: str, extra: str, package: str) -> None:
+    def __init__(self, extra: str, package: str) -> None:
         super().__init__(
-            f"{what} takes {package}, which is not installed; install it with:"
+            f"reading this takes {package}, which is not installed; install it with:"
             f" pip install 'claimdb[{extra}]'"
         )

@@ -5,8 +5,9 @@ not read, but for hidden ones, which are passed over in silence. The order is
 that of the names, so that two runs over one folder agree.
 """
 
+import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -20,33 +21,51 @@ STANDARD_INPUT: Final = "-"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file's bytes, under the name by which messages and articles call it."""
+    """A file, under the name by which messages and articles call it.
+
+    Without a ``path`` it is ``stream``, which can be read once.
+    """
 
     name: str
-    data: bytes
+    path: Path | None = None
+    stream: BinaryIO | None = field(default=None, compare=False)
+
+    def open(self) -> BinaryIO:
+        """Open it; raises ``OSError``."""
+        if self.path is not None:
+            return self.path.open("rb")
+        return self.stream or io.BytesIO()
+
+    @property
+    def size(self) -> int:
+        """Bytes, 0 where nobody can know."""
+        try:
+            return 0 if self.path is None else self.path.stat().st_size
+        except OSError:
+            return 0
 
 
 def inputs(path: Path, stdin: BinaryIO | None = None) -> Iterator[Found | NotRead]:
-    """Yield the files at ``path``, folders walked through, bytes read one at a time.
+    """Yield the files at ``path``, folders walked through, none of them opened.
 
     ``-`` reads ``stdin`` where that is given. A file named outright is read
     whatever its suffix, so that its reader can say what is wrong with it.
     Raises ``PathMissing`` when there is nothing at ``path``.
     """
     if stdin is not None and str(path) == STANDARD_INPUT:
-        yield Found(STANDARD_INPUT, stdin.read())
+        yield Found(STANDARD_INPUT, stream=stdin)
     elif path.is_dir():
         yield from _below(path)
     elif path.exists():
-        yield _opened(path)
+        yield Found(shown_path(path), path)
     else:
-        raise PathMissing(_name(path))
+        raise PathMissing(shown_path(path))
 
 
 def require_path(path: Path, stdin: BinaryIO | None = None) -> None:
     """Raise ``PathMissing`` when there is nothing at ``path`` to read."""
     if not (stdin is not None and str(path) == STANDARD_INPUT) and not path.exists():
-        raise PathMissing(_name(path))
+        raise PathMissing(shown_path(path))
 
 
 def _below(root: Path) -> Iterator[Found | NotRead]:
@@ -60,14 +79,14 @@ def _below(root: Path) -> Iterator[Found | NotRead]:
             if path.is_dir():
                 real = path.resolve()
                 if real in seen:
-                    yield NotRead(_name(path), "a link to a folder that was already read")
+                    yield NotRead(shown_path(path), "a link to a folder that was already read")
                     continue
                 seen.add(real)
                 waiting += sorted(_visible(path), reverse=True)
             else:
                 yield _file(path, read)
         except OSError as error:
-            yield NotRead(_name(path), _reason(error), failed=True)
+            yield NotRead(shown_path(path), reason_of(error), failed=True)
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -78,28 +97,20 @@ def _visible(folder: Path) -> Iterator[Path]:
 def _file(path: Path, read: tuple[str, ...]) -> Found | NotRead:
     """Return a file met on the way, if it is of a kind that is read."""
     suffix = path.suffix.lower()
-    if suffix not in read:
+    if not path.name.lower().endswith(read):
         kind = f"the suffix {suffix} is not read" if suffix else "it has no suffix"
-        return NotRead(_name(path), f"{kind}; claimdb reads {', '.join(read)}")
+        return NotRead(shown_path(path), f"{kind}; claimdb reads {', '.join(read)}")
     if path.exists() and not path.is_file():
         # Reading a pipe or a device met by chance would wait forever.
-        return NotRead(_name(path), "it is no regular file")
-    return _opened(path)
+        return NotRead(shown_path(path), "it is no regular file")
+    return Found(shown_path(path), path)
 
 
-def _opened(path: Path) -> Found | NotRead:
-    """Return the bytes of a file, or why they cannot be had."""
-    try:
-        return Found(_name(path), path.read_bytes())
-    except OSError as error:
-        return NotRead(_name(path), _reason(error), failed=True)
-
-
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
     """Return why the system would not read something."""
     return (error.strerror or str(error)).lower()
 
 
-def _name(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """Return a path fit to print and store, whatever bytes its name is made of."""
     return clean(path.as_posix()).text

@@ -10,15 +10,14 @@ from types import ModuleType
 from claimdb.errors import ExtraMissing
 
 
-def extra_part(module: str, extra: str, what: str) -> ModuleType:
+def extra_part(module: str, extra: str) -> ModuleType:
     """Return ``module``, whose packages come with ``claimdb[extra]``.
 
-    Raises ``ExtraMissing`` where they are not installed; ``what`` is what needs
-    them, as a sentence begins: "Reading HTML".
+    Raises ``ExtraMissing`` where they are not installed.
     """
     try:
         return importlib.import_module(module)
     except ModuleNotFoundError as error:
         if error.name is not None and error.name.startswith("claimdb"):
             raise
-        raise ExtraMissing(what, extra, error.name or extra) from error
+        raise ExtraMissing(extra, error.name or extra) from error

@@ -7,22 +7,34 @@ Invariant: a file that no reader claims is an error that lists what is read;
 it is never read as something that it may not be.
 """
 
+import io
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import Final
+from typing import BinaryIO, Final, cast
 
-from claimdb.errors import FormatUnknown, ReaderBroken
+from claimdb.errors import FileTooLarge, FormatUnknown, ReaderBroken
+from claimdb.ingest.fieldmap import FieldMap
+from claimdb.ingest.limits import MAX_BYTES
+from claimdb.ingest.readers.gzipped import NAME as GZIP
+from claimdb.ingest.readers.gzipped import gzip_reader
+from claimdb.ingest.readers.html import HTML
+from claimdb.ingest.readers.jsonform import JSON, JSONL
 from claimdb.ingest.readers.markdown import MARKDOWN
 from claimdb.ingest.readers.plain import PLAIN
 from claimdb.ingest.readers.seedform import SEEDFORM
+from claimdb.ingest.readers.tabular import CSV, TSV
 from claimdb.ingest.record import Item, RawArticle, Reader
+from claimdb.ingest.records import MAPPED_SUFFIXES, read_records
 
 GROUP: Final = "claimdb.readers"
 #: Plain text claims whatever it is shown, so it comes last.
-_BUILT_IN: Final = (MARKDOWN, SEEDFORM, PLAIN)
+_BUILT_IN: Final = (HTML, JSONL, JSON, CSV, TSV, MARKDOWN, SEEDFORM, PLAIN)
+#: What a reader is shown to tell a format by.
+_HEAD: Final = 4096
 #: What servers and mailers say when they do not know either.
 _UNSTATED: Final = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 
@@ -35,7 +47,8 @@ def readers() -> Mapping[str, Reader]:
     ``Reader``.
     """
     found = [_loaded(entry) for entry in sorted(entry_points(group=GROUP), key=lambda e: e.name)]
-    return MappingProxyType({reader.name: reader for reader in (*found, *_BUILT_IN)})
+    asked = (*found, gzip_reader(read), *_BUILT_IN)
+    return MappingProxyType({reader.name: reader for reader in asked})
 
 
 def suffixes() -> tuple[str, ...]:
@@ -43,24 +56,70 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted({suffix for reader in readers().values() for suffix in reader.suffixes}))
 
 
-def read(name: str, data: bytes, *, media_type: str | None = None) -> Iterator[Item]:
-    """Return the articles in a file; ``name`` is what its suffix is taken from.
+def is_streamed(name: str) -> bool:
+    """Tell whether files of this name may be larger than memory, and are read bit by bit."""
+    return any(
+        name.lower().endswith(suffix)
+        for reader in readers().values()
+        if reader.stream is not None
+        for suffix in reader.suffixes
+    )
 
-    Raises ``FormatUnknown`` at once, and while iterating what the reader raises.
+
+def read(
+    name: str,
+    data: bytes | BinaryIO,
+    *,
+    media_type: str | None = None,
+    fields: FieldMap | None = None,
+) -> Iterator[Item]:
+    """Return the articles in a file, or in its bytes; its suffix is that of ``name``.
+
+    ``fields`` says where a file of records has what; files of other formats are read
+    as they are. Raises ``FormatUnknown`` at once, and while iterating what the reader
+    raises, or ``FileTooLarge``.
     """
-    return _reader(name, data, media_type).read(name, data)
+    file = io.BufferedReader(io.BytesIO(data)) if isinstance(data, bytes) else _buffered(data)
+    reader = _reader(name, file.peek(_HEAD)[:_HEAD], media_type)
+    if fields is not None and reader.name == GZIP:
+        reader = gzip_reader(partial(read, fields=fields))
+    elif fields is not None and PurePath(name).suffix.lower() in MAPPED_SUFFIXES:
+        return read_records(name, file, fields)
+    if reader.stream is not None:
+        return reader.stream(name, file)
+    return _read_whole(reader, name, file)
+
+
+def _read_whole(reader: Reader, name: str, file: BinaryIO) -> Iterator[Item]:
+    """Yield the articles of a file that is small enough; a lone one is made of all its bytes."""
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise FileTooLarge(name, MAX_BYTES, "split it up, or save its text alone")
+    suffix = reader.suffixes[0] if reader.suffixes else ""
+    for one in reader.read(name, data):
+        if isinstance(one, RawArticle) and not one.item and not one.raw:
+            yield replace(one, raw=data, suffix=suffix)
+        else:
+            yield one
+
+
+def _buffered(file: BinaryIO) -> io.BufferedReader:
+    if isinstance(file, io.BufferedReader):
+        return file
+    return io.BufferedReader(cast("io.RawIOBase", file))
 
 
 def _reader(name: str, data: bytes, media_type: str | None) -> Reader:
     """Return the reader of a file: the first candidate that recognises it."""
     stated = (media_type or "").split(";")[0].strip().lower()
-    suffix = PurePath(name).suffix.lower()
+    whole, suffix = name.lower(), PurePath(name).suffix.lower()
     candidates, found = list(readers().values()), "no suffix"
     if stated not in _UNSTATED:
         candidates = [reader for reader in candidates if stated in reader.media_types]
         found = f"media type {stated}"
     elif suffix:
-        candidates = [reader for reader in candidates if suffix in reader.suffixes]
+        longest = max((one for one in suffixes() if whole.endswith(one)), key=len, default=suffix)
+        candidates = [reader for reader in candidates if longest in reader.suffixes]
         found = f"suffix {suffix}"
     if not candidates:
         raise FormatUnknown(name, found, suffixes())

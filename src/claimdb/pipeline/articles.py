@@ -238,7 +238,7 @@ def _add_revision(
         "text": new.text,
         "text_hash": hashed,
         "text_length": len(new.text),
-        "seen_at": work.maker.now,
+        "seen_at": new.seen or work.maker.now,
         "reader": new.reader,
         "raw_hash": new.raw_hash,
         **work.maker.made(),

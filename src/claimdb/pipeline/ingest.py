@@ -1,39 +1,49 @@
-"""Ingesting files: every input is accounted for in ``imports``, and none stops the others.
+"""Ingesting: every input is accounted for in ``imports``, and none stops the others.
 
 Invariant: an article is stored whole or not at all, and the transaction that
-stores it also says what became of its file.
+stores it also says what became of its input, and remembers its address. Nothing is
+waited for in a transaction, neither files nor the web.
 """
 
+import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Protocol, cast
 
-from claimdb.canonical import bytes_hash
-from claimdb.errors import FileUnreadable, InputError, ManyRevise, NotFound
-from claimdb.ingest.discover import inputs, require_path
-from claimdb.ingest.record import Item, Link, NotRead, RawArticle
-from claimdb.ingest.registry import read
-from claimdb.ingest.urls import domain_of
-from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
-from claimdb.pipeline.articles import (
-    NewArticle,
-    Stored,
-    publisher_at,
-    publisher_named,
-    source_named,
-    store_article,
-    store_credits,
-)
+from claimdb.errors import ManyRevise
+from claimdb.fetch.inputs import Arrived, Getter, fetched_inputs
+from claimdb.fetch.rawstore import RawStore
+from claimdb.fetch.record import Manners
+from claimdb.ingest.discover import STANDARD_INPUT, Found, inputs, require_path
+from claimdb.ingest.extras import extra_part
+from claimdb.ingest.fieldmap import FieldMap
+from claimdb.ingest.record import Link, NotRead, RawArticle
+from claimdb.model.vocab import ImportOutcome
 from claimdb.pipeline.derive import Touched, refresh
+from claimdb.pipeline.fetching import StoredState, remember
 from claimdb.pipeline.maker import Work, finish_run, working
+from claimdb.pipeline.patience import patiently
+from claimdb.pipeline.reading import Reading, files
+from claimdb.pipeline.storing import Told, store_raw
 
 #: Articles per transaction: enough to make commits cheap, few enough to lose little.
 _TOGETHER: Final = 500
-#: Credits that name people; the others name agencies and papers.
-_PERSONS: Final = frozenset({CreditKind.BYLINE, CreditKind.CONTRIBUTOR, CreditKind.PHOTO})
+#: Characters of text per transaction, for inputs that are books.
+_CHARACTERS: Final = 20_000_000
+#: Seconds after which what has come is stored, when the web or a pipe is slow.
+_WAIT: Final = 5.0
+
+
+class _Client(Protocol):
+    """What ``claimdb.fetch.client`` has."""
+
+    def Fetcher(self, manners: Manners) -> AbstractContextManager[Getter]:  # noqa: N802 - a class
+        """Return who fetches."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +52,7 @@ class Result:
 
     name: str
     outcome: ImportOutcome
+    item: str = ""
     article: str | None = None
     title: str | None = None
     reason: str | None = None
@@ -50,189 +61,208 @@ class Result:
 
 @dataclass(slots=True)
 class Ingested:
-    """What became of everything, in order."""
+    """How many had each outcome; each result, in order, where nobody was told of them."""
 
+    counts: Counter[str] = field(default_factory=Counter)
     results: list[Result] = field(default_factory=list)
-
-    @property
-    def counts(self) -> Counter[str]:
-        """How many had each outcome."""
-        return Counter(result.outcome.value for result in self.results)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """One article read, or the reason why an input has none."""
-
-    name: str
-    item: str
-    data_hash: str
-    article: RawArticle | None = None
-    outcome: ImportOutcome = ImportOutcome.FAILED
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the user said of all inputs: who publishes, which article they revise.
+    """What the user wants of all inputs.
 
     ``publisher`` is of those inputs that name none; ``revises`` is the public
     identifier of an article; ``strict`` stops at the first input that cannot be
-    read, before anything is stored.
+    read, before anything is stored; ``fields`` maps records of a foreign form;
+    ``jobs`` processes read files; ``keep_raw`` is the folder in which the bytes of
+    each article are kept; ``follow`` fetches what feeds name, with ``manners``.
     """
 
     publisher: str | None = None
     revises: str | None = None
     strict: bool = False
+    fields: FieldMap | None = None
+    jobs: int = 1
+    keep_raw: Path | None = None
+    follow: bool = False
+    manners: Manners = field(default_factory=Manners)
+
+
+class Watcher:
+    """Who is told how far it is. Times and rates are its own matter."""
+
+    def expect(self, size: int) -> None:
+        """Be told how many bytes of files there are in all."""
+
+    def passed(self, size: int) -> None:
+        """Be told that a file of so many bytes is read."""
+
+    def told(self, result: Result) -> None:
+        """Be told what became of an input, once that is kept."""
 
 
 def ingest(
     url: str,
-    paths: Iterable[Path],
+    given: Iterable[Path | str],
     *,
     who: str,
     wish: Wish | None = None,
     stdin: BinaryIO | None = None,
+    watcher: Watcher | None = None,
 ) -> Ingested:
-    """Ingest files, folders and standard input; return what became of each.
+    """Ingest files, folders, standard input and addresses; return what became of each.
 
-    Raises ``PathMissing`` for a path with nothing at it, before anything is
-    stored, and ``NotFound`` for an article to revise that there is not.
+    Texts among ``given`` are addresses. Raises ``PathMissing`` for a path with
+    nothing at it, before anything is stored, and ``NotFound`` for an article to
+    revise that there is not.
     """
     wish = wish or Wish()
-    given = list(paths)
-    for path in given:
+    paths = [one for one in given if isinstance(one, Path)]
+    addresses = [one for one in given if isinstance(one, str)]
+    for path in paths:
         require_path(path, stdin)
-    found = _read_all(given, stdin, strict=wish.strict)
-    if wish.strict or wish.revises:
-        everything = list(found)
-        if wish.revises and len(everything) > 1:
-            raise ManyRevise(len(everything))
-        found = iter(everything)
-    ingested, run_id, more = Ingested(), None, True
-    while more:
-        part = list(islice(found, _TOGETHER))
-        more = len(part) == _TOGETHER
+    run = _Ingest(url, wish, who, watcher)
+    with closing(run.arriving(paths, addresses, stdin)) as arriving:
+        arrived: Iterable[Arrived] = arriving
+        if wish.strict or wish.revises:
+            arrived = list(arriving)
+            if wish.revises and len(arrived) > 1:
+                raise ManyRevise(len(arrived))
+        for part, last in _parts(arrived):
+            run.store(part, last=last)
+    return run.done
+
+
+class _Ingest:
+    """One run: what is wanted, and what has become of what came."""
+
+    def __init__(self, url: str, wish: Wish, who: str, watcher: Watcher | None) -> None:
+        self._url = url
+        self._wish = wish
+        self._who = who
+        self._watcher = watcher or Watcher()
+        self._kept = None if watcher is not None else list[Result]()
+        self._store = RawStore(wish.keep_raw) if wish.keep_raw else None
+        self._run_id: int | None = None
+        self.done = Ingested()
+
+    def arriving(
+        self, paths: list[Path], addresses: list[str], stdin: BinaryIO | None
+    ) -> Generator[Arrived]:
+        """Yield all that comes, files first."""
+        wish = self._wish
+        reading = Reading(
+            fields=wish.fields,
+            jobs=1 if wish.strict else wish.jobs,
+            strict=wish.strict,
+            raw=wish.keep_raw is not None,
+        )
+        found = (one for path in paths for one in inputs(path, stdin))
+        self._watcher.expect(sum(one.size for one in found if isinstance(one, Found)))
+        yield from files(paths, reading, stdin=stdin, passed=self._watcher.passed)
+        if addresses:
+            client = cast("_Client", extra_part("claimdb.fetch.client", "web"))
+            with client.Fetcher(wish.manners) as fetcher:
+                state = StoredState(self._url)
+                yield from fetched_inputs(fetcher, addresses, state, follow=wish.follow)
+
+    def store(self, part: list[Arrived], *, last: bool) -> None:
+        """Store what has come, and tell of it once it is kept."""
+        if self._store is not None:
+            for one in part:
+                if isinstance(one.item, RawArticle) and one.item.raw:
+                    self._store.keep(one.item.raw, one.item.suffix)
+        results = patiently(partial(self._stored, part, last=last))
+        for result in results:
+            self.done.counts[result.outcome.value] += 1
+            if self._kept is not None:
+                self.done.results.append(result)
+            self._watcher.told(result)
+
+    def _stored(self, part: list[Arrived], *, last: bool) -> list[Result]:
+        """Store a part in one transaction."""
+        wish = self._wish
         settings = {"publisher": wish.publisher, "revises": wish.revises}
         with working(
-            url, program="claimdb ingest", who=who, settings=settings, run_id=run_id
+            self._url,
+            program="claimdb ingest",
+            who=self._who,
+            settings=settings,
+            run_id=self._run_id,
         ) as work:
-            run_id, touched = work.maker.run_id, Touched()
-            ingested.results += [_store(work, one, wish, touched) for one in part]
+            told = Told(publisher=wish.publisher, revises=wish.revises)
+            touched = Touched()
+            results = [one for piece in part for one in _store(work, piece, told, touched)]
             work.batch.flush()
             refresh(work.batch, touched)
-            if not more:
-                finish_run(work.batch, run_id)
-    return ingested
+            if last:
+                finish_run(work.batch, work.maker.run_id)
+        self._run_id = work.maker.run_id
+        return results
 
 
-def _read_all(paths: Iterable[Path], stdin: BinaryIO | None, *, strict: bool) -> Iterator[_Read]:
-    for path in paths:
-        for found in inputs(path, stdin):
-            if isinstance(found, NotRead):
-                if found.failed and strict:
-                    raise FileUnreadable(found.name, found.reason)
-                outcome = ImportOutcome.FAILED if found.failed else ImportOutcome.SKIPPED
-                yield _Read(found.name, "", "", None, outcome, found.reason)
-                continue
-            hashed = bytes_hash(found.data)
-            try:
-                for number, article in enumerate(read(found.name, found.data)):
-                    yield _read_item(article, number, hashed)
-            except InputError as error:
-                if strict:
-                    raise
-                yield _Read(found.name, "", hashed, None, ImportOutcome.FAILED, str(error))
+def _parts(arrived: Iterable[Arrived]) -> Iterator[tuple[list[Arrived], bool]]:
+    """Yield what comes by parts, each with whether it is the last one."""
+    part, characters, begun = list[Arrived](), 0, time.monotonic()
+    for one in arrived:
+        full = len(part) >= _TOGETHER or characters >= _CHARACTERS
+        if part and (full or time.monotonic() - begun > _WAIT):
+            yield part, False
+            part, characters, begun = [], 0, time.monotonic()
+        part.append(one)
+        characters += len(one.item.text) if isinstance(one.item, RawArticle) else 0
+    yield part, True
 
 
-def _read_item(one: Item, number: int, hashed: str) -> _Read:
-    item = one.item or (f"#{number + 1}" if number else "")
-    if isinstance(one, RawArticle):
-        return _Read(one.name, item, hashed, one)
-    if isinstance(one, Link):
-        return _Read(one.name, item, hashed, None, ImportOutcome.SKIPPED, f"it is at {one.url}")
-    outcome = ImportOutcome.FAILED if one.failed else ImportOutcome.SKIPPED
-    return _Read(one.name, item, hashed, None, outcome, one.reason)
+def _store(work: Work, one: Arrived, told: Told, touched: Touched) -> Iterator[Result]:
+    """Store what has come, say what became of it, and remember where it came from."""
+    if one.item is not None or one.unchanged is not None:
+        yield _store_item(work, one, told, touched)
+    remember(work, one)
 
 
-def _store(work: Work, one: _Read, wish: Wish, touched: Touched) -> Result:
-    if one.article is None:
-        _record(work, one, one.outcome, None, one.reason)
-        return Result(name=one.name, outcome=one.outcome, reason=one.reason)
-    stored = _store_article(work, one.article, wish)
+def _store_item(work: Work, one: Arrived, told: Told, touched: Touched) -> Result:
+    item = one.item
+    if not isinstance(item, RawArticle):
+        outcome, reason = _without_article(item, one.unchanged)
+        _record(work, one, outcome, None, reason)
+        named = item.item if item is not None else ""
+        return Result(name=one.name, item=named, outcome=outcome, reason=reason)
+    stored = store_raw(work, item, told)
     if stored.outcome is not ImportOutcome.SAME:
         touched.articles.add(stored.article)
-    notes = "; ".join((*one.article.warnings, *([stored.note] if stored.note else ())))
+    notes = "; ".join((*item.warnings, *([stored.note] if stored.note else ())))
     _record(work, one, stored.outcome, stored.article_public, notes or None)
     return Result(
         name=one.name,
+        item=item.item,
         outcome=stored.outcome,
         article=stored.article_public,
-        title=one.article.title,
+        title=item.title,
         reason=stored.note,
-        warnings=one.article.warnings,
+        warnings=item.warnings,
     )
 
 
-def _store_article(work: Work, raw: RawArticle, wish: Wish) -> Stored:
-    publisher = _publisher(work, raw, wish)
-    stored = store_article(
-        work,
-        NewArticle(
-            text=raw.text,
-            url=raw.url,
-            title=raw.title,
-            publisher=publisher,
-            published=raw.published,
-            language=raw.language,
-            reader=raw.reader,
-            raw_hash=raw.raw_hash,
-            credited=(*raw.authors, *(one.name for one in raw.credits)),
-            retells_hash=raw.retells_hash,
-            kind="retelling" if raw.retells_hash else "article",
-            known_as=_revised(work, wish.revises) if wish.revises else None,
-        ),
-    )
-    credited: list[tuple[str, str, str | None]] = [
-        (CreditKind.BYLINE.value, name, None) for name in raw.authors
-    ]
-    credited += [(credit.kind, credit.name, credit.words) for credit in raw.credits]
-    store_credits(
-        work,
-        stored.article,
-        [(kind, _credited(work, kind, name), words) for kind, name, words in credited],
-    )
-    return stored
-
-
-def _publisher(work: Work, raw: RawArticle, wish: Wish) -> str | None:
-    """Return who published it: as the file says, or the user, or the address tells."""
-    name = raw.publisher or wish.publisher
-    if name:
-        return publisher_named(work, name)
-    return publisher_at(work, domain_of(raw.url)) if raw.url else None
-
-
-def _revised(work: Work, public: str) -> int:
-    number = work.batch.find("articles", public)
-    if number is None:
-        raise NotFound("article", public)
-    return number
-
-
-def _credited(work: Work, kind: str, name: str) -> int:
-    return source_named(work, name, SourceKind.PERSON if kind in _PERSONS else SourceKind.OUTLET)[0]
+def _without_article(
+    item: Link | NotRead | None, unchanged: str | None
+) -> tuple[ImportOutcome, str]:
+    if item is None:
+        return ImportOutcome.SAME, unchanged or ""
+    if isinstance(item, Link):
+        return ImportOutcome.SKIPPED, f"it is at {item.url}, and is read with --follow"
+    return ImportOutcome.FAILED if item.failed else ImportOutcome.SKIPPED, item.reason
 
 
 def _record(
-    work: Work, one: _Read, outcome: ImportOutcome, article: str | None, reason: str | None
+    work: Work, one: Arrived, outcome: ImportOutcome, article: str | None, reason: str | None
 ) -> None:
     work.batch.add(
         "imports",
         {
             "run_id": work.maker.run_id,
-            "origin": "stdin" if one.name == "-" else f"file:{one.name}",
-            "item": one.item,
+            "origin": _origin(one.name),
+            "item": one.item.item if one.item is not None else "",
             "content_hash": one.data_hash,
             "outcome": outcome.value,
             "reason": reason,
@@ -241,3 +271,9 @@ def _record(
             "recorded_at": work.maker.now,
         },
     )
+
+
+def _origin(name: str) -> str:
+    if name == STANDARD_INPUT:
+        return "stdin"
+    return f"url:{name}" if name.startswith(("http://", "https://")) else f"file:{name}"

@@ -1,6 +1,7 @@
 """An article on its way into the database, and what became of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from claimdb.model.vocab import ArticleKind, ImportOutcome
 from claimdb.text.dates import VagueDate
@@ -12,6 +13,7 @@ class NewArticle:
 
     ``known_as`` is the number of the row that an earlier load made of the same
     item, where there is one; it outranks every other way to know an article.
+    ``seen`` is when the publisher showed it so; else it is now.
     ``credited`` are the names that it credits, for telling copies from originals.
     ``editor`` signs what is added to a known article; else the person does.
     """
@@ -26,6 +28,7 @@ class NewArticle:
     language: str | None = None
     reader: str | None = None
     raw_hash: str | None = None
+    seen: datetime | None = None
     given_id: str | None = None
     known_as: int | None = None
     credited: tuple[str, ...] = ()
