@@ -28,6 +28,7 @@ _PAGE: Final[Choice] = {"limit": 6, "offset": 2}
 #: Letters of either case, with and without accents, and what LIKE makes much of.
 _TEXTS: Final = ("THE", "korea", "%a_", "É", "é", "\\", "\\ 100%", "“")
 _ALL: Final = 2**63 - 1
+_FLAGS: Final = ("automatic", "named", "contested", "touching", "reading")
 #: What people type, whether there is such a thing or not.
 _TYPED: Final = (
     *("Kirby", "kirby", "JFK", "korea", "Korean", "Moskow", "experts", "north", "a kremlin aide"),
@@ -158,10 +159,11 @@ def _words() -> dict[str, Sequence[Given]]:
     return {
         "stance": [word.value for word in vocab.Stance],
         "scope": [word.value for word in vocab.DenialScope],
+        "outcome": [word.value for word in vocab.Carry],
         "since": ["2024-06-17T00:00:00Z", "2022-05-01T00:00:00Z"],
         "until": ["2024-06-18T23:59:59Z", "2022-05-01T00:00:00Z"],
         "min_origins": [1, 2],
-        **{name: [0, 1] for name in ("automatic", "named", "contested", "by_party", "below")},
+        **{name: [0, 1] for name in (*_FLAGS, "by_party", "below")},
         "text": _TEXTS,
         "stances": [["asserts"], ["denies"], ["asserts", "denies", "questions", "declines"]],
         "window": [2_000, 5, _ALL],

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import typer
 
@@ -10,9 +10,14 @@ from claimdb.cli._options import Format, settings_of
 from claimdb.cli._output import Output, print_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from _typeshed import DataclassInstance
 
     from claimdb.queries.choices import Given
+    from claimdb.reports.blocks import Document
+
+Thing = TypeVar("Thing", bound="DataclassInstance")
 
 #: What people read; the other formats have every column, and instants as they are stored.
 _FOR_PEOPLE: Final = {Format.TABLE, Format.MD}
@@ -77,11 +82,9 @@ def print_contested(
     db: str | None,
 ) -> None:
     """Print a page of contested claims: both sides in words, as objects, or as rows."""
-    from claimdb.cli._screen import print_document
     from claimdb.db.reader import open_reader
     from claimdb.queries import contested
     from claimdb.queries.choices import resolve
-    from claimdb.queries.shapes import as_json
     from claimdb.reports.contested import contested_document
 
     with open_reader(settings_of(ctx, db=db).db_url) as reader:
@@ -93,20 +96,73 @@ def print_contested(
             limit=page.limit and page.limit + 1,
             offset=page.offset,
         )
-        shown = islice(found, page.limit) if page.limit else found
-        if to.format in {Format.JSON, Format.JSONL}:
-            names = tuple(field.name for field in fields(contested.Contested))
-            print_rows(names, map(as_json, shown), to=to)
-        elif to.format in _FOR_PEOPLE and not to.columns:
-            claims = list(shown)
-            if claims:
-                print_document(contested_document(claims), to.format)
-            else:
-                typer.echo("Nothing found.", err=True)
+        _print_found(
+            found,
+            page,
+            to,
+            _Told(contested.Contested, contested.COLUMNS, contested.flat_row, contested_document),
+        )
+
+
+def print_changes(
+    ctx: typer.Context,
+    filters: "Mapping[str, Given]",
+    page: Page,
+    to: Output,
+    *,
+    db: str | None,
+) -> None:
+    """Print a page of edits that touch quoted words: with their diff, as objects, or as rows."""
+    from claimdb.db.reader import open_reader
+    from claimdb.queries import changes
+    from claimdb.queries.choices import resolve
+    from claimdb.reports.changes import changes_document
+
+    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+        found = changes.changes(
+            reader,
+            filters=resolve(reader, "changes", filters),
+            sort=page.sort,
+            limit=page.limit and page.limit + 1,
+            offset=page.offset,
+        )
+        _print_found(
+            found,
+            page,
+            to,
+            _Told(changes.Change, changes.COLUMNS, changes.flat_row, changes_document),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told(Generic[Thing]):
+    """How things of one kind are printed: as objects, as rows, in words."""
+
+    shape: type[Thing]
+    columns: "Sequence[str]"
+    row: "Callable[[Thing], Mapping[str, object]]"
+    document: "Callable[[list[Thing]], Document]"
+
+
+def _print_found(found: "Iterator[Thing]", page: Page, to: Output, told: _Told[Thing]) -> None:
+    """Print a page of ``found``: in words, as objects, or as rows where columns are asked for."""
+    from claimdb.cli._screen import print_document
+    from claimdb.queries.shapes import as_json
+
+    shown = islice(found, page.limit) if page.limit else found
+    if to.format in {Format.JSON, Format.JSONL}:
+        names = tuple(field.name for field in fields(told.shape))
+        print_rows(names, map(as_json, shown), to=to)
+    elif to.format in _FOR_PEOPLE and not to.columns:
+        things = list(shown)
+        if things:
+            print_document(told.document(things), to.format)
         else:
-            print_rows(contested.COLUMNS, map(contested.flat_row, shown), to=to)
-        if to.format is Format.TABLE and _has_more(found):
-            page.more()
+            typer.echo("Nothing found.", err=True)
+    else:
+        print_rows(told.columns, map(told.row, shown), to=to)
+    if to.format is Format.TABLE and _has_more(found):
+        page.more()
 
 
 def _usual_sort(sorts: "Mapping[str, str]", filters: "Mapping[str, Given]") -> str | None:

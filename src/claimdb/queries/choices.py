@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from claimdb.db.reader import Reader, Value
 from claimdb.errors import ChoiceUnknown
-from claimdb.model.vocab import ArticleKind, DenialKind, DenialScope, SourceKind, Stance
+from claimdb.model.vocab import ArticleKind, Carry, DenialKind, DenialScope, SourceKind, Stance
 from claimdb.queries import lookup
 from claimdb.queries.catalog import query
 from claimdb.queries.filters import FILTERS
@@ -34,7 +34,7 @@ KINDS: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(
     {"sources": SourceKind, "articles": ArticleKind, "denials": DenialKind}
 )
 _VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(
-    {"stance": Stance, "scope": DenialScope}
+    {"stance": Stance, "scope": DenialScope, "outcome": Carry}
 )
 
 

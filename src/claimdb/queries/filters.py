@@ -65,6 +65,9 @@ FILTERS: Final[Mapping[str, Filter]] = MappingProxyType(
         "named": Filter("flag", "1: only named sources; 0: only unnamed", _NUMBER),
         "contested": Filter("flag", "1: only what is contested", _NUMBER),
         "text": Filter("text", "Only where these words occur", ":value"),
+        "outcome": Filter("text", "unchanged, moved, altered or gone", ":value"),
+        "touching": Filter("flag", "1: only where quoted words changed", _NUMBER),
+        "reading": Filter("flag", "1: only what a better reader read anew; 0: only edits", _NUMBER),
     }
 )
 

@@ -32,6 +32,8 @@ class Style(StrEnum):
     WORDS = "words"
     NOTE = "note"
     ID = "id"
+    REMOVED = "removed"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ _TAGS: Final = {
     Style.WORDS: ('<span class="words">', "</span>"),
     Style.NOTE: ('<span class="note">', "</span>"),
     Style.ID: ("<code>", "</code>"),
+    Style.REMOVED: ("<del>", "</del>"),
+    Style.ADDED: ("<ins>", "</ins>"),
 }
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 

@@ -33,7 +33,13 @@ _STEP: Final = 2
 #: Without bold, headings up to this level are underlined.
 _UNDERLINED: Final = 2
 _RESET: Final = "\x1b[0m"
-_ANSI: Final = {Style.NAME: "\x1b[1m", Style.NOTE: "\x1b[2m", Style.ID: "\x1b[2m"}
+_ANSI: Final = {
+    Style.NAME: "\x1b[1m",
+    Style.NOTE: "\x1b[2m",
+    Style.ID: "\x1b[2m",
+    Style.REMOVED: "\x1b[31m",
+    Style.ADDED: "\x1b[32m",
+}
 
 
 @dataclass(frozen=True, slots=True)
