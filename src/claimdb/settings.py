@@ -15,6 +15,8 @@ from typing import Final, Self
 from claimdb.errors import SettingUnusable, WhoUnknown
 
 DEFAULT_DB: Final = "data/claimdb.db"
+#: Where raw bytes are kept, beside the database file.
+_RAW: Final = "raw"
 _SQLITE_URL: Final = re.compile(r"sqlite(?:\+\w+)?://(?:/(?P<path>[^?]*))?(?:\?.*)?", re.DOTALL)
 _SERVER_URL: Final = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://(?P<rest>.*)", re.DOTALL)
 _PASSWORD_PARAMETER: Final = re.compile(r"(?P<before>[?&](?:ssl)?password=)[^&]*")
@@ -80,6 +82,14 @@ def sqlite_path(url: str) -> Path | None:
     if match is None or match["path"] in (None, "", ":memory:"):
         return None
     return Path(match["path"])
+
+
+def raw_folder(url: str) -> Path:
+    """Return the folder where the bytes of a database's articles are kept by default.
+
+    Beside its file; for a server where the file would be.
+    """
+    return (sqlite_path(url) or Path(DEFAULT_DB)).parent / _RAW
 
 
 def shown_url(url: str) -> str:

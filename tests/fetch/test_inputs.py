@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from claimdb.errors import InputError
 from claimdb.fetch.client import Fetcher
 from claimdb.fetch.inputs import Arrived, fetched_inputs
 from claimdb.fetch.record import Known
@@ -51,10 +52,12 @@ class Desk:
         self.memory = Memory()
         self._fetcher = fetcher
 
-    def run(self, *urls: str, follow: bool = True, killed_after: int | None = None) -> list[str]:
+    def run(
+        self, *urls: str, follow: bool = True, killed_after: int | None = None, strict: bool = False
+    ) -> list[str]:
         """Fetch, store until killed, and return what came, in a word each."""
         begun = len(self.memory.stored)
-        arriving = fetched_inputs(self._fetcher, urls, self.memory, follow=follow)
+        arriving = fetched_inputs(self._fetcher, urls, self.memory, follow=follow, strict=strict)
         for number, arrived in enumerate(arriving):
             if number == killed_after:
                 break
@@ -204,6 +207,17 @@ def test_an_address_that_is_none_is_told(desk: Desk) -> None:
 
     assert [one[:1] for one in told] == ["!", "T", "!"]
     assert desk.run(url) == ["it has not changed since it was last fetched"]
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "{gone}"])
+def test_who_is_strict_stops_there(desk: Desk, link: str) -> None:
+    """With the error itself."""
+    gone = desk.site.url("/gone")
+    url = desk.feed(f"> 1 {link.format(gone=gone)}")
+
+    for one in (url, gone):
+        with pytest.raises(InputError):
+            desk.run(one, strict=True)
 
 
 def test_a_feed_within_a_feed_is_not_followed(desk: Desk) -> None:

@@ -64,6 +64,19 @@ def told_ingest(done: "Ingested") -> None:
         typer.echo("next: claimdb add attribution --help, to record who says what in it")
 
 
+def told_reread(done: "Ingested") -> None:
+    """Tell what became of each article whose bytes were read again."""
+    for result in done.results:
+        _told_result(result)
+    if not done.results:
+        typer.echo("Nothing to read again: no kept bytes were read by an older reader.")
+        return
+    articles = "1 article" if len(done.results) == 1 else f"{len(done.results)} articles"
+    typer.echo(f"{articles}: {_counted(done.counts)}.")
+    if done.counts["revision"]:
+        typer.echo("next: claimdb changes")
+
+
 def _told_result(result: "Result") -> None:
     wrong = result.outcome.value in _WRONG
     known_by = " ".join(filter(None, (result.article, result.title and f"“{result.title}”")))

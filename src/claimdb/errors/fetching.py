@@ -165,6 +165,16 @@ class RobotsUnknown(FetchFailed):
         )
 
 
+class ArticlesMany(InputError):
+    """Bytes that were one article are now read as none, or as several."""
+
+    def __init__(self, name: str, count: int) -> None:
+        what = f"{count} articles" if count else "no article"
+        super().__init__(
+            f"the bytes of {name} are now read as {what}: its text stays as it was read before."
+        )
+
+
 class RawDamaged(InputError):
     """Kept bytes are not those that were kept."""
 

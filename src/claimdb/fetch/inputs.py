@@ -84,13 +84,19 @@ class State(Protocol):
 
 
 def fetched_inputs(
-    fetcher: Getter, addresses: Iterable[str], state: State, *, follow: bool = False
+    fetcher: Getter,
+    addresses: Iterable[str],
+    state: State,
+    *,
+    follow: bool = False,
+    strict: bool = False,
 ) -> Iterator[Arrived]:
     """Yield what is at ``addresses``; with ``follow`` also what their feeds name.
 
-    To be stored in this order. What cannot be had is a ``NotRead`` that failed.
+    To be stored in this order. What cannot be had is a ``NotRead`` that failed;
+    with ``strict`` its ``InputError`` is raised.
     """
-    visitor = _Visitor(fetcher, state, follow=follow)
+    visitor = _Visitor(fetcher, state, follow=follow, strict=strict)
     for address in dict.fromkeys(one.strip() for one in addresses):
         yield from visitor.visit(address)
 
@@ -98,8 +104,9 @@ def fetched_inputs(
 class _Visitor:
     """One run."""
 
-    def __init__(self, fetcher: Getter, state: State, *, follow: bool) -> None:
+    def __init__(self, fetcher: Getter, state: State, *, follow: bool, strict: bool) -> None:
         self._fetcher = fetcher
+        self._strict = strict
         self._state = state
         self._follow = follow
         self._followed: set[str] = set()
@@ -109,6 +116,8 @@ class _Visitor:
         try:
             visit, items = self._had(url)
         except InputError as error:
+            if self._strict:
+                raise
             yield Arrived(name=url, item=NotRead(url, str(error), failed=True))
             return
         if items is None:
@@ -157,6 +166,8 @@ class _Visitor:
         try:
             address = canonical_url(link.url)
         except UrlInvalid as error:
+            if self._strict:
+                raise
             yield _not_had(link, error, entry)
             return True
         if address in self._followed:  # another feed of this run names it too
@@ -165,6 +176,8 @@ class _Visitor:
         try:
             visit, items = self._had(link.url)
         except InputError as error:
+            if self._strict:
+                raise
             lasting = error.lasting if isinstance(error, FetchFailed) else _is_lasting(error)
             yield _not_had(link, error, entry if lasting else None)
             return lasting

@@ -74,6 +74,20 @@ class RawStore:
         path = self.find(raw_hash)
         return None if path is None else _read(path)
 
+    def forget(self, raw_hash: str) -> bool:
+        """Remove the bytes with ``raw_hash``; return whether they were kept.
+
+        Raises ``RawUnwritable`` where that is not allowed.
+        """
+        kept = False
+        while (path := self.find(raw_hash)) is not None:
+            try:
+                path.unlink()
+            except OSError as error:
+                raise RawUnwritable(self.folder, (error.strerror or "").lower()) from error
+            kept = True
+        return kept
+
     def check(self) -> Iterator[RawDamaged]:
         """Yield what is wrong with each file that is not as it was kept, in order."""
         for path in sorted(self.folder.glob("??/*.gz")):

@@ -10,46 +10,49 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from claimdb.canonical import bytes_hash
 from claimdb.fetch.record import Fetched
 from claimdb.ingest.record import Item, RawArticle
 from claimdb.ingest.registry import read, readers
 
 #: What is said of anything: the first bytes know better.
-_SAID_OF_ALL: Final = frozenset({None, "text/plain", "text/html", "text/xml", "application/xml"})
+_SAID_OF_ALL: Final = frozenset(
+    {
+        None,
+        "application/octet-stream",
+        "application/xml",
+        "binary/octet-stream",
+        "text/html",
+        "text/plain",
+        "text/xml",
+    }
+)
 #: What is told by its first bytes, the surest first.
 _TOLD_BY_BYTES: Final = ("application/rss+xml", "application/atom+xml", "text/html")
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?[\w-]+""", re.IGNORECASE)
 #: How far into a page browsers look for its encoding.
 _HEAD: Final = 2048
+#: What a reader is shown to tell a format by.
+_SNIFFED: Final = 4096
 _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_fetched(fetched: Fetched) -> Iterator[Item]:
-    """Yield what an answer holds, each article with its bytes, address and time.
+    """Yield what an answer holds, each article with its address and time.
 
     Raises what its reader raises: an ``InputError``.
     """
     data, warnings = _with_charset(fetched)
     media_type = _media_type(data, fetched.media_type)
     for item in read(fetched.url, data, media_type=media_type):
-        yield _completed(item, fetched, data, warnings) if isinstance(item, RawArticle) else item
+        yield _completed(item, fetched, warnings) if isinstance(item, RawArticle) else item
 
 
-def _completed(
-    article: RawArticle, fetched: Fetched, data: bytes, warnings: tuple[str, ...]
-) -> RawArticle:
+def _completed(article: RawArticle, fetched: Fetched, warnings: tuple[str, ...]) -> RawArticle:
     """Return an article with what its reader could not know."""
-    own = bool(article.raw)
-    reader = readers().get(article.reader)
-    suffix = reader.suffixes[0] if reader and reader.suffixes else ""
     return replace(
         article,
         url=article.url or (None if article.item else fetched.final_url),
         seen=article.seen or fetched.fetched_at,
-        raw=article.raw if own else data,
-        raw_hash=article.raw_hash if own else bytes_hash(data),
-        suffix=article.suffix if own else suffix,
         warnings=(*article.warnings, *warnings),
     )
 
@@ -58,8 +61,9 @@ def _media_type(data: bytes, stated: str | None) -> str | None:
     """Return what an answer is: as the server says, where that says something."""
     if stated not in _SAID_OF_ALL:
         return stated
+    head = data[:_SNIFFED]
     for told in _TOLD_BY_BYTES:
-        if any(told in one.media_types and one.sniff(data) for one in readers().values()):
+        if any(told in one.media_types and one.sniff(head) for one in readers().values()):
             return told
     return stated
 
