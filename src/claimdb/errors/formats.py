@@ -18,6 +18,13 @@ class DateUnclear(DateInvalid):
         super().__init__(value, problem)
 
 
+class DocumentUnreadable(InputError):
+    """A document is of a known format, and no text can be had of it."""
+
+    def __init__(self, name: str, problem: str, way: str) -> None:
+        super().__init__(f"{name} cannot be read: {problem}; {way}.")
+
+
 class FieldMapInvalid(InputError):
     """What ``--map`` says cannot be understood."""
 

@@ -1,0 +1,1 @@
+"""Documents with pages: the heavy half, which needs the packages of the extra ``pdf``."""
