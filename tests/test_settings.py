@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimdb.errors import SettingUnusable, WhoUnknown
-from claimdb.settings import Settings, database_url, sqlite_path
+from claimdb.settings import Settings, database_url, raw_folder, sqlite_path
 
 
 def test_the_database_is_in_the_data_folder_unless_said_otherwise() -> None:
@@ -91,6 +91,19 @@ def test_what_a_url_cannot_carry_is_refused(value: str) -> None:
 def test_the_file_behind_a_url(url: str, path: Path | None) -> None:
     """Only a SQLite file has a path."""
     assert sqlite_path(url) == path
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"),
+    [
+        ("sqlite:///desk/facts.db", Path("desk/raw")),
+        ("sqlite:////srv/facts.db", Path("/srv/raw")),
+        ("postgresql+psycopg://desk@host/facts", Path("data/raw")),
+    ],
+)
+def test_raw_bytes_are_kept_beside_the_database(url: str, folder: Path) -> None:
+    """Or, for a server, where its file would be."""
+    assert raw_folder(url) == folder
 
 
 def test_a_password_is_never_shown() -> None:
