@@ -1,6 +1,5 @@
-"""Read articles from files, folders or standard input."""
+"""Read articles from files, folders, addresses or standard input."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +10,14 @@ from claimdb.cli._options import ByOption, DbOption, settings_of
 
 app = CommandApp()
 
-Paths = Annotated[
-    list[Path],
-    typer.Argument(metavar="FILE|DIR|-…", help="Files, folders, or - for standard input."),
+_WEB = "Addresses"
+_TOLD = "Output"
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE|DIR|URL|-…", help="Files, folders, addresses, or - for standard input."
+    ),
 ]
 Publisher = Annotated[
     str | None,
@@ -27,46 +31,118 @@ Revises = Annotated[
         help="The text is the next state of this article (art_…), which has no address.",
     ),
 ]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=PATH",
+        help="Where records of another form have a field, such as title=headline.main.",
+    ),
+]
 Strict = Annotated[
     bool,
-    typer.Option("--strict", help="Stop at the first file that cannot be read; store nothing."),
+    typer.Option("--strict", help="Stop at the first input that cannot be read; store nothing."),
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read in so many processes.")
+]
+KeepRaw = Annotated[
+    bool,
+    typer.Option("--keep-raw", help="Keep the bytes too, for 'claimdb reread' to read again."),
+]
+Raw = Annotated[
+    Path | None,
+    typer.Option("--raw", metavar="DIR", help="Where they are kept; beside the database."),
+]
+Follow = Annotated[
+    bool,
+    typer.Option("--follow", help="Fetch what entries of feeds lead to.", rich_help_panel=_WEB),
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Fetch from private addresses too.", rich_help_panel=_WEB),
+]
+NoRobots = Annotated[
+    bool,
+    typer.Option("--no-robots", help="Do not ask for robots.txt.", rich_help_panel=_WEB),
+]
+Timeout = Annotated[
+    float,
+    typer.Option(
+        "--timeout",
+        min=0.1,
+        metavar="SECONDS",
+        help="The longest silence to bear.",
+        rich_help_panel=_WEB,
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Tell only what failed.", rich_help_panel=_TOLD),
+]
+LogJson = Annotated[
+    bool,
+    typer.Option("--log-json", help="Print one JSON object for each input.", rich_help_panel=_TOLD),
 ]
 
 
 @app.command()
 def ingest(
     ctx: typer.Context,
-    paths: Paths,
+    inputs: Inputs,
     publisher: Publisher = None,
     revises: Revises = None,
+    map_: Map = None,
     strict: Strict = False,
+    jobs: Jobs = 1,
+    keep_raw: KeepRaw = False,
+    raw: Raw = None,
+    follow: Follow = False,
+    allow_private: AllowPrivate = False,
+    no_robots: NoRobots = False,
+    timeout: Timeout = 20.0,
+    quiet: Quiet = False,
+    log_json: LogJson = False,
     db: DbOption = None,
     by: ByOption = None,
 ) -> None:
-    """Read articles from files, folders or standard input.
+    """Read articles from files, folders, addresses or standard input.
 
-    Plain text (.txt), Markdown (.md) with YAML front matter (title, url,
-    publisher, author, published, language), and texts that begin with a date
-    line. The same address, or the same text by the same publisher, is the same
-    article; a changed text under its address is a new revision; the same text
-    elsewhere is a copy. One bad file never stops the others, and the end tells
-    what became of each.
+    Web pages (.html), JSON and JSON lines, CSV and TSV, feeds (RSS, Atom), web
+    archives (.warc, .wacz), PDF, plain text, Markdown with YAML front matter, and
+    texts that begin with a date line; each also as .gz. docs/ingest.md tells what is
+    read of each. An address is fetched, politely: given again, a feed gives
+    only what is new, a page only what has changed.
+
+    The same address, or the same text by the same publisher, is the same article;
+    a changed text under its address is a new revision; the same text elsewhere is a
+    copy. One bad input never stops the others. Each is accounted for ('claimdb
+    imports'), and the sum has all of them. Exit codes: 0 all was read, 1 a part
+    of it, 3 nothing.
 
     For example:
 
-      claimdb ingest article.md
-      claimdb ingest clippings/ --publisher "The Daily Example"
-      pbpaste | claimdb ingest -
+      claimdb ingest article.html clippings/ --publisher "The Daily Example"
+      claimdb ingest https://paper.example/feed.xml --follow --quiet
+      claimdb ingest dump.jsonl --map title=headline.main --map text=body
     """
-    from claimdb.cli._told import told_ingest
+    from claimdb.cli._ingesting import run, telling
+    from claimdb.fetch.record import Manners
+    from claimdb.ingest.fieldmap import parse_field_map
     from claimdb.pipeline.ingest import Wish
-    from claimdb.pipeline.ingest import ingest as ingest_articles
+    from claimdb.settings import raw_folder
 
     settings = settings_of(ctx, db=db, by=by)
-    wish = Wish(publisher=publisher, revises=revises, strict=strict)
-    done = ingest_articles(
-        settings.db_url, paths, who=settings.person(), wish=wish, stdin=sys.stdin.buffer
+    wish = Wish(
+        publisher=publisher,
+        revises=revises,
+        strict=strict,
+        fields=parse_field_map(map_) if map_ else None,
+        jobs=jobs,
+        keep_raw=(raw or raw_folder(settings.db_url)) if keep_raw or raw else None,
+        follow=follow,
+        manners=Manners(timeout_s=timeout, allow_private=allow_private, robots=not no_robots),
     )
-    told_ingest(done)
-    if done.counts["failed"]:
-        raise typer.Exit(1)
+    counts = run(settings, inputs, wish, telling(quiet=quiet, log_json=log_json))
+    if counts["failed"]:
+        raise typer.Exit(1 if counts.total() > counts["failed"] + counts["skipped"] else 3)

@@ -1,0 +1,232 @@
+"""What ``claimdb ingest`` tells: how far it is, what became of each input, the sum.
+
+Invariant: what went wrong is always told, and on standard error; a file of many
+articles is told as one, with what went wrong in it. The sum has all of them.
+"""
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+from claimdb.cli._told import counted, told_result
+from claimdb.pipeline.ingest import Watcher, ingest
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from claimdb.pipeline.ingest import Result, Wish
+    from claimdb.settings import Settings
+
+_WEB: Final = ("http://", "https://")
+_WRONG: Final = frozenset({"failed", "skipped"})
+#: Inputs told one by one; of a folder of thousands nobody reads each.
+_TOLD: Final = 50
+#: Wrong items told of one file; a dump of the wrong form has a million.
+_WRONG_TOLD: Final = 20
+#: Seconds between two lines where there is no terminal.
+_EVERY: Final = 10.0
+_MB: Final = 1_000_000
+
+
+def telling(*, quiet: bool, log_json: bool) -> "Telling | TellingInJson":
+    """Return who tells of the results."""
+    return TellingInJson() if log_json else Telling(quiet=quiet)
+
+
+def run(
+    settings: "Settings", given: Iterable[str], wish: "Wish", told: "Telling | TellingInJson"
+) -> Counter[str]:
+    """Ingest what was given, and return how many had each outcome."""
+    quiet = isinstance(told, TellingInJson) or told.quiet
+    moving = None if quiet else Moving(told)
+    try:
+        done = ingest(
+            settings.db_url,
+            [one if one.startswith(_WEB) else Path(one) for one in given],
+            who=settings.person(),
+            wish=wish,
+            stdin=sys.stdin.buffer,
+            watcher=moving or told,
+        )
+    finally:
+        if moving is not None:
+            moving.stop()
+    told.end()
+    return done.counts
+
+
+class Telling(Watcher):
+    """Tells people as it goes: one line an input, wrong ones and warnings in full."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        """Tell of wrong ones alone where ``quiet``."""
+        self.counts: Counter[str] = Counter()
+        self.added: str | None = None
+        self.quiet = quiet
+        self._held: Result | None = None
+        self._in_file: Counter[str] = Counter()
+        self._wrong_in_file = 0
+        self._inputs = 0
+        self._hidden = 0
+
+    def told(self, result: "Result") -> None:
+        """Tell of a result, once it is known whether its input has more of them."""
+        self.counts[result.outcome.value] += 1
+        if self.added is None and result.article and result.outcome.value != "same":
+            self.added = result.article
+        if self._held is not None and self._held.name != result.name:
+            self._told_input()
+        self._in_file[result.outcome.value] += 1
+        if self._held is None:
+            self._held = result
+            return
+        if self._in_file.total() == 2:  # noqa: PLR2004 - now it has more than one
+            self._told_item(self._held)
+        self._told_item(result)
+
+    def end(self) -> None:
+        """Tell the sum, and what to do next."""
+        self._told_input()
+        if self.quiet:
+            return
+        if self._hidden:
+            typer.echo(f"… and {self._hidden:,} more inputs of which all is well.")
+        if not self.counts:
+            typer.echo("There was nothing to read: no file of a kind that claimdb reads.")
+            return
+        total = self.counts.total()
+        typer.echo(f"{total:,} {'input' if total == 1 else 'inputs'}: {counted(self.counts)}.")
+        if self.added:
+            typer.echo(f"next: claimdb article {self.added}")
+            typer.echo("next: claimdb add attribution --help, to record who says what in it")
+
+    def _told_input(self) -> None:
+        """Tell of the input that is through."""
+        held, several = self._held, self._in_file.total() > 1
+        if held is not None and several and not self.quiet:
+            typer.echo(f"{held.name}: {counted(self._in_file)}")
+        elif held is not None and not several:
+            self._told_lone(held)
+        if self._wrong_in_file > _WRONG_TOLD:
+            left = self._wrong_in_file - _WRONG_TOLD
+            typer.echo(f"  … and {left:,} more of this file; see claimdb imports", err=True)
+        self._held = None
+        self._in_file.clear()
+        self._wrong_in_file = 0
+
+    def _told_lone(self, result: "Result") -> None:
+        wrong = result.outcome.value in _WRONG
+        if self.quiet and result.outcome.value != "failed":
+            return
+        self._inputs += 1
+        if self._inputs > _TOLD and not wrong and not result.warnings:
+            self._hidden += 1
+            return
+        told_result(result)
+
+    def _told_item(self, result: "Result") -> None:
+        """Tell of one article of many, if anything is wrong with it."""
+        wrong = result.outcome.value in _WRONG
+        if not (wrong or result.warnings) or (self.quiet and result.outcome.value != "failed"):
+            return
+        self._wrong_in_file += 1
+        if self._wrong_in_file > _WRONG_TOLD:
+            return
+        where = f"{result.name}, {result.item}" if result.item else result.name
+        lines = [*([result.reason] if wrong and result.reason else []), *result.warnings]
+        for line in lines:
+            named = line if line.startswith(result.name) else f"{where}: {line}"
+            typer.echo(f"  {named}", err=True)
+
+
+class TellingInJson(Watcher):
+    """Tells programs: one JSON object a line for each result, and one for the sum."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.counts: Counter[str] = Counter()
+
+    def told(self, result: "Result") -> None:
+        """Print a result."""
+        self.counts[result.outcome.value] += 1
+        line = {
+            "input": result.name,
+            "item": result.item or None,
+            "outcome": result.outcome.value,
+            "article": result.article,
+            "title": result.title,
+            "reason": result.reason,
+            "warnings": list(result.warnings),
+        }
+        typer.echo(json.dumps(line, ensure_ascii=False))
+
+    def end(self) -> None:
+        """Print the sum."""
+        typer.echo(json.dumps({"inputs": self.counts.total(), **self.counts}, ensure_ascii=False))
+
+
+class Moving(Watcher):
+    """Passes on to another watcher, and shows how far it is on standard error.
+
+    On a terminal as a bar, else as a line every ten seconds, which a run that is
+    shorter never prints.
+    """
+
+    def __init__(self, to: Watcher, clock: Callable[[], float] = time.monotonic) -> None:
+        """Show nothing before the first result."""
+        self._to = to
+        self._clock = clock
+        self._began = self._last = clock()
+        self._size = self._passed = self._results = 0
+        self._bar: Progress | None = None
+
+    def expect(self, size: int) -> None:
+        """Begin."""
+        self._size = size
+        if sys.stderr.isatty():
+            self._bar = _bar(size)
+            self._bar.start()
+
+    def passed(self, size: int) -> None:
+        """Move on by a file."""
+        self._passed += size
+
+    def told(self, result: "Result") -> None:
+        """Move on by a result."""
+        self._results += 1
+        if self._bar is not None:
+            rate = self._results / max(self._clock() - self._began, 0.001)
+            words = f"{self._results:,} inputs, {rate:,.0f}/s"
+            self._bar.update(self._bar.task_ids[0], completed=self._passed, description=words)
+        elif self._clock() - self._last >= _EVERY:
+            self._last = self._clock()
+            typer.echo(self._line(), err=True)
+        self._to.told(result)
+
+    def stop(self) -> None:
+        """Show nothing any more."""
+        if self._bar is not None:
+            self._bar.stop()
+
+    def _line(self) -> str:
+        took = self._clock() - self._began
+        of = f", {self._passed / _MB:,.0f} of {self._size / _MB:,.0f} MB" if self._size else ""
+        left = took * (self._size - self._passed) / self._passed if self._passed else 0
+        rest = f", {left / 60:,.0f} min left" if left >= 60 else ""  # noqa: PLR2004 - a minute
+        return f"{self._results:,} inputs, {self._results / took:,.0f}/s{of}{rest}"
+
+
+def _bar(size: int) -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = [TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()]
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.add_task("", total=size or None)
+    return bar
