@@ -205,7 +205,7 @@ def names_in(words: str) -> tuple[str, ...]:
         return whole
     linked = _LINK.sub(", ", words.strip().rstrip("."))
     parts = [part.strip(" .,") for part in _SPLIT.split(linked)]
-    named = [part for part in parts if part and not _is_office(part)]
+    named = [part for part in parts if part and not is_office(part)]
     if len(named) > _MAX_NAMES or not all(is_name(part) or is_agency(part) for part in named):
         return ()
     return tuple(dict.fromkeys(named))
@@ -213,7 +213,7 @@ def names_in(words: str) -> tuple[str, ...]:
 
 def is_name(words: str) -> bool:
     """Return whether words are written as a name is: few, each with a capital."""
-    return is_title_case(words) and not _is_office(words)
+    return is_title_case(words) and not is_office(words)
 
 
 def is_title_case(words: str) -> bool:
@@ -237,8 +237,8 @@ def _is_capital(word: str) -> bool:
     return (first.isalpha() and not first.islower()) or _JOINED.match(word) is not None
 
 
-def _is_office(words: str) -> bool:
-    """Tell what says an office rather than a name: "Staff Writer", "our correspondents"."""
+def is_office(words: str) -> bool:
+    """Return whether words are an office, not a name: "Staff Writer", "our reporters"."""
     parts = words.replace("-", " ").split()
     if not any(part.lower() in _NO_NAMES for part in parts):
         return False
