@@ -70,6 +70,16 @@ def test_what_is_not_kept_is_not_found(store: RawStore, raw_hash: str) -> None:
     assert store.read(raw_hash) is None
 
 
+def test_what_is_forgotten_is_gone(store: RawStore) -> None:
+    """Under every suffix."""
+    store.keep(b"words", ".txt")
+    store.keep(b"words", ".md")
+
+    assert store.forget(bytes_hash(b"words"))
+    assert not store.forget(bytes_hash(b"words"))
+    assert _files(store) == []
+
+
 @pytest.mark.parametrize("harm", [lambda whole: whole[:-9], lambda _: b"", lambda _: b"junk"])
 def test_damage_is_seen(store: RawStore, harm: object) -> None:
     """Before somebody reads an article from it."""

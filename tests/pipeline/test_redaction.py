@@ -2,8 +2,9 @@
 
 import pytest
 
-from claimdb.canonical import text_hash
+from claimdb.canonical import bytes_hash, text_hash
 from claimdb.errors import NotFound, NothingSaid
+from claimdb.fetch.rawstore import RawStore
 from claimdb.pipeline.hand_evidence import redact_texts
 from claimdb.pipeline.ingest import Wish, ingest
 from tests.support.engines import Engine, Stores
@@ -94,3 +95,47 @@ def test_a_reason_is_needed(case: Ferry) -> None:
         redact_texts(case.desk, TITLE, " ", words=True)
     with pytest.raises(NotFound):
         redact_texts(case.desk, "no such article", "takedown", words=True)
+
+
+def _kept(case: Ferry) -> RawStore:
+    """Keep the bytes that the article was read from."""
+    store = RawStore(case.folder / "raw")
+    store.keep(b"the page", ".html")
+    with case.store.unguarded() as work:
+        work.run("UPDATE revisions SET raw_hash = ?", bytes_hash(b"the page"))
+    return store
+
+
+def test_the_bytes_it_was_read_from_go_too(case: Ferry) -> None:
+    """They hold the same words."""
+    kept = _kept(case)
+
+    first, second = (
+        redact_texts(case.desk, TITLE, "takedown", words=True, kept=kept) for _ in range(2)
+    )
+
+    assert [(one.text, one.raw) for one in (*first, *second)] == [(True, True), (False, False)]
+    assert kept.read(bytes_hash(b"the page")) is None
+
+
+def test_killed_before_the_bytes_went_it_is_done_the_next_time(case: Ferry) -> None:
+    """They are asked for whatever is left of the text."""
+    kept = _kept(case)
+    redact_texts(case.desk, TITLE, "takedown", words=True)
+
+    (again,) = redact_texts(case.desk, TITLE, "takedown", words=True, kept=kept)
+
+    assert (again.text, again.raw) == (False, True)
+
+
+def test_bytes_of_another_article_stay(case: Ferry) -> None:
+    """What was read from the same file and may be kept."""
+    other = case.folder / "other.txt"
+    other.write_text("Another text.")
+    ingest(case.desk.url, [other], who="ana")
+    kept = _kept(case)
+
+    (done,) = redact_texts(case.desk, TITLE, "takedown", words=True, kept=kept)
+
+    assert (done.text, done.raw) == (True, False)
+    assert kept.read(bytes_hash(b"the page")) is not None

@@ -257,12 +257,13 @@ def _stands(side: "Side") -> str:
 def told_redaction(done: "Sequence[Redacted]") -> None:
     """Tell what was left out of each revision."""
     for one in done:
-        if not one.text and not one.passages:
+        if not one.text and not one.passages and not one.raw:
             _say(f"{one.revision} left out already, nothing changed")
             continue
         gone = ["its text"] if one.text else []
         gone += [f"the words of {number_of(one.passages, 'passage')}"] if one.passages else []
+        gone += ["the bytes that it was read from"] if one.raw else []
         _say(f"{one.revision} left out: {' and '.join(gone)}; hash, offsets and reason stay")
-    if any(one.text or one.passages for one in done):
+    if any(one.text or one.passages or one.raw for one in done):
         _say("Backups made before still hold the words.")
         _say_next(["claimdb verify"])

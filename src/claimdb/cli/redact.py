@@ -1,5 +1,6 @@
 """Remove a text that may not be kept; hash and reason stay."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,6 +28,10 @@ def redact(
     text_only: Annotated[
         bool, typer.Option("--text-only", help="Keep the quoted words; remove the text around.")
     ] = False,
+    raw: Annotated[
+        Path | None,
+        typer.Option("--raw", metavar="DIR", help="Where bytes are kept; beside the database."),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     db: DbOption = None,
     by: ByOption = None,
@@ -34,9 +39,10 @@ def redact(
     """Remove a text that may not be kept; hash and reason stay.
 
     For takedowns and licences. The text goes, the quoted words with it unless
-    --text-only is given, and neither stays in the file or its search index;
-    hashes, offsets, who removed it, when and why stay, so that what was said
-    still counts. Backups made before still hold the words.
+    --text-only is given, and neither stays in the file or its search index, nor
+    the bytes that 'claimdb ingest --keep-raw' has kept; hashes, offsets, who
+    removed it, when and why stay, so that what was said still counts. Backups
+    made before still hold the words.
 
     For example:
 
@@ -44,9 +50,14 @@ def redact(
       claimdb redact rev_… --why "licence ended" --text-only
     """
     from claimdb.cli._hand import told_redaction
+    from claimdb.fetch.rawstore import RawStore
     from claimdb.pipeline.hand_evidence import redact_texts
+    from claimdb.settings import raw_folder
 
     settings = settings_of(ctx, db=db, by=by)
     confirmed(f"Removing the text of {target} from {settings.db_shown}", yes=yes)
+    kept = RawStore(raw or raw_folder(settings.db_url))
     words = not text_only
-    told_redaction(asked(settings, lambda desk: redact_texts(desk, target, why, words=words)))
+    told_redaction(
+        asked(settings, lambda desk: redact_texts(desk, target, why, words=words, kept=kept))
+    )

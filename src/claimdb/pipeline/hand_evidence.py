@@ -1,9 +1,10 @@
 """Attributions added, corrected, decided on and redacted by hand, from the words of a command."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimdb.db import erasing
 from claimdb.errors import ContentMissing, SaidWordsAlone, TwoClaims
+from claimdb.fetch.rawstore import RawStore
 from claimdb.model.vocab import (
     DenialKind,
     DenialScope,
@@ -17,7 +18,7 @@ from claimdb.pipeline.desk import Desk, Hand, Made, by_hand
 from claimdb.pipeline.hand import ClaimWish, make_claim
 from claimdb.pipeline.leaning import leaning_on, own_voice
 from claimdb.pipeline.maker import Ref
-from claimdb.pipeline.redaction import Redacted, redact
+from claimdb.pipeline.redaction import Redacted, redact, unwanted_bytes
 from claimdb.pipeline.statements import Correction, Statement, add_statement, review, supersede
 from claimdb.pipeline.stored import ref, stored_attribution
 from claimdb.text.dates import VagueDate, parse_date
@@ -173,22 +174,28 @@ def decide(desk: Desk, attribution: str, decision: ReviewDecision, why: str | No
         )
 
 
-def redact_texts(desk: Desk, target: str, why: str, *, words: bool) -> tuple[Redacted, ...]:
+def redact_texts(
+    desk: Desk, target: str, why: str, *, words: bool, kept: RawStore | None = None
+) -> tuple[Redacted, ...]:
     """Leave out the text of one revision, or of every revision of an article.
 
     With ``words`` the words of its passages go too, and nothing of either stays in
-    the database; without, the passages keep theirs.
+    the database; without, the passages keep theirs. The bytes it was read from go
+    where they are ``kept``, unless another article was read from the same.
     """
     with by_hand(desk, "claimdb redact", {"target": target}) as hand:
         erasing.begin(hand.work.batch)
-        done = tuple(
-            redact(hand.work, revision, by=hand.who, reason=why, words=words)
-            for revision in _revisions(hand, target)
-        )
+        revisions = _revisions(hand, target)
+        done = [redact(hand.work, one, by=hand.who, reason=why, words=words) for one in revisions]
         if any(one.text or one.passages for one in done):
             erasing.forget(hand.work.batch)
+        unwanted = [unwanted_bytes(hand.work, one) for one in revisions]
     erasing.settle(desk.url)
-    return done
+    # Last, and again for what was left out before: killed in between, it is done the next time.
+    return tuple(
+        replace(one, raw=kept.forget(raw_hash)) if kept and raw_hash else one
+        for one, raw_hash in zip(done, unwanted, strict=True)
+    )
 
 
 def _revisions(hand: Hand, target: str) -> list[int]:

@@ -13,11 +13,15 @@ from claimdb.pipeline.maker import Work
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """What was left out of one revision: its text, and how many passages lost their words."""
+    """What was left out of one revision: its text, and how many passages lost their words.
+
+    ``raw`` says that the bytes it was read from were kept, and are gone.
+    """
 
     revision: str
     text: bool
     passages: int
+    raw: bool = False
 
 
 def redact(work: Work, revision: int, *, by: str, reason: str, words: bool) -> Redacted:
@@ -50,3 +54,14 @@ def redact(work: Work, revision: int, *, by: str, reason: str, words: bool) -> R
         revision,
     )
     return Redacted(str(rows[0][0]), bool(emptied_text), emptied)
+
+
+def unwanted_bytes(work: Work, revision: int) -> str | None:
+    """Return the hash of the bytes that a revision was read from, if no text is left of them."""
+    rows = work.batch.rows(
+        "SELECT raw_hash FROM revisions AS revision WHERE id = ? AND raw_hash IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM revisions AS other"
+        " WHERE other.raw_hash = revision.raw_hash AND other.text IS NOT NULL)",
+        revision,
+    )
+    return str(rows[0][0]) if rows else None
