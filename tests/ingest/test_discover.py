@@ -7,8 +7,21 @@ from pathlib import Path
 import pytest
 
 from claimdb.errors import PathMissing
-from claimdb.ingest.discover import Found, inputs
+from claimdb.ingest.discover import inputs
 from claimdb.ingest.record import NotRead
+from claimdb.ingest.registry import suffixes
+
+
+def held(path: Path, stdin: io.BytesIO | None = None) -> list[tuple[str, bytes] | NotRead]:
+    """Return what is found, each file with what is in it."""
+    found: list[tuple[str, bytes] | NotRead] = []
+    for one in inputs(path, stdin):
+        if isinstance(one, NotRead):
+            found.append(one)
+            continue
+        with one.open() as file:
+            found.append((one.name, file.read()))
+    return found
 
 
 def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
@@ -25,7 +38,7 @@ def test_names_are_as_the_user_gave_them(tmp_path: Path) -> None:
     """A relative path stays relative, so that no message tells of this machine."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_bytes(b"words")
-    assert list(inputs(Path("in"))) == [Found("in/a.txt", b"words")]
+    assert held(Path("in")) == [("in/a.txt", b"words")]
 
 
 def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
@@ -38,12 +51,13 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
 
 def test_other_files_are_told_with_the_reason(tmp_path: Path) -> None:
     """A suffix that is not read is named, with those that are."""
-    (tmp_path / "a.pdf").touch()
+    (tmp_path / "a.xyz").touch()
     (tmp_path / "b").touch()
     reasons = [one.reason for one in inputs(tmp_path) if isinstance(one, NotRead)]
+    known = ", ".join(suffixes())
     assert reasons == [
-        "the suffix .pdf is not read; claimdb reads .markdown, .md, .text, .txt",
-        "it has no suffix; claimdb reads .markdown, .md, .text, .txt",
+        f"the suffix .xyz is not read; claimdb reads {known}",
+        f"it has no suffix; claimdb reads {known}",
     ]
 
 
@@ -52,8 +66,8 @@ def test_links_that_lead_back_are_followed_once(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_bytes(b"words")
     (tmp_path / "in" / "loop").symlink_to(tmp_path / "in")
-    found, loop = inputs(Path("in"))
-    assert found == Found("in/a.txt", b"words")
+    found, loop = held(Path("in"))
+    assert found == ("in/a.txt", b"words")
     assert loop == NotRead("in/loop", "a link to a folder that was already read")
 
 
@@ -73,9 +87,9 @@ def test_what_the_system_refuses_is_told(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a").symlink_to("n" * 300)
     (tmp_path / "in" / "b.txt").write_bytes(b"words")
-    refused, found = inputs(Path("in"))
+    refused, found = held(Path("in"))
     assert refused == NotRead("in/a", "file name too long")
-    assert found == Found("in/b.txt", b"words")
+    assert found == ("in/b.txt", b"words")
 
 
 def test_pipes_are_not_waited_for(tmp_path: Path) -> None:
@@ -89,12 +103,12 @@ def test_pipes_are_not_waited_for(tmp_path: Path) -> None:
 def test_a_file_named_outright_is_read_whatever_its_suffix(tmp_path: Path) -> None:
     """Its reader, not its name, says what is wrong with it."""
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
-    assert list(inputs(Path("a.pdf"))) == [Found("a.pdf", b"%PDF")]
+    assert held(Path("a.pdf")) == [("a.pdf", b"%PDF")]
 
 
 def test_standard_input_is_a_dash() -> None:
     """The caller passes the stream; without one a dash is a path."""
-    assert list(inputs(Path("-"), io.BytesIO(b"words"))) == [Found("-", b"words")]
+    assert held(Path("-"), io.BytesIO(b"words")) == [("-", b"words")]
     with pytest.raises(PathMissing):
         list(inputs(Path("-")))
 
@@ -108,5 +122,5 @@ def test_a_path_to_nothing_is_an_error() -> None:
 def test_names_in_other_encodings_can_be_printed(tmp_path: Path) -> None:
     """Bytes that are no UTF-8 become U+FFFD in the name."""
     (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"words")
-    (found,) = inputs(Path())
-    assert found == Found("caf\ufffd.txt", b"words")
+    (found,) = held(Path())
+    assert found == ("caf\ufffd.txt", b"words")

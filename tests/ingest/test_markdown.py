@@ -28,6 +28,7 @@ Words.
 def only(text: str) -> RawArticle:
     """Return the one article of a Markdown file."""
     (article,) = MARKDOWN.read("a.md", text.encode())
+    assert isinstance(article, RawArticle)
     return article
 
 

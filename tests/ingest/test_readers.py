@@ -18,6 +18,7 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 def only(reader: Reader, text: str) -> RawArticle:
     """Return the one article that a reader finds."""
     (article,) = reader.read("a.txt", text.encode())
+    assert isinstance(article, RawArticle)
     return article
 
 
@@ -141,4 +142,4 @@ def test_any_bytes_give_articles_or_one_of_our_errors(reader: Reader, data: byte
         articles = list(reader.read("x", data))
     except ClaimdbError:
         return
-    assert all(article.text.strip() for article in articles)
+    assert all(isinstance(one, RawArticle) and one.text.strip() for one in articles)

@@ -100,7 +100,8 @@ def _file(path: Path, read: tuple[str, ...]) -> Found | NotRead:
     if not path.name.lower().endswith(read):
         kind = f"the suffix {suffix} is not read" if suffix else "it has no suffix"
         return NotRead(shown_path(path), f"{kind}; claimdb reads {', '.join(read)}")
-    if path.exists() and not path.is_file():
+    path.stat()  # a link to nothing has its reason here
+    if not path.is_file():
         # Reading a pipe or a device met by chance would wait forever.
         return NotRead(shown_path(path), "it is no regular file")
     return Found(shown_path(path), path)
