@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimdb.pipeline.articles import store_article
-from claimdb.pipeline.carrying import carry
+from claimdb.pipeline.carrying import carry, carry_added
 from claimdb.pipeline.maker import Ref, working
 from claimdb.pipeline.newarticle import NewArticle, Stored
+from claimdb.pipeline.verify import Verification
+from claimdb.pipeline.verify_finding import Severity
 from tests.pipeline.packing import TEXT, Base
 
 _STATES = (
@@ -136,3 +138,26 @@ def test_withheld_words_are_compared_with_nothing(base: Base) -> None:
     _became(base, f"New. {TEXT}")
 
     assert set(_of(base, 2)) == {"missiles were used", "an aide saw shells", "saw shells"}
+
+
+def test_what_is_carried_is_proved(base: Base) -> None:
+    """Nothing that carrying makes breaks a rule."""
+    for text in (f"New. {TEXT}", TEXT.replace(" denied it", ""), "Nothing is left.", TEXT):
+        _became(base, text)
+
+    broken = [one for one in Verification(base.url) if one.severity is Severity.VIOLATION]
+    assert broken == []
+    assert base.count("passage_carries") == 16
+
+
+def test_texts_that_changed_before_are_carried_at_once(base: Base) -> None:
+    """From the first attribution on, all that is missing is made, and no more."""
+    _became(base, f"New. {TEXT}")
+    before = base.rows(_STATES)
+    with base.store.unguarded() as work:
+        work.run("DELETE FROM passage_carries")
+    for carried in (4, 0):
+        with working(base.url, program="claimdb test", who="ana") as work:
+            assert carry_added(work, 0) == carried
+
+    assert base.rows(_STATES) == before

@@ -7,6 +7,14 @@ from typing import Final
 
 from tests.pipeline.violation import BY, FIRST, OTHER_TEXT, ZERO_HASH, Case
 
+#: A passage and the text it stands in, with an outcome.
+_CARRIED: Final = (
+    "INSERT INTO passage_carries (passage_id, revision_id, outcome, carried_id, score, method,"
+    " created_by, recorded_at)"
+    f" SELECT id, revision_id, '{{}}', id, 1, 'context', {BY} FROM passages"
+    f" WHERE id = ({FIRST} passages) AND NOT EXISTS (SELECT 1 FROM passage_carries);"
+)
+
 TEXTS: Final = [
     Case(
         "another text",
@@ -108,6 +116,18 @@ TEXTS: Final = [
         " UPDATE articles SET root_id = id WHERE root_id IS NULL;",
         {"revisions"},
         "articles: it has no revision",
+    ),
+    Case(
+        "words carried to their own text",
+        _CARRIED.format("unchanged"),
+        {"carries"},
+        "passage_carries: it is carried to a state that is not newer",
+    ),
+    Case(
+        "words altered into the same words",
+        _CARRIED.format("altered"),
+        {"carries", "carried_words"},
+        "passage_carries: it is told to be altered, and '",
     ),
 ]
 

@@ -9,7 +9,7 @@ from tests.reports.hostile import hostile
 
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4"),
-    *("p", "dl", "div", "dt", "dd", "ul", "li", "b", "span", "code", "bdi", "a"),
+    *("p", "dl", "div", "dt", "dd", "ul", "li", "b", "span", "code", "bdi", "a", "del", "ins"),
     *("table", "tr", "th", "td"),
 }
 

@@ -246,6 +246,19 @@ def test_a_sentence_has_not_become_one_that_stood_beside_it() -> None:
     assert anchor(wanted, new, old_length=len(old), old_text=old).outcome is Outcome.GONE
 
 
+def test_the_same_words_are_never_altered() -> None:
+    """Between a little of what stood around them they have not changed."""
+    old, new = (
+        "New. Kirby said missiles were used. The agency.",
+        "Kirby said missiles were used. It",
+    )
+    wanted = quoted("missiles were used", text=old)
+    for some in (old, old.removeprefix("New. "), old.removeprefix("New. Kirby ")):
+        found = anchor(quoted("missiles were used", text=some), new, old_length=len(some))
+        assert found.outcome is Outcome.UNCHANGED
+    assert anchor(wanted, f"Nobody has missiles. {new}", old_length=9).outcome is Outcome.UNCHANGED
+
+
 SENTENCES = [
     f"{who} told reporters in {town} that the {thing} had {did} before {day} morning. "
     for who, town, thing, did, day in (

@@ -18,6 +18,7 @@ from claimdb.db.sqlite.snapshot import SqliteSnapshot
 from claimdb.db.state import require_current
 from claimdb.errors import QueryFailed
 from claimdb.model.tables import metadata
+from claimdb.pipeline.verify_carries import carry_steps
 from claimdb.pipeline.verify_derived import derived_steps
 from claimdb.pipeline.verify_file import ON_COPY, file_steps, proved_on_copy
 from claimdb.pipeline.verify_finding import Finding, Severity, Step, finding
@@ -100,7 +101,7 @@ def steps(dialect: Dialect, *, quick: bool = False) -> list[Step]:
         *row_steps(dialect),
         *(Step((check,), partial(_ask, check)) for check in checks(dialect)),
         *opinion_steps(),
-        *(() if quick else text_steps()),
+        *(() if quick else (*text_steps(), *carry_steps())),
         *derived_steps(quick=quick),
     ]
 

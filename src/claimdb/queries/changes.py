@@ -151,7 +151,7 @@ def seen(state: State) -> str:
 
 def _leaning(reader: Reader, passages: Iterable[str]) -> Mapping[str, tuple[Lean, ...]]:
     found: dict[str, list[Lean]] = defaultdict(list)
-    for row in run.select(reader, "lookup_leaning", {"ids": sorted(passages)}):
+    for row in run.select(reader, "lookup_leaning_id", {"ids": sorted(passages)}):
         who = SourceName(
             string(row, "source_public"),
             string(row, "source"),

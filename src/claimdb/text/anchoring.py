@@ -22,10 +22,10 @@ words stand there.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
+from claimdb.text.anchored import Anchored, Method, Outcome
+from claimdb.text.anchororder import in_order, told_apart
 from claimdb.text.anchorsheet import Place, Sheet, Wanted
 from claimdb.text.likeness import Image, count_words
 from claimdb.text.spans import Selector, Span
@@ -36,6 +36,8 @@ _LEAD: Final = 0.2
 _SAME_SIDE: Final = 0.7
 #: Less context than this vouches for no word that proves nothing by itself.
 _ENOUGH: Final = 0.5
+#: The same for three words or more that are not enough to tell themselves.
+_ENOUGH_FOR_SOME: Final = 0.3
 #: Context that leaves no doubt, though the words between have changed.
 _CERTAIN: Final = 0.9
 #: Likeness of altered words: between two sides that stayed, and elsewhere.
@@ -45,47 +47,6 @@ _LIKE: Final = 0.6
 _FEW_WORDS: Final = 3
 #: How near to another passage words without context may stand, and stood.
 _BESIDE: Final = 60
-
-
-class Outcome(StrEnum):
-    """What became of a passage."""
-
-    UNCHANGED = "unchanged"
-    MOVED = "moved"
-    ALTERED = "altered"
-    GONE = "gone"
-
-
-class Method(StrEnum):
-    """What decided: the place, the context, the words by themselves, order, …."""
-
-    POSITION = "position"
-    CONTEXT = "context"
-    WORDS = "words"
-    FOLDED = "folded"
-    ORDER = "order"
-    BESIDE = "beside"
-    AMBIGUOUS = "ambiguous"
-    FUZZY = "fuzzy"
-    REPLACED = "replaced"
-    CUT = "cut"
-    TAKEN = "taken"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Anchored:
-    """What became of a passage, where it stands now, and how that was decided.
-
-    ``span`` is None where it is gone. ``score``, 0 to 1, says how much of words
-    and context stayed; of what is gone, how alike the nearest was that was not
-    taken for it.
-    """
-
-    outcome: Outcome
-    span: Span | None
-    score: float
-    method: Method
 
 
 def anchor(
@@ -124,7 +85,7 @@ def anchor_all(
             if len(places) > 1
             else _without_context(sheet, one, order)
         )
-    return _in_order(wanted, _told_apart(wanted, [found[number] for number in range(len(asked))]))
+    return in_order(wanted, told_apart(wanted, [found[number] for number in range(len(asked))]))
 
 
 def _in_place(sheet: Sheet, one: Wanted, old_length: int) -> Anchored | None:
@@ -147,7 +108,8 @@ def _by_context(sheet: Sheet, one: Wanted) -> tuple[Anchored | None, list[Place]
     """Return the place that context or the words tell; else those left to decide between."""
     places = sorted(sheet.places(one), key=lambda place: (-place.context, place.span))
     if not one.telling:
-        places = [place for place in places if place.context >= _ENOUGH]
+        enough = _ENOUGH if one.count < _FEW_WORDS else _ENOUGH_FOR_SOME
+        places = [place for place in places if place.context >= enough]
     if not places:
         return None, []
     best = places[0]
@@ -289,9 +251,16 @@ def _altered(sheet: Sheet, one: Wanted, order: _Order | None = None) -> Anchored
         return Anchored(Outcome.GONE, None, 0.0, Method.CUT if cut else Method.NOTHING)
     span = sheet.original(best)
     score = round(_weight(best), 3)
+    words = sheet.words(best)
     for method, holds in _ALTERED:
-        if holds(one, best, sheet.words(best)) and span is not None:
-            return Anchored(Outcome.ALTERED, span, score, method)
+        if span is not None and holds(one, best, words):
+            if words != one.words:
+                return Anchored(Outcome.ALTERED, span, score, method)
+            # Enough stayed around the same words after all.
+            return next(
+                (_same(place, Method.CONTEXT) for place in sheet.near(one, span, 0)),
+                Anchored(Outcome.GONE, None, score, Method.NOTHING),
+            )
     return Anchored(Outcome.GONE, None, score, Method.NOTHING)
 
 
@@ -316,72 +285,6 @@ _ALTERED: Final[tuple[tuple[Method, _Rule], ...]] = (
     (Method.REPLACED, _is_replaced),
     (Method.FUZZY, _is_like),
 )
-
-
-def _in_order(wanted: Sequence[Selector], found: list[Anchored]) -> list[Anchored]:
-    """Return passages that stand before or behind others than before as moved.
-
-    The longest row of passages that kept their order stays as it is.
-    """
-    spans = [
-        (one.start, one.end, anchored.span, number)
-        for number, (one, anchored) in enumerate(zip(wanted, found, strict=True))
-        if anchored.span is not None
-    ]
-    placed = sorted(spans, key=lambda row: (row[0], row[1], row[3]))
-    kept = _longest_rising([(row[2].start, row[2].end) for row in placed])
-    stay = {placed[place][3] for place in kept}
-    return [
-        replace(one, outcome=Outcome.MOVED)
-        if one.outcome is Outcome.UNCHANGED and number not in stay
-        else one
-        for number, one in enumerate(found)
-    ]
-
-
-def _longest_rising(values: Sequence[tuple[int, int]]) -> set[int]:
-    """Return the places of a longest part of ``values`` that never falls."""
-    ends: list[int] = []
-    tails: list[tuple[int, int]] = []
-    before: list[int | None] = []
-    for place, value in enumerate(values):
-        length = bisect_right(tails, value)
-        before.append(ends[length - 1] if length else None)
-        ends[length:] = [place, *ends[length + 1 :]]
-        tails[length:] = [value, *tails[length + 1 :]]
-    kept: set[int] = set()
-    last = ends[-1] if ends else None
-    while last is not None:
-        kept.add(last)
-        last = before[last]
-    return kept
-
-
-def _told_apart(wanted: Sequence[Selector], found: list[Anchored]) -> list[Anchored]:
-    """Return each place for one of the passages with the same words: the one most like it.
-
-    Of a sentence that stood twice and stands once, one is gone.
-    """
-    best: dict[tuple[str, Span | None], int] = {}
-    for number, (one, anchored) in enumerate(zip(wanted, found, strict=True)):
-        other = best.setdefault((one.exact, anchored.span), number)
-        if _claim(one, anchored) > _claim(wanted[other], found[other]):
-            best[one.exact, anchored.span] = number
-    return [
-        anchored
-        if anchored.span is None
-        or anchored.method is Method.AMBIGUOUS
-        or number == best[one.exact, anchored.span]
-        or one.start == wanted[best[one.exact, anchored.span]].start
-        else Anchored(Outcome.GONE, None, anchored.score, Method.TAKEN)
-        for number, (one, anchored) in enumerate(zip(wanted, found, strict=True))
-    ]
-
-
-def _claim(one: Selector, anchored: Anchored) -> tuple[float, int]:
-    """Return how much a passage has a claim to its place: by score, then by nearness."""
-    start = anchored.span.start if anchored.span else 0
-    return anchored.score, -abs(start - one.start)
 
 
 __all__ = ["Anchored", "Method", "Outcome", "anchor", "anchor_all"]
