@@ -17,6 +17,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "article": "Show one article: revisions, credits, copies, attributions.",
         "articles": "List articles.",
         "attributions": "List who said what, in which words, through whom, where.",
+        "copies": "List which articles repeat which: copies, rewrites, reuse.",
         "denials": "List denials, with their kind and scope.",
         "xref": "Show where sources agree, contradict, or only one spoke.",
         "matrix": "Show claims by sources or parties, a stance in each cell.",

@@ -25,7 +25,7 @@ from claimdb.cli._lazy import CommandApp
 from claimdb.cli._links import BearsOptions, LinkOptions
 from claimdb.cli._options import ByOption, DbOption, settings_of
 from claimdb.cli._saying import AttributionOptions, DenialOptions
-from claimdb.model.vocab import AliasKind, RelationKind, SourceKind, SubjectRole
+from claimdb.model.vocab import AliasKind, CopyKind, RelationKind, SourceKind, SubjectRole
 
 if TYPE_CHECKING:
     from claimdb.pipeline.hand import Aliases
@@ -349,3 +349,37 @@ def denial(
     settings = settings_of(ctx, db=db, by=by)
     saying = told.saying()
     told_made(settings, asked(settings, lambda desk: add_attribution(desk, article, saying)))
+
+
+@app.command()
+def copy(
+    ctx: typer.Context,
+    article: Annotated[
+        str,
+        typer.Argument(metavar="ARTICLE", help="What repeats.", autocompletion=complete_article),
+    ],
+    original: Annotated[
+        str,
+        typer.Argument(
+            metavar="ORIGINAL", help="What it repeats.", autocompletion=complete_article
+        ),
+    ],
+    kind: Annotated[CopyKind, typer.Option("--kind", help="How.")] = CopyKind.COPY,
+    db: DbOption = None,
+    by: ByOption = None,
+) -> None:
+    """Say that one article repeats another.
+
+    A copy, a rewrite and a retelling count as one report with their original; reuse
+    of passages counts by itself. What a program said of the two is corrected so.
+
+    For example:
+
+      claimdb add copy "Harbour briefing" "Ferry left with doors open" --kind rewrite
+    """
+    from claimdb.cli._repeats import told_link
+    from claimdb.pipeline.hand_copies import add_copy
+
+    settings = settings_of(ctx, db=db, by=by)
+    linked = asked(settings, lambda desk: add_copy(desk, article, original, kind))
+    told_link(settings, linked, "recorded")

@@ -8,26 +8,36 @@ import typer
 from claimdb.cli._ask import asked
 from claimdb.cli._lazy import CommandApp
 from claimdb.cli._options import ByOption, DbOption, settings_of
-from claimdb.model.vocab import ReviewDecision
+from claimdb.model.vocab import CopyKind, ReviewDecision
 
 app = CommandApp()
 
 
 class Decision(StrEnum):
-    """What a person may decide; a correction is made with ``claimdb supersede``."""
+    """What a person may decide; an attribution is corrected with ``claimdb supersede``."""
 
     ACCEPT = "accept"
     REJECT = "reject"
+    CORRECT = "correct"
 
 
 @app.command()
 def review(
     ctx: typer.Context,
-    attribution: Annotated[
-        str, typer.Argument(metavar="ATT", help="Identifier, or key in a pack.")
+    row: Annotated[
+        str,
+        typer.Argument(
+            metavar="ROW", help="An attribution (identifier, or key in a pack), or copy:N."
+        ),
     ],
     decision: Annotated[Decision, typer.Argument(help="What you decide.")],
     why: Annotated[str | None, typer.Option("--why", metavar="WORDS", help="Why.")] = None,
+    kind: Annotated[
+        CopyKind | None, typer.Option("--kind", help="Correct a link: what it is.")
+    ] = None,
+    reverse: Annotated[
+        bool, typer.Option("--reverse", help="Correct a link: the other article is the original.")
+    ] = False,
     db: DbOption = None,
     by: ByOption = None,
 ) -> None:
@@ -35,16 +45,34 @@ def review(
 
     What is rejected never counts, whoever recorded it: a program, a pack, or
     you; accepting it later lets it count again. The latest decision counts, and
-    all of them stay. To correct something, use `claimdb supersede`.
+    all of them stay. To correct an attribution, use `claimdb supersede`; a link
+    between two articles is corrected here, by its name in `claimdb copies`.
 
     For example:
 
       claimdb review att_… accept
       claimdb review att_… reject --why "the words are the reporter's"
+      claimdb review copy:12 reject --why "both had it from the same agency"
+      claimdb review copy:12 correct --kind reuse
+      claimdb review copy:12 correct --reverse
     """
     from claimdb.cli._hand import told_made
+    from claimdb.cli._repeats import told_link
+    from claimdb.errors import CorrectionElsewhere
+    from claimdb.pipeline.hand_copies import correct_copy, decide_copy, is_link
     from claimdb.pipeline.hand_evidence import decide
 
     settings = settings_of(ctx, db=db, by=by)
-    decided = ReviewDecision(f"{decision.value}ed")
-    told_made(settings, asked(settings, lambda desk: decide(desk, attribution, decided, why)))
+    corrects = decision is Decision.CORRECT or kind is not None or reverse
+    if not is_link(row):
+        if corrects:
+            raise CorrectionElsewhere(row)
+        decided = ReviewDecision(f"{decision.value}ed")
+        told_made(settings, asked(settings, lambda desk: decide(desk, row, decided, why)))
+    elif corrects:
+        linked = asked(settings, lambda desk: correct_copy(desk, row, kind, why, reverse=reverse))
+        told_link(settings, linked, "corrected")
+    else:
+        decided = ReviewDecision(f"{decision.value}ed")
+        linked = asked(settings, lambda desk: decide_copy(desk, row, decided, why))
+        told_link(settings, linked, decided.value)

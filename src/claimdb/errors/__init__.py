@@ -13,6 +13,7 @@ from claimdb.errors.base import (
     LookupFailed,
     RuleViolation,
 )
+from claimdb.errors.copies import CopyMissing, CopyOfItself, CorrectionElsewhere, CorrectionUntold
 from claimdb.errors.databases import (
     BackupExists,
     BackupImpossible,
@@ -185,8 +186,12 @@ __all__ = [
     "ConnectionLost",
     "ContentMissing",
     "CopyDiffers",
+    "CopyMissing",
+    "CopyOfItself",
     "CopyOver",
     "CopyRefused",
+    "CorrectionElsewhere",
+    "CorrectionUntold",
     "DatabaseConflict",
     "DatabaseDamaged",
     "DatabaseEmpty",

@@ -12,7 +12,15 @@ from typing import Final, TypeAlias
 
 from claimdb.db.reader import Reader, Value
 from claimdb.errors import ChoiceUnknown
-from claimdb.model.vocab import ArticleKind, Carry, DenialKind, DenialScope, SourceKind, Stance
+from claimdb.model.vocab import (
+    ArticleKind,
+    Carry,
+    CopyKind,
+    DenialKind,
+    DenialScope,
+    SourceKind,
+    Stance,
+)
 from claimdb.queries import lookup
 from claimdb.queries.catalog import query
 from claimdb.queries.filters import FILTERS
@@ -31,7 +39,12 @@ _LOOKUPS: Final[Mapping[str, Callable[[Reader, str], int | str]]] = MappingProxy
 )
 #: The kinds that a list may be asked for; each list has its own.
 KINDS: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(
-    {"sources": SourceKind, "articles": ArticleKind, "denials": DenialKind}
+    {
+        "sources": SourceKind,
+        "articles": ArticleKind,
+        "copies": CopyKind,
+        "denials": DenialKind,
+    }
 )
 _VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(
     {"stance": Stance, "scope": DenialScope, "outcome": Carry}

@@ -60,6 +60,12 @@ FROM (
   LEFT JOIN runs AS run ON run.id = part.run_id
   WHERE part.article_id = :article
   UNION ALL
+  SELECT part.reviewed_at, 'link ' || part.decision, link.kind, NULL,
+    coalesce(original.title, original.public_id), part.reviewer, NULL, part.reason, 4, 9, part.id
+  FROM article_copies AS link JOIN reviews AS part ON part.article_copy_id = link.id
+  JOIN articles AS original ON original.id = link.original_id
+  WHERE link.article_id = :article
+  UNION ALL
   SELECT part.recorded_at, 'attributions added', count(*) || ' in revision ' || revision.number, NULL,
     NULL, part.created_by, run.id || ' ' || run.name || ' ' || run.version, NULL, 3, 7, min(part.id)
   FROM revisions AS revision JOIN attributions AS part ON part.revision_id = revision.id

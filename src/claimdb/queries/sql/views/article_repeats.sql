@@ -26,7 +26,8 @@ SELECT article.id AS article_id,
   original_publisher.name AS original_publisher,
   copy.score,
   copy.method,
-  CASE WHEN copy.created_by IS NULL THEN 1 ELSE 0 END AS is_automatic
+  CASE WHEN copy.created_by IS NULL AND NOT EXISTS (SELECT 1 FROM reviews AS review
+    WHERE review.article_copy_id = copy.id) THEN 1 ELSE 0 END AS is_automatic
 FROM article_copies AS copy
 JOIN articles AS article ON article.id = copy.article_id
 JOIN articles AS original ON original.id = copy.original_id

@@ -110,6 +110,9 @@ SELECT counted.claim_id,
       WHEN counted.attribution_id <> counted.counting_id AND counted.is_copy = 1
       THEN coalesce((SELECT copy.kind FROM article_copies AS copy
           WHERE copy.article_id = counted.article_id AND copy.kind <> 'reuse'
+            AND coalesce((SELECT review.decision FROM reviews AS review
+              WHERE review.article_copy_id = copy.id ORDER BY review.id DESC LIMIT 1), 'accepted')
+              <> 'rejected'
           ORDER BY copy.id LIMIT 1), 'copy')
         || ' of ' || root.public_id || '; '
       ELSE ''
