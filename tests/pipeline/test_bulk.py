@@ -134,3 +134,37 @@ def test_derived_tables_can_be_left_behind_for_a_while(store: Store) -> None:
     bring_in_step(store.url)
 
     assert (behind, _count(store, "claim_tallies")) == (0, 1)
+
+
+def _two_alike() -> list[Record]:
+    """Return an article and another, of other words in between, that repeats it."""
+    told = " ".join(
+        f"Witness {number} told reporters what was found there." for number in range(40)
+    )
+    first = _record(f"{TEXT} {told}")
+    second = _record(f"{TEXT} {told} More later.", url="https://other.example/2")
+    return [first, second]
+
+
+def test_texts_that_are_alike_are_linked_at_the_end(store: Store) -> None:
+    """The later one is told to be a copy, and counted as one."""
+    loaded = load_records(store.url, _two_alike(), who="ana")
+
+    assert loaded.articles == {"new": 1, "copy": 1}
+    assert _count(store, "article_copies", "article_id = 2 AND original_id = 1") == 1
+
+
+def test_texts_are_not_compared_where_nobody_asks(store: Store) -> None:
+    """Neither linked nor kept to be found by later ones."""
+    loaded = load_records(store.url, _two_alike(), who="ana", alike=False)
+
+    assert loaded.articles == {"new": 2}
+    assert (_count(store, "article_copies"), _count(store, "revision_bands")) == (0, 0)
+
+
+def test_a_text_is_told_to_be_like_one_of_an_earlier_load(store: Store) -> None:
+    """Its signature was looked up with all others of its part."""
+    first, second = _two_alike()
+    load_records(store.url, [first], who="ana")
+
+    assert load_records(store.url, [second], who="ana").articles == {"copy": 1}

@@ -35,9 +35,20 @@ class Loads(Protocol):
     """What ``claimdb.pipeline.bulk.load_records`` is."""
 
     def __call__(
-        self, url: str, records: Iterable[Record], *, who: str, automatic: bool, in_step: bool
+        self,
+        url: str,
+        records: Iterable[Record],
+        *,
+        who: str,
+        automatic: bool,
+        in_step: bool,
+        alike: bool,
     ) -> object:
-        """Load records; with ``in_step`` off the derived tables are left behind."""
+        """Load records; with ``in_step`` off the derived tables are left behind.
+
+        Texts are compared with others only with ``alike``: articles that are made of
+        few statements repeat each other as no real ones do.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,7 @@ def load_part(load: Loads, url: str, size: Size, seed: int, part: int | None) ->
         automatic = part < AUTOMATIC
         records = Paused(newsroom.articles(start, stop, automatic=automatic))
     began = perf_counter()
-    load(url, records, who=_WHO, automatic=automatic, in_step=False)
+    load(url, records, who=_WHO, automatic=automatic, in_step=False, alike=False)
     return perf_counter() - began - records.seconds
 
 

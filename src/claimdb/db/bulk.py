@@ -232,6 +232,11 @@ class Batch(ABC):
         if self._waiting >= _FLUSH_AT:
             self.flush()
 
+    def look_ahead_for_bands(self, bands: Iterable[int]) -> None:
+        """Learn at once which revisions have ``bands``, where the database is far."""
+        if self.is_far:
+            self._bands.learn(bands, self._select)
+
     def sharing(self, bands: Iterable[int]) -> dict[int, list[int]]:
         """Return which revisions have each of ``bands``, queued or written."""
         return self._bands.sharing(bands, self._select_often)
@@ -240,6 +245,7 @@ class Batch(ABC):
         """Write what waits, run one statement and return how many rows it changed."""
         self.flush()
         self._absent.clear()  # it may change a key
+        self._bands.forget()
         plain = tuple(instant_text(one) if isinstance(one, datetime) else one for one in values)
         return self._execute(sql, plain)
 

@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import Final, TypeVar
@@ -64,12 +64,14 @@ def load_records(
     program: str = "claimdb bulk",
     automatic: bool = True,
     in_step: bool = True,
+    alike: bool = True,
 ) -> BulkLoaded:
     """Load ``records`` as they come, in one run of many transactions.
 
     ``automatic`` rows are a program's opinion, and each attribution then needs
     its confidence; otherwise they are those of ``who``. Without ``in_step`` the
-    derived tables are left behind, until ``bring_in_step`` is called.
+    derived tables are left behind, until ``bring_in_step`` is called. Without
+    ``alike`` texts are not compared, and no later one is told to be like them.
 
     A part that a server broke off (it restarted, it chose another transaction) is
     loaded again, which is safe: what was kept after all makes no row twice.
@@ -83,7 +85,8 @@ def load_records(
             opened = partial(
                 working, url, program=program, who=who, automatic=automatic, run_id=run_id
             )
-            load, run_id = _patiently(partial(_stored, opened, load, part))
+            stored = partial(_stored, opened, load, part, alike=alike)
+            load, run_id = _patiently(stored)
     finally:
         if run_id is not None and in_step:
             _patiently(partial(bring_in_step, url, load.memory.touched))
@@ -105,16 +108,22 @@ def _patiently(step: Callable[[], Done]) -> Done:
 
 
 def _stored(
-    opened: Callable[[], AbstractContextManager[Work]], before: "_Load", part: list[Record]
+    opened: Callable[[], AbstractContextManager[Work]],
+    before: "_Load",
+    part: list[Record],
+    *,
+    alike: bool,
 ) -> tuple["_Load", int]:
     """Store one part in one transaction; return what the load knows then, and its run."""
     load = before.copy()
-    with opened() as work:
+    with opened() as begun:
+        work = replace(begun, later=[], compares=alike)
         since = last_attribution(work.batch)
         with work.batch.indexed_at_once():
-            look_ahead(work.batch, load.memory, part)
+            look_ahead(work, load.memory, part)
             for record in part:
                 load.store(work, record)
+            load.link_alike(work)
         carry_added(work, since)
         run_id = work.maker.run_id
     return load, run_id
@@ -167,6 +176,13 @@ class _Load:
             store_claim(work, self.memory, record)
         else:
             store_source(work, self.memory, record)
+
+    def link_alike(self, work: Work) -> None:
+        """Link texts that are alike, all of which are written now: one by one takes far longer."""
+        copies = sum(step() for step in work.later or ())
+        self.articles[ImportOutcome.NEW.value] -= copies
+        self.articles[ImportOutcome.COPY.value] += copies
+        self.articles = +self.articles  # without those that nothing came of
 
     def _store_article(self, work: Work, record: ArticleRecord) -> None:
         raw = record.article

@@ -14,10 +14,13 @@ from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Speaker
 from claimdb.model.vocab import ArticleKind, SourceKind
 from claimdb.pipeline.bulk_opinions import Memory, credited
 from claimdb.pipeline.identity import claim_id, source_id, text_identity, url_identity
+from claimdb.pipeline.maker import Work
+from claimdb.resolve.minhash import bands
 
 
-def look_ahead(batch: Batch, memory: Memory, part: Sequence[Record]) -> None:
-    """Let ``batch`` learn which rows there are that the records of ``part`` may be about."""
+def look_ahead(work: Work, memory: Memory, part: Sequence[Record]) -> None:
+    """Learn which rows there are that the records of ``part`` may be about."""
+    batch = work.batch
     if not batch.is_far:
         return
     claims = {statement for one in part for statement in _claims(one)} - memory.claims.keys()
@@ -29,6 +32,8 @@ def look_ahead(batch: Batch, memory: Memory, part: Sequence[Record]) -> None:
     if articles:
         _recall_publishers(batch, memory, articles)
         _look_for_articles(batch, articles)
+        if work.compares:
+            batch.look_ahead_for_bands({band for one in articles for band in bands(one.text)})
 
 
 def _look_for_articles(batch: Batch, articles: Iterable[RawArticle]) -> None:

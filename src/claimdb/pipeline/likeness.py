@@ -8,6 +8,7 @@ has rejected.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from claimdb.model.vocab import CopyKind, CreditKind
@@ -60,8 +61,22 @@ class _Found:
 
 def link_alike(work: Work, arrived: Arrived) -> Alike | None:
     """Keep the signature of a text, and link its article with those that it is like."""
+    if not work.compares:
+        return None
     sharing = index(work, arrived.revision, arrived.text)
-    found = _alike(work, arrived, sharing) if sharing else []
+    if sharing and work.later is not None:
+        work.later.append(partial(_makes_a_copy, work, arrived, sharing))
+        return None
+    return _linked(work, arrived, sharing) if sharing else None
+
+
+def _makes_a_copy(work: Work, arrived: Arrived, sharing: list[int]) -> bool:
+    linked = _linked(work, arrived, sharing)
+    return linked is not None and linked.is_copy
+
+
+def _linked(work: Work, arrived: Arrived, sharing: list[int]) -> Alike | None:
+    found = _alike(work, arrived, sharing)
     return _link(work, arrived, found) if found else None
 
 

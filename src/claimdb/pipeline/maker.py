@@ -1,6 +1,6 @@
 """Who makes rows, in which run, and when: the provenance of everything written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -52,11 +52,18 @@ class StoredText:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An open unit of work: the rows waiting, who makes them, and texts stored by it, by hash."""
+    """An open unit of work: the rows waiting, who makes them, and texts stored by it, by hash.
+
+    ``later`` takes what is better done when all is written, where somebody then does
+    it; such a step says whether an article turned out to be a copy. Without
+    ``compares`` no text is looked at for others that are alike.
+    """
 
     batch: Batch
     maker: Maker
     texts: dict[str, list[StoredText]] = field(default_factory=dict)
+    later: list[Callable[[], bool]] | None = None
+    compares: bool = True
 
 
 @contextmanager

@@ -30,7 +30,8 @@ def link_repeats(
     others = [one for one in same if one != article]
     if others:
         _add_copy(work, article, min(others), CopyKind.COPY, "same text")
-        index(work, revision, new.text)
+        if work.compares:
+            index(work, revision, new.text)
         return Alike("the same text is known from another article", is_copy=True)
     if new.kind == ArticleKind.RETELLING:
         _link_original(work, new, article)
