@@ -180,12 +180,19 @@ def test_a_page_that_is_always_cut_off_is_an_error(site: Site, fetcher: Fetcher)
     assert site.paths == ["/a"] * 3
 
 
-@pytest.mark.parametrize("pieces", [1, 100])
-def test_slow_answers_end(site: Site, pieces: int) -> None:
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(body=b"page", pause=5),
+        Reply(body=bytes(1000), pieces=100, pause=0.05),
+        Reply(head_pause=0.05),
+    ],
+    ids=["silence", "a drip of the body", "a drip of the head"],
+)
+def test_slow_answers_end(site: Site, reply: Reply) -> None:
     """A silence ends soon; a drip that never is silent ends with the time for the whole."""
     manners = replace(QUICK, timeout_s=0.1, retries=0)
-    url = site.put("/a", Reply(body=bytes(1000), pieces=pieces, pause=0.05 if pieces > 1 else 5))
-    site.put("/robots.txt", Reply(status=404))
+    url = site.put("/a", reply)
 
     with Fetcher(manners) as fetcher, pytest.raises(AnswerSlow, match="--timeout"):
         fetcher.get(url)
@@ -259,6 +266,18 @@ def test_a_host_that_never_answers_is_left_alone(clock: HandClock) -> None:
                 fetcher.get(url)
 
     assert len(clock.waits) == 4
+
+
+def test_a_host_that_refuses_is_not_one_that_does_not_answer(site: Site, fetcher: Fetcher) -> None:
+    """Missing pages between broken ones do not add up."""
+    site.put("/broken", Reply(body=b"half", length=8))
+    for _ in range(3):
+        with pytest.raises(AnswerBroken):
+            fetcher.get(site.url("/broken"))
+        with pytest.raises(AnswerRefused):
+            fetcher.get(site.url("/missing"))
+
+    assert len(site.paths) == 12
 
 
 def test_every_error_is_one_sentence_with_its_address(site: Site, fetcher: Fetcher) -> None:

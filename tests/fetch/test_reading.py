@@ -8,6 +8,7 @@ from claimdb.canonical import bytes_hash
 from claimdb.fetch.reading import read_fetched
 from claimdb.fetch.record import Fetched
 from claimdb.ingest.record import RawArticle
+from claimdb.ingest.registry import read
 
 RUSSIAN = "Кремль опроверг эти сообщения."
 
@@ -50,10 +51,48 @@ def test_what_is_plainly_utf_8_is_that(charset: str | None) -> None:
     assert article.raw == RUSSIAN.encode()
 
 
-@pytest.mark.parametrize("charset", ["klingon", "ascii", "utf-8"])
+@pytest.mark.parametrize("charset", ["klingon", "ascii", "utf-8", "iso-8859-1"])
 def test_a_charset_that_does_not_fit_is_passed_over(charset: str) -> None:
     """The reader then guesses as it does with a file."""
-    assert _read("Ça va très bien.".encode("cp1252"), "text/plain", charset).text[:2] == "Ça"
+    article = _read("Ça va “très” bien.".encode("cp1252"), "text/plain", charset)
+
+    assert article.text == "Ça va “très” bien."
+
+
+PAGE = "<!doctype html><html><head>{}<title>A</title></head><body><p>{}</p></body></html>"
+
+
+@pytest.mark.parametrize("meta", ["", "<meta charset=iso-8859-1>"])
+def test_a_page_is_read_as_a_browser_shows_it(meta: str) -> None:
+    """What the server says outranks what the page says; kept, it gives the same text again."""
+    sent = PAGE.format(meta, RUSSIAN * 9).encode("cp1251")
+
+    article = _read(sent, "text/html", "windows-1251")
+
+    assert RUSSIAN in article.text
+    (again,) = read("a.html", article.raw)
+    assert isinstance(again, RawArticle)
+    assert again.text == article.text
+    assert again.raw_hash == article.raw_hash
+
+
+def test_a_page_keeps_its_bytes_where_they_speak_for_themselves() -> None:
+    """As they were sent."""
+    sent = PAGE.format("<meta charset=windows-1251>", RUSSIAN * 9).encode("cp1251")
+
+    article = _read(sent, "text/html", "windows-1251")
+
+    assert (article.raw, article.raw_hash, article.suffix) == (sent, bytes_hash(sent), ".html")
+    assert article.url == "https://paper.example/a"
+
+
+@pytest.mark.parametrize("stated", ["text/plain", "application/octet-stream", None])
+def test_a_page_under_another_name_is_known(stated: str | None) -> None:
+    """By how it begins; as plain text it would be all tags."""
+    article = _read(PAGE.format("", "Some words of a page. " * 20).encode(), stated)
+
+    assert article.reader.startswith("html/")
+    assert "<p>" not in article.text
 
 
 @pytest.mark.parametrize("media_type", [None, "application/octet-stream"])

@@ -114,6 +114,21 @@ def test_a_name_that_leads_inside_later_is_refused_then(clock: HandClock) -> Non
     assert names.asked == ["paper.example", "paper.example"]
 
 
+def test_a_name_in_another_script_is_asked_for_as_the_net_has_it(
+    site: Site, clock: HandClock
+) -> None:
+    """In ASCII; the address stays as it was given."""
+    names = Names(["127.0.0.1"])
+    site.put("/a", page("Words."))
+    url = site.url("/a", "bücher.example")
+
+    with Fetcher(QUICK, clock=clock, ways=Ways(resolver=names)) as fetcher:
+        got = fetcher.get(url)
+
+    assert set(names.asked) == {"xn--bcher-kva.example"}
+    assert got.final_url == url
+
+
 def test_an_unknown_name_says_so(clock: HandClock) -> None:
     """In words, rather than in those of the resolver."""
 

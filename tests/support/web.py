@@ -20,6 +20,7 @@ HTML: Final = "text/html; charset=utf-8"
 class Reply:
     """One answer. ``body`` is sent in ``pieces`` parts, ``pause`` seconds before each.
 
+    ``head_pause`` seconds pass before each byte of what comes before the body.
     With ``etag`` or ``modified`` it is "not modified" to whoever knows that state.
     ``length`` is what is said of the length, whatever it is; ``chunked`` says none.
     """
@@ -34,6 +35,7 @@ class Reply:
     chunked: bool = False
     pieces: int = 1
     pause: float = 0.0
+    head_pause: float = 0.0
 
 
 class HandClock:
@@ -165,6 +167,9 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {name.lower(): value for name, value in self.headers.items()}
         site.asked.append(Asked(self.path, headers))
         reply = site.next_reply(self.path)
+        if reply.head_pause:
+            self._drip(b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 1000, reply.head_pause)
+            return
         if _is_known(reply, headers):
             self._head(304, reply, None)
             return
@@ -178,6 +183,14 @@ class _Handler(BaseHTTPRequestHandler):
         if reply.chunked:
             self.wfile.write(b"0\r\n\r\n")
         self.close_connection = self.close_connection or reply.length is not None
+
+    def _drip(self, head: bytes, pause: float) -> None:
+        """Send an answer that never comes to its point."""
+        self.close_connection = True
+        for byte in head:
+            if not self.server.site.pause(pause):
+                break
+            self.wfile.write(bytes([byte]))
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Print nothing."""

@@ -107,13 +107,7 @@ class Asker:
         Errors are told of ``about``. Raises a ``FetchFailed``.
         """
         host, about = require_fetchable(url), about or url
-        try:
-            request = self._client.build_request("GET", url, headers=headers)
-        except (httpx.InvalidURL, UnicodeError) as error:
-            raise AddressUnfit(about, str(error)) from error
-        # The guard and the client each take an address apart, and must agree where it leads.
-        if request.url.userinfo or host not in {request.url.host, request.url.raw_host.decode()}:
-            raise AddressUnfit(request.url.host, "it can be read in two ways")
+        request = self._request(url, host, about, headers)
         tries = self._manners.retries
         for number in range(tries + 1):
             if self._failed[host] >= _GIVE_UP:
@@ -125,6 +119,9 @@ class Asker:
                 self._failed[host] += 1
                 if number == tries or not self._may_be_better(error):
                     raise
+            except FetchFailed:  # the host answers, if not as it was hoped
+                self._failed[host] = 0
+                raise
             else:
                 self._failed[host] = 0
                 if answer.status not in _PASSING:
@@ -134,6 +131,19 @@ class Asker:
                     break
             self._clock.sleep(wait)
         raise AnswerRefused(about, answer.status)
+
+    def _request(
+        self, url: str, host: str, about: str, headers: Mapping[str, str] | None
+    ) -> httpx.Request:
+        """Return the request; raises ``AddressUnfit``."""
+        try:
+            request = self._client.build_request("GET", url, headers=headers)
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise AddressUnfit(about, str(error)) from error
+        # The guard and the client each take an address apart, and must agree where it leads.
+        if request.url.userinfo or host not in {request.url.host, request.url.raw_host.decode()}:
+            raise AddressUnfit(request.url.host, "it can be read in two ways")
+        return request
 
     def _once(self, request: httpx.Request, url: str, about: str, limit: int) -> Answer:
         """Ask once. Raises a ``FetchFailed``."""

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from claimdb.errors import InputError
 from claimdb.fetch.record import Fetched
+from claimdb.ingest.html.charset import decode_page
+from claimdb.ingest.readers.html import HTML, read_html
 from claimdb.ingest.record import Item, RawArticle
 from claimdb.ingest.registry import read, readers
 
@@ -28,12 +31,12 @@ _SAID_OF_ALL: Final = frozenset(
 )
 #: What is told by its first bytes, the surest first.
 _TOLD_BY_BYTES: Final = ("application/rss+xml", "application/atom+xml", "text/html")
-_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?[\w-]+""", re.IGNORECASE)
-#: How far into a page browsers look for its encoding.
-_HEAD: Final = 2048
+#: What is read as ``decode_page`` does; a declaration in XML is for its parser.
+_TEXTUAL: Final = ("text/", "application/xhtml+xml", "application/xml", "application/rss+xml")
+_PLAIN: Final = frozenset({"text/html", "text/plain", "text/markdown", "application/xhtml+xml"})
+_DECLARED: Final = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=""")
 #: What a reader is shown to tell a format by.
 _SNIFFED: Final = 4096
-_MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_fetched(fetched: Fetched) -> Iterator[Item]:
@@ -41,10 +44,19 @@ def read_fetched(fetched: Fetched) -> Iterator[Item]:
 
     Raises what its reader raises: an ``InputError``.
     """
-    data, warnings = _with_charset(fetched)
-    media_type = _media_type(data, fetched.media_type)
-    for item in read(fetched.url, data, media_type=media_type):
+    media_type = _media_type(fetched.data, fetched.media_type)
+    data, warnings = _with_charset(fetched, media_type)
+    for item in _read(fetched, data, media_type):
         yield _completed(item, fetched, warnings) if isinstance(item, RawArticle) else item
+
+
+def _read(fetched: Fetched, data: bytes, media_type: str | None) -> Iterator[Item]:
+    if media_type not in HTML.media_types:
+        yield from read(fetched.url, data, media_type=media_type)
+        return
+    # Where a page stood tells what its own addresses mean, and which of them to believe.
+    article = read_html(fetched.url, data, url=fetched.final_url)
+    yield replace(article, raw=data, suffix=HTML.suffixes[0])
 
 
 def _completed(article: RawArticle, fetched: Fetched, warnings: tuple[str, ...]) -> RawArticle:
@@ -68,24 +80,25 @@ def _media_type(data: bytes, stated: str | None) -> str | None:
     return stated
 
 
-def _with_charset(fetched: Fetched) -> tuple[bytes, tuple[str, ...]]:
-    """Return the bytes so that they say themselves what the server says of their encoding.
+def _with_charset(fetched: Fetched, media_type: str | None) -> tuple[bytes, tuple[str, ...]]:
+    """Return the bytes so that they say themselves what the server said of their encoding.
 
-    Only where nothing else does: servers name one charset for all their pages, and
-    pages that know better say so.
+    Only where they are read otherwise without it: kept and read again, they have to
+    give the same text.
     """
     data, charset = fetched.data, fetched.charset
-    if charset is None or data.startswith(_MARKS) or _DECLARED.search(data[:_HEAD]):
+    declares = media_type not in _PLAIN and _DECLARED.search(data[:_SNIFFED]) is not None
+    if charset is None or not (media_type or "").startswith(_TEXTUAL) or declares:
         return data, ()
     try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
+        told = decode_page(fetched.url, data, charset).text
+    except InputError:
         return data, ()
     try:
-        text = data.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+        alone = decode_page(fetched.url, data).text
+    except InputError:
+        alone = None
+    if told == alone:
         return data, ()
     said = f"{fetched.url}: read as {charset}, as its server says"
-    return codecs.BOM_UTF8 + text.encode(errors="replace"), (said,)
+    return codecs.BOM_UTF8 + told.encode(), (said,)
