@@ -8,7 +8,7 @@ Invariant: each block of the page is in the text once at most, in the page's ord
 
 import logging
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 from trafilatura import bare_extraction
 
@@ -53,7 +53,14 @@ _JUNK: Final = (
 )
 
 
-def main_text(tree: Tree, blocks: list[Block], title: str | None) -> str:
+class Shown(NamedTuple):
+    """A text, and whether it stands so in the page rather than in a script of it."""
+
+    text: str
+    is_own: bool
+
+
+def main_text(tree: Tree, blocks: list[Block], title: str | None) -> Shown:
     """Return the text of the page's article, its paragraphs apart by a blank line; or "".
 
     ``blocks`` are those of the page; ``title`` is left out where it stands above the
@@ -62,13 +69,14 @@ def main_text(tree: Tree, blocks: list[Block], title: str | None) -> str:
     words = _found(tree)
     keys = list(dict.fromkeys(key for line in words.splitlines() if (key := key_of(line))))
     if not keys:
-        return ""
+        return Shown("", is_own=False)
     kept = _Kept(blocks, keys)
     if kept.share < _LEAST_FOUND:
-        # The page shows its text by a script, or in a way that blocks do not follow.
-        return "\n\n".join(line.strip() for line in words.splitlines() if key_of(line))
+        lines = (line.strip() for line in words.splitlines() if key_of(line))
+        return Shown("\n\n".join(lines), is_own=False)
     kept.restore()
-    return "\n\n".join(block.text for block in kept.in_order(key_of(title or "")))
+    own = kept.in_order(key_of(title or ""))
+    return Shown("\n\n".join(block.text for block in own), is_own=True)
 
 
 def _found(tree: Tree) -> str:
@@ -86,6 +94,9 @@ class _Kept:
 
     def __init__(self, blocks: list[Block], found: list[str]) -> None:
         self._blocks = blocks
+        self._cells: Counter[Tree] = Counter()
+        for block in blocks:
+            self._cells[block.element] += len(block.key) if block.tag in _CELLS else 0
         self._chosen = self._matched(found)
         total = sum(map(len, found))
         self.share = sum(len(blocks[at].key) for at in self._chosen) / total
@@ -93,7 +104,8 @@ class _Kept:
     def in_order(self, title: str) -> list[Block]:
         """Return the blocks without the title that stands above them."""
         chosen = [self._blocks[at] for at in sorted(self._chosen)]
-        while chosen and chosen[0].key == title:
+        # The title of the window may go on with the name of the outlet.
+        while chosen and title.startswith(chosen[0].key) and len(chosen[0].key) * 2 > len(title):
             del chosen[0]
         return chosen
 
@@ -121,22 +133,29 @@ class _Kept:
         joined = "\n".join(line for line in found if line not in own)
         places: dict[str, list[int]] = {}
         for at, block in enumerate(self._blocks):
-            if self._was_found(block, lines, joined):
+            if self._was_found(at, lines, joined):
                 places.setdefault(block.key, []).append(at)
         sure = {at for where in places.values() if len(where) == 1 for at in where}
         return {at for where in places.values() for at in self._nearest(where, sure)}
 
-    def _was_found(self, block: Block, lines: set[str], joined: str) -> bool:
+    def _was_found(self, at: int, lines: set[str], joined: str) -> bool:
         """Tell whether most of a block is among what was found."""
+        block = self._blocks[at]
         key = block.key
-        if block.tag in _CELLS and len(key) < _PROSE:
+        if block.tag in _CELLS and self._cells[block.element] < _PROSE:
             return False
         if key in lines or (len(key) >= _TELLING and key in joined):
             return True
-        if len(block.keys) == 1:
-            return False
+        if joined and len(key) < _TELLING:
+            # Too short to be looked for alone: it has to follow or precede its neighbour.
+            before = self._blocks[at - 1].key[-_TELLING:] if at else ""
+            after = self._blocks[at + 1].key[:_TELLING] if at + 1 < len(self._blocks) else ""
+            return any(
+                one and pair in joined
+                for one, pair in ((before, before + key), (after, key + after))
+            )
         there = sum(len(one) for one in block.keys if one in lines or one in joined)
-        return there > len(key) / 2
+        return len(block.keys) > 1 and there > len(key) / 2
 
     def _nearest(self, where: list[int], sure: set[int]) -> list[int]:
         """Return which of several blocks of the same words stand in the article.

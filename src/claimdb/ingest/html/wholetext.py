@@ -31,9 +31,9 @@ def whole_text(
     ``blocks`` are None where the page is too large to search. Raises
     ``ArticleEmpty`` where the page has none, ``FormatBroken`` where it may.
     """
-    shown = "" if blocks is None else main_text(tree, blocks, title)
+    shown, is_own = ("", False) if blocks is None else main_text(tree, blocks, title)
     told = _article_body(name, described)
-    if told and _is_fragment(shown, told):
+    if told and _is_fragment(shown, told, is_own=is_own):
         how = "shows only a part of its article" if shown else "shows no article"
         return _bounded(name, told), (
             f"{name}: the page {how}; its text is that of JSON-LD articleBody",
@@ -67,11 +67,14 @@ def _article_body(name: str, described: Described) -> str:
     return clean("\n\n".join(line for line in lines if line)).text
 
 
-def _is_fragment(shown: str, told: str) -> bool:
-    """Tell what a page shows from the whole that it tells: missing, or a part of that."""
+def _is_fragment(shown: str, told: str, *, is_own: bool) -> bool:
+    """Tell what a page shows from the whole that it tells: missing, or a part of that.
+
+    What was not found among the page's own blocks may be the very same, unbroken.
+    """
     whole, part = key_of(told), key_of(shown)
     if len(part) >= _FRAGMENT * len(whole):
-        return False
+        return not is_own and len(whole) >= _FRAGMENT * len(part)
     keys = [key_of(line) for line in shown.splitlines()]
     shared = sum(len(key) for key in keys if key in whole)
     return len(part) < _SHORT or shared >= _SHARED * len(part)
