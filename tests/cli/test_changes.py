@@ -8,7 +8,7 @@ import pytest
 from claimdb.cli._options import Format
 from tests.cli.at_terminal import at_terminal
 from tests.cli.conftest import Run
-from tests.support.edits import SHUT, became, edit
+from tests.support.edits import CUT, SHUT, became, edit
 from tests.support.ferry import TEXT, Ferry
 from tests.support.snapshots import Snapshot
 
@@ -68,6 +68,29 @@ def test_readings_are_listed_when_asked_for(run: Run, case: Ferry) -> None:
 
     assert run("changes").stderr == "Nothing found.\n"
     assert "no edit of the publisher" in run("changes", "--readings").stdout
+
+
+@pytest.mark.usefixtures("edited")
+def test_an_article_shows_its_edits(run: Run, edited: Ferry) -> None:
+    """Each that touches quoted words, with its diff; the object has them too."""
+    page = run("article", edited.article).stdout
+
+    assert "Edits that touch quoted words" in page
+    assert "The doors were {+reportedly+} closed" in page
+    found = json.loads(run("article", edited.article, "--format", "json").stdout)["changes"]
+    assert [one["outcome"] for one in found] == ["unchanged", "gone", "altered"]
+
+
+def test_a_claim_marks_quotes_that_were_edited_since(run: Run, edited: Ferry) -> None:
+    """Altered or removed words are said to be so; put back, they are as they were."""
+    page = run("claim", edited.claim).stdout
+    assert page.count("since altered") == 1
+    assert "since removed" not in page
+
+    became(edited, CUT)
+    assert "since removed" in run("claim", edited.claim).stdout
+    rows = run("claim", edited.claim, "-f", "csv", "-c", "source,words_since").stdout
+    assert rows.splitlines()[1:] == ["Ada Lind,gone", "Northern Lines,altered"]
 
 
 @pytest.mark.usefixtures("edited")

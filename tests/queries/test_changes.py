@@ -8,6 +8,7 @@ from claimdb.db.reader import Reader, open_reader
 from claimdb.model.vocab import ReviewDecision
 from claimdb.pipeline.hand_evidence import decide
 from claimdb.queries import lookup
+from claimdb.queries.attributions import load
 from claimdb.queries.changes import Change, changes, flat_row
 from tests.support.edits import SHUT, became, edit
 from tests.support.ferry import TEXT, Ferry
@@ -117,6 +118,36 @@ def test_a_reading_is_told_as_one(ferry: Ferry) -> None:
 
     assert of(ferry, touching=1, reading=0) == []
     assert [one.reading for one in of(ferry, touching=1, reading=1)] == [True]
+
+
+def edits_of(ferry: Ferry, public: str) -> list[tuple[str, str]]:
+    """Return what an attribution says of its words since."""
+    with open_reader(ferry.desk.url) as reader:
+        (one,) = load(reader, [ferry.number("attributions", public)]).values()
+    return [(edit.role, edit.outcome) for edit in one.edits]
+
+
+def test_an_attribution_tells_what_became_of_its_words(ferry: Ferry) -> None:
+    """By role, as the newest state has them: put back, they are no edit."""
+    public = ferry.says(cue="said", source_words="Ada Lind")
+    assert edits_of(ferry, public) == []
+
+    became(ferry, TEXT.replace("Ada Lind, said", "Ada Lind, claimed"))
+    assert edits_of(ferry, public) == [("cue", "altered")]
+    became(ferry, TEXT.replace("Ada Lind, said that the ferry “sailed with its doors open”", "it"))
+    assert edits_of(ferry, public) == [("content", "gone"), ("cue", "gone"), ("source", "gone")]
+    became(ferry, TEXT)
+    assert edits_of(ferry, public) == []
+
+
+def test_what_a_reader_reads_otherwise_marks_no_words(ferry: Ferry) -> None:
+    """Only an edit of the publisher is told beside a quotation."""
+    raw = "b2:" + "0" * 32
+    public = ferry.denies()
+    became(ferry, f"{TEXT} More.", reader="html/1", raw_hash=raw)
+    became(ferry, SHUT, reader="html/2", raw_hash=raw)
+
+    assert edits_of(ferry, public) == []
 
 
 def test_a_rejected_attribution_leans_on_nothing(edited: Ferry) -> None:

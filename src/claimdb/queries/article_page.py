@@ -7,6 +7,7 @@ from typing import Final
 from claimdb.db.reader import Reader
 from claimdb.queries import run
 from claimdb.queries.attributions import load, load_articles
+from claimdb.queries.changes import Change, changes
 from claimdb.queries.shapes import ArticleName, Attribution
 from claimdb.queries.values import flag, number, optional, share, string
 
@@ -50,6 +51,7 @@ class ArticlePage:
     recorded_by: str | None
     recorded_at: str
     revisions: tuple[Revision, ...]
+    changes: tuple[Change, ...]
     repeats: tuple[Repeat, ...]
     attributions: int
     sayings: tuple[Attribution, ...]
@@ -64,13 +66,15 @@ def article_page(reader: Reader, article: int, *, limit: int = 50) -> ArticlePag
     links = run.select(reader, "article_links", {"article": article}, limit=_PAGE)
     named = load_articles(reader, [article, *(number(row, "other_id") for row in links)])
     rows = run.select(reader, "article_sayings", {"article": article}, limit=limit)
+    revisions = _revisions(reader, article)
     return ArticlePage(
         article=named[article],
         language=optional(head, "language"),
         retells_hash=optional(head, "retells_hash"),
         recorded_by=optional(head, "created_by"),
         recorded_at=string(head, "recorded_at"),
-        revisions=_revisions(reader, article),
+        revisions=revisions,
+        changes=_changes(reader, article) if len(revisions) > 1 else (),
         repeats=tuple(
             Repeat(
                 direction=string(row, "direction"),
@@ -90,6 +94,12 @@ def article_page(reader: Reader, article: int, *, limit: int = 50) -> ArticlePag
 def sayings_of(page: ArticlePage) -> Iterator[tuple[str, Attribution]]:
     """Yield every saying of a page; an article has one part only."""
     return (("article", one) for one in page.sayings)
+
+
+def _changes(reader: Reader, article: int) -> tuple[Change, ...]:
+    """Return the edits that touch quoted words; what a better reader read anew is none."""
+    edits = {"article": article, "touching": 1, "reading": 0}
+    return tuple(changes(reader, filters=edits, limit=_PAGE))
 
 
 def _revisions(reader: Reader, article: int) -> tuple[Revision, ...]:

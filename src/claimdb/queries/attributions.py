@@ -5,7 +5,7 @@ tests count them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -17,6 +17,7 @@ from claimdb.queries.shapes import (
     ClaimName,
     Credit,
     Denial,
+    Edit,
     Link,
     SourceName,
     When,
@@ -27,7 +28,30 @@ from claimdb.text.dates import format_date
 #: SQLite takes 32,766 values in one statement; a screen never needs so many.
 _MOST: Final = 30_000
 
-_Passages = Mapping[tuple[int, str], tuple[str, ...]]
+#: In which order the words of an attribution are told.
+_ROLES: Final = ("content", "cue", "source")
+
+
+class _Passages:
+    """The words of attributions by role, and what became of them since."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._words: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self._edits: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for row in rows:
+            one, role = number(row, "attribution_id"), string(row, "role")
+            self._words[one, role].append(string(row, "words"))
+            if since := optional(row, "since"):
+                self._edits[one].add((role, since))
+
+    def words(self, one: int, role: str) -> tuple[str, ...]:
+        """Return the passages of an attribution in this role, in their order."""
+        return tuple(self._words.get((one, role), ()))
+
+    def edits(self, one: int) -> tuple[Edit, ...]:
+        """Return which words of an attribution have been edited since, each role once or twice."""
+        told = sorted(self._edits.get(one, ()), key=lambda edit: (_ROLES.index(edit[0]), edit[1]))
+        return tuple(Edit(role, outcome) for role, outcome in told)
 
 
 def load(reader: Reader, ids: Iterable[int]) -> dict[int, Attribution]:
@@ -41,7 +65,7 @@ def load(reader: Reader, ids: Iterable[int]) -> dict[int, Attribution]:
         number(row, "id"): row
         for row in run.select(reader, "lookup_attributions", {"ids": [*wanted, *links]})
     }
-    passages = _passages(reader, list(rows))
+    passages = _Passages(run.select(reader, "lookup_passages", {"ids": list(rows)}))
     articles = load_articles(reader, {number(row, "article_id") for row in rows.values()})
     return {
         one: _attribution(
@@ -114,13 +138,6 @@ def _chains(reader: Reader, ids: Sequence[int]) -> dict[int, list[int]]:
     return chains
 
 
-def _passages(reader: Reader, ids: Sequence[int]) -> _Passages:
-    found: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for row in run.select(reader, "lookup_passages", {"ids": ids}):
-        found[number(row, "attribution_id"), string(row, "role")].append(string(row, "words"))
-    return {key: tuple(words) for key, words in found.items()}
-
-
 def _speaker(row: Row) -> SourceName:
     return SourceName(
         string(row, "source_public"),
@@ -135,7 +152,7 @@ def _link(row: Row, passages: _Passages) -> Link:
         id=string(row, "public_id"),
         source=_speaker(row),
         stance=string(row, "stance"),
-        cue=passages.get((number(row, "id"), "cue"), ()),
+        cue=passages.words(number(row, "id"), "cue"),
     )
 
 
@@ -158,9 +175,9 @@ def _attribution(
         stance=string(row, "stance"),
         claim=ClaimName(string(row, "claim_public"), string(row, "statement")),
         mode=string(row, "mode"),
-        words=passages.get((one, "content"), ()),
-        cue=passages.get((one, "cue"), ()),
-        source_words=passages.get((one, "source"), ()),
+        words=passages.words(one, "content"),
+        cue=passages.words(one, "cue"),
+        source_words=passages.words(one, "source"),
         capacity=optional(row, "capacity"),
         said=when(row, "said"),
         hedge=optional(row, "hedge"),
@@ -174,4 +191,5 @@ def _attribution(
         automatic=flag(row, "is_automatic"),
         confidence=share(row, "confidence"),
         current=flag(row, "is_current"),
+        edits=passages.edits(one),
     )

@@ -5,7 +5,8 @@ from typing import Final
 
 from claimdb.queries.shapes import Attribution
 
-#: The columns of ``rows``, in order. ``place`` is the part of the page it stands in.
+#: The columns of ``rows``, in order. ``place`` is the part of the page it stands in;
+#: ``words_since`` says that the article has altered the words since, or that they are gone.
 COLUMNS: Final = (
     "place",
     "source",
@@ -13,6 +14,7 @@ COLUMNS: Final = (
     "stance",
     "claim",
     "words",
+    "words_since",
     "mode",
     "capacity",
     "said_earliest",
@@ -46,6 +48,7 @@ def rows(sayings: Iterable[tuple[str, Attribution]]) -> Iterator[dict[str, objec
             "stance": one.stance,
             "claim": one.claim.statement,
             "words": " … ".join(one.words),
+            "words_since": _since(one),
             "mode": one.mode,
             "capacity": one.capacity,
             "said_earliest": said.earliest if said else None,
@@ -66,3 +69,9 @@ def rows(sayings: Iterable[tuple[str, Attribution]]) -> Iterator[dict[str, objec
             "claim_id": one.claim.id,
             "article_id": one.article.id,
         }
+
+
+def _since(one: Attribution) -> str | None:
+    """Return what became of the words since; of several passages the worst."""
+    found = {edit.outcome for edit in one.edits if edit.role == "content"}
+    return max(found, default=None)  # gone, then altered

@@ -84,13 +84,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Words that the newest state of the article has no more: ``altered`` or ``gone``.
+
+    ``role`` says what they prove: ``content``, ``cue`` or ``source``.
+    """
+
+    role: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """One source taking one stance on one claim, with the words that prove it.
 
     ``words`` are the article's; only in ``direct`` and ``mixed`` mode are they,
     or some of them, the source's own. ``party`` is for whom the source spoke on
     that day, empty where for nobody else. ``chain`` goes from the nearest link
-    towards the publisher, who is in ``article``.
+    towards the publisher, who is in ``article``. ``edits`` say which of its words
+    the article has altered or removed since; the evidence stays as it was.
     """
 
     id: str
@@ -116,6 +128,7 @@ class Attribution:
     automatic: bool
     confidence: float | None
     current: bool
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

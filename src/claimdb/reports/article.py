@@ -20,6 +20,7 @@ from claimdb.reports.blocks import (
     line,
     plain,
 )
+from claimdb.reports.changes import change_entry
 from claimdb.reports.phrases import (
     DOT,
     VERBS,
@@ -73,6 +74,9 @@ def _blocks(page: ArticlePage) -> Iterator[Block]:
     if len(page.revisions) > 1:
         yield Heading("Revisions")
         yield Entries(tuple(map(_revision, page.revisions)))
+    if page.changes:
+        yield Heading("Edits that touch quoted words")
+        yield Entries(tuple(change_entry(one, named=False) for one in page.changes))
     yield from _sayings(page)
 
 

@@ -18,7 +18,7 @@ _AMBIGUOUS: Final = "ambiguous"
 
 def changes_document(found: Iterable[Change]) -> Document:
     """Return the edits, one entry each, in the order given."""
-    return Document("Edits that touch quoted words", (Entries(tuple(map(_entry, found))),))
+    return Document("Edits that touch quoted words", (Entries(tuple(map(change_entry, found))),))
 
 
 def diff_line(one: Change) -> Line:
@@ -51,11 +51,13 @@ def _runs(piece: Piece) -> Iterator[Run]:
     yield Run(after)
 
 
-def _entry(one: Change) -> Entry:
+def change_entry(one: Change, *, named: bool = True) -> Entry:
+    """Return one edit; ``named`` says in which article, where that is not known."""
     title = quoted(one.article) if one.article else "an article without title"
     publisher = f", {one.publisher}" if one.publisher else ""
-    lead = line(Run(became(one).capitalize(), Style.NAME), f" in {title}{publisher}")
-    return Entry(lead, (diff_line(one), *_leaning(one.leaning), *_notes(one)))
+    where = f" in {title}{publisher}" if named else f" in state {one.newer.number}"
+    lead = line(Run(became(one).capitalize(), Style.NAME), where)
+    return Entry(lead, (diff_line(one), *_leaning(one.leaning), *_notes(one, named=named)))
 
 
 def _leaning(leaning: Iterable[Lean]) -> Iterator[Line]:
@@ -68,7 +70,7 @@ def _leaning(leaning: Iterable[Lean]) -> Iterator[Line]:
         yield joined([told, claim_line(first.claim)], "")
 
 
-def _notes(one: Change) -> Iterator[Line]:
+def _notes(one: Change, *, named: bool) -> Iterator[Line]:
     if not one.leaning:
         yield line(Run("nothing that counts leans on it", Style.NOTE))
     if one.reading:
@@ -78,7 +80,7 @@ def _notes(one: Change) -> Iterator[Line]:
     states = f"{seen(one.older)} → {seen(one.newer)}"
     numbers = f"state {one.older.number} → {one.newer.number}"
     yield joined([line(Run(f"{states}{DOT}{numbers}", Style.NOTE))])
-    yield line(Run(one.id, Style.ID), " ", Run(one.article_id, Style.ID))
+    yield line(Run(one.id, Style.ID), " ", Run(one.article_id if named else "", Style.ID))
 
 
-__all__ = ["became", "changes_document", "diff_line"]
+__all__ = ["became", "change_entry", "changes_document", "diff_line"]

@@ -34,6 +34,9 @@ _REPORTING: Final = {
     "endorses": "the article passes it on as fact",
     "distances": "the article keeps its distance",
 }
+#: What an article has edited after it was quoted, and how.
+_EDITED: Final = {"content": "", "cue": "cue ", "source": "naming of the source "}
+_SINCE: Final = {"altered": "altered", "gone": "removed"}
 _HEDGES: Final = {
     "possible": "said to be possible",
     "likely": "said to be likely",
@@ -210,6 +213,8 @@ def reservations(saying: Attribution) -> Line:
 
 
 def _reservations(saying: Attribution) -> Iterator[str]:
+    for edit in saying.edits:
+        yield f"{_EDITED[edit.role]}since {_SINCE[edit.outcome]}"
     if saying.denial:
         yield denial(saying.denial)
     if saying.hedge:
