@@ -30,6 +30,7 @@ class Linked:
     article: Ref
     original: Ref
     decision: ReviewDecision | None
+    by_person: bool
     added: bool
 
 
@@ -49,14 +50,11 @@ def add_copy(desk: Desk, article: str, original: str, kind: CopyKind) -> Linked:
         one, other = hand.names.article(article), hand.names.article(original)
         if one == other:
             raise CopyOfItself(article)
-        known = hand.work.batch.rows(
-            "SELECT id, article_id FROM article_copies WHERE (article_id = ? AND original_id = ?)"
-            " OR (article_id = ? AND original_id = ?) ORDER BY id LIMIT 1",
-            *(one.number, other.number, other.number, one.number),
-        )
-        if known:
-            row, standing = (number(value) for value in known[0])
-            return _corrected(hand, row, kind, None, reverse=standing != one.number)
+        if known := _between(hand, one, other):
+            as_said = known.article == one and known.kind is kind
+            if as_said and known.by_person and known.decision is not ReviewDecision.REJECTED:
+                return known
+            return _corrected(hand, known.number, kind, None, reverse=known.article != one)
         row = hand.work.batch.add(
             "article_copies",
             {
@@ -91,6 +89,16 @@ def correct_copy(
         if kind is None and not reverse:
             raise CorrectionUntold
         return _corrected(hand, row, kind, why, reverse=reverse)
+
+
+def _between(hand: Hand, one: Ref, other: Ref) -> Linked | None:
+    """Return the link between two articles, in whichever direction."""
+    rows = hand.work.batch.rows(
+        "SELECT id FROM article_copies WHERE (article_id = ? AND original_id = ?)"
+        " OR (article_id = ? AND original_id = ?) ORDER BY id LIMIT 1",
+        *(one.number, other.number, other.number, one.number),
+    )
+    return _now(hand, number(rows[0][0]), added=False) if rows else None
 
 
 def _row(hand: Hand, given: str) -> int:
@@ -156,9 +164,10 @@ def _touch(hand: Hand, row: int) -> None:
 
 
 def _now(hand: Hand, row: int, *, added: bool) -> Linked:
-    article, original, kind, decision = hand.work.batch.rows(
-        "SELECT copy.article_id, copy.original_id, copy.kind, (SELECT review.decision FROM reviews"
-        " AS review WHERE review.article_copy_id = copy.id ORDER BY review.id DESC LIMIT 1)"
+    article, original, kind, by_person, decision = hand.work.batch.rows(
+        "SELECT copy.article_id, copy.original_id, copy.kind, copy.created_by IS NOT NULL,"
+        " (SELECT review.decision FROM reviews AS review WHERE review.article_copy_id = copy.id"
+        " ORDER BY review.id DESC LIMIT 1)"
         " FROM article_copies AS copy WHERE copy.id = ?",
         row,
     )[0]
@@ -168,5 +177,6 @@ def _now(hand: Hand, row: int, *, added: bool) -> Linked:
         article=ref(hand.work.batch, "articles", number(article)),
         original=ref(hand.work.batch, "articles", number(original)),
         decision=None if decision is None else ReviewDecision(str(decision)),
+        by_person=bool(by_person),
         added=added,
     )
