@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol, cast
@@ -76,6 +76,7 @@ class Wish:
     read, before anything is stored; ``fields`` maps records of a foreign form;
     ``jobs`` processes read files; ``keep_raw`` is the folder in which the bytes of
     each article are kept; ``follow`` fetches what feeds name, with ``manners``.
+    Without ``alike`` texts are not compared, and no later one is told to be like them.
     """
 
     publisher: str | None = None
@@ -85,6 +86,7 @@ class Wish:
     jobs: int = 1
     keep_raw: Path | None = None
     follow: bool = False
+    alike: bool = True
     manners: Manners = field(default_factory=Manners)
 
 
@@ -189,7 +191,8 @@ class _Ingest:
             who=self._who,
             settings=settings,
             run_id=self._run_id,
-        ) as work:
+        ) as begun:
+            work = replace(begun, compares=wish.alike)
             told = Told(publisher=wish.publisher, revises=wish.revises)
             touched = Touched()
             results = [one for piece in part for one in _store(work, piece, told, touched)]
