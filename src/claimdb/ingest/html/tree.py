@@ -30,6 +30,8 @@ _ONE_ARTICLE: Final = "give a page with one article, as a browser saves it"
 #: libxml2 takes this for the whole document, and loses the rest.
 _CLOSED_HTML: Final = re.compile(r"(<html\b[^<>]{0,500}?)\s*/>", re.IGNORECASE)
 _HEAD: Final = 4096
+#: A map or a list of countries has more elements than an article, and no text of it.
+_PICTURES: Final = ("svg", "select", "datalist", "canvas", "map", "style")
 #: Where the time that the search takes grows with the square: elements within one
 #: paragraph, elements within many others, attributes of one element.
 _SLOW: Final = tuple(
@@ -65,6 +67,7 @@ def parsed(name: str, text: str) -> Tree:
         # The parser stops there, and would pass over the rest in silence.
         how = "deeper nested" if "depth" in problem.message else "longer in one piece"
         raise FormatBroken(name, f"it is {how} than any page", _ONE_ARTICLE, f"line {problem.line}")
+    etree.strip_elements(tree, *_PICTURES, with_tail=False)
     return tree
 
 
