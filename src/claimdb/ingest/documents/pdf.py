@@ -124,6 +124,8 @@ def document(name: str, data: bytes) -> RawArticle:
         metadata=said,
         pages=starts,
         warnings=_warnings(name, pages),
+        raw=data,
+        suffix=".pdf",
     )
 
 

@@ -1,0 +1,1 @@
+"""Web archives: the heavy half, which needs the packages of the extra ``web``."""
