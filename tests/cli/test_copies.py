@@ -33,6 +33,7 @@ def _listed(run: Run, *arguments: str) -> list[dict[str, object]]:
 
 def test_copies_are_listed_and_decided_on(printed: Ferry, run: Run, snapshot: Snapshot) -> None:
     """Each step says what the two are now; the list has them all, rejected ones too."""
+    wire = printed.one("SELECT public_id FROM articles WHERE title = 'Wire'")
     columns = (
         "id,article,kind,original,counts_once,score,method,decision,decided_by,reason,automatic"
     )
@@ -45,7 +46,7 @@ def test_copies_are_listed_and_decided_on(printed: Ferry, run: Run, snapshot: Sn
         ("add", "copy", "Essay", "Harbour briefing", "--kind", "reuse"),
         ("add", "copy", "Essay", "Harbour briefing", "--kind", "reuse"),
         ("copies", "-f", "csv", "-c", columns),
-        ("history", "Wire", "-f", "csv", "-c", "event,what,after,by,note"),
+        ("history", str(wire), "-f", "csv", "-c", "event,what,after,by,note"),
     ]
 
     told = "\n".join(run(*arguments).output for arguments in steps)
