@@ -10,6 +10,7 @@ from claimdb.fetch.client import Fetcher
 from claimdb.fetch.inputs import Arrived, fetched_inputs
 from claimdb.fetch.record import Known
 from claimdb.ingest.record import Link, NotRead, RawArticle
+from claimdb.text.dates import parse_date
 from tests.support.linklist import MEDIA_TYPE, installed
 from tests.support.web import Reply, Site
 
@@ -199,6 +200,20 @@ def test_an_address_that_two_feeds_name_is_fetched_once(desk: Desk) -> None:
     assert desk.site.paths.count("/1") == 1
 
 
+def test_a_page_that_is_known_is_dealt_with(desk: Desk) -> None:
+    """Somebody gave its address before the feed did; so is one that holds nothing."""
+    known = desk.article("/1", "One.")
+    desk.run(known)
+    url = desk.feed(f"> 1 {known}", f"> 2 {desk.feed(path='/empty')}")
+
+    assert desk.run(url) == [
+        "it has not changed since it was last fetched",
+        "it holds nothing to read",
+    ]
+    assert desk.run(url) == ["it has not changed since it was last fetched"]
+    assert desk.site.paths.count("/1") == 2
+
+
 def test_an_address_that_is_none_is_told(desk: Desk) -> None:
     """It does not end the run."""
     url = desk.feed("> 1 javascript:alert(1)", f"> 2 {desk.article('/2', 'Two.')}")
@@ -231,13 +246,16 @@ def test_a_feed_within_a_feed_is_not_followed(desk: Desk) -> None:
 
 def test_a_feed_gives_what_its_pages_lack(desk: Desk) -> None:
     """And it is said where that is from."""
-    desk.run(desk.feed(f"> 1 {desk.article('/1', 'One.')} A title"))
+    desk.run(desk.feed(f"> 1 {desk.article('/1', 'One.')} A title @2024-06-18"))
 
     article = desk.memory.stored[0].item
     assert isinstance(article, RawArticle)
+    place = f"entry of the feed {desk.site.url('/feed')}"
     assert article.title == "A title"
-    assert [(one.field.value, one.place) for one in article.metadata] == [
-        ("title", f"entry of the feed {desk.site.url('/feed')}")
+    assert article.published == parse_date("2024-06-18", words="2024-06-18")
+    assert [(one.field.value, one.value, one.place) for one in article.metadata] == [
+        ("title", "A title", place),
+        ("published", "2024-06-18", place),
     ]
 
 

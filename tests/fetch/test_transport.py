@@ -129,6 +129,34 @@ def test_a_name_in_another_script_is_asked_for_as_the_net_has_it(
     assert got.final_url == url
 
 
+def test_the_next_address_is_tried_where_one_does_not_answer(site: Site, clock: HandClock) -> None:
+    """A host has IPv6, and the way there has not."""
+    site.put("/a", page("Words."))
+
+    with Fetcher(QUICK, clock=clock, ways=Ways(resolver=Names(["::1", "127.0.0.1"]))) as fetcher:
+        assert fetcher.get(site.url("/a", "paper.example")).status == 200
+    assert clock.waits == []
+
+
+def test_a_name_without_an_address_is_unknown(clock: HandClock) -> None:
+    """Where a resolver finds it so without an error."""
+    with (
+        Fetcher(QUICK, clock=clock, ways=Ways(resolver=Names([]))) as fetcher,
+        pytest.raises(NameUnknown),
+    ):
+        fetcher.get("https://paper.example/a")
+
+
+@pytest.mark.parametrize(
+    "url", [f"https://paper.example/{'a' * 70_000}", "http://paper.example:1\\@a.example/"]
+)
+def test_an_address_that_the_client_reads_otherwise_is_refused(url: str, clock: HandClock) -> None:
+    """What the guard looked at and what is asked must be one; the error is short all the same."""
+    with Fetcher(QUICK, clock=clock) as fetcher, pytest.raises(AddressUnfit) as raised:
+        fetcher.get(url)
+    assert len(str(raised.value)) < 300
+
+
 def test_an_unknown_name_says_so(clock: HandClock) -> None:
     """In words, rather than in those of the resolver."""
 

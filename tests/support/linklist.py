@@ -1,7 +1,7 @@
 """A feed in the fewest words, to test what is done with feeds of any format.
 
-Each line is an entry: ``> id url title``, an article elsewhere; ``= id text``, an
-article in full; anything else cannot be read.
+Each line is an entry: ``> id url title @date``, an article elsewhere; ``= id text``,
+an article in full; anything else cannot be read.
 """
 
 import importlib
@@ -14,6 +14,7 @@ import pytest
 from claimdb.canonical import bytes_hash
 from claimdb.ingest.record import Item, Link, NotRead, RawArticle, Reader
 from claimdb.ingest.registry import GROUP, readers
+from claimdb.text.dates import parse_date
 
 MEDIA_TYPE = "text/x-links"
 
@@ -23,8 +24,10 @@ def read_links(name: str, data: bytes) -> Iterator[Item]:
     for line in data.decode().splitlines():
         mark, item, *rest = line.split(maxsplit=2)
         if mark == ">":
-            url, _, title = rest[0].partition(" ")
-            yield Link(name=name, item=item, url=url, title=title or None)
+            said, _, date = rest[0].partition(" @")
+            url, _, title = said.partition(" ")
+            published = parse_date(date, words=date) if date else None
+            yield Link(name=name, item=item, url=url, title=title or None, published=published)
         elif mark == "=":
             raw = rest[0].encode()
             yield RawArticle(
