@@ -37,6 +37,15 @@ def test_changed_neighbours_are_one_change() -> None:
     ]
 
 
+def test_changes_apart_stay_apart() -> None:
+    """Each has its own words, with what stayed between them."""
+    before = "x said Russia reportedly fired the missiles, z"
+
+    assert marked(word_diff(before, "x claimed Russia fired missiles z")) == (
+        "x [-said-]{+claimed+} Russia [-reportedly-] fired [-the-] missiles[-,-] z"
+    )
+
+
 def test_words_with_hyphens_and_apostrophes_are_whole() -> None:
     """A part of a word is never shown as changed."""
     assert marked(word_diff("a short-range one", "a long-range one")) == (
