@@ -77,7 +77,7 @@ _KEYS: Final[Mapping[str, Mapping[str, str | None]]] = MappingProxyType(
         "articles": {"id": None, "url_hash": None, "identity_hash": None, "kind": None},
         "article_copies": {"article_id": "articles"},
         "article_credits": {"article_id": "articles"},
-        "publishers": {"source_id": "sources"},
+        "publishers": {"source_id": "sources", "domain": None},
         "revisions": {"article_id": "articles", "text_hash": None},
     }
 )

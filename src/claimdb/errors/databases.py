@@ -159,6 +159,16 @@ class NoRoom(DatabaseProblem):
         )
 
 
+class DiskFull(DatabaseProblem):
+    """The disk took no more; ``words`` are the database's own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"the disk of the database has no room, or fails ({words}); what was being written"
+            " is left out as a whole. Make room, and run the command again."
+        )
+
+
 class QueryFailed(DatabaseProblem):
     """The database does not understand, or does not allow, a query; ``words`` are its own."""
 

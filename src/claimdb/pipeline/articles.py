@@ -323,12 +323,14 @@ def publisher_named(work: Work, name: str, domain: str | None = None) -> str:
 
 def publisher_at(work: Work, domain: str) -> str | None:
     """Return the public identifier of the publisher of a domain, if one is known."""
-    rows = work.batch.rows(
+    hosts = (domain, f"www.{domain}")
+    rows = work.batch.rows_of(
+        "publishers",
+        {"domain": hosts},
         "SELECT source.public_id FROM publishers AS publisher"
         " JOIN sources AS source ON source.id = publisher.source_id"
         " WHERE publisher.domain IN (?, ?)",
-        domain,
-        f"www.{domain}",
+        *hosts,
     )
     return str(rows[0][0]) if len(rows) == 1 else None
 

@@ -56,7 +56,8 @@ class Work:
 
     ``later`` takes what is better done when all is written, where somebody then does
     it; such a step says whether an article turned out to be a copy. Without
-    ``compares`` no text is looked at for others that are alike.
+    ``compares`` no text is looked at for others that are alike. ``publishers`` are
+    public identifiers of those that were looked up, by name or host.
     """
 
     batch: Batch
@@ -64,6 +65,7 @@ class Work:
     texts: dict[str, list[StoredText]] = field(default_factory=dict)
     later: list[Callable[[], bool]] | None = None
     compares: bool = True
+    publishers: dict[str, str] = field(default_factory=dict)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import getpass
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 import psycopg
@@ -15,6 +16,7 @@ from claimdb.errors import (
     DatabaseConflict,
     DatabaseLocked,
     DatabaseProblem,
+    DiskFull,
     NotAllowed,
     RuleBroken,
     ServerDatabaseMissing,
@@ -83,19 +85,23 @@ def database_name(url: str) -> str:
     return str(given.get("dbname") or given.get("user") or getpass.getuser())
 
 
+#: The driver's errors and ours, those that are of several kinds first.
+_TOLD: Final[tuple[tuple[type[psycopg.Error], Callable[[str], ClaimdbError]], ...]] = (
+    (errors.LockNotAvailable, DatabaseLocked),
+    (errors.DeadlockDetected, DatabaseConflict),
+    (errors.SerializationFailure, DatabaseConflict),
+    (errors.InsufficientPrivilege, NotAllowed),
+    (errors.ReadOnlySqlTransaction, NotAllowed),
+    (errors.DiskFull, DiskFull),
+    (psycopg.OperationalError, ConnectionLost),
+)
+
+
 def told(error: BaseException) -> ClaimdbError | None:
     """Return what an error of the driver means to a person; None where it speaks of the query."""
     if isinstance(error, errors.IntegrityError):
         return RuleBroken(_reference(error) or words(error))
-    if isinstance(error, errors.LockNotAvailable):
-        return DatabaseLocked(words(error))
-    if isinstance(error, (errors.DeadlockDetected, errors.SerializationFailure)):
-        return DatabaseConflict(words(error))
-    if isinstance(error, (errors.InsufficientPrivilege, errors.ReadOnlySqlTransaction)):
-        return NotAllowed(words(error))
-    if isinstance(error, psycopg.OperationalError):
-        return ConnectionLost(words(error))
-    return None
+    return next((ours(words(error)) for theirs, ours in _TOLD if isinstance(error, theirs)), None)
 
 
 def _reference(error: errors.IntegrityError) -> str | None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from claimdb.db.location import require_current, sqlite_file
-from claimdb.errors import ClaimdbError, DatabaseLocked, DatabaseProblem, RuleBroken
+from claimdb.errors import ClaimdbError, DatabaseLocked, DatabaseProblem, DiskFull, RuleBroken
 
 #: 256 MiB: a bulk load of 100,000 rows ran ten times faster with it than with the
 #: default 2 MiB, since FTS and index pages stay in memory between rows.
@@ -80,4 +80,6 @@ def _refusal(error: BaseException | None) -> ClaimdbError:
         return RuleBroken(words)
     if isinstance(error, sqlite3.OperationalError) and ("locked" in words or "busy" in words):
         return DatabaseLocked(words)
+    if "full" in words or "disk I/O error" in words:
+        return DiskFull(words)
     return DatabaseProblem(f"the database refused to write: {words}")

@@ -1,0 +1,1 @@
+"""What may happen to a run: a kill, a full disk, somebody else at work."""
