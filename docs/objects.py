@@ -13,6 +13,7 @@ from typing import Final, Union, get_args, get_origin, get_type_hints
 
 from claimdb.queries import catalog, listing
 from claimdb.queries.article_page import ArticlePage
+from claimdb.queries.changes import PassageChange
 from claimdb.queries.claim_dossier import ClaimDossier
 from claimdb.queries.contested import Contested
 from claimdb.queries.crossing import Crossing
@@ -31,6 +32,7 @@ PRINTED: Final[dict[str, type]] = {
     "trace": Trace,
     "contested": Contested,
     "search": Hit,
+    "changes": PassageChange,
 }
 #: The commands that print a list of flat objects: the rows of the query of that name.
 LISTS: Final = (

@@ -9,7 +9,7 @@ from claimdb.model.vocab import ReviewDecision
 from claimdb.pipeline.hand_evidence import decide
 from claimdb.queries import lookup
 from claimdb.queries.attributions import load
-from claimdb.queries.changes import Change, changes, flat_row
+from claimdb.queries.changes import PassageChange, changes, flat_row
 from tests.support.edits import SHUT, became, edit
 from tests.support.ferry import TEXT, Ferry
 
@@ -29,12 +29,12 @@ def reader(edited: Ferry) -> Iterator[Reader]:
         yield opened
 
 
-def told(found: Iterable[Change]) -> list[tuple[int, str, str | None, str | None]]:
+def told(found: Iterable[PassageChange]) -> list[tuple[int, str, str | None, str | None]]:
     """Return the newer state, the outcome, and the words before and after."""
     return [(one.newer.number, one.outcome, one.before, one.after) for one in found]
 
 
-def of(ferry: Ferry, **filters: str | int) -> list[Change]:
+def of(ferry: Ferry, **filters: str | int) -> list[PassageChange]:
     """Return the edits that filters let pass."""
     with open_reader(ferry.desk.url) as reader:
         return list(changes(reader, filters=filters))

@@ -130,7 +130,7 @@ def print_changes(
             found,
             page,
             to,
-            _Told(changes.Change, changes.COLUMNS, changes.flat_row, changes_document),
+            _Told(changes.PassageChange, changes.COLUMNS, changes.flat_row, changes_document),
         )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from claimdb.db.reader import Reader
 from claimdb.queries import run
 from claimdb.queries.attributions import load, load_articles
-from claimdb.queries.changes import Change, changes
+from claimdb.queries.changes import PassageChange, changes
 from claimdb.queries.shapes import ArticleName, Attribution
 from claimdb.queries.values import flag, number, optional, share, string
 
@@ -51,7 +51,7 @@ class ArticlePage:
     recorded_by: str | None
     recorded_at: str
     revisions: tuple[Revision, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[PassageChange, ...]
     repeats: tuple[Repeat, ...]
     attributions: int
     sayings: tuple[Attribution, ...]
@@ -96,7 +96,7 @@ def sayings_of(page: ArticlePage) -> Iterator[tuple[str, Attribution]]:
     return (("article", one) for one in page.sayings)
 
 
-def _changes(reader: Reader, article: int) -> tuple[Change, ...]:
+def _changes(reader: Reader, article: int) -> tuple[PassageChange, ...]:
     """Return the edits that touch quoted words; what a better reader read anew is none."""
     edits = {"article": article, "touching": 1, "reading": 0}
     return tuple(changes(reader, filters=edits, limit=_PAGE))

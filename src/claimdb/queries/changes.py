@@ -70,7 +70,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PassageChange:
     """One quoted passage in one newer state of its article.
 
     ``outcome`` is ``altered``, ``gone``, ``moved``, or ``unchanged`` where it
@@ -105,7 +105,7 @@ def changes(
     sort: str | None = None,
     limit: int | None = None,
     offset: int = 0,
-) -> Iterator[Change]:
+) -> Iterator[PassageChange]:
     """Yield the edits as the query ``changes`` sorts them, each with who leans on it.
 
     Raises as ``run.select`` does.
@@ -117,7 +117,7 @@ def changes(
             yield _change(row, leaning.get(string(row, "id"), ()))
 
 
-def flat_row(one: Change) -> dict[str, object]:
+def flat_row(one: PassageChange) -> dict[str, object]:
     """Return an edit as one flat row: the diff with marks, who leans on it in words."""
     row: dict[str, object] = {name: getattr(one, name) for name in COLUMNS if hasattr(one, name)}
     return row | {
@@ -138,7 +138,7 @@ def flat_row(one: Change) -> dict[str, object]:
     }
 
 
-def pieces(one: Change) -> list[Piece]:
+def pieces(one: PassageChange) -> list[Piece]:
     """Return the diff as the pieces that ``text.worddiff`` works with."""
     return word_diff(one.before or "", one.after or "")
 
@@ -170,9 +170,9 @@ def _leaning(reader: Reader, passages: Iterable[str]) -> Mapping[str, tuple[Lean
     return {passage: tuple(leans) for passage, leans in found.items()}
 
 
-def _change(row: Row, leaning: tuple[Lean, ...]) -> Change:
+def _change(row: Row, leaning: tuple[Lean, ...]) -> PassageChange:
     before, after = optional(row, "words_before"), optional(row, "words_after")
-    return Change(
+    return PassageChange(
         id=string(row, "id"),
         article_id=string(row, "article_id"),
         article=optional(row, "article"),
@@ -191,4 +191,14 @@ def _change(row: Row, leaning: tuple[Lean, ...]) -> Change:
     )
 
 
-__all__ = ["COLUMNS", "Change", "Lean", "State", "Words", "changes", "flat_row", "pieces", "seen"]
+__all__ = [
+    "COLUMNS",
+    "Lean",
+    "PassageChange",
+    "State",
+    "Words",
+    "changes",
+    "flat_row",
+    "pieces",
+    "seen",
+]

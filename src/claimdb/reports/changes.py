@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from claimdb.queries.changes import Change, Lean, pieces, seen
+from claimdb.queries.changes import Lean, PassageChange, pieces, seen
 from claimdb.reports.blocks import Document, Entries, Entry, Line, Run, Style, joined, line
 from claimdb.reports.phrases import DOT, VERBS, claim_line, name, quoted
 from claimdb.text.worddiff import Piece, marked, shortened
@@ -16,12 +16,12 @@ _STYLES: Final = {"-": Style.REMOVED, "+": Style.ADDED}
 _AMBIGUOUS: Final = "ambiguous"
 
 
-def changes_document(found: Iterable[Change]) -> Document:
+def changes_document(found: Iterable[PassageChange]) -> Document:
     """Return the edits, one entry each, in the order given."""
     return Document("Edits that touch quoted words", (Entries(tuple(map(change_entry, found))),))
 
 
-def diff_line(one: Change) -> Line:
+def diff_line(one: PassageChange) -> Line:
     """Return the words with what was removed and put in marked: ``[-gone-]``, ``{+new+}``."""
     if one.before is None:
         return line(Run("the words are withheld", Style.NOTE))
@@ -31,7 +31,7 @@ def diff_line(one: Change) -> Line:
     return line(*(run for piece in told for run in _runs(piece)))
 
 
-def became(one: Change) -> str:
+def became(one: PassageChange) -> str:
     """Return what became of a passage, in a word or two."""
     told = _OUTCOMES.get(one.outcome)
     if one.came_back:
@@ -51,7 +51,7 @@ def _runs(piece: Piece) -> Iterator[Run]:
     yield Run(after)
 
 
-def change_entry(one: Change, *, named: bool = True) -> Entry:
+def change_entry(one: PassageChange, *, named: bool = True) -> Entry:
     """Return one edit; ``named`` says in which article, where that is not known."""
     title = quoted(one.article) if one.article else "an article without title"
     publisher = f", {one.publisher}" if one.publisher else ""
@@ -70,7 +70,7 @@ def _leaning(leaning: Iterable[Lean]) -> Iterator[Line]:
         yield joined([told, claim_line(first.claim)], "")
 
 
-def _notes(one: Change, *, named: bool) -> Iterator[Line]:
+def _notes(one: PassageChange, *, named: bool) -> Iterator[Line]:
     if not one.leaning:
         yield line(Run("nothing that counts leans on it", Style.NOTE))
     if one.reading:
