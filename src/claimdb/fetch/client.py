@@ -119,6 +119,11 @@ class Fetcher:
         )
 
 
+def open_fetcher(manners: Manners) -> Fetcher:
+    """Return who fetches by ``manners``; to be closed."""
+    return Fetcher(manners)
+
+
 def _conditions(known: Known | None, at: str) -> dict[str, str]:
     """Return the headers that ask for ``at`` only where it is not as known."""
     if known is None or urlsplit(known.final_url or at) != urlsplit(at):
