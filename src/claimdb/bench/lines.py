@@ -20,6 +20,7 @@ class Part(StrEnum):
     LOAD = "load"
     QUERIES = "queries"
     START = "start"
+    INGEST = "ingest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,11 +64,11 @@ class ChildDied(RuntimeError):
 class Child:
     """A process that runs one function after the other; ``peak_mb`` is its peak memory so far."""
 
-    def __init__(self) -> None:
-        """Prepare; the process starts with the ``with``."""
+    def __init__(self, *, has_children: bool = False) -> None:
+        """Prepare; the process starts with the ``with``, and may start others if it is told."""
         context = get_context("spawn")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there,), daemon=True)
+        self._process = context.Process(target=_serve, args=(there,), daemon=not has_children)
         self.peak_mb = 0.0
 
     def __enter__(self) -> Self:

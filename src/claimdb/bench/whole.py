@@ -1,4 +1,4 @@
-"""The whole benchmark: load, questions, start-up, in a folder that is removed at the end."""
+"""The whole benchmark: load, questions, start-up, ingesting; its folder is removed at the end."""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from claimdb.bench.asking import measure_questions
+from claimdb.bench.ingesting import Ingesting, measure_ingest
 from claimdb.bench.lines import Line, Part
 from claimdb.bench.loading import Product, measure_load
 from claimdb.bench.server import measure_server
@@ -25,7 +26,8 @@ class Plan:
 
     ``keep`` is the file that the database is left in; ``QUERIES`` alone asks it
     as it is, where it is there already. ``starts`` is how often each program is
-    started. With ``server``, the address of an empty database, that is measured alone.
+    started, ``ingested`` the number of articles to ingest. With ``server``, the address
+    of an empty database, that is measured alone.
     """
 
     size: Size = FULL
@@ -33,6 +35,7 @@ class Plan:
     only: Part | None = None
     keep: Path | None = None
     starts: int = 15
+    ingested: int = 20_000
     server: str | None = None
 
 
@@ -48,6 +51,10 @@ def measure(product: Product, plan: Plan, say: Callable[[str], None]) -> Iterato
             yield from _on_database(product, plan, path, say)
         if plan.only in {None, Part.START}:
             yield from measure_start(folder, plan.starts, say)
+        if plan.only in {None, Part.INGEST}:
+            yield from measure_ingest(
+                Ingesting(plan.ingested, plan.seed, product.init), folder, say
+            )
 
 
 def _on_database(

@@ -88,7 +88,11 @@ class Skewed:
 
     def draw(self, random: Random) -> int:
         """Return one number."""
-        return random.choices(self._numbers, cum_weights=self._weights)[0]
+        return self.draws(random, 1)[0]
+
+    def draws(self, random: Random, count: int) -> list[int]:
+        """Return several."""
+        return random.choices(self._numbers, cum_weights=self._weights, k=count)
 
 
 def pick(random: Random, items: Sequence[T]) -> T:
