@@ -15,7 +15,7 @@ _LEAST_WORDS: Final = 100
 #: Letters of a script without spaces between words.
 _LEAST_LETTERS: Final = 120
 #: Characters looked at.
-_MOST: Final = 4000
+_MOST: Final = 2500
 _SAMPLE: Final = 1000
 #: The commonest words make up about two words in five of any text in these languages,
 #: and less than one in ten where the language is another.

@@ -5,6 +5,7 @@ sentence that looks like a byline never becomes a person.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from claimdb.text.names import name_key
@@ -184,9 +185,10 @@ _MAX_NAMES: Final = 12
 _LONGEST: Final = 60
 
 
+@lru_cache(maxsize=1024)
 def is_agency(name: str) -> bool:
     """Return whether a name is that of a news or picture agency."""
-    return name_key(name) in _AGENCIES
+    return len(name) <= _LONGEST and name_key(name) in _AGENCIES
 
 
 def agencies_in(words: str) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ no text (scripts, forms, what is hidden) stands in none.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,11 +12,34 @@ from lxml import etree
 
 from claimdb.ingest.html.tree import Tree
 
-#: Nothing in these is text of the page.
+#: Nothing in these is text of an article.
 _SKIPPED: Final = frozenset(
     (
-        *("audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "map"),
-        *("math", "noscript", "object", "option", "script", "select", "style", "svg"),
+        *(
+            "audio",
+            "button",
+            "canvas",
+            "datalist",
+            "dialog",
+            "embed",
+            "footer",
+            "head",
+            "iframe",
+            "input",
+            "map",
+        ),
+        *(
+            "math",
+            "menu",
+            "nav",
+            "noscript",
+            "object",
+            "option",
+            "script",
+            "select",
+            "style",
+            "svg",
+        ),
         *("template", "textarea", "title", "video"),
     )
 )
@@ -64,7 +86,7 @@ class Block:
 
 def blocks_of(tree: Tree) -> list[Block]:
     """Return the blocks of a page that hold a letter or a digit."""
-    return list(_Walk(tree).blocks())
+    return _Walk(tree).blocks
 
 
 def key_of(words: str) -> str:
@@ -76,31 +98,36 @@ class _Walk:
     """A walk over a tree that gathers text until a block ends."""
 
     def __init__(self, tree: Tree) -> None:
-        self._tree = tree
+        self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._linked = 0
         self._links = 0
         self._open: list[Tree] = [tree]
+        self._walk(tree)
+        self._flush()
 
-    def blocks(self) -> Iterator[Block]:
-        """Yield each block as it ends."""
-        walk = etree.iterwalk(self._tree, events=("start", "end"))
+    def _walk(self, tree: Tree) -> None:
+        """Go through a tree in the order of its text."""
+        skipped: Tree | None = None
+        walk = etree.iterwalk(tree, events=("start", "end"))
         for event, element in walk:
-            tag = element.tag
             if event == "start":
-                if tag in _SKIPPED or _is_hidden(element):
+                if element.tag in _SKIPPED or (element.attrib and _is_hidden(element)):
                     walk.skip_subtree()
+                    skipped = element
                     continue
-                yield from self._started(element, tag)
-            elif tag in _SKIPPED or _is_hidden(element):
-                self._add(element.tail)
+                self._start(element, element.tag)
+                words = element.text
             else:
-                yield from self._ended(element, tag)
-        yield from self._flushed()
+                if element is not skipped:
+                    self._end(element.tag)
+                words = element.tail
+            if words:
+                self._add(words)
 
-    def _started(self, element: Tree, tag: object) -> Iterator[Block]:
+    def _start(self, element: Tree, tag: object) -> None:
         if tag in _BLOCKS:
-            yield from self._flushed()
+            self._flush()
             self._open.append(element)
         elif tag == "br":
             self._pieces.append("\n")
@@ -108,48 +135,45 @@ class _Walk:
             self._links += 1
         elif tag == "q":
             self._pieces.append("\u201c")
-        self._add(element.text)
 
-    def _ended(self, element: Tree, tag: object) -> Iterator[Block]:
+    def _end(self, tag: object) -> None:
         if tag in _BLOCKS:
-            yield from self._flushed()
+            self._flush()
             self._open.pop()
         elif tag == "a":
             self._links -= 1
         elif tag == "q":
             self._pieces.append("\u201d")
-        self._add(element.tail)
 
-    def _add(self, words: str | None) -> None:
-        if words:
-            # A line end in the file is a space on the page, but for where all is shown as it is.
-            as_is = "\n" not in words or self._open[-1].tag == "pre"
-            self._pieces.append(words if as_is else words.replace("\n", " "))
-            if self._links:
-                self._linked += len(words)
+    def _add(self, words: str) -> None:
+        # A line end in the file is a space on the page, but for where all is shown as it is.
+        as_is = "\n" not in words or self._open[-1].tag == "pre"
+        self._pieces.append(words if as_is else words.replace("\n", " "))
+        if self._links:
+            self._linked += len(words)
 
-    def _flushed(self) -> Iterator[Block]:
-        """Yield what was gathered: a block for each part between two line breaks in a row."""
-        pieces, linked = self._pieces, self._linked
-        if not pieces:
+    def _flush(self) -> None:
+        """Keep what was gathered: a block for each part between two line breaks in a row."""
+        if not self._pieces:
             return
+        whole, linked = "".join(self._pieces), self._linked
         self._pieces, self._linked = [], 0
+        if whole.isspace():
+            return
         lines: list[str] = []
-        for line in (*"".join(pieces).split("\n"), ""):
+        for line in (*whole.split("\n"), ""):
             words = " ".join(line.split())
             if words:
                 lines.append(words)
             elif lines:
                 keys = [key_of(one) for one in lines]
                 if any(keys):
-                    yield Block(self._open[-1], lines, linked, keys)
+                    self.blocks.append(Block(self._open[-1], lines, linked, keys))
                 lines, linked = [], 0
 
 
 def _is_hidden(element: Tree) -> bool:
     """Tell an element that a browser does not show."""
-    if not element.attrib:
-        return False
     style = element.get("style")
     return (
         element.get("hidden") is not None

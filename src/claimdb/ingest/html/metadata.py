@@ -145,11 +145,14 @@ def _first(values: Iterator[Said]) -> Said | None:
 
 def _bare_title(title: str, publisher: Said | None) -> str:
     """Return a title without the name of its publisher at either end."""
-    for separator in _SEPARATORS if publisher else ():
-        for head, tail in (title.rpartition(separator)[::2], title.partition(separator)[::2]):
-            if head and publisher and name_key(tail) == name_key(publisher.value):
+    own = name_key(publisher.value) if publisher else ""
+    for separator in _SEPARATORS if own else ():
+        if separator in title:
+            head, _, tail = title.rpartition(separator)
+            if name_key(tail) == own:
                 return head.strip()
-            if head and publisher and name_key(head) == name_key(publisher.value):
+            head, _, tail = title.partition(separator)
+            if name_key(head) == own:
                 return tail.strip()
     return title
 

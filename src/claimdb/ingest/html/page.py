@@ -16,11 +16,12 @@ from claimdb.ingest.html.charset import decode_page
 from claimdb.ingest.html.jsonld import described
 from claimdb.ingest.html.metadata import facts, language_of
 from claimdb.ingest.html.said import Said, said_by
-from claimdb.ingest.html.tree import is_searchable, parsed
+from claimdb.ingest.html.tree import Tree, is_searchable, parsed
 from claimdb.ingest.html.wholetext import whole_text
 from claimdb.ingest.limits import MAX_BYTES
 from claimdb.ingest.record import Credit, RawArticle
 from claimdb.model.vocab import CreditKind, MetadataField
+from claimdb.text.clean import clean
 
 NAME: Final = "html/1"
 SUFFIX: Final = ".html"
@@ -57,7 +58,7 @@ def page(
     known = facts(name, about, said, url or saved_from(decoded.text), now)
     text, text_warnings = whole_text(name, tree, blocks, about, known.title)
     language, language_said, language_warnings = language_of(name, about, said, text)
-    found = (*credits_in(text), *known.credits, *_picture_credits(blocks or []))
+    found = (*credits_in(text), *known.credits, *_picture_credits(tree))
     return RawArticle(
         text=text,
         name=name,
@@ -94,13 +95,10 @@ def _shown_bylines(blocks: list[Block]) -> Iterator[Said]:
             yield Said(block.lines[0], "class byline")
 
 
-def _picture_credits(blocks: list[Block]) -> Iterator[Credit]:
+def _picture_credits(tree: Tree) -> Iterator[Credit]:
     """Yield the credits in the captions of a page's pictures."""
-    for block in blocks:
-        if block.tag == "figcaption" or any(
-            True for _ in block.element.iterancestors("figcaption")
-        ):
-            yield from caption_credits(block.text)
+    for caption in tree.iter("figcaption"):
+        yield from caption_credits(clean(caption.text_content()).text)
 
 
 def _bylined(found: tuple[Credit, ...]) -> tuple[str, ...]:

@@ -32,16 +32,13 @@ _CLOSED_HTML: Final = re.compile(r"(<html\b[^<>]{0,500}?)\s*/>", re.IGNORECASE)
 _HEAD: Final = 4096
 #: A map or a list of countries has more elements than an article, and no text of it.
 _PICTURES: Final = ("svg", "select", "datalist", "canvas", "map", "style")
+_COUNT: Final = etree.XPath("count(//*)")
 #: Where the time that the search takes grows with the square: elements within one
-#: paragraph, elements within many others, attributes of one element.
-_SLOW: Final = tuple(
-    etree.XPath(path)
-    for path in (
-        f"count(//*) > {MAX_ELEMENTS}",
-        "count(//*[count(@*) > 200]) > 0",
-        "count(//*[count(*[not(self::p or self::div or self::li)]) > 2000]) > 0",
-        "count(//*[count(ancestor::*) > 60]) > 2000",
-    )
+#: paragraph, or within many others.
+_FEW: Final = 2000
+_SLOW: Final = (
+    etree.XPath(f"count(//*[count(*[not(self::p or self::div or self::li)]) > {_FEW}]) > 0"),
+    etree.XPath(f"count({'/*' * 61}//*) > {_FEW}"),
 )
 
 
@@ -79,4 +76,7 @@ def _is_crowded(text: str) -> bool:
 
 def is_searchable(tree: Tree) -> bool:
     """Return whether the main text of a tree can be found within seconds."""
-    return not any(path(tree) is True for path in _SLOW)
+    count = _COUNT(tree)
+    if not isinstance(count, float) or count > MAX_ELEMENTS:
+        return False
+    return count <= _FEW or not any(path(tree) is True for path in _SLOW)
