@@ -20,20 +20,18 @@ Server = Annotated[
     str | None,
     typer.Option("--server", metavar="URL", help="Measure an empty database on a server."),
 ]
+Attributions = Annotated[int, typer.Option(min=1, metavar="N", help="Attributions.")]
+Ingested = Annotated[int, typer.Option("--ingest", min=10, metavar="N", help="Articles to ingest.")]
 Only = Annotated[Part | None, typer.Option("--only", help="Measure this alone.")]
 
 
 @app.command()
 def bench(
     articles: Annotated[int, typer.Option(min=1, metavar="N", help="Articles.")] = 100_000,
-    attributions: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Attributions.")
-    ] = 1_000_000,
+    attributions: Attributions = 1_000_000,
     claims: Annotated[int, typer.Option(min=1, metavar="N", help="Claims.")] = 200_000,
     seed: Annotated[int, typer.Option(metavar="N", help="Another one makes other facts.")] = 1,
-    ingested: Annotated[
-        int, typer.Option("--ingest", min=10, metavar="N", help="Articles to ingest.")
-    ] = 20_000,
+    ingested: Ingested = 20_000,
     small: Annotated[bool, typer.Option("--small", help="A small database, in seconds.")] = False,
     only: Only = None,
     keep: Keep = None,
