@@ -200,6 +200,16 @@ def test_an_address_that_two_feeds_name_is_fetched_once(desk: Desk) -> None:
     assert desk.site.paths.count("/1") == 1
 
 
+def test_a_password_is_stored_nowhere(desk: Desk) -> None:
+    """Neither that of an address that was given, nor that of a link."""
+    url = "https://ana:zebra@paper.example/a"
+
+    desk.run(url, desk.feed(f"> 1 {url}"))
+
+    assert len(desk.memory.stored) == 3
+    assert "zebra" not in repr(desk.memory.stored)
+
+
 def test_a_page_that_is_known_is_dealt_with(desk: Desk) -> None:
     """Somebody gave its address before the feed did; so is one that holds nothing."""
     known = desk.article("/1", "One.")

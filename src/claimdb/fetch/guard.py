@@ -7,7 +7,7 @@ whoever wrote the link. Invariant: the answer is about addresses, never about na
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Final
-from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from claimdb.errors import AddressUnfit
 
@@ -36,12 +36,21 @@ def require_fetchable(url: str) -> str:
     except ValueError as error:
         raise AddressUnfit(url, str(error)) from error
     if parts.username is not None or parts.password is not None:
-        raise AddressUnfit(_without_user(parts), "it holds a user or a password")
+        raise AddressUnfit(without_user(url), "it holds a user or a password")
     if parts.scheme not in {"http", "https"}:
         raise AddressUnfit(url, "it does not begin with https:// or http://")
     if not host:
         raise AddressUnfit(url, "it names no host")
     return host.lower()
+
+
+def without_user(url: str) -> str:
+    """Return an address fit to be shown and stored: without a user and a password."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def led_on(url: str, target: str) -> str:
@@ -91,7 +100,3 @@ def _wrapped(address: IPv6Address) -> IPv4Address | None:
     if any(address in network for network in (_NAT64, _COMPATIBLE, _TRANSLATED)):
         return IPv4Address(int(address) & _LOW)
     return None
-
-
-def _without_user(parts: SplitResult) -> str:
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()

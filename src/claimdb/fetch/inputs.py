@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from claimdb.canonical import bytes_hash, content_hash
 from claimdb.errors import ExtraMissing, FetchFailed, InputError, UrlInvalid
+from claimdb.fetch.guard import without_user
 from claimdb.fetch.reading import read_fetched
 from claimdb.fetch.record import Fetched, Known
 from claimdb.ingest.record import Item, Link, Metadatum, NotRead, RawArticle
@@ -118,7 +119,8 @@ class _Visitor:
         except InputError as error:
             if self._strict:
                 raise
-            yield Arrived(name=url, item=NotRead(url, str(error), failed=True))
+            shown = without_user(url)
+            yield Arrived(name=shown, item=NotRead(shown, str(error), failed=True))
             return
         if items is None:
             yield Arrived(name=url, data_hash=visit.content_hash, unchanged=_UNCHANGED, visit=visit)
@@ -226,8 +228,9 @@ def _with_entry(article: RawArticle, link: Link, feed: Visit) -> RawArticle:
 
 
 def _not_had(link: Link, error: InputError, entry: Entry | None) -> Arrived:
-    unread = NotRead(link.url, str(error), failed=True, item=link.item)
-    return Arrived(name=link.url, item=unread, entry=entry)
+    shown = without_user(link.url)
+    unread = NotRead(shown, str(error), failed=True, item=link.item)
+    return Arrived(name=shown, item=unread, entry=entry)
 
 
 def _is_lasting(error: InputError) -> bool:
