@@ -93,8 +93,17 @@ TEXTS: Final = [
         "a text left out without a name",
         "UPDATE revisions SET text = NULL, withheld_reason = 'asked', withheld_by = 'ana'"
         f" WHERE id = ({FIRST} revisions);",
-        {"withheld"},
+        {"withheld", "bands"},
         "revisions: the text is left out without reason, name and time",
+    ),
+    Case(
+        "a signature of a text that is left out",
+        "DELETE FROM revision_bands;"
+        "INSERT INTO revision_bands (band_hash, revision_id) SELECT 7, min(id) FROM revisions;"
+        "UPDATE revisions SET text = NULL, withheld_reason = 'asked', withheld_by = 'ana',"
+        f" withheld_at = '2024-06-18T00:00:00Z' WHERE id = ({FIRST} revisions);",
+        {"bands"},
+        "revision_bands: the text is left out, and bands of it are still there",
     ),
     Case(
         "words left out but those beside them",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -16,15 +16,18 @@ from claimdb.bench.synthetic import Size, World
 from claimdb.db.reader import Reader, open_reader
 from claimdb.model.vocab import (
     AliasKind,
+    CopyKind,
     Hedge,
     Judgement,
     RelationKind,
     ReviewDecision,
     SubjectRole,
 )
+from claimdb.pipeline.articles import store_article
 from claimdb.pipeline.bulk import load_records
 from claimdb.pipeline.desk import Desk
 from claimdb.pipeline.hand import ClaimWish, add_aliases, add_claim
+from claimdb.pipeline.hand_copies import add_copy, decide_copy
 from claimdb.pipeline.hand_edits import (
     ClaimParts,
     SourceParts,
@@ -35,6 +38,8 @@ from claimdb.pipeline.hand_edits import (
 from claimdb.pipeline.hand_evidence import Saying, correct, decide, redact_texts
 from claimdb.pipeline.hand_judgements import judge_pair, undo
 from claimdb.pipeline.load import load_pack
+from claimdb.pipeline.maker import working
+from claimdb.pipeline.newarticle import NewArticle
 from tests.queries.asked import Subject
 from tests.support.engines import PostgresEngine
 from tests.support.repository import ROOT
@@ -44,6 +49,7 @@ SEEDS: Final = ROOT / "seeds" / "putin-pyongyang-2024"
 SIZE: Final = Size(articles=160, attributions=1_600, claims=320)
 #: Articles that a person has read; a program read the others.
 _BY_HAND: Final = 30
+_RAW: Final = "b2:" + "0" * 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,10 @@ def seeds(url: str) -> None:
     decide(desk, "jcs-crossing", ReviewDecision.REJECTED, "no")
     decide(desk, "jcs-crossing", ReviewDecision.ACCEPTED, None)
     decide(desk, "kirby-trip", ReviewDecision.REJECTED, None)
+    add_copy(desk, "report-0617", "guardian-0618", CopyKind.REUSE)
+    decide_copy(desk, "copy:1", ReviewDecision.ACCEPTED, "read both")
     redact_texts(desk, "report-0617", "takedown", words=True)
+    _published_anew(url)
 
 
 def _edit(desk: Desk) -> None:
@@ -102,6 +111,33 @@ def _edit(desk: Desk) -> None:
     edit_article(desk, "guardian-0618", told)
 
 
+def _published_anew(url: str) -> None:
+    """Let publishers alter a quotation, cut it, put it back, turn the text round; read one anew."""
+    with working(url, program="claimdb test", who="ana") as work:
+        articles = work.batch.rows(
+            "SELECT article.public_id, revision.text, min(passage.exact) FROM articles AS article"
+            " JOIN revisions AS revision ON revision.article_id = article.id"
+            " JOIN current_attributions AS said ON said.revision_id = revision.id"
+            " JOIN attribution_passages AS proof ON proof.attribution_id = said.id"
+            " JOIN passages AS passage ON passage.id = proof.passage_id"
+            " WHERE revision.number = 1 AND revision.text IS NOT NULL AND proof.role = 'content'"
+            " GROUP BY article.id, article.public_id, revision.text ORDER BY article.id"
+        )
+        for public, told, quoted in articles:
+            text, words = str(told), str(quoted)
+            first, _, rest = words.partition(" ")
+            half = text.find(" ", len(text) // 2)
+            altered = text.replace(words, f"{first} reportedly {rest}")
+            turned = f"{text[half:]} {text[:half]}"
+            read = NewArticle(text=altered, given_id=str(public), raw_hash=_RAW, reader="a/1")
+            for new in (
+                *(replace(read, text=one, raw_hash=None) for one in (altered, text, turned)),
+                *(replace(read, text=text.replace(words, ""), raw_hash=None), read),
+                replace(read, text=text, reader="a/2"),
+            ):
+                store_article(work, new)
+
+
 def synthetic(url: str) -> None:
     """Fill a database as the benchmark does: a few are quoted very often, most are not."""
     newsroom = Newsroom(World(SIZE))
@@ -110,6 +146,8 @@ def synthetic(url: str) -> None:
     load_records(url, newsroom.articles(0, split, automatic=True), who="bench")
     by_hand = newsroom.articles(split, SIZE.articles, automatic=False)
     load_records(url, by_hand, who="bench", automatic=False)
+    _published_anew(url)
+    decide_copy(Desk(url, "ben"), "copy:1", ReviewDecision.REJECTED, "asked both")
 
 
 FILLS: Final[Mapping[str, Callable[[str], None]]] = MappingProxyType(

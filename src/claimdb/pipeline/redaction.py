@@ -30,7 +30,7 @@ def redact(work: Work, revision: int, *, by: str, reason: str, words: bool) -> R
     Without ``words`` the passages keep theirs and still work, which a licence may
     allow. Raises ``NothingSaid`` where no reason is given.
     """
-    rows = work.batch.rows("SELECT public_id, text FROM revisions WHERE id = ?", revision)
+    rows = work.batch.rows("SELECT public_id FROM revisions WHERE id = ?", revision)
     if not rows:
         raise RowMissing("revisions", str(revision))
     if not reason.strip():
@@ -43,8 +43,7 @@ def redact(work: Work, revision: int, *, by: str, reason: str, words: bool) -> R
             reason,
             revision,
         )
-    if rows[0][1] is not None:
-        forget(work, revision, str(rows[0][1]))
+    forget(work, revision)
     emptied_text = work.batch.run(
         "UPDATE revisions SET text = NULL, withheld_reason = ?, withheld_by = ?, withheld_at = ?"
         " WHERE id = ? AND text IS NOT NULL",
