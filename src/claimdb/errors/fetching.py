@@ -22,10 +22,10 @@ class AddressPrivate(FetchFailed):
     lasting = True
 
     def __init__(self, url: str, host: str, address: str) -> None:
-        where = "" if host == address else f", and {host} is at {address}"
+        where = address if host == address else f"{host} is at {address}, which"
         super().__init__(
-            f"{shown(url)} was not fetched: only addresses of the public internet are{where};"
-            " say --allow-private if this one is meant."
+            f"{shown(url)} was not fetched: {where} is not of the public internet; say"
+            " --allow-private if it is meant."
         )
 
 
