@@ -1,0 +1,1 @@
+"""Feeds: the heavy half, which needs the packages of the extra ``web``."""
