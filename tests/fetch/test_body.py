@@ -3,6 +3,7 @@
 import gzip
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 import pytest
@@ -102,3 +103,13 @@ def test_an_encoding_that_was_not_asked_for_is_refused() -> None:
     """What cannot be undone within a limit is not undone."""
     with pytest.raises(AnswerBroken, match="not asked for: br"):
         Body(URL, "br", 100)
+
+
+@given(st.binary(max_size=300), st.integers(1, 100), st.sampled_from(["", "gzip", "deflate"]))
+def test_junk_gives_bytes_or_a_sentence(data: bytes, size: int, encoding: str) -> None:
+    """And ends."""
+    body = Body(URL, encoding, 200)
+    with suppress(AnswerBroken, AnswerLarge):
+        for start in range(0, len(data), size):
+            body.take(data[start : start + size])
+        assert len(body.whole()) <= 200

@@ -280,6 +280,38 @@ def test_a_host_that_refuses_is_not_one_that_does_not_answer(site: Site, fetcher
     assert len(site.paths) == 12
 
 
+_OK = b"HTTP/1.1 200 OK\r\n"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"\0" * 100,
+        b"no HTTP at all\r\n\r\n",
+        b"HTTP/1.1 abc OK\r\n\r\n",
+        b"HTTP/1.1 99999 OK\r\n\r\n",
+        _OK + b"Content-Length: -5\r\n\r\nwords",
+        _OK + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nwords",
+        _OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nwords",
+        _OK + b"Transfer-Encoding: chunked\r\n\r\n5\r\nwor",
+        _OK + b"Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nwords",
+        _OK + b"X: " + b"x" * 300_000 + b"\r\n\r\n",
+        _OK + b"X y\r\n\r\n",
+        _OK + b"X: \0\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nLocation: http://[\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nLocation: http://\xff\xfe/\r\n\r\n",
+    ],
+    ids=range(15),
+)
+def test_what_is_no_answer_is_an_error_like_others(
+    site: Site, fetcher: Fetcher, sent: bytes
+) -> None:
+    """Whatever a server sends, what a user sees is a sentence."""
+    with pytest.raises(FetchFailed, match=r"^\S+ .*: .*\.$"):
+        fetcher.get(site.put("/a", Reply(instead=sent)))
+
+
 def test_every_error_is_one_sentence_with_its_address(site: Site, fetcher: Fetcher) -> None:
     """And nothing of a library's own words around it."""
     url = site.put("/a", Reply(status=404))

@@ -21,6 +21,7 @@ class Reply:
     """One answer. ``body`` is sent in ``pieces`` parts, ``pause`` seconds before each.
 
     ``head_pause`` seconds pass before each byte of what comes before the body.
+    ``instead`` is sent as it is, whatever HTTP says of it.
     With ``etag`` or ``modified`` it is "not modified" to whoever knows that state.
     ``length`` is what is said of the length, whatever it is; ``chunked`` says none.
     """
@@ -36,6 +37,7 @@ class Reply:
     pieces: int = 1
     pause: float = 0.0
     head_pause: float = 0.0
+    instead: bytes | None = None
 
 
 class HandClock:
@@ -167,6 +169,10 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {name.lower(): value for name, value in self.headers.items()}
         site.asked.append(Asked(self.path, headers))
         reply = site.next_reply(self.path)
+        if reply.instead is not None:
+            self.close_connection = True
+            self.wfile.write(reply.instead)
+            return
         if reply.head_pause:
             self._drip(b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 1000, reply.head_pause)
             return
