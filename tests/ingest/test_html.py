@@ -1,5 +1,8 @@
 """The text of an article in a web page: every paragraph, once, and nothing else."""
 
+import subprocess
+import sys
+
 import pytest
 
 from claimdb.canonical import bytes_hash
@@ -56,6 +59,15 @@ def test_item_keeps_its_bytes() -> None:
 def test_sniff(data: bytes, expected: bool) -> None:
     """A page is recognised by how it begins."""
     assert is_page(data) is expected
+
+
+def test_recognising_needs_no_extra() -> None:
+    """Nothing that recognises a page brings the packages that read it."""
+    code = (
+        "import sys, claimdb.ingest.readers.html; print({'lxml', 'trafilatura'} & {*sys.modules})"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert told.stdout == "set()\n"
 
 
 def test_short_paragraphs_repeat() -> None:

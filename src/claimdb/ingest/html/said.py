@@ -5,7 +5,10 @@ Invariant: values are as written; nothing is chosen or checked here.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
+
+from lxml.etree import XPath
 
 from claimdb.ingest.html.tree import Tree
 from claimdb.model.vocab import MetadataField
@@ -63,6 +66,11 @@ _RANKS: Final = {
 _NAMING: Final = ("property", "name", "itemprop", "http-equiv")
 #: Below these stand links to other articles, with their dates.
 _ASIDE: Final = frozenset(("aside", "footer", "nav", "ol", "ul", "table", "form"))
+_MICRODATA: Final = XPath("//*[@itemprop][not(self::meta)]")
+_DATES: Final = {
+    "datepublished": MetadataField.PUBLISHED,
+    "datemodified": MetadataField.MODIFIED,
+}
 _UPDATED: Final = ("modif", "updat")
 #: A page has a handful; more are those of other articles.
 _MAX_TIMES: Final = 50
@@ -130,15 +138,15 @@ def _times(tree: Tree) -> Iterator[tuple[MetadataField, Said]]:
 
     Each field has those of ``itemprop`` first.
     """
-    plain: dict[str, Tree] = {}
-    for time in tree.iter("time", "abbr", "span"):
-        if time.tag != "time" and not time.get("itemprop"):
-            continue
-        written = _line(time.get("datetime") or time.get("content") or time.get("title"))
-        field = _itemprop(time)
+    for element in _marked(tree):
+        written = _line(element.get("datetime") or element.get("content") or element.get("title"))
+        field = _DATES.get((element.get("itemprop") or "").strip().lower())
         if written and field is not None:
-            yield field, Said(written, f"itemprop {time.get('itemprop')}")
-        elif written and time.tag == "time" and len(plain) < _MAX_TIMES and not _is_aside(time):
+            yield field, Said(written, f"itemprop {element.get('itemprop')}")
+    plain: dict[str, Tree] = {}
+    for time in islice(tree.iter("time"), _MAX_TIMES):
+        written = _line(time.get("datetime"))
+        if written and not time.get("itemprop") and not _is_aside(time):
             plain.setdefault(written, time)
     for field in (MetadataField.PUBLISHED, MetadataField.MODIFIED):
         of_field = [written for written, time in plain.items() if _shown_as(time) is field]
@@ -146,12 +154,10 @@ def _times(tree: Tree) -> Iterator[tuple[MetadataField, Said]]:
             yield field, Said(of_field[0], "time datetime")
 
 
-def _itemprop(element: Tree) -> MetadataField | None:
-    """Return the field that schema.org's microdata say an element is."""
-    return {
-        "datepublished": MetadataField.PUBLISHED,
-        "datemodified": MetadataField.MODIFIED,
-    }.get((element.get("itemprop") or "").strip().lower())
+def _marked(tree: Tree) -> Iterator[Tree]:
+    """Yield the elements that microdata give a name, but for those that ``_META`` knows."""
+    found = _MICRODATA(tree)
+    return (one for one in found if isinstance(one, Tree)) if isinstance(found, list) else iter(())
 
 
 def _shown_as(time: Tree) -> MetadataField:
