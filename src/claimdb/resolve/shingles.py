@@ -15,9 +15,9 @@ from claimdb.text.quotes import quotations
 #: by"); with eight, one edited word in ten hides most of what was copied.
 RUN: Final = 6
 
-_LETTERS: Final = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz")
+_LETTERS: Final = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyz").union(range(0x80, 0x100))
 #: ASCII marks and spaces to a space; letters of every other script are bytes above.
-_ASCII: Final = bytes(byte if byte in _LETTERS or byte > 127 else 32 for byte in range(256))  # noqa: PLR2004 - the end of ASCII
+_ASCII: Final = bytes(byte if byte in _LETTERS else ord(" ") for byte in range(0x100))
 #: Marks beyond ASCII that news texts are full of. Replacing them one by one takes a
 #: third of the time of a pattern, which has to look at every letter.
 _MARKS: Final = (
