@@ -152,7 +152,7 @@ class _Values:
             problem = f"its text has {len(value):,} characters, more than {MAX_TEXT:,}"
             raise RecordUnfit(self.place, problem, "split it into articles")
         cleaned = clean(value)
-        if not cleaned.text.strip():
+        if not cleaned.text or cleaned.text.isspace():
             raise RecordUnfit(self.place, f"its '{key}' is empty", "give the words of the article")
         if cleaned.replaced:
             self.warn(f"{cleaned.replaced} character(s) no database can store became U+FFFD")

@@ -37,7 +37,8 @@ def clean(text: str) -> Cleaned:
 def _is_storable(text: str) -> bool:
     """Tell text with nothing to replace, which nearly all is, a fifth the time of the pattern."""
     try:
-        text.encode()
+        data = text.encode()
     except UnicodeEncodeError:
         return False
-    return "\x00" not in text
+    # Among characters of two bytes, the search for NUL takes thirty times as long.
+    return b"\x00" not in data
