@@ -1,5 +1,6 @@
 """The text of an article in a web page: every paragraph, once, and nothing else."""
 
+import json
 import subprocess
 import sys
 
@@ -111,18 +112,39 @@ def test_direction_marks_stay() -> None:
 
 def test_text_of_a_paywalled_page() -> None:
     """A page that shows only its beginning has its text from its JSON-LD, and says so."""
-    body = "\\n".join(webpages.PARAGRAPHS)
-    said = f'{{"@type":"NewsArticle","articleBody":"{body}"}}'
-    head = f'<script type="application/ld+json">{said}</script>'
+    said = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(webpages.PARAGRAPHS)})
+    head = webpages.json_ld(said)
     shown = f"<article><p>{webpages.PARAGRAPHS[0]}</p><p>Subscribe to read on.</p></article>"
     article = page("a.html", webpages.page(shown, head))
     assert article.text == "\n\n".join(webpages.PARAGRAPHS)
     assert any("only a part" in warning for warning in article.warnings)
 
 
+def test_marked_up_text_in_the_metadata() -> None:
+    """A text in JSON-LD with markup in it is read as the page would show it."""
+    body = "".join(f"<p>{words}</p>" for words in webpages.PARAGRAPHS)
+    said = json.dumps({"@type": "NewsArticle", "articleBody": f"{body}<style>p</style>"})
+    page_bytes = webpages.page("<p>Subscribe.</p>", webpages.json_ld(said))
+    assert page("a.html", page_bytes).text == "\n\n".join(webpages.PARAGRAPHS)
+
+
+def test_metadata_of_another_text() -> None:
+    """A longer text in JSON-LD that is not that of the page does not replace it."""
+    said = json.dumps({"@type": "NewsArticle", "articleBody": "Other words altogether. " * 200})
+    article = page("a.html", webpages.article(webpages.json_ld(said)))
+    assert article.text == "\n\n".join(webpages.PARAGRAPHS)
+
+
+def test_text_that_a_script_shows() -> None:
+    """An article that is hidden until a script runs is read nevertheless."""
+    text = "".join(f"<p>{words}</p>" for words in webpages.PARAGRAPHS)
+    hidden = webpages.page(f"<div style='display:none'><article>{text}</article></div>")
+    assert all(words in page("a.html", hidden).text for words in webpages.PARAGRAPHS)
+
+
 def test_own_text_before_that_of_the_metadata() -> None:
     """A page that shows its whole article keeps its own words."""
-    head = '<script type="application/ld+json">{"@type":"Article","articleBody":"Other"}</script>'
+    head = webpages.json_ld('{"@type": "Article", "articleBody": "Other"}')
     article = page("a.html", webpages.article(head))
     assert article.text == "\n\n".join(webpages.PARAGRAPHS)
     assert article.warnings == ()

@@ -236,6 +236,16 @@ def test_credits_of_text_and_captions() -> None:
     assert places(article, MetadataField.BYLINE) == [("By Jane Doe", "class byline")]
 
 
+@pytest.mark.parametrize(
+    "title", ["Example Herald | Kirby speaks", "Kirby speaks \u2013 Example Herald"]
+)
+def test_title_without_publisher(title: str) -> None:
+    """The name of the outlet at either end of a title is no part of it."""
+    article = read(meta("og:site_name", "The Example Herald") + meta("og:title", title))
+    assert article.title == "Kirby speaks"
+    assert places(article, MetadataField.TITLE) == [(title, "meta og:title")]
+
+
 def test_publisher_and_section() -> None:
     """Publisher and section come with their places, and the title without the publisher."""
     head = meta("og:site_name", "Example Herald") + meta("article:section", "World")

@@ -64,6 +64,11 @@ def page(body: str, head: str = "", attributes: str = 'lang="en"') -> bytes:
     ).encode()
 
 
+def json_ld(said: str) -> str:
+    """Return a script that holds JSON-LD."""
+    return f'<script type="application/ld+json">{said}</script>'
+
+
 def article(head: str = "", attributes: str = 'lang="en"', foot: str = "") -> bytes:
     """Return a plain page with the article, and ``head`` in its head."""
     text = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
