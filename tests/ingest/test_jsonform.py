@@ -179,6 +179,20 @@ def test_unknown_keys_are_told_of_once() -> None:
     assert ["'rank'" in told for told in third.warnings] == [True]
 
 
+def test_keys_that_are_data_are_told_of_no_more() -> None:
+    """A dump with other keys in each record does not fill the memory."""
+    found = jsonl(*({"text": WORDS, f"key {number}": 1} for number in range(1_100)))
+    told = [bool(one.warnings) for one in found if isinstance(one, RawArticle)]
+    assert (told[0], told[-1], sum(told)) == (True, False, 1_001)
+
+
+def test_keys_of_a_large_object_are_compared_once() -> None:
+    """The one that stands twice among a hundred thousand is found at once."""
+    keys = ",".join(f'"{number}":1' for number in range(100_000))
+    (one,) = jsonl(f'{{{keys},"7":2}}'.encode())
+    assert "the key '7' stands twice" in reason(one)
+
+
 def test_foreign_records_are_read_by_a_map() -> None:
     """Paths lead to the values, and what is not mapped is passed over in silence."""
     record = {

@@ -39,6 +39,8 @@ _BETWEEN_PARAGRAPHS: Final = "\n\n"
 #: A foreign record may have hundreds of keys; a few show what it is.
 _MAX_TOLD: Final = 10
 
+#: Of a dump whose keys are data, no more than these are remembered.
+_MAX_KEYS: Final = 1_000
 _ABSENT: Final = (None, "")
 
 _Found = Mapping[str, tuple[object, str]]
@@ -116,6 +118,8 @@ class RecordForm:
 
     def _unknown(self, record: Mapping[str, object]) -> tuple[str, ...]:
         """Return the warning for keys that are not read and were not told of yet."""
+        if len(self._told) > _MAX_KEYS:
+            return ()
         new = [key for key in record if key not in _KEYS and key not in self._told]
         self._told.update(new)
         if not new:

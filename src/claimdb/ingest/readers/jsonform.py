@@ -10,6 +10,7 @@ since nothing tells where the next record begins, and says so.
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
@@ -68,8 +69,8 @@ class _Scanner:
     def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         made = dict(pairs)
         if len(made) != len(pairs):
-            keys = [key for key, _ in pairs]
-            self._twice.append(next(key for key in keys if keys.count(key) > 1))
+            ((key, _),) = Counter(key for key, _ in pairs).most_common(1)
+            self._twice.append(key)
         return made
 
 
