@@ -33,7 +33,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "demo": "Build a database from the seeds and show what is contested.",
         "init": "Create an empty database.",
         "load": "Load packs of curated facts.",
-        "ingest": "Read articles from files, folders or standard input.",
+        "ingest": "Read articles: files, folders, addresses, standard input.",
         "reread": "Read the raw bytes of articles again, with newer readers.",
         "add": "Add a source, claim, attribution or denial by hand.",
         "edit": "Change a source, claim or affiliation; it is logged.",
@@ -45,6 +45,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
     "Keep": {
         "db": "Upgrade, check and back up the database.",
         "verify": "Prove every rule of the data, and name each violation.",
+        "imports": "List what became of each input that was read.",
         "history": "Show who changed a row, when, from what to what.",
         "export": "Write facts to other formats.",
         "copy": "Copy a database to another place: a file, a server.",

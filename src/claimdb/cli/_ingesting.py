@@ -8,19 +8,20 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
 from claimdb.cli._told import counted, told_result
-from claimdb.pipeline.ingest import Watcher, ingest
+from claimdb.pipeline.watching import Watcher
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from claimdb.pipeline.ingest import Result, Wish
+    from claimdb.pipeline.ingest import Wish
+    from claimdb.pipeline.watching import Result
     from claimdb.settings import Settings
 
 _WEB: Final = ("http://", "https://")
@@ -32,6 +33,16 @@ _WRONG_TOLD: Final = 20
 #: Seconds between two lines where there is no terminal.
 _EVERY: Final = 10.0
 _MB: Final = 1_000_000
+_MINUTE: Final = 60
+_PARTLY: Final = 1
+_NOTHING: Final = 3
+
+
+def exit_code(counts: Counter[str]) -> int:
+    """Return 0 where all was read, 1 where a part was, 3 where nothing was."""
+    if not counts["failed"]:
+        return 0
+    return _PARTLY if counts.total() > counts["failed"] + counts["skipped"] else _NOTHING
 
 
 def telling(*, quiet: bool, log_json: bool) -> "Telling | TellingInJson":
@@ -43,6 +54,8 @@ def run(
     settings: "Settings", given: Iterable[str], wish: "Wish", told: "Telling | TellingInJson"
 ) -> Counter[str]:
     """Ingest what was given, and return how many had each outcome."""
+    from claimdb.pipeline.ingest import ingest
+
     quiet = isinstance(told, TellingInJson) or told.quiet
     moving = None if quiet else Moving(told)
     try:
@@ -61,6 +74,32 @@ def run(
     return done.counts
 
 
+def wish_of(
+    told: Mapping[str, Any],
+    *,
+    fields: Iterable[str],
+    raw: Path | None,
+    follow: bool,
+    manners: Mapping[str, Any],
+) -> "Wish":
+    """Return what the options of the command ask for.
+
+    Raises ``FieldMapInvalid`` for a map that cannot be understood.
+    """
+    from claimdb.fetch.record import Manners
+    from claimdb.ingest.fieldmap import parse_field_map
+    from claimdb.pipeline.ingest import Wish
+
+    mapped = list(fields)
+    return Wish(
+        **told,
+        fields=parse_field_map(mapped) if mapped else None,
+        keep_raw=raw,
+        follow=follow,
+        manners=Manners(**manners),
+    )
+
+
 class Telling(Watcher):
     """Tells people as it goes: one line an input, wrong ones and warnings in full."""
 
@@ -72,6 +111,7 @@ class Telling(Watcher):
         self._held: Result | None = None
         self._in_file: Counter[str] = Counter()
         self._wrong_in_file = 0
+        self._several = False
         self._inputs = 0
         self._hidden = 0
 
@@ -86,7 +126,8 @@ class Telling(Watcher):
         if self._held is None:
             self._held = result
             return
-        if self._in_file.total() == 2:  # noqa: PLR2004 - now it has more than one
+        if not self._several:
+            self._several = True
             self._told_item(self._held)
         self._told_item(result)
 
@@ -108,7 +149,7 @@ class Telling(Watcher):
 
     def _told_input(self) -> None:
         """Tell of the input that is through."""
-        held, several = self._held, self._in_file.total() > 1
+        held, several = self._held, self._several
         if held is not None and several and not self.quiet:
             typer.echo(f"{held.name}: {counted(self._in_file)}")
         elif held is not None and not several:
@@ -117,6 +158,7 @@ class Telling(Watcher):
             left = self._wrong_in_file - _WRONG_TOLD
             typer.echo(f"  … and {left:,} more of this file; see claimdb imports", err=True)
         self._held = None
+        self._several = False
         self._in_file.clear()
         self._wrong_in_file = 0
 
@@ -218,7 +260,7 @@ class Moving(Watcher):
         took = self._clock() - self._began
         of = f", {self._passed / _MB:,.0f} of {self._size / _MB:,.0f} MB" if self._size else ""
         left = took * (self._size - self._passed) / self._passed if self._passed else 0
-        rest = f", {left / 60:,.0f} min left" if left >= 60 else ""  # noqa: PLR2004 - a minute
+        rest = f", {left / _MINUTE:,.0f} min left" if left >= _MINUTE else ""
         return f"{self._results:,} inputs, {self._results / took:,.0f}/s{of}{rest}"
 
 

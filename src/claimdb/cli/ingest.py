@@ -1,4 +1,4 @@
-"""Read articles from files, folders, addresses or standard input."""
+"""Read articles: files, folders, addresses, standard input."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +7,7 @@ import typer
 
 from claimdb.cli._lazy import CommandApp
 from claimdb.cli._options import ByOption, DbOption, settings_of
+from claimdb.settings import raw_folder
 
 app = CommandApp()
 
@@ -106,7 +107,7 @@ def ingest(
     db: DbOption = None,
     by: ByOption = None,
 ) -> None:
-    """Read articles from files, folders, addresses or standard input.
+    """Read articles: files, folders, addresses, standard input.
 
     Web pages (.html), JSON and JSON lines, CSV and TSV, feeds (RSS, Atom), web
     archives (.warc, .wacz), PDF, plain text, Markdown with YAML front matter, and
@@ -126,23 +127,15 @@ def ingest(
       claimdb ingest https://paper.example/feed.xml --follow --quiet
       claimdb ingest dump.jsonl --map title=headline.main --map text=body
     """
-    from claimdb.cli._ingesting import run, telling
-    from claimdb.fetch.record import Manners
-    from claimdb.ingest.fieldmap import parse_field_map
-    from claimdb.pipeline.ingest import Wish
-    from claimdb.settings import raw_folder
+    from claimdb.cli._ingesting import exit_code, run, telling, wish_of
 
     settings = settings_of(ctx, db=db, by=by)
-    wish = Wish(
-        publisher=publisher,
-        revises=revises,
-        strict=strict,
-        fields=parse_field_map(map_) if map_ else None,
-        jobs=jobs,
-        keep_raw=(raw or raw_folder(settings.db_url)) if keep_raw or raw else None,
+    wish = wish_of(
+        {"publisher": publisher, "revises": revises, "strict": strict, "jobs": jobs},
+        fields=map_ or [],
+        raw=(raw or raw_folder(settings.db_url)) if keep_raw or raw else None,
         follow=follow,
-        manners=Manners(timeout_s=timeout, allow_private=allow_private, robots=not no_robots),
+        manners={"timeout_s": timeout, "allow_private": allow_private, "robots": not no_robots},
     )
     counts = run(settings, inputs, wish, telling(quiet=quiet, log_json=log_json))
-    if counts["failed"]:
-        raise typer.Exit(1 if counts.total() > counts["failed"] + counts["skipped"] else 3)
+    raise typer.Exit(exit_code(counts))

@@ -29,6 +29,7 @@ from claimdb.pipeline.maker import Work, finish_run, working
 from claimdb.pipeline.patience import patiently
 from claimdb.pipeline.reading import Reading, files
 from claimdb.pipeline.storing import Told, store_raw
+from claimdb.pipeline.watching import Result, Watcher
 
 #: Articles per transaction: enough to make commits cheap, few enough to lose little.
 _TOGETHER: Final = 500
@@ -41,22 +42,9 @@ _WAIT: Final = 5.0
 class _Client(Protocol):
     """What ``claimdb.fetch.client`` has."""
 
-    def Fetcher(self, manners: Manners) -> AbstractContextManager[Getter]:  # noqa: N802 - a class
+    def open_fetcher(self, manners: Manners) -> AbstractContextManager[Getter]:
         """Return who fetches."""
         raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What became of one article of one input, or of an input without any."""
-
-    name: str
-    outcome: ImportOutcome
-    item: str = ""
-    article: str | None = None
-    title: str | None = None
-    reason: str | None = None
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -88,19 +76,6 @@ class Wish:
     follow: bool = False
     alike: bool = True
     manners: Manners = field(default_factory=Manners)
-
-
-class Watcher:
-    """Who is told how far it is. Times and rates are its own matter."""
-
-    def expect(self, size: int) -> None:
-        """Be told how many bytes of files there are in all."""
-
-    def passed(self, size: int) -> None:
-        """Be told that a file of so many bytes is read."""
-
-    def told(self, result: Result) -> None:
-        """Be told what became of an input, once that is kept."""
 
 
 def ingest(
@@ -164,7 +139,7 @@ class _Ingest:
         yield from files(paths, reading, stdin=stdin, passed=self._watcher.passed)
         if addresses:
             client = cast("_Client", extra_part("claimdb.fetch.client", "web"))
-            with client.Fetcher(wish.manners) as fetcher:
+            with client.open_fetcher(wish.manners) as fetcher:
                 state = StoredState(self._url)
                 yield from fetched_inputs(fetcher, addresses, state, follow=wish.follow)
 

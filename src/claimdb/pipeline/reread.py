@@ -23,7 +23,7 @@ from claimdb.ingest.record import RawArticle
 from claimdb.ingest.registry import read, readers
 from claimdb.model.vocab import ImportOutcome
 from claimdb.pipeline.derive import Touched, refresh
-from claimdb.pipeline.ingest import Ingested, Result
+from claimdb.pipeline.ingest import Ingested
 from claimdb.pipeline.maker import Work, finish_run, working
 from claimdb.pipeline.storing import Told, store_raw
 from claimdb.queries.lookup import article as article_named

@@ -18,6 +18,7 @@ from claimdb.model.vocab import (
     CopyKind,
     DenialKind,
     DenialScope,
+    ImportOutcome,
     SourceKind,
     Stance,
 )
@@ -44,6 +45,7 @@ KINDS: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(
         "articles": ArticleKind,
         "copies": CopyKind,
         "denials": DenialKind,
+        "imports": ImportOutcome,
     }
 )
 _VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(

@@ -1,0 +1,31 @@
+"""What becomes of each input, for whoever watches an ingest. Imports nothing heavy."""
+
+from dataclasses import dataclass
+
+from claimdb.model.vocab import ImportOutcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one article of one input, or of an input without any."""
+
+    name: str
+    outcome: ImportOutcome
+    item: str = ""
+    article: str | None = None
+    title: str | None = None
+    reason: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Watcher:
+    """Who is told how far it is. Times and rates are its own matter."""
+
+    def expect(self, size: int) -> None:
+        """Be told how many bytes of files there are in all."""
+
+    def passed(self, size: int) -> None:
+        """Be told that a file of so many bytes is read."""
+
+    def told(self, result: Result) -> None:
+        """Be told what became of an input, once that is kept."""
