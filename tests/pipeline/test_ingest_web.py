@@ -120,3 +120,46 @@ def test_this_machine_is_not_asked_unless_allowed(desk: Desk) -> None:
     assert desk.ingest(url, wish=Wish()) == ["failed"]
     assert "--allow-private" in str(desk.store.one("SELECT reason FROM imports"))
     assert desk.site.asked == []
+
+
+_PAGES = {
+    "one": "The harbour master said on Monday that the ferry had sailed with its doors open, which"
+    " the company denied in a statement to this newspaper the same evening. Divers are to look at"
+    " the hull, and passengers were asked to send in what they had filmed.",
+    "two": "Ministers meet next week to talk about the price of grain, after two harvests that"
+    " farmers in the south call the worst since they keep count. A spokeswoman would not say how"
+    " much money there is; the opposition wants all of it to go to small holdings.",
+}
+
+
+def _page(title: str) -> Reply:
+    html = (
+        f"<!doctype html><html lang=en><head><title>{title}</title></head><body><nav>Menu</nav>"
+        f"<article><h1>{title}</h1><p>{_PAGES[title]}</p></article></body></html>"
+    )
+    return Reply(body=html.encode(), media_type="text/html; charset=utf-8")
+
+
+def _rss(*links: str) -> Reply:
+    items = "".join(
+        f"<item><title>Of {link}</title><link>{link}</link><guid>{link}</guid>"
+        "<pubDate>Tue, 18 Jun 2024 09:00:00 GMT</pubDate></item>"
+        for link in links
+    )
+    body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>{items}</channel>'
+    return Reply(body=f"{body}</rss>".encode(), media_type="text/html")
+
+
+def test_a_real_feed_of_real_pages(desk: Desk) -> None:
+    """Served under a wrong type, as many are; dated by the feed where the page says nothing."""
+    links = [desk.site.put(f"/{name}.html", _page(name)) for name in ("one", "two")]
+    url = desk.site.put("/feed.xml", _rss(links[0]), _rss(*links))
+
+    assert desk.ingest(url) == ["new"]
+    assert desk.ingest(url) == ["new"]
+    assert desk.ingest(url) == ["same"]
+    assert desk.store.rows("SELECT url, title, published_precision FROM articles ORDER BY id") == [
+        (links[0], "one", "second"),
+        (links[1], "two", "second"),
+    ]
+    assert desk.store.rows("SELECT DISTINCT place FROM article_metadata WHERE field = 'published'")
