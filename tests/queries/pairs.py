@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -38,7 +39,7 @@ from claimdb.pipeline.hand_edits import (
 from claimdb.pipeline.hand_evidence import Saying, correct, decide, redact_texts
 from claimdb.pipeline.hand_judgements import judge_pair, undo
 from claimdb.pipeline.load import load_pack
-from claimdb.pipeline.maker import working
+from claimdb.pipeline.maker import Work, working
 from claimdb.pipeline.newarticle import NewArticle
 from tests.queries.asked import Subject
 from tests.support.engines import PostgresEngine
@@ -50,6 +51,7 @@ SIZE: Final = Size(articles=160, attributions=1_600, claims=320)
 #: Articles that a person has read; a program read the others.
 _BY_HAND: Final = 30
 _RAW: Final = "b2:" + "0" * 32
+_SEEN: Final = datetime(2024, 6, 18, 20, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def _edit(desk: Desk) -> None:
 
 def _published_anew(url: str) -> None:
     """Let publishers alter a quotation, cut it, put it back, turn the text round; read one anew."""
-    with working(url, program="claimdb test", who="ana") as work:
+    with working(url, program="claimdb test", who="ana") as opened:
+        work = Work(opened.batch, replace(opened.maker, now=_SEEN))
         articles = work.batch.rows(
             "SELECT article.public_id, revision.text, min(passage.exact) FROM articles AS article"
             " JOIN revisions AS revision ON revision.article_id = article.id"
@@ -121,7 +124,9 @@ def _published_anew(url: str) -> None:
             " JOIN attribution_passages AS proof ON proof.attribution_id = said.id"
             " JOIN passages AS passage ON passage.id = proof.passage_id"
             " WHERE revision.number = 1 AND revision.text IS NOT NULL AND proof.role = 'content'"
-            " GROUP BY article.id, article.public_id, revision.text ORDER BY article.id"
+            " GROUP BY article.id, article.public_id, revision.text"
+            " ORDER BY (SELECT count(*) FROM article_copies WHERE original_id = article.id) DESC,"
+            " article.id LIMIT 40"
         )
         for public, told, quoted in articles:
             text, words = str(told), str(quoted)
