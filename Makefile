@@ -88,7 +88,7 @@ $(BIN)/python:
 # Stamps: each is remade when what to install may have changed.
 $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@echo "Installing claimdb into $(VENV)"
-	@$(PIP) install --editable .
+	@$(PIP) install --editable '.[web,pdf]'
 	@touch $@
 
 # The developers' tools are read from pyproject.toml here, because `pip install --group`

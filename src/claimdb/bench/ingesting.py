@@ -18,7 +18,8 @@ from claimdb.bench.raw import insert_again, marks
 from claimdb.bench.timing import Child
 from claimdb.errors import ExtraMissing
 from claimdb.ingest.extras import extra_part
-from claimdb.pipeline.ingest import Watcher, Wish, ingest
+from claimdb.pipeline.ingest import Wish, ingest
+from claimdb.pipeline.watching import Watcher
 
 #: Articles in twenty that repeat an earlier one.
 _COPIES: Final = 0.05

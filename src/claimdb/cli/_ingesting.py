@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from claimdb.pipeline.watching import Result
     from claimdb.settings import Settings
 
-_WEB: Final = ("http://", "https://")
 _WRONG: Final = frozenset({"failed", "skipped"})
 #: Inputs told one by one; of a folder of thousands nobody reads each.
 _TOLD: Final = 50
@@ -61,7 +60,7 @@ def run(
     try:
         done = ingest(
             settings.db_url,
-            [one if one.startswith(_WEB) else Path(one) for one in given],
+            [one if "://" in one else Path(one) for one in given],
             who=settings.person(),
             wish=wish,
             stdin=sys.stdin.buffer,

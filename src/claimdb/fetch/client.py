@@ -124,11 +124,6 @@ def open_fetcher(manners: Manners) -> Fetcher:
     return Fetcher(manners)
 
 
-def open_fetcher(manners: Manners) -> Fetcher:
-    """Return a fetcher for the public internet, or wherever ``manners`` allow."""
-    return Fetcher(manners)
-
-
 def _conditions(known: Known | None, at: str) -> dict[str, str]:
     """Return the headers that ask for ``at`` only where it is not as known."""
     if known is None or urlsplit(known.final_url or at) != urlsplit(at):

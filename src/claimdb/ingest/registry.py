@@ -19,20 +19,23 @@ from typing import BinaryIO, Final, cast
 from claimdb.errors import FileTooLarge, FormatUnknown, ReaderBroken
 from claimdb.ingest.fieldmap import FieldMap
 from claimdb.ingest.limits import MAX_BYTES
+from claimdb.ingest.readers.feed import FEED
 from claimdb.ingest.readers.gzipped import NAME as GZIP
 from claimdb.ingest.readers.gzipped import gzip_reader
 from claimdb.ingest.readers.html import HTML
 from claimdb.ingest.readers.jsonform import JSON, JSONL
 from claimdb.ingest.readers.markdown import MARKDOWN
+from claimdb.ingest.readers.pdf import PDF
 from claimdb.ingest.readers.plain import PLAIN
 from claimdb.ingest.readers.seedform import SEEDFORM
 from claimdb.ingest.readers.tabular import CSV, TSV
+from claimdb.ingest.readers.warc import WACZ, WARC
 from claimdb.ingest.record import Item, RawArticle, Reader
 from claimdb.ingest.records import MAPPED_SUFFIXES, read_records
 
 GROUP: Final = "claimdb.readers"
 #: Plain text claims whatever it is shown, so it comes last.
-_BUILT_IN: Final = (HTML, JSONL, JSON, CSV, TSV, MARKDOWN, SEEDFORM, PLAIN)
+_BUILT_IN: Final = (WARC, WACZ, PDF, FEED, HTML, JSONL, JSON, CSV, TSV, MARKDOWN, SEEDFORM, PLAIN)
 #: What a reader is shown to tell a format by.
 _HEAD: Final = 4096
 #: What servers and mailers say when they do not know either.

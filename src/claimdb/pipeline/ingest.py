@@ -141,7 +141,9 @@ class _Ingest:
             client = cast("_Client", extra_part("claimdb.fetch.client", "web"))
             with client.open_fetcher(wish.manners) as fetcher:
                 state = StoredState(self._url)
-                yield from fetched_inputs(fetcher, addresses, state, follow=wish.follow)
+                yield from fetched_inputs(
+                    fetcher, addresses, state, follow=wish.follow, strict=wish.strict
+                )
 
     def store(self, part: list[Arrived], *, last: bool) -> None:
         """Store what has come, and tell of it once it is kept."""
@@ -254,4 +256,4 @@ def _record(
 def _origin(name: str) -> str:
     if name == STANDARD_INPUT:
         return "stdin"
-    return f"url:{name}" if name.startswith(("http://", "https://")) else f"file:{name}"
+    return f"url:{name}" if "://" in name else f"file:{name}"

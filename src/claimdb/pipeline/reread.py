@@ -26,6 +26,7 @@ from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.ingest import Ingested
 from claimdb.pipeline.maker import Work, finish_run, working
 from claimdb.pipeline.storing import Told, store_raw
+from claimdb.pipeline.watching import Result
 from claimdb.queries.lookup import article as article_named
 
 #: Articles per transaction; reading takes longer than storing.
