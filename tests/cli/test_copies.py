@@ -88,6 +88,19 @@ def test_a_rejected_copy_is_an_origin_of_its_own(printed: Ferry, run: Run) -> No
     assert printed.violations() == []
 
 
+def test_an_upgrade_compares_what_came_before(printed: Ferry, run: Run) -> None:
+    """Of an older database no signatures are kept; asked again there is nothing to do."""
+    with printed.store.working() as work:
+        work.run("DELETE FROM revision_bands")
+
+    first, again = run("db", "upgrade", "--no-backup"), run("db", "upgrade", "--no-backup")
+
+    assert "had no signature were compared with all others: 4." in first.stdout
+    assert "signature" not in again.stdout
+    assert printed.one("SELECT count(DISTINCT revision_id) FROM revision_bands") == 4
+    assert len(_listed(run)) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

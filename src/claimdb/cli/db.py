@@ -51,6 +51,7 @@ def upgrade(
     by pg_dump into this folder; where that cannot be done, nothing is changed.
     All of the upgrade is done, or nothing. Views, triggers and search are made
     anew also where the schema is current, which mends what was changed by hand.
+    Texts from before claimdb looked for copies are compared with all others.
 
     For example:
 
@@ -58,8 +59,10 @@ def upgrade(
       claimdb db upgrade --db desk.db
     """
     from claimdb.admin.migrate import upgrade as bring
+    from claimdb.pipeline.likeness_index import index_likeness
 
-    url = settings_of(ctx, db=db).db_url
+    settings = settings_of(ctx, db=db)
+    url = settings.db_url
     done = bring(url, copy_first=not no_backup, copy_to=backup_to)
     if done.backup is not None:
         typer.echo(f"Backup: {done.backup}")
@@ -67,6 +70,9 @@ def upgrade(
     typer.echo(
         f"{done.place}: {what}, at schema {done.after}; views, triggers and search made anew."
     )
+    program = "claimdb db upgrade"
+    if indexed := index_likeness(url, who=settings.who or program, program=program):
+        typer.echo(f"Texts that had no signature were compared with all others: {indexed}.")
 
 
 @app.command()

@@ -12,12 +12,13 @@ from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.likeness import Arrived, link_alike
 from claimdb.pipeline.maker import finish_run, working
 from claimdb.pipeline.wanted import number, numbers, parts
+from claimdb.resolve.minhash import bands
 
 
 def index_likeness(url: str, *, who: str, program: str = "claimdb upgrade") -> int:
     """Index texts that no signature is kept of, and link copies among them; return how many.
 
-    Texts with fewer words than a run have none, and are looked at again each time.
+    Where nothing is missing, nothing is written.
     """
     missing = _missing(url)
     run_id: int | None = None
@@ -39,12 +40,20 @@ def index_likeness(url: str, *, who: str, program: str = "claimdb upgrade") -> i
 
 
 def _missing(url: str) -> list[int]:
-    """Return the revisions without bands, the oldest first."""
+    """Return the revisions that should have bands and have none, the oldest first."""
     with writing(url) as connection:
         batch = open_batch(connection)
         indexed = {number(one) for (one,) in batch.rows(_INDEXED)}
-        return [number(one) for (one,) in batch.rows(_TEXTS) if number(one) not in indexed]
+        others = {number(one) for (one,) in batch.rows(_TEXTS)} - indexed
+        return [
+            number(one)
+            for part in parts(others)
+            for one, text in batch.rows(
+                f"SELECT id, text FROM revisions WHERE id IN ({numbers(part)}) ORDER BY id"
+            )
+            if bands(str(text))
+        ]
 
 
 _INDEXED: Final = "SELECT DISTINCT revision_id FROM revision_bands"
-_TEXTS: Final = "SELECT id FROM revisions WHERE text IS NOT NULL ORDER BY id"
+_TEXTS: Final = "SELECT id FROM revisions WHERE text IS NOT NULL"
