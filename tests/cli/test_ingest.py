@@ -11,7 +11,7 @@ def _files(folder: Path) -> Path:
     (folder / "a.md").write_text("---\ntitle: First\nurl: https://p.example/1\n---\nOne.")
     (folder / "b.md").write_text("---\ntitle: Second\nauther: Ann\n---\nOne.")
     (folder / "c.md").write_text("---\nurl: nonsense\n---\nTwo.")
-    (folder / "d.pdf").write_bytes(b"%PDF")
+    (folder / "d.docx").write_bytes(b"PK")
     return folder
 
 

@@ -233,7 +233,7 @@ def test_one_bad_file_in_the_middle_stops_no_other(desk: Desk) -> None:
     (desk.folder / "a.txt").write_text("One.", encoding="utf-8")
     (desk.folder / "b.md").write_text("---\nurl: nonsense\n---\nTwo.", encoding="utf-8")
     (desk.folder / "c.txt").write_text("  \n", encoding="utf-8")
-    (desk.folder / "d.pdf").write_bytes(b"%PDF")
+    (desk.folder / "d.docx").write_bytes(b"PK")
     (desk.folder / "e.txt").write_bytes(bytes(range(256)))
     (desk.folder / "f.txt").write_text("Three.", encoding="utf-8")
 

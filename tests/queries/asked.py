@@ -161,7 +161,7 @@ def _words() -> dict[str, Sequence[Given]]:
         "scope": [word.value for word in vocab.DenialScope],
         "outcome": [word.value for word in vocab.Carry],
         "since": ["2024-06-17T00:00:00Z", "2022-05-01T00:00:00Z"],
-        "until": ["2024-06-18T23:59:59Z", "2022-05-01T00:00:00Z"],
+        "until": ["2024-06-18T23:59:59Z", "2022-05-01T00:00:00Z", "2999-12-31T23:59:59Z"],
         "min_origins": [1, 2],
         **{name: [0, 1] for name in (*_FLAGS, "by_party", "below")},
         "text": _TEXTS,

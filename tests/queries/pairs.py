@@ -160,7 +160,13 @@ FILLS: Final[Mapping[str, Callable[[str], None]]] = MappingProxyType(
 )
 
 #: What no row fits: the denials of the seeds stand in an article without publisher or text.
-UNKNOWN: Final = MappingProxyType({"seeds": frozenset({"denials --publisher", "denials --text"})})
+#: What programs hand over in bulk is no input: only its articles tell where they are from.
+_NO_INPUTS: Final = frozenset(
+    f"imports --{one}" for one in ("article", "kind", "since", "text", "until")
+)
+UNKNOWN: Final = MappingProxyType(
+    {"seeds": frozenset({"denials --publisher", "denials --text"}), "synthetic": _NO_INPUTS}
+)
 
 
 def _made(engine: PostgresEngine, name: str) -> tuple[Store, str]:
