@@ -52,12 +52,14 @@ def run(command: str, work: Path, feed: str | None = None) -> str:
         "COLUMNS": _COLUMNS,
         "NO_COLOR": "1",
         "CLAIMDB_USER": "maria",
-        "PYTHONPATH": str(_ROOT / "src"),
+        "PYTHONPATH": os.pathsep.join((str(_ROOT / "src"), str(_ROOT))),
         "PYTHONIOENCODING": "utf-8",
     }
     words = shlex.split(command)
     if words[0] == "claimdb":
         words[:1] = [sys.executable, "-m", "claimdb"]
+    elif words[0] == "python":
+        words[0] = sys.executable
     done = subprocess.run(
         words,
         cwd=work,
@@ -80,8 +82,10 @@ def show(*commands: str, head: int | None = None) -> None:
     """Print each command after a ``$``, then its output, at most ``head`` lines of it."""
     print("```console")
     for command in commands:
-        lines = run(command, folder()).rstrip("\n").split("\n")
         print(f"$ {command}")
+        if not (printed := run(command, folder()).rstrip("\n")):
+            continue
+        lines = printed.split("\n")
         print("\n".join(line.rstrip() for line in lines[:head]))
         if head is not None and len(lines) > head:
             print("…")

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from claimdb.cli import app
+from docs.samples import write_samples
 from tests.support.repository import ROOT
 from tests.support.stores import Store
 
@@ -55,6 +56,7 @@ def test_the_tour_prints_what_the_page_shows(
     for made in _MADE.finditer(text):
         (tmp_path / made["name"]).write_text(made["text"], encoding="utf-8")
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    write_samples(tmp_path / "samples")
     for name, value in (("DB", blank.db), ("USER", "maria")):
         monkeypatch.setenv(f"CLAIMDB_{name}", value)
     monkeypatch.setenv("COLUMNS", "88")

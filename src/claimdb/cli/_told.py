@@ -25,7 +25,7 @@ SAID: Final = {
     "failed": "could not be read",
 }
 #: The same in a sum, where there is no room for what follows from it.
-_SUMMED: Final = SAID | {"revision": "changed", "copy": "new copies"}
+_SUMMED: Final = SAID | {"revision": "changed", "copy": "copied from elsewhere"}
 _THINGS: Final = {"claim_relations": "claim relations"}
 _WRONG: Final = frozenset({"failed", "skipped"})
 
