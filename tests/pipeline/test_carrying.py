@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimdb.pipeline.articles import store_article
-from claimdb.pipeline.carrying import carry, carry_added
+from claimdb.pipeline.carrying import carry
+from claimdb.pipeline.catching_up import catch_up
 from claimdb.pipeline.maker import Ref, working
 from claimdb.pipeline.newarticle import NewArticle, Stored
 from claimdb.pipeline.verify import Verification
@@ -157,7 +158,6 @@ def test_texts_that_changed_before_are_carried_at_once(base: Base) -> None:
     with base.store.unguarded() as work:
         work.run("DELETE FROM passage_carries")
     for carried in (4, 0):
-        with working(base.url, program="claimdb test", who="ana") as work:
-            assert carry_added(work, 0) == carried
+        assert catch_up(base.url, who="ana").passages == carried
 
     assert base.rows(_STATES) == before

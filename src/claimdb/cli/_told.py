@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 if TYPE_CHECKING:
+    from claimdb.pipeline.catching_up import CaughtUp
     from claimdb.pipeline.ingest import Ingested
     from claimdb.pipeline.load import Loaded
     from claimdb.pipeline.watching import Result
@@ -61,6 +62,14 @@ def told_reread(done: "Ingested") -> None:
     typer.echo(f"{articles}: {counted(done.counts)}.")
     if done.counts["revision"]:
         typer.echo("next: claimdb changes")
+
+
+def told_caught_up(done: "CaughtUp") -> None:
+    """Tell what an upgrade has added to facts that came before."""
+    if done.texts:
+        typer.echo(f"Texts that had no signature were compared with all others: {done.texts:,}.")
+    if done.passages:
+        typer.echo(f"Quoted words were looked for in later states: {done.passages:,}.")
 
 
 def told_result(result: "Result") -> None:

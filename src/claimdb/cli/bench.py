@@ -65,21 +65,14 @@ def bench(
     from claimdb.admin import migrate
     from claimdb.bench.loading import Product
     from claimdb.bench.synthetic import Size
-    from claimdb.bench.whole import SMALL, Plan, measure
+    from claimdb.bench.whole import Plan, in_seconds, measure
     from claimdb.pipeline.bulk import bring_in_step, load_records
     from claimdb.settings import database_url
 
-    size = SMALL if small else Size(articles, attributions, claims)
     url = None if server is None else database_url(server)
-    plan = Plan(
-        size=size,
-        seed=seed,
-        only=only,
-        keep=keep,
-        starts=3 if small else 15,
-        ingested=min(ingested, 400) if small else ingested,
-        server=url,
-    )
+    size = Size(articles, attributions, claims)
+    plan = Plan(size=size, seed=seed, only=only, keep=keep, ingested=ingested, server=url)
+    plan = in_seconds(plan) if small else plan
     product = Product(migrate.init, load_records, bring_in_step)
     lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
     print_rows(COLUMNS, (line.row() for line in lines), to=Output(to, columns))

@@ -51,7 +51,8 @@ def upgrade(
     by pg_dump into this folder; where that cannot be done, nothing is changed.
     All of the upgrade is done, or nothing. Views, triggers and search are made
     anew also where the schema is current, which mends what was changed by hand.
-    Texts from before claimdb looked for copies are compared with all others.
+    Texts from before claimdb looked for copies are compared with all others, and
+    quoted words are looked for in later states of their articles.
 
     For example:
 
@@ -59,7 +60,8 @@ def upgrade(
       claimdb db upgrade --db desk.db
     """
     from claimdb.admin.migrate import upgrade as bring
-    from claimdb.pipeline.likeness_index import index_likeness
+    from claimdb.cli._told import told_caught_up
+    from claimdb.pipeline.catching_up import catch_up
 
     settings = settings_of(ctx, db=db)
     url = settings.db_url
@@ -70,9 +72,7 @@ def upgrade(
     typer.echo(
         f"{done.place}: {what}, at schema {done.after}; views, triggers and search made anew."
     )
-    program = "claimdb db upgrade"
-    if indexed := index_likeness(url, who=settings.who or program, program=program):
-        typer.echo(f"Texts that had no signature were compared with all others: {indexed}.")
+    told_caught_up(catch_up(url, who=settings.who or "claimdb db upgrade"))
 
 
 @app.command()

@@ -8,9 +8,14 @@ import typer
 from claimdb.cli._ask import asked
 from claimdb.cli._lazy import CommandApp
 from claimdb.cli._options import ByOption, DbOption, settings_of
+from claimdb.errors import CorrectionElsewhere
 from claimdb.model.vocab import CopyKind, ReviewDecision
+from claimdb.settings import Settings
 
 app = CommandApp()
+
+#: How the name of a link between articles begins.
+LINK = "copy:"
 
 
 class Decision(StrEnum):
@@ -56,23 +61,42 @@ def review(
       claimdb review copy:12 correct --kind reuse
       claimdb review copy:12 correct --reverse
     """
-    from claimdb.cli._hand import told_made
-    from claimdb.cli._repeats import told_link
-    from claimdb.errors import CorrectionElsewhere
-    from claimdb.pipeline.hand_copies import correct_copy, decide_copy, is_link
-    from claimdb.pipeline.hand_evidence import decide
-
     settings = settings_of(ctx, db=db, by=by)
     corrects = decision is Decision.CORRECT or kind is not None or reverse
-    if not is_link(row):
-        if corrects:
-            raise CorrectionElsewhere(row)
-        decided = ReviewDecision(f"{decision.value}ed")
-        told_made(settings, asked(settings, lambda desk: decide(desk, row, decided, why)))
+    if row.startswith(LINK):
+        decided = None if corrects else ReviewDecision(f"{decision.value}ed")
+        _review_link(settings, row, decided, why, kind=kind, reverse=reverse)
     elif corrects:
+        raise CorrectionElsewhere(row)
+    else:
+        _review_attribution(settings, row, ReviewDecision(f"{decision.value}ed"), why)
+
+
+def _review_attribution(
+    settings: Settings, row: str, decided: ReviewDecision, why: str | None
+) -> None:
+    from claimdb.cli._hand import told_made
+    from claimdb.pipeline.hand_evidence import decide
+
+    told_made(settings, asked(settings, lambda desk: decide(desk, row, decided, why)))
+
+
+def _review_link(
+    settings: Settings,
+    row: str,
+    decided: ReviewDecision | None,
+    why: str | None,
+    *,
+    kind: CopyKind | None,
+    reverse: bool,
+) -> None:
+    """Decide on a link, or correct it where nothing is ``decided``."""
+    from claimdb.cli._repeats import told_link
+    from claimdb.pipeline.hand_copies import correct_copy, decide_copy
+
+    if decided is None:
         linked = asked(settings, lambda desk: correct_copy(desk, row, kind, why, reverse=reverse))
         told_link(settings, linked, "corrected")
     else:
-        decided = ReviewDecision(f"{decision.value}ed")
         linked = asked(settings, lambda desk: decide_copy(desk, row, decided, why))
         told_link(settings, linked, decided.value)
