@@ -34,11 +34,6 @@ class Linked:
     added: bool
 
 
-def is_link(given: str) -> bool:
-    """Tell whether a person names a link between two articles."""
-    return _NAMED.fullmatch(given.strip()) is not None
-
-
 def add_copy(desk: Desk, article: str, original: str, kind: CopyKind) -> Linked:
     """Say that one article repeats another; the same again is harmless.
 
