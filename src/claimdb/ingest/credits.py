@@ -66,6 +66,9 @@ _REPORTING: Final = re.compile(
     r"\s+(?:by|from)\s+(?P<who>[^\W\d_][^\n;)\]]{1,160})",
     re.IGNORECASE,
 )
+#: Words without which no sentence says who helped: to look for them takes a tenth of
+#: the time of the patterns, which most lines of most texts are then spared.
+_HELP: Final = ("contributed", "reporting", "input", "files", "material")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'\u201d\u2019)\]]*\s+(?=[^\W\d_a-z])")
 
 
@@ -137,6 +140,8 @@ def _at_the_head(line: str) -> Iterator[Credit]:
         yield from _bylined(line, match["who"])
         return
     start = line[:_LONGEST]
+    if "(" not in start and "/" not in start:
+        return
     for pattern in (_DATELINE, _SLASHED, _LEADING):
         match = pattern.match(start)
         if match is not None:
@@ -150,8 +155,10 @@ def _at_the_head(line: str) -> Iterator[Credit]:
 def _at_the_tail(line: str) -> Iterator[Credit]:
     """Yield the credits of one of the last lines: who helped, whose pictures and rights."""
     last = line[-_LONGEST:]
-    for sentence in _SENTENCE_END.split(last):
-        yield from _helped(sentence.strip().strip("()[]"))
+    lowered = last.lower()
+    if any(word in lowered for word in _HELP):
+        for sentence in _SENTENCE_END.split(last):
+            yield from _helped(sentence.strip().strip("()[]"))
     if len(line) > _LONGEST:
         return
     if (match := _PHOTO.match(line)) is not None:

@@ -8,7 +8,7 @@ it is never read as something that it may not be.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import BinaryIO, Final, cast
 
 from claimdb.errors import FileTooLarge, FormatUnknown, ReaderBroken
+from claimdb.ingest.credited import with_credits
 from claimdb.ingest.fieldmap import FieldMap
 from claimdb.ingest.limits import MAX_BYTES
 from claimdb.ingest.readers.feed import FEED
@@ -79,18 +80,24 @@ def read(
     """Return the articles in a file, or in its bytes; its suffix is that of ``name``.
 
     ``fields`` says where a file of records has what; files of other formats are read
-    as they are. Raises ``FormatUnknown`` at once, and while iterating what the reader
-    raises, or ``FileTooLarge``.
+    as they are. Each article has the credits that its text holds. Raises
+    ``FormatUnknown`` at once, and while iterating what the reader raises, or
+    ``FileTooLarge``.
     """
     file = io.BufferedReader(io.BytesIO(data)) if isinstance(data, bytes) else _buffered(data)
     reader = _reader(name, file.peek(_HEAD)[:_HEAD], media_type)
     if fields is not None and reader.name == GZIP:
         reader = gzip_reader(partial(read, fields=fields))
     elif fields is not None and PurePath(name).suffix.lower() in MAPPED_SUFFIXES:
-        return read_records(name, file, fields)
+        return _credited(read_records(name, file, fields))
     if reader.stream is not None:
-        return reader.stream(name, file)
-    return _read_whole(reader, name, file)
+        return _credited(reader.stream(name, file))
+    return _credited(_read_whole(reader, name, file))
+
+
+def _credited(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield items, each article with the credits in its text."""
+    return (with_credits(one) if isinstance(one, RawArticle) else one for one in items)
 
 
 def _read_whole(reader: Reader, name: str, file: BinaryIO) -> Iterator[Item]:

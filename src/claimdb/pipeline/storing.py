@@ -4,6 +4,7 @@ Invariant: what a page says of itself belongs to one state of it, and is stored
 with that state only.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimdb.errors import NotFound
@@ -19,6 +20,7 @@ from claimdb.pipeline.articles import (
 )
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.newarticle import NewArticle, Stored
+from claimdb.text.names import name_key
 
 #: Credits that name people; the others name agencies and papers.
 _PERSONS = frozenset({CreditKind.BYLINE, CreditKind.CONTRIBUTOR, CreditKind.PHOTO})
@@ -61,18 +63,30 @@ def store_raw(work: Work, raw: RawArticle, told: Told) -> Stored:
             known_as=_revised(work, told.revises) if told.revises else None,
         ),
     )
-    credited: list[tuple[str, str, str | None]] = [
-        (CreditKind.BYLINE.value, name, None) for name in raw.authors
-    ]
-    credited += [(credit.kind, credit.name, credit.words) for credit in raw.credits]
     store_credits(
         work,
         stored.article,
-        [(kind, _credited(work, kind, name), words) for kind, name, words in credited],
+        [(kind, _credited(work, kind, name), words) for kind, name, words in _credits(raw)],
     )
     if stored.outcome in _ADDED:
         _store_beside(work, raw, stored.revision)
     return stored
+
+
+def _credits(raw: RawArticle) -> Iterator[tuple[str, str, str | None]]:
+    """Yield kind, name and words of all who are credited.
+
+    Those with words come first: a byline in the text proves more than a field of the
+    page with the same name, and each name is stored once.
+    """
+    bylined = set()
+    for one in raw.credits:
+        if one.kind == CreditKind.BYLINE.value:
+            bylined.add(name_key(one.name))
+        yield one.kind, one.name, one.words
+    for name in raw.authors:
+        if name_key(name) not in bylined:
+            yield CreditKind.BYLINE.value, name, None
 
 
 def _store_beside(work: Work, raw: RawArticle, revision: int) -> None:

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from claimdb.canonical import bytes_hash
 from claimdb.errors import ArticleEmpty, DateInvalid, FormatBroken, UrlInvalid
-from claimdb.ingest.credits import credits_in
 from claimdb.ingest.dates import read_date
 from claimdb.ingest.feeds.parsing import parsed_feed
 from claimdb.ingest.html.blocks import blocks_of
@@ -144,7 +143,6 @@ def _article(
         url=url,
         publisher=entry.publisher(),
         authors=entry.authors(),
-        credits=credits_in(text),
         published=published,
         modified=entry.date("updated", MetadataField.MODIFIED),
         language=entry.language(content.get("language")),
