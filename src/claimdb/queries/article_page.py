@@ -30,6 +30,15 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidOfItself:
+    """One thing that the newest state says of itself: as written, and in which place."""
+
+    field: str
+    value: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Repeat:
     """Another article: ``to`` where this one repeats it, ``from`` where it repeats this one."""
 
@@ -50,6 +59,7 @@ class ArticlePage:
     retells_hash: str | None
     recorded_by: str | None
     recorded_at: str
+    metadata: tuple[SaidOfItself, ...]
     revisions: tuple[Revision, ...]
     changes: tuple[PassageChange, ...]
     repeats: tuple[Repeat, ...]
@@ -73,6 +83,7 @@ def article_page(reader: Reader, article: int, *, limit: int = 50) -> ArticlePag
         retells_hash=optional(head, "retells_hash"),
         recorded_by=optional(head, "created_by"),
         recorded_at=string(head, "recorded_at"),
+        metadata=_metadata(reader, article),
         revisions=revisions,
         changes=_changes(reader, article) if len(revisions) > 1 else (),
         repeats=tuple(
@@ -100,6 +111,13 @@ def _changes(reader: Reader, article: int) -> tuple[PassageChange, ...]:
     """Return the edits that touch quoted words; what a better reader read anew is none."""
     edits = {"article": article, "touching": 1, "reading": 0}
     return tuple(changes(reader, filters=edits, limit=_PAGE))
+
+
+def _metadata(reader: Reader, article: int) -> tuple[SaidOfItself, ...]:
+    return tuple(
+        SaidOfItself(string(row, "field"), string(row, "value"), string(row, "place"))
+        for row in run.select(reader, "article_metadata", {"article": article})
+    )
 
 
 def _revisions(reader: Reader, article: int) -> tuple[Revision, ...]:

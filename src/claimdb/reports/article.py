@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from claimdb.queries.article_page import ArticlePage, Repeat, Revision
+from claimdb.queries.article_page import ArticlePage, Repeat, Revision, SaidOfItself
 from claimdb.queries.shapes import ArticleName, Attribution, Credit
 from claimdb.reports.blocks import (
     Block,
@@ -50,6 +50,8 @@ _REPEATS: Final = {
     ("reuse", "to"): "uses passages of",
     ("reuse", "from"): "passages used by",
 }
+#: What a page tells -> its label, where that is no word of readers.
+_FIELDS: Final = {"canonical_url": "Address"}
 
 
 def article_document(page: ArticlePage) -> Document:
@@ -68,6 +70,9 @@ def _title(article: ArticleName) -> str:
 
 def _blocks(page: ArticlePage) -> Iterator[Block]:
     yield Facts(tuple(_facts(page)))
+    if page.metadata:
+        yield Heading("What it says of itself")
+        yield Facts(tuple(map(_said_of_itself, page.metadata)))
     if page.repeats:
         yield Heading("Copies and retellings")
         yield Entries(tuple(map(_repeat, page.repeats)))
@@ -97,6 +102,11 @@ def _facts(page: ArticlePage) -> Iterator[tuple[str, Line]]:
     yield "Recorded", line(f"{day(page.recorded_at)}{by}")
     yield "Text", _text(page.revisions)
     yield "Identifier", line(Run(article.id, Style.ID))
+
+
+def _said_of_itself(one: SaidOfItself) -> tuple[str, Line]:
+    label = _FIELDS.get(one.field, one.field.capitalize())
+    return label, line(quoted(one.value), Run(f" in {one.place}", Style.NOTE))
 
 
 def _credit(credit: Credit) -> Line:
