@@ -120,8 +120,8 @@ def samples() -> dict[str, bytes]:
     }
     later = (
         (
-            "The harbour office of Port Example said on Wednesday that “some thirty containers” were"
-            " lost in the storm that crossed the bay on Tuesday night."
+            "The harbour office of Port Example said on Wednesday that “some thirty containers”"
+            " were lost in the storm that crossed the bay on Tuesday night."
         ),
         *_STORY[1:],
     )
