@@ -42,7 +42,7 @@ def warc(records: Iterable[Kept], *, is_packed: bool = True) -> bytes:
     """Return an archive of these records, after the one that says what wrote it."""
     about = Kept(kind="warcinfo", url="", body=b"software: tests\r\n", content_type="a/fields")
     written = (_record(one) for one in (about, *records))
-    return b"".join(gzip.compress(one) if is_packed else one for one in written)
+    return b"".join(gzip.compress(one, mtime=0) if is_packed else one for one in written)
 
 
 def _record(kept: Kept) -> bytes:
