@@ -60,3 +60,38 @@ def test_an_unknown_article_to_revise_is_an_error(run: Run, db: str, tmp_path: P
 
     assert result.exit_code == 4
     assert "there is no article 'art_x'" in result.output
+
+
+def test_a_folder_of_pictures_is_told_in_few_lines(run: Run, db: str, tmp_path: Path) -> None:
+    """Twenty of them, how many more there are, and where they are listed."""
+    (tmp_path / "in").mkdir()
+    for number in range(23):
+        (tmp_path / "in" / f"{number:02}.jpg").touch()
+
+    result = run("ingest", str(tmp_path / "in"), "--db", db, "--by", "ana")
+
+    assert result.exit_code == 0
+    assert result.stderr.count(": left out\n") == 20
+    assert "… and 3 more left out; see claimdb imports --outcome skipped\n" in result.stderr
+    assert result.stdout.endswith("23 inputs: 23 left out.\n")
+
+
+def test_an_empty_name_is_not_this_folder(run: Run, db: str) -> None:
+    """A variable of a shell that is not set must not read all that lies around."""
+    result = run("ingest", "", "--db", db, "--by", "ana")
+
+    assert result.exit_code == 3
+    assert "(an empty name)" in result.stderr
+
+
+def test_what_to_look_at_after_edits_and_copies(run: Run, db: str, tmp_path: Path) -> None:
+    """Edits may touch quoted words, and a program may be wrong about a copy."""
+    words = "The ferry sailed with its doors open."
+    for host, text in (("p", words), ("p", words.replace("open", "shut")), ("q", words)):
+        head = f"---\nurl: https://{host}.example/1\npublisher: Paper {host}\n---\n"
+        (tmp_path / "a.md").write_text(head + text)
+        result = run("ingest", str(tmp_path / "a.md"), "--db", db, "--by", "ana")
+        assert ("next: claimdb changes" in result.stdout) == ("changed" in result.stdout)
+        assert ("next: claimdb copies" in result.stdout) == ("copied" in result.stdout)
+
+    assert "next: claimdb copies" in result.stdout

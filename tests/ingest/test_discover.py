@@ -9,7 +9,6 @@ import pytest
 from claimdb.errors import PathMissing
 from claimdb.ingest.discover import inputs
 from claimdb.ingest.record import NotRead
-from claimdb.ingest.registry import suffixes
 
 
 def held(path: Path, stdin: io.BytesIO | None = None) -> list[tuple[str, bytes] | NotRead]:
@@ -50,14 +49,13 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_other_files_are_told_with_the_reason(tmp_path: Path) -> None:
-    """A suffix that is not read is named, with those that are."""
+    """A suffix that is not read is named, in few words: a folder may have a thousand."""
     (tmp_path / "a.xyz").touch()
     (tmp_path / "b").touch()
     reasons = [one.reason for one in inputs(tmp_path) if isinstance(one, NotRead)]
-    known = ", ".join(suffixes())
     assert reasons == [
-        f"the suffix .xyz is not read; claimdb reads {known}",
-        f"it has no suffix; claimdb reads {known}",
+        "the suffix .xyz is not read; 'claimdb ingest --help' tells what is",
+        "a file without suffix is not read; 'claimdb ingest --help' tells what is",
     ]
 
 

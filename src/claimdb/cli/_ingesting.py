@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WRONG: Final = frozenset({"failed", "skipped"})
 #: Inputs told one by one; of a folder of thousands nobody reads each.
 _TOLD: Final = 50
-#: Wrong items told of one file; a dump of the wrong form has a million.
+#: Wrong items told of one file, and files left out; a dump of the wrong form has a million.
 _WRONG_TOLD: Final = 20
 #: Seconds between two lines where there is no terminal.
 _EVERY: Final = 10.0
@@ -53,8 +53,13 @@ def run(
     settings: "Settings", given: Iterable[str], wish: "Wish", told: "Telling | TellingInJson"
 ) -> Counter[str]:
     """Ingest what was given, and return how many had each outcome."""
+    from claimdb.errors import PathMissing
     from claimdb.pipeline.ingest import ingest
 
+    given = list(given)
+    if not all(one.strip() for one in given):
+        # As a path, "" is this folder: all in it would be read for a variable that is not set.
+        raise PathMissing("'' (an empty name)")
     quiet = isinstance(told, TellingInJson) or told.quiet
     moving = None if quiet else Moving(told)
     try:
@@ -66,6 +71,14 @@ def run(
             stdin=sys.stdin.buffer,
             watcher=moving or told,
         )
+    except KeyboardInterrupt:
+        kept = told.counts.total()
+        typer.echo(
+            f"\nStopped. {kept:,} {'input is' if kept == 1 else 'inputs are'} dealt with and stay;"
+            " give the same command again for the rest.",
+            err=True,
+        )
+        raise
     finally:
         if moving is not None:
             moving.stop()
@@ -113,6 +126,7 @@ class Telling(Watcher):
         self._several = False
         self._inputs = 0
         self._hidden = 0
+        self._left_out = 0
 
     def told(self, result: "Result") -> None:
         """Tell of a result, once it is known whether its input has more of them."""
@@ -137,11 +151,20 @@ class Telling(Watcher):
             return
         if self._hidden:
             typer.echo(f"… and {self._hidden:,} more inputs of which all is well.")
+        if self._left_out > _WRONG_TOLD:
+            left = self._left_out - _WRONG_TOLD
+            typer.echo(
+                f"… and {left:,} more left out; see claimdb imports --outcome skipped", err=True
+            )
         if not self.counts:
             typer.echo("There was nothing to read: no file of a kind that claimdb reads.")
             return
         total = self.counts.total()
         typer.echo(f"{total:,} {'input' if total == 1 else 'inputs'}: {counted(self.counts)}.")
+        if self.counts["revision"]:
+            typer.echo("next: claimdb changes, to see which edits touch quoted words")
+        if self.counts["copy"]:
+            typer.echo("next: claimdb copies --automatic, to see which repeats which")
         if self.added:
             typer.echo(f"next: claimdb article {self.added}")
             typer.echo("next: claimdb add attribution --help, to record who says what in it")
@@ -166,6 +189,10 @@ class Telling(Watcher):
         if self.quiet and result.outcome.value != "failed":
             return
         self._inputs += 1
+        if result.outcome.value == "skipped":
+            self._left_out += 1
+            if self._left_out > _WRONG_TOLD:
+                return
         if self._inputs > _TOLD and not wrong and not result.warnings:
             self._hidden += 1
             return

@@ -98,8 +98,8 @@ def _file(path: Path, read: tuple[str, ...]) -> Found | NotRead:
     """Return a file met on the way, if it is of a kind that is read."""
     suffix = path.suffix.lower()
     if not path.name.lower().endswith(read):
-        kind = f"the suffix {suffix} is not read" if suffix else "it has no suffix"
-        return NotRead(shown_path(path), f"{kind}; claimdb reads {', '.join(read)}")
+        kind = f"the suffix {suffix} is not read" if suffix else "a file without suffix is not read"
+        return NotRead(shown_path(path), f"{kind}; 'claimdb ingest --help' tells what is")
     path.stat()  # a link to nothing has its reason here
     if not path.is_file():
         # Reading a pipe or a device met by chance would wait forever.
