@@ -163,3 +163,19 @@ def test_a_real_feed_of_real_pages(desk: Desk) -> None:
         (links[1], "two", "second"),
     ]
     assert desk.store.rows("SELECT DISTINCT place FROM article_metadata WHERE field = 'published'")
+
+
+def test_a_saved_feed_is_followed_as_one_at_an_address(desk: Desk, tmp_path: Path) -> None:
+    """Its entries are fetched where that is asked for, each once; else they are left out."""
+    desk.article("a", "The ferry sailed.")
+    saved = tmp_path / "saved.rss"
+    saved.write_bytes(_rss(desk.site.url("/a"), desk.site.url("/a"), desk.site.url("/b")).body)
+
+    not_followed = ingest(desk.store.url, [saved], who="ana", wish=replace(WISH, follow=False))
+    followed = ingest(desk.store.url, [saved], who="ana", wish=WISH)
+
+    assert not_followed.counts == {"skipped": 3}
+    assert [(one.name, one.outcome.value) for one in followed.results] == [
+        (desk.site.url("/a"), "new"),
+        (desk.site.url("/b"), "failed"),
+    ]

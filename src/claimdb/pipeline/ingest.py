@@ -138,13 +138,19 @@ class _Ingest:
         )
         found = (one for path in paths for one in inputs(path, stdin))
         self._watcher.expect(sum(one.size for one in found if isinstance(one, Found)))
-        yield from files(paths, reading, stdin=stdin, passed=self._watcher.passed)
-        if addresses:
+        links: list[str] = []
+        for one in files(paths, reading, stdin=stdin, passed=self._watcher.passed):
+            if wish.follow and isinstance(one.item, Link):
+                links.append(one.item.url)  # a feed that was saved: it names, as one at an address
+            else:
+                yield one
+        asked = [*addresses, *links]
+        if asked:
             client = cast("_Client", extra_part("claimdb.fetch.client", "web"))
             with client.open_fetcher(wish.manners) as fetcher:
                 state = StoredState(self._url)
                 yield from fetched_inputs(
-                    fetcher, addresses, state, follow=wish.follow, strict=wish.strict
+                    fetcher, asked, state, follow=wish.follow, strict=wish.strict
                 )
 
     def store(self, part: list[Arrived], *, last: bool) -> None:
