@@ -143,6 +143,7 @@ def test_a_value_that_cannot_be_used_costs_itself(
     (told,) = one.warnings
     assert told.startswith("a.jsonl, line 1: ")
     assert warning in told
+    assert "left out" in told
 
 
 def test_empty_values_say_nothing() -> None:

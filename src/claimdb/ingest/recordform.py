@@ -228,7 +228,7 @@ class _Values:
         try:
             canonical_url(url)
         except UrlInvalid as error:
-            self.warn(str(error))
+            self.warn(f"url is left out: {error}")
             return None
         return url
 
@@ -241,14 +241,14 @@ class _Values:
         try:
             return read_date(value if isinstance(value, (int, float)) else word)
         except DateInvalid as error:
-            self.warn(f"{name}: {error}")
+            self.warn(f"{name} is left out: {error}")
             return None
 
     def language(self) -> str | None:
         """Return the tag of a language."""
         tag = self.word("language", MetadataField.LANGUAGE)
         if tag is not None and not _LANGUAGE.fullmatch(tag):
-            self.warn(f"language: '{tag[:60]}' is no language tag; write such as en or en-GB")
+            self.warn(f"language is left out: '{tag[:60]}' is no language tag; write en or en-GB")
             return None
         return tag.replace("_", "-") if tag else None
 
