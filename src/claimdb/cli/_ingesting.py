@@ -74,7 +74,8 @@ def run(
     except KeyboardInterrupt:
         kept = told.counts.total()
         typer.echo(
-            f"\nStopped. {kept:,} {'input is' if kept == 1 else 'inputs are'} dealt with and stay;"
+            f"\nStopped. {'1 input is' if kept == 1 else f'{kept:,} inputs are'} dealt with and"
+            f" {'stays' if kept == 1 else 'stay'};"
             " give the same command again for the rest.",
             err=True,
         )
