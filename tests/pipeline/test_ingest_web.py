@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,17 @@ def test_a_feed_again_brings_what_is_new(desk: Desk) -> None:
     assert desk.ingest(url) == ["new"]
     assert desk.site.paths.count("/two") == 1
     assert desk.store.count("feed_entries") == 3
+
+
+def test_pages_of_the_last_days_are_asked_again(desk: Desk) -> None:
+    """Feeds never tell of silent edits; feeds themselves are not among the pages."""
+    desk.article("one", "Words.")
+    desk.ingest(desk.feed("one"))
+    desk.article("one", "Other words.")
+
+    assert desk.ingest(wish=replace(WISH, again=timedelta(days=1))) == ["revision"]
+    assert desk.ingest(wish=replace(WISH, again=timedelta(days=1))) == ["same"]
+    assert desk.ingest(wish=replace(WISH, again=timedelta(days=-1))) == []
 
 
 def test_what_failed_is_tried_again(desk: Desk) -> None:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -57,6 +58,8 @@ def run(
     from claimdb.pipeline.ingest import ingest
 
     given = list(given)
+    if not given and wish.again is None:
+        raise typer.BadParameter("name a file, a folder or an address, - for standard input.")
     if not all(one.strip() for one in given):
         # As a path, "" is this folder: all in it would be read for a variable that is not set.
         raise PathMissing("'' (an empty name)")
@@ -93,6 +96,7 @@ def wish_of(
     fields: Iterable[str],
     raw: Path | None,
     follow: bool,
+    again: int | None,
     manners: Mapping[str, Any],
 ) -> "Wish":
     """Return what the options of the command ask for.
@@ -109,6 +113,7 @@ def wish_of(
         fields=parse_field_map(mapped) if mapped else None,
         keep_raw=raw,
         follow=follow,
+        again=None if again is None else timedelta(days=again),
         manners=Manners(**manners),
     )
 

@@ -15,7 +15,7 @@ _WEB = "Addresses"
 _TOLD = "Output"
 
 Inputs = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         metavar="FILE|DIR|URL|-…", help="Files, folders, addresses, or - for standard input."
     ),
@@ -59,6 +59,16 @@ Follow = Annotated[
     bool,
     typer.Option("--follow", help="Fetch what entries of feeds lead to.", rich_help_panel=_WEB),
 ]
+Again = Annotated[
+    int | None,
+    typer.Option(
+        "--again",
+        min=1,
+        metavar="DAYS",
+        help="Fetch again the pages that first came in the last DAYS days: for silent edits.",
+        rich_help_panel=_WEB,
+    ),
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Fetch from private addresses too.", rich_help_panel=_WEB),
@@ -90,7 +100,7 @@ LogJson = Annotated[
 @app.command()
 def ingest(
     ctx: typer.Context,
-    inputs: Inputs,
+    inputs: Inputs = None,
     publisher: Publisher = None,
     revises: Revises = None,
     map_: Map = None,
@@ -99,6 +109,7 @@ def ingest(
     keep_raw: KeepRaw = False,
     raw: Raw = None,
     follow: Follow = False,
+    again: Again = None,
     allow_private: AllowPrivate = False,
     no_robots: NoRobots = False,
     timeout: Timeout = 20.0,
@@ -125,6 +136,7 @@ def ingest(
 
       claimdb ingest article.html clippings/ --publisher "The Daily Example"
       claimdb ingest https://paper.example/feed.xml --follow --quiet
+      claimdb ingest --again 7 --quiet
       claimdb ingest dump.jsonl --map title=headline.main --map text=body
     """
     from claimdb.cli._ingesting import exit_code, run, telling, wish_of
@@ -132,10 +144,11 @@ def ingest(
     settings = settings_of(ctx, db=db, by=by)
     wish = wish_of(
         {"publisher": publisher, "revises": revises, "strict": strict, "jobs": jobs},
+        again=again,
         fields=map_ or [],
         raw=(raw or raw_folder(settings.db_url)) if keep_raw or raw else None,
         follow=follow,
         manners={"timeout_s": timeout, "allow_private": allow_private, "robots": not no_robots},
     )
-    counts = run(settings, inputs, wish, telling(quiet=quiet, log_json=log_json))
+    counts = run(settings, inputs or [], wish, telling(quiet=quiet, log_json=log_json))
     raise typer.Exit(exit_code(counts))

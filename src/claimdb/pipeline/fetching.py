@@ -7,12 +7,14 @@ so that a run killed at any point loses no article to the next one.
 
 from collections.abc import Collection
 from contextlib import closing
+from datetime import datetime
 from typing import Final
 
 from claimdb.canonical import text_hash
 from claimdb.db.reader import open_reader
 from claimdb.fetch.inputs import Arrived, Entry, Visit
 from claimdb.fetch.record import Known
+from claimdb.model.types import instant_text
 from claimdb.pipeline.maker import Work
 
 #: Values in one statement; SQLite took 999 at most for long.
@@ -55,6 +57,20 @@ class StoredState:
                 )
                 seen |= {str(row["entry_hash"]) for row in rows}
         return set(asked) - seen
+
+
+def pages_since(url: str, since: datetime) -> list[str]:
+    """Return the addresses of pages that first came into the database ``since`` then, in order."""
+    with closing(open_reader(url)) as reader:
+        rows = reader.rows(
+            "SELECT page.url FROM fetches AS page WHERE EXISTS (SELECT 1 FROM imports AS item"
+            " WHERE item.origin = 'url:' || page.url AND item.outcome IN ('new', 'copy')"
+            " AND item.recorded_at >= :since)"
+            " AND NOT EXISTS (SELECT 1 FROM feed_entries AS entry WHERE entry.fetch_id = page.id)"
+            " ORDER BY page.id",
+            {"since": instant_text(since)},
+        )
+    return [str(row["url"]) for row in rows]
 
 
 def remember(work: Work, arrived: Arrived) -> None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol, cast
@@ -24,7 +25,7 @@ from claimdb.ingest.fieldmap import FieldMap
 from claimdb.ingest.record import Link, NotRead, RawArticle
 from claimdb.model.vocab import ImportOutcome
 from claimdb.pipeline.derive import Touched, refresh
-from claimdb.pipeline.fetching import StoredState, remember
+from claimdb.pipeline.fetching import StoredState, pages_since, remember
 from claimdb.pipeline.maker import Work, finish_run, working
 from claimdb.pipeline.patience import patiently
 from claimdb.pipeline.reading import Reading, files
@@ -66,6 +67,7 @@ class Wish:
     read, before anything is stored; ``fields`` maps records of a foreign form;
     ``jobs`` processes read files; ``keep_raw`` is the folder in which the bytes of
     each article are kept; ``follow`` fetches what feeds name, with ``manners``.
+    ``again`` asks for each page again that first came so short a time ago.
     Without ``alike`` texts are not compared, and no later one is told to be like them.
     """
 
@@ -76,6 +78,7 @@ class Wish:
     jobs: int = 1
     keep_raw: Path | None = None
     follow: bool = False
+    again: timedelta | None = None
     alike: bool = True
     manners: Manners = field(default_factory=Manners)
 
@@ -145,6 +148,8 @@ class _Ingest:
             else:
                 yield one
         asked = [*addresses, *links]
+        if wish.again is not None:
+            asked += pages_since(self._url, datetime.now(UTC) - wish.again)
         if asked:
             client = cast("_Client", extra_part("claimdb.fetch.client", "web"))
             with client.open_fetcher(wish.manners) as fetcher:
