@@ -185,10 +185,10 @@ def test_credits_become_sources(desk: Desk) -> None:
         "SELECT s.name, s.kind, c.kind, c.words FROM article_credits AS c"
         " JOIN sources AS s ON s.id = c.source_id ORDER BY c.id"
     ) == [
-        ("Ann", "person", "byline", None),
-        ("Bob", "person", "byline", None),
         ("Yonhap", "outlet", "agency", "(Yonhap)"),
         ("Guardian", "outlet", "credit_line", "– Guardian"),
+        ("Ann", "person", "byline", None),
+        ("Bob", "person", "byline", None),
     ]
     assert desk.rows("SELECT s.name FROM publishers JOIN sources AS s ON s.id = source_id") == [
         ("The Paper",)

@@ -102,12 +102,19 @@ def test_the_same_content_under_another_name_adds_no_fact(base: Base) -> None:
     assert set().union(*loaded.outcomes.values()) == {"same"}
 
 
+#: More words than a copy would put in front.
+_OWN = " ".join(f"Own sentence {number} tells what was seen there." for number in range(20))
+
+
 def test_two_packs_share_sources_and_claims(base: Base) -> None:
-    """The second adds only what it has of its own, and counts with the first."""
+    """The second adds only what it has of its own, and counts with the first.
+
+    Its article stands around the same words, and is a report of its own.
+    """
     other = copy.deepcopy(base.pack)
     other["pack"] = "second"
     article = other["articles"]["report"]
-    article["text"] = f"{TEXT} And again."
+    article["text"] = f"{_OWN} {TEXT}"
     del article["publisher"]
 
     base.load(other)

@@ -34,14 +34,15 @@ MONTH: Final = "month"
 _DATES: Final = ("said_earliest", "published_earliest", "earliest")
 
 _FLAGS: Final = frozenset((
-    "contested", "counts_max", "counts_min", "counts_once", "denies_what_follows", "has_changed",
-    "is_automatic", "is_named", "is_publisher", "is_retelling", "own_voice",
+    "came_back", "contested", "counts_max", "counts_min", "counts_once", "denies_what_follows",
+    "has_changed", "is_automatic", "is_named", "is_publisher", "is_reading", "is_retelling",
+    "own_voice", "touches_words",
 ))  # fmt: skip
 _COUNTS: Final = frozenset((
     "articles", "asserts", "attributions", "claims_asserted", "claims_denied", "declines",
-    "denies", "published", "questions", "relayed",
+    "denies", "newer_revision", "older_revision", "published", "questions", "relayed",
 ))  # fmt: skip
-_INSTANTS: Final = frozenset(("earliest", "latest"))
+_INSTANTS: Final = frozenset(("earliest", "latest", "newer_seen_at", "older_seen_at"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ FROM (
   WHERE part.article_id = :article
   UNION ALL
   SELECT part.reviewed_at, 'link ' || part.decision, link.kind, NULL,
-    coalesce(original.title, original.public_id), part.reviewer, NULL, part.reason, 4, 9, part.id
+    coalesce(original.title, original.public_id), part.reviewer, NULL, part.reason, 6, 9, part.id
   FROM article_copies AS link JOIN reviews AS part ON part.article_copy_id = link.id
   JOIN articles AS original ON original.id = link.original_id
   WHERE link.article_id = :article
