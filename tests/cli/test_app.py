@@ -13,6 +13,7 @@ from claimdb.cli import app, main
 from claimdb.cli._commands import PANELS
 from claimdb.cli._lazy import LazyGroup
 from tests.cli.conftest import Run
+from tests.support.repository import ROOT
 from tests.support.snapshots import Snapshot
 
 HEAVY: Final = {
@@ -180,9 +181,13 @@ def test_the_shell_completes_commands_options_and_choices(words: str, expected: 
     assert output.split() == expected
 
 
-def test_completion_can_be_installed(run: Run) -> None:
-    """``--show-completion`` prints a script for the shell."""
-    assert "_CLAIMDB_COMPLETE=complete_bash" in run("--show-completion", "bash").stdout
+def test_completion_can_be_installed() -> None:
+    """``--show-completion`` prints a script for the shell that it is called from."""
+    command = f"{sys.executable} -m claimdb --show-completion; exit"
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    called = subprocess.run(["bash", "-c", command], env=env, capture_output=True, check=True)
+
+    assert b"_CLAIMDB_COMPLETE=complete_bash" in called.stdout
 
 
 def test_the_app_is_lazy() -> None:
