@@ -1,6 +1,7 @@
 """The program as a whole: help, version, global options, exit codes, what it imports."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.support.snapshots import Snapshot
 HEAVY: Final = {
     "alembic", "pydantic", "rapidfuzz", "rich", "sqlalchemy", "sqlite_utils", "yaml"
 }  # fmt: skip
+BASH: Final = shutil.which("bash") or "bash"
 PROGRAM: Final = [sys.executable, "-m", "claimdb"]
 
 
@@ -185,7 +187,7 @@ def test_completion_can_be_installed() -> None:
     """``--show-completion`` prints a script for the shell that it is called from."""
     command = f"{sys.executable} -m claimdb --show-completion; exit"
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    called = subprocess.run(["bash", "-c", command], env=env, capture_output=True, check=True)
+    called = subprocess.run([BASH, "-c", command], env=env, capture_output=True, check=True)
 
     assert b"_CLAIMDB_COMPLETE=complete_bash" in called.stdout
 
