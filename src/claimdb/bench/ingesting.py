@@ -36,8 +36,8 @@ _INSERTED: Final = frozenset({0, 5, 9})
 #: The first files warm up; a file in the middle and the last tell how it goes on.
 _BEGIN: Final = 1
 _FEW: Final = 1_000
-_PAGES_IN: Final = 50
-_MOST_PAGES: Final = 600
+_PAGES_IN: Final = 20
+_MOST_PAGES: Final = 2_000
 _WHO: Final = "bench"
 _US: Final = 1_000_000
 

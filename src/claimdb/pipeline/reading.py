@@ -24,8 +24,10 @@ from claimdb.ingest.registry import is_streamed, read
 
 #: Files that one process is given at once: each hand-over costs 0.3 ms, a page 15 ms.
 _AT_ONCE: Final = 8
-#: Hand-overs that wait for each process, so that none of them ever waits.
-_AHEAD: Final = 3
+#: Hand-overs that wait for each process, so that none of them ever waits: storing 500
+#: articles takes a second, in which two processes read 130 pages. With 3 of them they
+#: waited, and read 1.56 times as much as one; with 16 it is 1.88 times.
+_AHEAD: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
