@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from claimdb.text.paragraphs import paragraphs
 from claimdb.text.spans import Span
 
 _LEFT_DOUBLE, _RIGHT_DOUBLE, _LOW_DOUBLE = "\u201c", "\u201d", "\u201e"
@@ -27,10 +28,6 @@ _CLOSES: Final = {
 }
 _OPENS: Final = frozenset({_LEFT_DOUBLE, _LOW_DOUBLE, "\u00ab", _LEFT_SINGLE})
 _MARK: Final = re.compile("[" + "".join({*_CLOSES, *_OPENS}) + "]")
-_BLANK_LINE: Final = re.compile(r"(?:\r\n|[\r\n])[^\S\r\n]*(?:\r\n|[\r\n])\s*|\u2029")
-#: Where a text has no blank lines, a line that ends a sentence ends a paragraph;
-#: any other line is taken for a wrapped one.
-_SENTENCE_LINE: Final = re.compile(r"(?<=[.!?\u2026:;\"\u201d\u2019\u00bb])[^\S\r\n]*[\r\n]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +54,10 @@ def quotations(text: str) -> list[Span]:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield start and end of each paragraph, and whether the next opens with a single mark."""
-    breaks = list(_BLANK_LINE.finditer(text)) or list(_SENTENCE_LINE.finditer(text))
-    start = 0
-    for match in breaks:
-        yield start, match.start(), text.startswith(_LEFT_SINGLE, match.end())
-        start = match.end()
-    yield start, len(text), False
+    every = paragraphs(text)
+    for paragraph, following in zip(every, [*every[1:], None], strict=True):
+        goes_on = following is not None and text.startswith(_LEFT_SINGLE, following.start)
+        yield paragraph.start, paragraph.end, goes_on
 
 
 def _in_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Span]:

@@ -1,0 +1,41 @@
+"""One text with its parts, each found once and when it is first asked for."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimdb.extract.sentences import sentences
+from claimdb.extract.words import words
+from claimdb.text.paragraphs import paragraphs
+from claimdb.text.quotes import quotations
+from claimdb.text.spans import Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and, in code points of it, its words, sentences, paragraphs and quotations.
+
+    ``quoted`` leaves the quotation marks out, and holds a quotation within a
+    quotation after the one around it.
+    """
+
+    text: str
+
+    @cached_property
+    def words(self) -> list[tuple[int, int]]:
+        """Start and end of each word or sign."""
+        return words(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The paragraphs, in order."""
+        return paragraphs(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences, in order; none crosses the end of a paragraph."""
+        return sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def quoted(self) -> list[Span]:
+        """What stands inside quotation marks."""
+        return quotations(self.text)
