@@ -15,11 +15,12 @@ from claimdb.ingest.html.authors import authors_of
 from claimdb.ingest.html.dates import Dated, dated, in_address
 from claimdb.ingest.html.jsonld import Described, words_of
 from claimdb.ingest.html.said import Said
-from claimdb.ingest.language import contradicts, detected, language_tag
+from claimdb.ingest.language import contradicts, language_tag
 from claimdb.ingest.record import Credit, Metadatum
 from claimdb.ingest.urls import canonical_url, domain_of
 from claimdb.model.vocab import MetadataField
 from claimdb.text.dates import VagueDate
+from claimdb.text.languages import detected
 from claimdb.text.names import name_key
 
 _KEYS: Final = {
