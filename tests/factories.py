@@ -183,7 +183,11 @@ def _records(connection: Connected, made: Mapping[str, int]) -> dict[str, int]:
         (LATER, made["sources"]),
     )
     (change,) = connection.execute("SELECT max(id) FROM changes").fetchone()
+    reading: Row = {"revision_id": made["revisions"], "extractor": "rules/1", "found": 1}
+    reading |= {"run_id": made["runs"], "recorded_at": NOW}
+    extraction = insert(connection, "extractions", reading)
     found = {"attribution_passages": proof, "reviews": review, "imports": read}
+    found |= {"extractions": extraction}
     return found | {"changes": change}
 
 

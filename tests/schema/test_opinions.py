@@ -198,7 +198,7 @@ def test_a_reviewed_link_is_not_removed(db: Database) -> None:
     refused(db, "DELETE FROM claim_relations", match="other rows point at it")
 
 
-@pytest.mark.parametrize("table", ["runs", "imports"])
+@pytest.mark.parametrize("table", ["runs", "imports", "extractions"])
 def test_the_record_of_what_programs_did_is_kept(db: Database, table: str) -> None:
     """Runs and imports are neither changed nor removed."""
     for column, value in row_of(db, table).items():

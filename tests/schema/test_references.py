@@ -39,6 +39,7 @@ _OTHERS: Final[dict[str, Row]] = {
     "publishers": {"source_id": 1, "domain": "example.com"},
     "denials": {"attribution_id": 4},
     "passage_carries": {"revision_id": 1},
+    "extractions": {"extractor": "x/1"},
 }
 
 

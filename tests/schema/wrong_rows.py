@@ -31,6 +31,7 @@ _FRESH: Final[dict[str, Row]] = {
     "claim_subjects": {"role": "about"},
     "claim_topics": {"claim_id": 2},
     "claims": {"public_id": "x", "canonical_id": 1},
+    "extractions": {"extractor": "x/1"},
     "imports": {},
     "judgements": {"reason": "x"},
     "passage_carries": {"revision_id": 1},

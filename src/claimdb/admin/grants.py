@@ -21,7 +21,7 @@ from claimdb.db.engines import engine_part
 from claimdb.db.names import database_stem
 from claimdb.db.state import require_current
 from claimdb.errors import QueryFailed, ServerNeeded
-from claimdb.model.tables import DERIVED, EVIDENCE, MEMORIES, OPINIONS, metadata
+from claimdb.model.tables import DERIVED, EVIDENCE, MEMORIES, OPINIONS, RECORDS, metadata
 from claimdb.queries.catalog import views
 
 #: What deciding brings about: canonical rows, groups of copies, and all that is counted.
@@ -140,7 +140,8 @@ def _writing(role: str) -> Iterator[str]:
     """Yield what adding takes: any row but one of the log, which writes itself."""
     evidence = [table.name for table in EVIDENCE if table.name != "changes"]
     opinions = [table.name for table in OPINIONS]
-    added = (*evidence, *opinions, "imports", *_WITH_THE_ROW)
+    records = [table.name for table in RECORDS if table.name not in _DECIDED]
+    added = (*evidence, *opinions, *records, *_WITH_THE_ROW)
     yield f"GRANT INSERT ON {', '.join(added)} TO {role}"
     yield f"GRANT UPDATE ON {', '.join(opinions)} TO {role}"
     removable = [name for name in opinions if name not in KEPT]

@@ -60,6 +60,7 @@ WRITE_ORDER: Final = (
     "reviews",
     "judgements",
     "imports",
+    "extractions",
 )
 
 #: Unnamed sources come after the articles that they belong to.

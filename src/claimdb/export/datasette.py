@@ -127,6 +127,7 @@ _SHOWN: Final[Mapping[str, Mapping[str, object]]] = {
     "judgements": {"label_column": "judgement", "facets": ["judgement"], **_BY_NUMBER},
     "changes": {"facets": ["table_name", "changed_by"], **_BY_NUMBER},
     "imports": {"facets": ["outcome", "origin"], **_BY_NUMBER},
+    "extractions": {"label_column": "extractor", "facets": ["extractor"], **_BY_NUMBER},
     "contested_claims": {
         "sort_desc": "weight",  # ix_claim_tallies_contested
         "size": 25,

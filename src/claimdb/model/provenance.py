@@ -1,9 +1,9 @@
-"""Runs, reviews, judgements, changes and imports: who made, decided and altered what."""
+"""Runs, reviews, judgements, changes, imports, extractions: who made, decided, altered what."""
 
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base, Identified, Made, positive, who_made
@@ -168,5 +168,35 @@ class ImportRow(Identified, Base):
     entity: Mapped[str | None] = mapped_column(Text, comment="Table of the row it became")
     entity_id: Mapped[str | None] = mapped_column(
         Text, comment="Public identifier (or number) of the row it became"
+    )
+    recorded_at: Mapped[datetime] = mapped_column(Instant, comment="When (UTC)")
+
+
+class ExtractionRow(Identified, Base):
+    """One text read by one extractor, also where it found nothing."""
+
+    __tablename__ = "extractions"
+    __table_args__ = (
+        positive(),
+        UniqueConstraint("revision_id", "extractor"),
+        CheckConstraint("trim(extractor) <> ''", name="extractor"),
+        CheckConstraint("found >= 0", name="found"),
+        {
+            "comment": "Which extractor has read which text, also where it found nothing",
+            "sqlite_strict": True,
+        },
+    )
+
+    revision_id: Mapped[int] = mapped_column(
+        ForeignKey("revisions.id"), comment="The state of an article that was read"
+    )
+    extractor: Mapped[str] = mapped_column(
+        Text, comment="Name and version of what read it, such as rules/1"
+    )
+    found: Mapped[int] = mapped_column(
+        Integer, comment="How many attributions it found in the text, those of no claim included"
+    )
+    run_id: Mapped[int] = mapped_column(
+        ForeignKey("runs.id"), index=True, comment="The run in which it read"
     )
     recorded_at: Mapped[datetime] = mapped_column(Instant, comment="When (UTC)")

@@ -32,7 +32,14 @@ from claimdb.model.documents import (
     RevisionRow,
 )
 from claimdb.model.fetching import FeedEntryRow, FetchRow
-from claimdb.model.provenance import ChangeRow, ImportRow, JudgementRow, ReviewRow, RunRow
+from claimdb.model.provenance import (
+    ChangeRow,
+    ExtractionRow,
+    ImportRow,
+    JudgementRow,
+    ReviewRow,
+    RunRow,
+)
 from claimdb.model.readings import ArticleMetadataRow, PassageCarryRow, RevisionPageRow
 from claimdb.model.sources import AffiliationRow, PublisherRow, SourceAliasRow, SourceRow
 
@@ -77,7 +84,7 @@ OPINIONS: Final[tuple[Table, ...]] = tuple(
 
 #: Rows that record what programs did; they are added, never removed.
 RECORDS: Final[tuple[Table, ...]] = tuple(
-    metadata.tables[row.__tablename__] for row in (RunRow, ImportRow)
+    metadata.tables[row.__tablename__] for row in (RunRow, ImportRow, ExtractionRow)
 )
 
 #: Rows that can be rebuilt from the others.
