@@ -26,7 +26,10 @@ _WAY: Final = "get the file again"
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article and what was marked in it; ``rows`` is the gold, one of ``by_annotator``."""
+    """An article and what was marked in it; ``rows`` is the gold, one of ``by_annotator``.
+
+    They stand in the order of their file, which decides between equals in scoring.
+    """
 
     name: str
     text: str
@@ -60,7 +63,7 @@ def _article(path: Path, marked: Mapping[str, Mapping[str, Path]]) -> Annotated:
 
 
 def read_marks(path: Path, text: str) -> tuple[Found, ...]:
-    """Return the attributions of one file of marks on ``text``, by their first content."""
+    """Return the attributions of one file of marks on ``text``, in its order."""
     spans: dict[str, list[Span]] = {}
     events: list[tuple[int, str]] = []
     # Only "\n" ends a line: the words of a mark may hold any other sign.
@@ -69,8 +72,9 @@ def read_marks(path: Path, text: str) -> tuple[Found, ...]:
             spans[mark[1]] = _pieces(mark[2], len(text), path, number)
         elif event := _EVENT.match(line):
             events.append((number, event[1]))
-    found = [row for number, parts in events if (row := _event(parts, spans, text, path, number))]
-    return tuple(sorted(found, key=lambda row: row.content[0]))
+    return tuple(
+        row for number, parts in events if (row := _event(parts, spans, text, path, number))
+    )
 
 
 def _pieces(written: str, size: int, path: Path, line: int) -> list[Span]:
