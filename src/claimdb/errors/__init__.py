@@ -39,6 +39,7 @@ from claimdb.errors.databases import (
     UpgradeFailed,
     ValueUnfit,
 )
+from claimdb.errors.extraction import ExtractorBroken
 from claimdb.errors.fetching import (
     AddressPrivate,
     AddressUnfit,
@@ -215,6 +216,7 @@ __all__ = [
     "DriverMissing",
     "ElementMisplaced",
     "ExtraMissing",
+    "ExtractorBroken",
     "FetchFailed",
     "FieldMapInvalid",
     "FileNeeded",
