@@ -1,7 +1,7 @@
 """Bytes to text: the encodings that newsrooms have, and nothing that is not text.
 
-Invariant: the text that comes out can be stored (``text.clean``), and each
-guess or replacement is a warning that the caller passes on.
+Invariant: the text that comes out can be stored (``text.clean``) unless it is asked
+for verbatim, and each guess or replacement is a warning that the caller passes on.
 """
 
 import codecs
@@ -25,7 +25,7 @@ _ACCENT_SHARE: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Storable text, and what had to be guessed or replaced to get it."""
+    """Text, and what had to be guessed or replaced to get it."""
 
     text: str
     warnings: tuple[str, ...]
@@ -37,12 +37,9 @@ def decode(name: str, data: bytes) -> Decoded:
     Raises ``BytesUnreadable`` for anything that is not text, ``ArticleEmpty``
     for nothing but white space. Line ends are kept.
     """
-    text, guess = _decoded(name, data)
-    controls = len(_CONTROLS.findall(text))
-    # One stray control is damage; more than a few, or little else, is no text.
-    if controls > max(1, len(text) // _CONTROL_SHARE) or 0 < len(text) <= controls * 2:
-        raise BytesUnreadable(name, "it has control characters as binary files do")
-    cleaned = clean(text)
+    decoded = verbatim(name, data)
+    guess = decoded.warnings
+    cleaned = clean(decoded.text)
     if not cleaned.text.strip():
         raise ArticleEmpty(name)
     if cleaned.replaced:
@@ -51,6 +48,20 @@ def decode(name: str, data: bytes) -> Decoded:
             f"{name}: {cleaned.replaced} character(s) no database can store became U+FFFD",
         )
     return Decoded(cleaned.text, guess)
+
+
+def verbatim(name: str, data: bytes) -> Decoded:
+    """Return the text of a file with every character that its bytes stand for.
+
+    A byte-order mark of UTF-8 is the first of them, as for any program that decodes
+    the file without asking for it; NUL stays too. Raises ``BytesUnreadable``.
+    """
+    text, guess = _decoded(name, data)
+    controls = len(_CONTROLS.findall(text))
+    # One stray control is damage; more than a few, or little else, is no text.
+    if controls > max(1, len(text) // _CONTROL_SHARE) or 0 < len(text) <= controls * 2:
+        raise BytesUnreadable(name, "it has control characters as binary files do")
+    return Decoded(text, guess)
 
 
 def head(data: bytes, length: int = 256) -> str:

@@ -37,8 +37,8 @@ from claimdb.ingest.records import MAPPED_SUFFIXES, read_records
 GROUP: Final = "claimdb.readers"
 #: Plain text claims whatever it is shown, so it comes last.
 _BUILT_IN: Final = (WARC, WACZ, PDF, FEED, HTML, JSONL, JSON, CSV, TSV, MARKDOWN, SEEDFORM, PLAIN)
-#: What a reader is shown to tell a format by.
-_HEAD: Final = 4096
+#: Bytes that a reader is shown to tell a format by.
+HEAD: Final = 4096
 #: What servers and mailers say when they do not know either.
 _UNSTATED: Final = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 
@@ -84,8 +84,8 @@ def read(
     ``FormatUnknown`` at once, and while iterating what the reader raises, or
     ``FileTooLarge``.
     """
-    file = io.BufferedReader(io.BytesIO(data)) if isinstance(data, bytes) else _buffered(data)
-    reader = _reader(name, file.peek(_HEAD)[:_HEAD], media_type)
+    file = io.BufferedReader(io.BytesIO(data)) if isinstance(data, bytes) else buffered(data)
+    reader = reader_of(name, file.peek(HEAD)[:HEAD], media_type)
     if fields is not None and reader.name == GZIP:
         reader = gzip_reader(partial(read, fields=fields))
     elif fields is not None and PurePath(name).suffix.lower() in MAPPED_SUFFIXES:
@@ -113,14 +113,18 @@ def _read_whole(reader: Reader, name: str, file: BinaryIO) -> Iterator[Item]:
             yield one
 
 
-def _buffered(file: BinaryIO) -> io.BufferedReader:
+def buffered(file: BinaryIO) -> io.BufferedReader:
+    """Return a file whose first bytes can be looked at before they are read."""
     if isinstance(file, io.BufferedReader):
         return file
     return io.BufferedReader(cast("io.RawIOBase", file))
 
 
-def _reader(name: str, data: bytes, media_type: str | None) -> Reader:
-    """Return the reader of a file: the first candidate that recognises it."""
+def reader_of(name: str, data: bytes, media_type: str | None = None) -> Reader:
+    """Return the reader of a file: the first candidate that recognises its first bytes.
+
+    Raises ``FormatUnknown``.
+    """
     stated = (media_type or "").split(";")[0].strip().lower()
     whole, suffix = name.lower(), PurePath(name).suffix.lower()
     candidates, found = list(readers().values()), "no suffix"

@@ -50,6 +50,11 @@ def read_seedform(name: str, data: bytes) -> Iterator[RawArticle]:
     )
 
 
+def head_date(name: str, whole: str) -> VagueDate | None:
+    """Return the date at the head of a text, if there is one; raises ``DateInvalid``."""
+    return _split(name, whole)[1]
+
+
 def _split(name: str, whole: str) -> tuple[str, VagueDate | None]:
     """Return the text after the head, and the date of the head if there is one."""
     match = _HEAD.match(whole)
