@@ -5,18 +5,16 @@ same record again makes no row; a part is kept whole or not at all; however a
 load ends, tallies and caches are brought in step with the parts that were kept.
 """
 
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Final
 
 from claimdb.db.bulk import open_batch
 from claimdb.db.engine import tidy, writing
-from claimdb.errors import ConnectionLost, DatabaseConflict, ServerUnreachable
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported
 from claimdb.model.vocab import ArticleKind, ImportOutcome
@@ -36,16 +34,12 @@ from claimdb.pipeline.carrying import carry_added, last_attribution
 from claimdb.pipeline.derive import Touched, refresh, refresh_all
 from claimdb.pipeline.evidence import Evidence, Links, add_attribution
 from claimdb.pipeline.maker import Ref, Work, finish_run, working
+from claimdb.pipeline.patience import patiently
 from claimdb.text.spans import Selector, selector
 
 #: Records per transaction. At a million attributions 4,000 articles at a time took a
 #: tenth less than 1,000 or 250: the same pages of indexes are written less often.
 _TOGETHER: Final = 4_000
-#: Seconds to wait before a part is loaded again; a server restarts in two or three.
-_PATIENCE: Final = (0.5, 1.0, 2.0, 4.0, 8.0)
-
-
-Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +80,15 @@ def load_records(
                 working, url, program=program, who=who, automatic=automatic, run_id=run_id
             )
             stored = partial(_stored, opened, load, part, alike=alike)
-            load, run_id = _patiently(stored)
+            load, run_id = patiently(stored)
     finally:
         if run_id is not None and in_step:
-            _patiently(partial(bring_in_step, url, load.memory.touched))
+            patiently(partial(bring_in_step, url, load.memory.touched))
     if run_id is not None:
-        _patiently(partial(_finish, url, run_id))
+        patiently(partial(_finish, url, run_id))
     if load.articles.total() >= _TOGETHER:
         tidy(url)  # after each of many small loads it would take longer than they do
     return BulkLoaded(load.articles, load.attributions)
-
-
-def _patiently(step: Callable[[], Done]) -> Done:
-    """Do ``step``, which is kept whole or not at all, again where a server broke it off."""
-    for wait in _PATIENCE:
-        try:
-            return step()
-        except (ConnectionLost, DatabaseConflict, ServerUnreachable):
-            time.sleep(wait)
-    return step()
 
 
 def _stored(
