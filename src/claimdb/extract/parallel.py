@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Final
 
 from claimdb.extract.protocol import Extractor, Reading, Text
-from claimdb.extract.registry import DEFAULT, load
+from claimdb.extract.registry import load
 
 #: Characters handed over at once: some ten articles, a tenth of a second's work.
 _AT_ONCE: Final = 40_000
@@ -22,12 +22,13 @@ _AHEAD: Final = 3
 _own: list[Extractor] = []
 
 
-def read_all(texts: Iterable[Text], name: str = DEFAULT, jobs: int = 1) -> Iterator[Reading]:
-    """Yield a reading of each text by the extractor of this name, in ``jobs`` processes.
+def read_all(
+    texts: Iterable[Text], extractor: Extractor, *, name: str, jobs: int = 1
+) -> Iterator[Reading]:
+    """Yield a reading of each text, by ``extractor`` or by as many as there are ``jobs``.
 
-    Raises as ``registry.load`` does, before the first text is taken.
+    ``name`` is the one by which the registry knows it, and other processes load it.
     """
-    extractor = load(name)
     return extractor.read_many(texts) if jobs == 1 else _in_processes(texts, name, jobs)
 
 
