@@ -29,11 +29,13 @@ Address: TypeAlias = tuple[object, ...] | str | bytes
 
 @pytest.fixture(autouse=True)
 def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run each test in an empty folder, without settings, colours or a wide terminal."""
+    """Run each test in an empty folder, without settings, extraction, colours, a wide terminal."""
     for name in os.environ:
         if name.startswith(("CLAIMDB_", "_CLAIMDB_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("NO_COLOR", "1")
+    # Tests of extraction switch it on; to all others its rows would be noise.
+    monkeypatch.setenv("CLAIMDB_EXTRACTOR", "none")
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("LINES", "40")
     monkeypatch.chdir(tmp_path)

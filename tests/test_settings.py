@@ -27,6 +27,26 @@ def test_the_environment_is_used_where_there_is_no_option() -> None:
     assert Settings.load(environ) == Settings("sqlite:///a.db", "ann")
 
 
+@pytest.mark.parametrize(
+    ("variable", "option", "asked"),
+    [
+        (None, None, ""),
+        ("rules", None, "rules"),
+        ("rules", "fast", "fast"),
+        ("none", "fast", "fast"),
+        ("none", None, None),
+        ("rules", "none", None),
+    ],
+)
+def test_an_extractor_is_named_by_option_or_environment(
+    variable: str | None, option: str | None, asked: str | None
+) -> None:
+    """The option outranks CLAIMDB_EXTRACTOR; "none" switches extraction off in either."""
+    environ = {"CLAIMDB_EXTRACTOR": variable} if variable else {}
+
+    assert Settings.load(environ).extractor_asked(option) == asked
+
+
 def test_empty_variables_count_as_absent() -> None:
     """A variable set to nothing, as shells do, means the default."""
     environ = {"CLAIMDB_DB": ""}

@@ -15,6 +15,8 @@ from typing import Final, Self
 from claimdb.errors import SettingUnusable, WhoUnknown
 
 DEFAULT_DB: Final = "data/claimdb.db"
+#: The name of no extractor at all, for ``CLAIMDB_EXTRACTOR`` and ``--extractor``.
+NO_EXTRACTOR: Final = "none"
 #: Where raw bytes are kept, beside the database file.
 _RAW: Final = "raw"
 _SQLITE_URL: Final = re.compile(r"sqlite(?:\+\w+)?://(?:/(?P<path>[^?]*))?(?:\?.*)?", re.DOTALL)
@@ -25,13 +27,15 @@ _PASSWORD: Final = re.compile(r"(?P<before>^[\w+]+://[^/@:]*:)[^@]*(?=@)")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the facts are, and who acts.
+    """Where the facts are, who acts, and what reads texts for attributions.
 
-    ``db_url`` is a SQLAlchemy URL; ``who`` is None where nobody can be named.
+    ``db_url`` is a SQLAlchemy URL; ``who`` is None where nobody can be named,
+    ``extractor`` where none was chosen: the one that comes with claimdb is used.
     """
 
     db_url: str
     who: str | None = None
+    extractor: str | None = None
 
     @classmethod
     def load(
@@ -39,18 +43,28 @@ class Settings:
     ) -> Self:
         """Return the settings; an option given here outranks the environment.
 
-        Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL) and ``CLAIMDB_USER``.
+        Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL), ``CLAIMDB_USER`` and
+        ``CLAIMDB_EXTRACTOR`` (the name of an extractor, or ``none``).
         Raises SettingUnusable for a database that cannot be meant.
         """
         return cls(
             db_url=database_url(db or environ.get("CLAIMDB_DB") or DEFAULT_DB),
             who=by or environ.get("CLAIMDB_USER") or _login_name(),
+            extractor=environ.get("CLAIMDB_EXTRACTOR") or None,
         )
 
     @property
     def db_shown(self) -> str:
         """The database as a person would write it, without a password."""
         return shown_url(self.db_url)
+
+    def extractor_asked(self, name: str | None = None) -> str | None:
+        """Return the extractor that an option names, else that of the settings.
+
+        Empty where none was chosen; None where texts are not to be read.
+        """
+        asked = name or self.extractor or ""
+        return None if asked == NO_EXTRACTOR else asked
 
     def person(self) -> str:
         """Return who acts; raises WhoUnknown where nobody can be named."""

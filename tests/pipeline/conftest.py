@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.pipeline.packing import Base, packed
+from tests.pipeline.reading import Newsroom
 from tests.pipeline.seeded import load_seeds
+from tests.support import teller
 from tests.support.engines import Engine, SqliteEngine, Stores
 from tests.support.ferry import Ferry
 from tests.support.stores import SqliteStore, Store
@@ -39,3 +41,11 @@ def base(engine: Engine, stores: Stores) -> Base:
 def case(ferry: Ferry) -> Ferry:
     """Return the case of the ferry, with nothing said yet."""
     return ferry
+
+
+@pytest.fixture
+def newsroom(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
+    """Return an empty database, with the extractor of the tests installed."""
+    teller.install(tmp_path / "packages")
+    monkeypatch.syspath_prepend(tmp_path / "packages")
+    return Newsroom(store)

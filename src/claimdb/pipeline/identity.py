@@ -21,9 +21,12 @@ def unnamed_id(article: str, kind: str, label: str, *apart: str) -> str:
     return public_id("source", "unnamed", article, kind, name_key(label), *apart)
 
 
-def claim_id(statement: str) -> str:
-    """Return the identifier of a claim: its statement, letter case and spaces aside."""
-    return public_id("claim", " ".join(statement.casefold().rstrip(" .").split()))
+def claim_id(statement: str, *apart: str) -> str:
+    """Return the identifier of a claim: its statement, letter case and spaces aside.
+
+    ``apart`` keeps claims apart that say something else in the same words.
+    """
+    return public_id("claim", " ".join(statement.casefold().rstrip(" .").split()), *apart)
 
 
 def article_identity(publisher: str | None, text: str) -> str:

@@ -25,6 +25,7 @@ from claimdb.ingest.fieldmap import FieldMap
 from claimdb.ingest.record import Link, NotRead, RawArticle
 from claimdb.model.vocab import ImportOutcome
 from claimdb.pipeline.derive import Touched, refresh
+from claimdb.pipeline.extracting import Extracted, Extracting
 from claimdb.pipeline.fetching import StoredState, pages_since, remember
 from claimdb.pipeline.maker import Work, finish_run, working
 from claimdb.pipeline.patience import patiently
@@ -52,10 +53,14 @@ class _Client(Protocol):
 
 @dataclass(slots=True)
 class Ingested:
-    """How many had each outcome; each result, in order, where nobody was told of them."""
+    """How many had each outcome; each result, in order, where nobody was told of them.
+
+    ``extracted`` is what became of the texts that an extractor read, where one did.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     results: list[Result] = field(default_factory=list)
+    extracted: Extracted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,8 @@ class Wish:
     each article are kept; ``follow`` fetches what feeds name, with ``manners``.
     ``again`` asks for each page again that first came so short a time ago.
     Without ``alike`` texts are not compared, and no later one is told to be like them.
+    ``extractor`` is the name of what reads them for attributions, in ``jobs`` processes
+    too; None if nothing does.
     """
 
     publisher: str | None = None
@@ -80,6 +87,7 @@ class Wish:
     follow: bool = False
     again: timedelta | None = None
     alike: bool = True
+    extractor: str | None = None
     manners: Manners = field(default_factory=Manners)
 
 
@@ -96,7 +104,8 @@ def ingest(
 
     Texts among ``given`` are addresses. Raises ``PathMissing`` for a path with
     nothing at it, before anything is stored, and ``NotFound`` for an article to
-    revise that there is not.
+    revise that there is not; ``ChoiceUnknown`` and ``ExtractorBroken`` for an
+    extractor that cannot be used, before anything is stored.
     """
     wish = wish or Wish()
     paths = [one for one in given if isinstance(one, Path)]
@@ -104,7 +113,7 @@ def ingest(
     for path in paths:
         require_path(path, stdin)
     run = _Ingest(url, wish, who, watcher)
-    with closing(run.arriving(paths, addresses, stdin)) as arriving:
+    with run.reading, closing(run.arriving(paths, addresses, stdin)) as arriving:
         arrived: Iterable[Arrived] = arriving
         if wish.strict or wish.revises:
             arrived = list(arriving)
@@ -112,6 +121,7 @@ def ingest(
                 raise ManyRevise(len(arrived))
         for part, last in _parts(arrived):
             run.store(part, last=last)
+        run.finish()
     return run.done
 
 
@@ -126,7 +136,24 @@ class _Ingest:
         self._kept = None if watcher is not None else list[Result]()
         self._store = RawStore(wish.keep_raw) if wish.keep_raw else None
         self._run_id: int | None = None
+        self._extracting = self._begin_to_extract() if wish.extractor else None
         self.done = Ingested()
+
+    def _begin_to_extract(self) -> Extracting:
+        wish = self._wish
+        return Extracting(
+            self._url,
+            who=self._who,
+            extractor=wish.extractor or "",
+            jobs=wish.jobs,
+            watcher=self._watcher,
+            program="claimdb ingest",
+        )
+
+    @property
+    def reading(self) -> AbstractContextManager[object]:
+        """What reads texts for attributions, to be closed at the end."""
+        return self._extracting or nullcontext()
 
     def arriving(
         self, paths: list[Path], addresses: list[str], stdin: BinaryIO | None
@@ -164,15 +191,23 @@ class _Ingest:
             for one in part:
                 if isinstance(one.item, RawArticle) and one.item.raw:
                     self._store.keep(one.item.raw, one.item.suffix)
-        results = patiently(partial(self._stored, part, last=last))
+        results, revisions = patiently(partial(self._stored, part, last=last))
         for result in results:
             self.done.counts[result.outcome.value] += 1
             if self._kept is not None:
                 self.done.results.append(result)
             self._watcher.told(result)
+        if self._extracting is not None:
+            # Also texts that were known: it may be that none has read them yet.
+            self._extracting.take(revisions)
 
-    def _stored(self, part: list[Arrived], *, last: bool) -> list[Result]:
-        """Store a part in one transaction."""
+    def finish(self) -> None:
+        """Store what is still being read for attributions."""
+        if self._extracting is not None:
+            self.done.extracted = self._extracting.finished()
+
+    def _stored(self, part: list[Arrived], *, last: bool) -> tuple[list[Result], list[int]]:
+        """Store a part in one transaction; return also the numbers of its texts."""
         wish = self._wish
         settings = {"publisher": wish.publisher, "revises": wish.revises}
         with working(
@@ -184,17 +219,19 @@ class _Ingest:
         ) as begun:
             work = replace(begun, compares=wish.alike)
             told = Told(publisher=wish.publisher, revises=wish.revises)
-            touched = Touched()
+            touched, texts = Touched(), list[int]()
             # Search is indexed in one statement: row by row it takes as long as all else.
             at_once = work.batch.indexed_at_once() if len(part) > _FEW else nullcontext()
             with at_once:
-                results = [one for piece in part for one in _store(work, piece, told, touched)]
+                results = [
+                    one for piece in part for one in _store(work, piece, told, touched, texts)
+                ]
             work.batch.flush()
             refresh(work.batch, touched)
             if last:
                 finish_run(work.batch, work.maker.run_id)
         self._run_id = work.maker.run_id
-        return results
+        return results, texts
 
 
 def _parts(arrived: Iterable[Arrived]) -> Iterator[tuple[list[Arrived], bool]]:
@@ -210,14 +247,16 @@ def _parts(arrived: Iterable[Arrived]) -> Iterator[tuple[list[Arrived], bool]]:
     yield part, True
 
 
-def _store(work: Work, one: Arrived, told: Told, touched: Touched) -> Iterator[Result]:
+def _store(
+    work: Work, one: Arrived, told: Told, touched: Touched, texts: list[int]
+) -> Iterator[Result]:
     """Store what has come, say what became of it, and remember where it came from."""
     if one.item is not None or one.unchanged is not None:
-        yield _store_item(work, one, told, touched)
+        yield _store_item(work, one, told, touched, texts)
     remember(work, one)
 
 
-def _store_item(work: Work, one: Arrived, told: Told, touched: Touched) -> Result:
+def _store_item(work: Work, one: Arrived, told: Told, touched: Touched, texts: list[int]) -> Result:
     item = one.item
     if not isinstance(item, RawArticle):
         outcome, reason = _without_article(item, one.unchanged)
@@ -225,6 +264,7 @@ def _store_item(work: Work, one: Arrived, told: Told, touched: Touched) -> Resul
         named = item.item if item is not None else ""
         return Result(name=one.name, item=named, outcome=outcome, reason=reason)
     stored = store_raw(work, item, told)
+    texts.append(stored.revision)
     if stored.outcome is not ImportOutcome.SAME:
         touched.articles.add(stored.article)
     notes = "; ".join((*item.warnings, *([stored.note] if stored.note else ())))

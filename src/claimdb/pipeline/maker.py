@@ -29,6 +29,15 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class Program:
+    """What runs: claimdb itself, or a part of it with a version and a model of its own."""
+
+    name: str
+    version: str = claimdb.__version__
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ref:
     """A row: its number and its public identifier."""
 
@@ -72,7 +81,7 @@ class Work:
 def working(
     url: str,
     *,
-    program: str,
+    program: str | Program,
     who: str,
     automatic: bool = False,
     settings: object = None,
@@ -85,14 +94,16 @@ def working(
     are those of a run that an earlier transaction has begun.
     """
     now = datetime.now(UTC).replace(microsecond=0)
+    ran = Program(program) if isinstance(program, str) else program
     with writing(url) as connection:
         batch = open_batch(connection)
         if run_id is None:
             run_id = batch.add(
                 "runs",
                 {
-                    "name": program,
-                    "version": claimdb.__version__,
+                    "name": ran.name,
+                    "version": ran.version,
+                    "model": ran.model,
                     "settings": canonical_json(settings or {}),
                     "started_by": who,
                     "started_at": now,

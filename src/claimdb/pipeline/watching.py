@@ -29,3 +29,6 @@ class Watcher:
 
     def told(self, result: Result) -> None:
         """Be told what became of an input, once that is kept."""
+
+    def extracted(self, texts: int, found: int) -> None:
+        """Be told that so many more texts are read for attributions, and how much was found."""

