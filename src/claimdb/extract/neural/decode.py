@@ -1,0 +1,143 @@
+"""From scores to attributions: the best sequence of tags, then who belongs to whom.
+
+Pure numbers: word places in, word places out. Invariant: every attribution has
+a cue and a content, no word belongs to two roles or two attributions, and
+spans are in order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimdb.extract.neural.tags import TAGS
+
+Numbers = NDArray[np.float32]
+#: First word and the one after the last.
+Run = tuple[int, int]
+
+_FORBIDDEN: Final = -1e9
+_ROLES: Final = ("source", "cue", "content")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of one window of ``n`` words, as logarithms of probabilities.
+
+    ``tags`` is (n, tags); ``cues`` (n, n + 1): the cue's first word for each
+    content word; ``sources`` (n, n + 1): the source's first word for each cue.
+    The last column is nothing.
+    """
+
+    tags: Numbers
+    cues: Numbers
+    sources: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One attribution in words of its window, and what speaks for it.
+
+    ``signs`` are probabilities: of the cue's tags, the contents' tags, the
+    links of contents to the cue, the cue's link to its source, the source's tags.
+    """
+
+    content: tuple[Run, ...]
+    cue: Run
+    source: Run | None
+    signs: tuple[float, float, float, float, float]
+
+
+def log_softmax(scores: Numbers) -> Numbers:
+    """Return scores as logarithms of probabilities along the last axis."""
+    shifted: Numbers = scores - scores.max(axis=-1, keepdims=True)
+    whole: Numbers = np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return shifted - whole
+
+
+def _transitions() -> Numbers:
+    """Return what may follow what: an inside only its own begin or inside."""
+    allowed = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    for before, left in enumerate(TAGS):
+        for after, right in enumerate(TAGS):
+            if right.startswith("I-") and left[1:] != right[1:]:
+                allowed[before, after] = _FORBIDDEN
+    return allowed
+
+
+_ALLOWED: Final = _transitions()
+_AT_START: Final = np.array(
+    [_FORBIDDEN if tag.startswith("I-") else 0.0 for tag in TAGS], dtype=np.float32
+)
+
+
+def best_tags(tags: Numbers) -> NDArray[np.intp]:
+    """Return the likeliest sequence of tags that the order of begin and inside allows."""
+    count = len(tags)
+    back = np.empty((count, len(TAGS)), dtype=np.intp)
+    so_far = tags[0] + _AT_START
+    for word in range(1, count):
+        paths = so_far[:, None] + _ALLOWED
+        back[word] = paths.argmax(axis=0)
+        so_far = paths.max(axis=0) + tags[word]
+    best = np.empty(count, dtype=np.intp)
+    best[-1] = so_far.argmax()
+    for word in range(count - 1, 0, -1):
+        best[word - 1] = back[word, best[word]]
+    return best
+
+
+def runs(best: Sequence[int]) -> dict[str, list[Run]]:
+    """Return the runs of words of each role."""
+    found: dict[str, list[Run]] = {role: [] for role in _ROLES}
+    start, role = 0, ""
+    for word, tag in enumerate([*best, 0]):
+        name = TAGS[tag]
+        if role and not (name.startswith("I-") and name[2:] == role):
+            found[role].append((start, word))
+            role = ""
+        if name.startswith("B-"):
+            start, role = word, name[2:]
+    return found
+
+
+def decode(scores: Scores) -> list[Marked]:
+    """Return the attributions of a window, by their first content."""
+    if not len(scores.tags):
+        return []
+    best = best_tags(scores.tags)
+    found = runs(best.tolist())
+    if not found["cue"] or not found["content"]:
+        return []
+    sure = np.exp(scores.tags[np.arange(len(best)), best])
+    heads = [start for start, _ in found["cue"]]
+    belonging: dict[int, list[tuple[Run, float]]] = {}
+    for start, end in found["content"]:
+        linked = scores.cues[start:end][:, heads].mean(axis=0)
+        best_cue = int(linked.argmax())
+        link = float(np.exp(linked[best_cue]))
+        belonging.setdefault(best_cue, []).append(((start, end), link))
+    marked = []
+    for number, contents in belonging.items():
+        cue = found["cue"][number]
+        source, source_link = _source(scores.sources[cue[0]], found["source"])
+        words = np.concatenate([sure[start:end] for (start, end), _ in contents])
+        signs = (
+            float(sure[cue[0] : cue[1]].mean()),
+            float(words.mean()),
+            float(np.mean([link for _, link in contents])),
+            source_link,
+            float(sure[source[0] : source[1]].mean()) if source else 1.0,
+        )
+        marked.append(Marked(tuple(run for run, _ in contents), cue, source, signs))
+    return sorted(marked, key=lambda one: one.content[0])
+
+
+def _source(linked: Numbers, sources: Sequence[Run]) -> tuple[Run | None, float]:
+    """Return the source that a cue points at, None for nobody, and how surely."""
+    choices = [*(start for start, _ in sources), len(linked) - 1]
+    points = linked[choices]
+    best = int(points.argmax())
+    return (sources[best] if best < len(sources) else None), float(np.exp(points[best]))

