@@ -2,7 +2,8 @@
 
 It reads sentences such as "Ana Bell said that the dam broke." and "According to the
 Courier, an aide said that the dam broke." The first version takes a denial for an
-assertion, and singing for speech; the second one knows better.
+assertion, singing for speech, and is unsure of what is "perhaps" so; the second one
+knows better.
 """
 
 import re
@@ -58,12 +59,13 @@ class Teller:
     def _of(self, match: re.Match[str], published: VagueDate | None, at: int) -> list[Extraction]:
         """Return the attributions of one sentence; the relay is behind what it relays."""
         relayed = match["through"] is not None
+        doubted = "perhaps" in match["content"] and self.version == "1"
         denied = match["cue"] == "denied" and self.version == "2"
         said = Extraction(
             content=(_span(match, "content"),),
             cue=(_span(match, "cue"),),
             source=(_span(match, "source"),) if match["source"] else (),
-            confidence=0.3 if "perhaps" in match["content"] else 0.9,
+            confidence=0.3 if doubted else 0.9,
             by="teller",
             mode=Mode.INDIRECT,
             leaning=Leaning(Stance.DENIES if denied else Stance.ASSERTS),

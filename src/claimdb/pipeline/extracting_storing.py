@@ -194,8 +194,7 @@ class _Text:
             claim=self._claim(one),
             via=via,
         )
-        own = match is not None and match.found_by == self._extractor
-        if match is None or (own and match.is_carried):
+        if match is None or self._is_of_older_text(match):
             ref, added = add_attribution(self._work, one.evidence, links)
             return ref, self._became("new" if added else "known", links)
         if not match.is_carried and not match.withdrawn and _counts_alike(one, match):
@@ -205,6 +204,10 @@ class _Text:
         self._touched.claims.add(match.claim)
         ref, _ = add_attribution(self._work, one.evidence, links, supersedes=match.row)
         return ref, self._became("superseding", links)
+
+    def _is_of_older_text(self, match: Known) -> bool:
+        """Return whether this extractor found it in an older text, where it was so."""
+        return match.is_carried and not match.withdrawn and match.found_by == self._extractor
 
     def _became(self, outcome: str, links: Links) -> str:
         if outcome != "known":
