@@ -1,0 +1,190 @@
+"""Attributions within attributions: whose words hold a cue, and who is known through whom.
+
+Invariant: ``inside`` is told by place alone. ``via`` needs more: the outer source
+must be the one who says that the inner one said it. What stands in a relative
+clause, or in a possessive, is mostly the reporter's own word.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from claimdb.extract.chains.nodes import RELAY, Node
+from claimdb.extract.chains.outlets import is_outlet
+from claimdb.extract.chains.page import Page, overlap, whole
+from claimdb.extract.chains.table import table
+from claimdb.extract.lemmas import lemma
+from claimdb.extract.lexicons.speech import SPEECH
+from claimdb.text.spans import Span
+
+#: They utter something and don't say that it is so.
+_NOT_ASSERTING: Final = table(
+    """
+    ask inquire enquire question query deny reject dismiss refute rebut rebuff repudiate
+    contradict dispute contest challenge debunk discredit disavow disown rubbish ridicule mock
+    deride scorn criticise criticize condemn denounce blast slam decry deplore lament attack
+    call order demand urge decline refuse discuss address debate comment respond answer
+    """
+)
+_RELATIVE: Final = re.compile(
+    r"(?:[,(\[\u2013\u2014-]|\b(?:which|who|whom|whose|what|as|where|how|why|of|by|from|than|about|"
+    r"despite|over|with|to|on|for|against))\s*$",
+    re.IGNORECASE,
+)
+_PRONOUNS: Final = table("which who whom whose what that")
+_POSSESSIVE: Final = re.compile(
+    r"(?:['\u2019]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y))$"
+)
+_WORD: Final = re.compile(r"\w+")
+#: Nested quotations and crossing spans that are looked through.
+_DEEP: Final = 12
+#: Words of a content that may stand outside of the attribution it holds.
+_REST: Final = 5
+_BACK: Final = 24
+
+
+class _Content(NamedTuple):
+    start: int
+    end: int
+    node: Node
+
+
+def nest(page: Page, nodes: Sequence[Node]) -> None:
+    """Give nodes their ``inside``, and those that nobody relays yet their ``via``."""
+    holders = _holders(nodes)
+    starts = [span.start for span in page.document.quoted]
+    for node, outer in holders:
+        if outer.gone or outer.is_relay:
+            continue
+        if _only_relays(page, outer, node):
+            outer.found = replace(outer.found, content=node.found.content, by=RELAY)
+            _top(node).via = outer
+            continue
+        node.inside = outer
+        top = _top(node)
+        if top is not outer and _tells(page, outer, node, starts):
+            top.via = outer
+
+
+def _top(node: Node) -> Node:
+    """Return the last link above a node that is known so far."""
+    for _ in range(_DEEP):
+        if node.via is None:
+            break
+        node = node.via
+    return node
+
+
+def _holders(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
+    """Return each node whose cue stands in another's content, with the innermost such other."""
+    contents = sorted(
+        (
+            _Content(span.start, span.end, node)
+            for node in nodes
+            if not node.gone and not node.is_relay
+            for span in node.found.content
+        ),
+        key=lambda one: (one.start, -one.end),
+    )
+    asked = sorted(
+        (
+            (cue.start, cue.end, number)
+            for number, node in enumerate(nodes)
+            if not node.gone and not node.is_relay and (cue := whole(node.found.cue)) is not None
+        )
+    )
+    found, open_ones, place = [], list[_Content](), 0
+    for start, end, number in asked:
+        while place < len(contents) and contents[place].start <= start:
+            while open_ones and open_ones[-1].end <= contents[place].start:
+                open_ones.pop()
+            open_ones.append(contents[place])
+            place += 1
+        while open_ones and open_ones[-1].end <= start:
+            open_ones.pop()
+        for one in reversed(open_ones[-_DEEP:]):
+            if one.end >= end and one.node is not nodes[number]:
+                found.append((nodes[number], one.node))
+                break
+    return found
+
+
+def _only_relays(page: Page, outer: Node, node: Node) -> bool:
+    """Tell whether an outlet's content is nothing but another attribution."""
+    source = whole(outer.found.source)
+    if source is None or not is_outlet(page.words(source), wide=True):
+        return False
+    if not node.found.source or page.words(node.found.source[0]).lower() == "it":
+        return False
+    known = [*node.found.source, *node.found.cue, *node.found.content]
+    above = node.via
+    for _ in range(_DEEP):
+        if above is None:
+            break
+        known += [*above.found.source, *above.found.cue]
+        above = above.via
+    rest = 0
+    for span in outer.found.content:
+        place = span.start
+        for one in sorted(known):
+            if one.end <= place or one.start >= span.end:
+                continue
+            rest += _words(page, place, one.start)
+            place = max(place, one.end)
+        rest += _words(page, place, span.end)
+        if rest > _REST:
+            return False
+    return True
+
+
+def _words(page: Page, start: int, end: int) -> int:
+    """Count words, but no more than matter."""
+    limit = min(end, start + 20 * _REST)
+    return len(_WORD.findall(page.text, start, limit)) if start < limit else 0
+
+
+def _tells(page: Page, outer: Node, node: Node, quoted: list[int]) -> bool:
+    """Tell whether the outer source is the one who says that the inner one said it."""
+    cue = whole(node.found.cue)
+    if cue is None or not _asserts(page, outer):
+        return False
+    if _in_quotes(page, cue, outer, quoted):
+        return True
+    spans = [span for span in (*node.found.source, *node.found.cue) if _holds(outer, span)]
+    first = min(spans, default=cue)
+    if any(first.start == span.start for span in outer.found.content):
+        return page.words(first).lower() not in _PRONOUNS
+    before = page.text[max(0, first.start - _BACK) : first.start]
+    words = page.words(first)
+    if _RELATIVE.search(before) or words.lower() in _PRONOUNS:
+        return False
+    source = node.found.source
+    owned = (
+        bool(source) and source[-1].end <= cue.start and _POSSESSIVE.search(page.words(source[-1]))
+    )
+    return not owned
+
+
+def _asserts(page: Page, node: Node) -> bool:
+    """Tell whether a row's cue is one of saying that something is so."""
+    cue = whole(node.found.cue)
+    lemmas = {lemma(word) for word in _WORD.findall(page.words(cue))} if cue else set()
+    if lemmas & {"not", "never", "t"} or lemmas & _NOT_ASSERTING:
+        return False
+    return bool(lemmas & SPEECH) or "according" in lemmas
+
+
+def _holds(outer: Node, span: Span) -> bool:
+    return any(one.start <= span.start and span.end <= one.end for one in outer.found.content)
+
+
+def _in_quotes(page: Page, cue: Span, outer: Node, starts: list[int]) -> bool:
+    """Tell whether a cue stands in quotation marks that are (part of) the outer content."""
+    quoted = page.document.quoted
+    place = bisect_right(starts, cue.start)
+    for span in quoted[max(0, place - _DEEP) : place]:
+        if span.end >= cue.end and any(overlap(span, one) for one in outer.found.content):
+            return True
+    return False

@@ -1,0 +1,109 @@
+"""A document as the rules of chains look at it: one row, and the words around it.
+
+Invariant: a stretch that is looked at lies in one sentence and holds at most a
+few hundred characters, so that all rules together take time in proportion to rows.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.record import Found
+from claimdb.text.spans import Span
+
+#: Longest sentence of which all is looked at on both sides of a word.
+_FAR: Final = 300
+_NEAR: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Somebody passes on what a row says: with what words, and whose words they are.
+
+    ``source``, ``cue`` and ``content`` are those of the origin where the row's
+    own are to be repaired, otherwise None.
+    """
+
+    relay: tuple[Span, ...]
+    relay_cue: tuple[Span, ...]
+    source: tuple[Span, ...] | None = None
+    cue: tuple[Span, ...] | None = None
+    content: tuple[Span, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document and what was found in it, in order."""
+
+    document: Document
+    found: Sequence[Found]
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.document.text
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.document.sentences]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where sources and cues begin."""
+        return sorted(
+            span.start for row in self.found for spans in (row.source, row.cue) for span in spans
+        )
+
+    def sentence(self, place: int) -> Span:
+        """Return the sentence around ``place``, cut to what is near."""
+        spans = self.document.sentences
+        which = max(0, bisect_right(self._sentence_starts, place) - 1)
+        if not spans:
+            return Span(place, place)
+        start = max(spans[which].start, place - _FAR)
+        return Span(min(start, place), max(place, min(spans[which].end, place + _FAR)))
+
+    def room(self, start: int, row: Found) -> int:
+        """Return where the words that belong to ``row``'s cue end, from ``start`` on.
+
+        They go on to the row's own content, another's source or cue, or the end.
+        """
+        limit = min(self.sentence(start).end, start + _NEAR)
+        after = bisect_left(self._starts, start + 1)
+        own = {span.start for spans in (row.source, row.cue) for span in spans}
+        for place in self._starts[after : after + len(own) + 1]:
+            if place not in own:
+                limit = min(limit, place)
+                break
+        contents = [span.start for span in row.content[:_MANY] if span.start >= start]
+        return max(start, min([limit, *contents]))
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.text[span.start : span.end]
+
+
+#: Spans of one content that are looked at.
+_MANY: Final = 8
+
+
+def whole(spans: tuple[Span, ...]) -> Span | None:
+    """Return the stretch from the first to the last of spans that stand near each other."""
+    if not spans:
+        return None
+    end = spans[-1].end if spans[-1].end - spans[0].start <= _NEAR else spans[0].end
+    return Span(spans[0].start, end)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def content_before(row: Found, place: int) -> Span | None:
+    """Return the last span of the content that ends at or before ``place``."""
+    ended = [span for span in row.content[-_MANY:] if span.end <= place]
+    return ended[-1] if ended else None
