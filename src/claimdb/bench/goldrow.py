@@ -23,7 +23,8 @@ _KEYS: Final = frozenset(
 )
 #: What careful readers may see differently in a row, which then says so.
 _OPEN: Final = frozenset(
-    {"stance", "mode", "sort", "hedge", "reporting", "via", "inside", "speaker", "resolved", "said"}
+    {"stance", "negated", "mode", "sort", "hedge", "reporting"}
+    | {"via", "inside", "speaker", "resolved", "said"}
 )
 
 
