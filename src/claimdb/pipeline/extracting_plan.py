@@ -20,6 +20,8 @@ Only speech makes claims; what is an attitude or a perception alone is left out,
 another attribution is known through it.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -27,7 +29,8 @@ from typing import Final
 
 from claimdb.extract.document import Document
 from claimdb.extract.protocol import Reading, Text
-from claimdb.extract.record import Extraction, Sort, Speaker
+from claimdb.extract.record import Extraction, Found, Sort, Speaker
+from claimdb.extract.speakers import members, speakers
 from claimdb.model.vocab import PassageRole, Reporting, SourceKind
 from claimdb.pipeline.evidence import Evidence
 from claimdb.pipeline.extracting_words import (
@@ -42,6 +45,9 @@ from claimdb.text.dates import VagueDate
 from claimdb.text.names import name_key
 from claimdb.text.spans import Selector, Span, selector
 
+#: Without it nobody speaks together with another.
+_AND: Final = re.compile(r"\band\b", re.IGNORECASE)
+_Speaker = tuple[Span, Speaker]
 #: On one side of the date line it is tomorrow already.
 _GRACE: Final = timedelta(days=1)
 
@@ -105,14 +111,15 @@ def planned(unread: Unread, reading: Reading) -> Plan:
     kept = _kept(found, statements)
     rows: list[Planned] = []
     places: dict[int, int] = {}
-    speaking = _Speaking(Document(text))
+    speaking = _Speaking(text, found)
     for index in _in_order(found, kept):
         one = found[index]
         via = None if one.link.via is None else places.get(one.link.via)
         evidence = _evidence(unread, one)
         places[index] = len(rows)
         rows += [
-            Planned(origin, statements[index], evidence, via) for origin in speaking.origins(one)
+            Planned(origin, statements[index], evidence, via)
+            for origin in speaking.origins(index, one)
         ]
     return Plan(
         revision=unread.revision,
@@ -155,21 +162,20 @@ def _in_order(found: Sequence[Extraction], kept: set[int]) -> Iterator[int]:
 class _Speaking:
     """Who speaks in one text; remembers where each label stood."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, text: str, found: Sequence[Extraction]) -> None:
+        self._text = text
+        self._together = _together(Document(text), found)
         self._places: dict[str, list[tuple[Span, ...]]] = {}
         self._kinds: dict[str, SourceKind] = {}
 
-    def origins(self, one: Extraction) -> list[Origin]:
+    def origins(self, place: int, one: Extraction) -> list[Origin]:
         """Return who is attributed an extraction, several where they speak together."""
-        together = _together(self._document, one)
-        if together:
+        if together := self._together.get(place):
             found = [self._origin(speaker, (span,)) for span, speaker in together]
         elif one.speaker is not None:
             found = [self._origin(one.speaker, one.source)]
         elif one.source:
-            text = self._document.text
-            words = " ".join(text[span.start : span.end] for span in one.source)
+            words = " ".join(self._text[span.start : span.end] for span in one.source)
             found = [self._origin(Speaker(words), one.source)]
         else:
             found = [Origin(NOT_STATED, SourceKind.GROUP, is_named=False)]
@@ -238,6 +244,42 @@ def _said(unread: Unread, one: Extraction) -> VagueDate | None:
     return replace(date, words=_words(unread.text.text, (one.said.words,)))
 
 
-def _together(document: Document, one: Extraction) -> list[tuple[Span, Speaker]]:
-    """Return each of those who speak together, with the words that name each; else nothing."""
-    return [] if document and one else []
+def _together(document: Document, found: Sequence[Extraction]) -> dict[int, list[_Speaker]]:
+    """Return who speak together, with the words that name each, by the place of what they say.
+
+    Names are looked for in the whole document once more, with each of them as a source.
+    """
+    joint: dict[int, list[Span]] = {}
+    for place, one in enumerate(found):
+        spans = [span for source in one.source for span in _members(document, source)]
+        if len(spans) > len(one.source):
+            joint[place] = spans
+    if not joint:
+        return {}
+    apart = [
+        Found(found[place].content, source=(span,))
+        for place, spans in joint.items()
+        for span in spans
+    ]
+    every = [Found(one.content, one.cue, one.source) for one in found]
+    named = iter(speakers(document, (*every, *apart))[len(every) :])
+    return {
+        place: [
+            (span, next(named) or Speaker(document.text[span.start : span.end])) for span in spans
+        ]
+        for place, spans in joint.items()
+    }
+
+
+def _members(document: Document, source: Span) -> tuple[Span, ...]:
+    """Return the members of one source, read in its paragraph: a book may have many."""
+    if not _AND.search(document.text, source.start, source.end):
+        return (source,)
+    after = bisect_right(document.paragraphs, source.start, key=lambda one: one.start)
+    start = document.paragraphs[after - 1].start if after else 0
+    end = max(source.end, document.paragraphs[after - 1].end if after else 0)
+    near = Document(document.text[start:end])
+    return tuple(
+        Span(one.start + start, one.end + start)
+        for one in members(near, Span(source.start - start, source.end - start))
+    )

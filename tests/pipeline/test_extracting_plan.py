@@ -1,0 +1,192 @@
+"""From what was found to the rows that it will be: whose words, on what, and when."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from claimdb.extract.protocol import Reading, Text
+from claimdb.extract.record import Extraction, Leaning, Link, Manner, Sort, Speaker
+from claimdb.model.vocab import Hedge, Mode, PassageRole, Reporting, SourceKind, Stance
+from claimdb.pipeline.extracting_plan import Plan, Unread, planned
+from claimdb.text.dates import parse_date
+from claimdb.text.spans import Span
+from tests.support.teller import Teller
+
+TEXT = "Ana Bell said that the dam broke. Later he said that he saw it."
+
+
+def unread(text: str, published: str = "2024-06-18") -> Unread:
+    """Return a text as it is read from the database."""
+    date = parse_date(published)
+    return Unread(1, "rev_a", 1, "art_a", 1, date.latest, Text(text, date))
+
+
+def told(text: str, found: Sequence[Extraction] | None = None) -> Plan:
+    """Return the plan of a text, of what the extractor of the tests finds unless told."""
+    found = (
+        Teller("2").extract(text, published=parse_date("2024-06-18")) if found is None else found
+    )
+    return planned(unread(text), Reading(tuple(found)))
+
+
+def extraction(text: str, content: str, source: str | None, **more: Any) -> Extraction:
+    """Return an attribution by its words, the first of their kind in the text."""
+    plain = Extraction(
+        content=(_span(text, content),),
+        cue=(),
+        source=(_span(text, source),) if source else (),
+        confidence=0.9,
+        by="test",
+        mode=Mode.INDIRECT,
+        leaning=Leaning(Stance.ASSERTS),
+        manner=Manner(Sort.SPEECH),
+        link=Link(),
+    )
+    return replace(plain, **more)
+
+
+def _span(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_a_resolved_speaker_is_a_named_source() -> None:
+    """Called by the fullest name that the text has, wherever that stands."""
+    found = extraction(TEXT, "he saw it", "he", speaker=Speaker("he", "Ana Bell"))
+
+    (row,) = told(TEXT, [found]).planned
+
+    assert (row.origin.label, row.origin.is_named) == ("Ana Bell", True)
+    assert [words.exact for role, words in row.evidence.passages if role is PassageRole.SOURCE] == [
+        "he"
+    ]
+
+
+def test_the_kind_of_a_source_is_that_of_its_first_mention() -> None:
+    """Or the same name would be two sources in one article."""
+    text = "Spokesman for Velmora, Osk, said that it rained. Osk said that it stopped."
+    role = Span(0, len("Spokesman"))
+    found = [
+        extraction(text, "it rained", "Osk", speaker=Speaker("Osk", "Osk", role=role)),
+        extraction(text, "it stopped", "Osk", speaker=Speaker("Osk", "Osk")),
+    ]
+
+    kinds = {row.origin.kind for row in told(text, found).planned}
+
+    assert kinds == {SourceKind.PERSON}
+    assert told(text, found).planned[0].evidence.capacity == "Spokesman"
+
+
+def test_who_may_be_somebody_else_each_time_is() -> None:
+    """Two aides are two sources, "some experts" by their place too, the police is one."""
+    text = (
+        "An aide said that it rained. An aide said that it broke. The police said that it held."
+        " The police said that it fell."
+    )
+
+    origins = [row.origin for row in told(text).planned]
+
+    assert [(one.label, one.apart) for one in origins] == [
+        ("An aide", ""), ("An aide", "2"), ("police", ""), ("police", ""),
+    ]  # fmt: skip
+    assert not any(one.is_named for one in origins)
+
+
+def test_nobody_in_particular_is_an_unnamed_source() -> None:
+    """What "is believed" is believed by somebody, who is not stated."""
+    text = "It is believed that the dam broke."
+    found = extraction(text, "the dam broke", None)
+
+    (row,) = told(text, [found]).planned
+
+    assert (row.origin.label, row.origin.is_named) == ("somebody (not stated)", False)
+    assert not row.evidence.own_voice
+
+
+def test_those_who_speak_together_are_each_attributed_it() -> None:
+    """On one claim, proved by the same passages."""
+    text = "Norvia and Estmark said that the dam broke."
+
+    plan = told(text)
+
+    assert [(row.origin.label, row.statement) for row in plan.planned] == [
+        ("Norvia", "the dam broke"), ("Estmark", "the dam broke"),
+    ]  # fmt: skip
+    assert plan.planned[0].evidence == plan.planned[1].evidence
+    assert plan.found == 1
+
+
+def test_what_is_known_through_another_comes_after_it() -> None:
+    """The place in the plan is that of the relay, wherever the extractor had it."""
+    plan = told("According to the Courier, an aide said that the dam broke.")
+
+    assert [(row.origin.label, row.via) for row in plan.planned] == [
+        ("Courier", None),
+        ("an aide", 0),
+    ]
+
+
+def test_a_chain_that_bites_its_tail_is_cut() -> None:
+    """An extractor of another package may give one; the database would refuse it."""
+    found = [
+        extraction(TEXT, "the dam broke", "Ana Bell", link=Link(via=1)),
+        extraction(TEXT, "he saw it", "he", link=Link(via=0)),
+    ]
+
+    assert [row.via for row in told(TEXT, found).planned] == [None, 0]
+
+
+def test_what_is_no_speech_makes_no_claim() -> None:
+    """Unless something else is known through it."""
+    hoped = extraction(TEXT, "the dam broke", "Ana Bell", manner=Manner(Sort.ATTITUDE))
+    through = extraction(TEXT, "he saw it", "he", link=Link(via=0))
+
+    alone, chained = told(TEXT, [hoped]), told(TEXT, [hoped, through])
+
+    assert (alone.found, alone.left_out, alone.planned) == (1, 1, ())
+    assert (chained.left_out, len(chained.planned)) == (0, 2)
+
+
+def test_words_that_say_nothing_make_no_claim() -> None:
+    """Such as marks alone."""
+    text = "Ana Bell said: “…”"
+
+    assert told(text, [extraction(text, "“…”", "Ana Bell")]).left_out == 1
+
+
+def test_when_it_was_said_is_told_in_the_words_of_the_text() -> None:
+    """With the time that they give."""
+    (row,) = told("Ana Bell said on Monday that the dam broke.").planned
+
+    assert row.evidence.said is not None
+    assert row.evidence.said.words == "Monday"
+    assert row.evidence.said.earliest == datetime(2024, 6, 17, tzinfo=UTC)
+
+
+def test_what_was_said_after_the_text_was_known_has_no_date() -> None:
+    """The day that the words name must be another one."""
+    (row,) = told("Ana Bell said on Sunday that the dam broke.").planned
+
+    assert row.evidence.said is None
+
+
+def test_how_it_was_said_and_passed_on_is_kept() -> None:
+    """Hedge with its words, and how the reporter passes it on."""
+    manner = Manner(Sort.SPEECH, Hedge.POSSIBLE, (_span(TEXT, "saw"),), Reporting.DISTANCES)
+
+    (row,) = told(TEXT, [extraction(TEXT, "he saw it", "he", manner=manner)]).planned
+
+    evidence = row.evidence
+    assert (evidence.hedge, evidence.hedge_words, evidence.reporting) == (
+        Hedge.POSSIBLE, "saw", Reporting.DISTANCES,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "kept"), [(-0.5, 0.0), (0.25, 0.25), (1.5, 1.0)])
+def test_confidence_is_between_0_and_1(given: float, kept: float) -> None:
+    """Whatever an extractor of another package gives."""
+    (row,) = told(TEXT, [extraction(TEXT, "he saw it", "he", confidence=given)]).planned
+
+    assert row.evidence.confidence == kept
