@@ -4,7 +4,7 @@ What a row is in follows from its own spans and its text, for gold and predictio
 alike; a row may be in several groups. ``speech`` are the rows a database of facts
 is made of: something said, not thought or seen, of more than five words.
 
-Invariant: each row is in exactly one group whose name begins with "cue:".
+Invariant: each row is in exactly one group whose name begins with "cue_".
 """
 
 import re
@@ -54,13 +54,13 @@ _WINDOW: Final = 60
 class CueKind(StrEnum):
     """What marks an attribution."""
 
-    SAYING = "cue: a verb of saying"
-    BELIEF = "cue: a verb of belief or intent"
-    PERCEPTION = "cue: a verb of perception"
-    NOUN = "cue: a noun"
-    ACCORDING = "cue: according to"
-    SIGN = "cue: punctuation"
-    NONE = "cue: none"
+    SAYING = "cue_saying"
+    BELIEF = "cue_belief"
+    PERCEPTION = "cue_perception"
+    NOUN = "cue_noun"
+    ACCORDING = "cue_according_to"
+    SIGN = "cue_sign"
+    NONE = "cue_none"
 
 
 _PRONOUN: Final = frozenset(_PRONOUNS.split())
@@ -80,12 +80,12 @@ _KIND_OF: Final = {
 class Group(StrEnum):
     """The other groups."""
 
-    SPEECH = "speech, over five words"
-    SHORT = "content of five words or fewer"
-    SENTENCES = "content of several sentences"
-    PIECES = "content in several pieces"
-    NO_SOURCE = "source: none"
-    PRONOUN = "source: a pronoun"
+    SPEECH = "speech_over_five_words"
+    SHORT = "five_words_or_fewer"
+    SENTENCES = "several_sentences"
+    PIECES = "several_pieces"
+    NO_SOURCE = "source_none"
+    PRONOUN = "source_pronoun"
 
 
 #: In the order in which they are shown.

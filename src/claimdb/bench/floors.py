@@ -1,0 +1,78 @@
+"""The least that extraction may give on a corpus, written down once it has been reached.
+
+A file of floors names its corpus by a digest, since the same figure on other texts
+means nothing. Invariant: a floor for what was not measured is not held.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from claimdb.bench.polnear import Annotated
+from claimdb.canonical import content_hash, text_hash
+from claimdb.errors import FormatBroken
+from claimdb.extract.record import Found
+
+_WAY: Final = "write 'corpus: b2:…' and 'floors:' with a number from 0 to 1 for each figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A figure beside its floor; None for what was not measured, which no floor allows."""
+
+    name: str
+    least: float
+    figure: float | None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the figure is as high as its floor."""
+        return self.figure is not None and self.figure >= self.least
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """What a corpus has to give at the least, by the name of the figure."""
+
+    corpus: str
+    least: Mapping[str, float]
+
+    def held(self, figures: Mapping[str, float]) -> list[Held]:
+        """Return each floor with its figure."""
+        return [Held(name, least, figures.get(name)) for name, least in self.least.items()]
+
+
+def read_floors(path: Path) -> Floors:
+    """Return the floors of a file; ``FormatBroken`` where it is not of this form."""
+    try:
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        problem = " ".join(str(error).split())
+        raise FormatBroken(path.name, f"is not YAML: {problem}", _WAY) from error
+    match document:
+        case {"corpus": str(corpus), "floors": dict(least), **others} if not others:
+            pass
+        case _:
+            raise FormatBroken(path.name, "does not have 'corpus' and 'floors' alone", _WAY)
+    for name, value in least.items():
+        if not isinstance(name, str) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise FormatBroken(path.name, f"'{name}' has a floor that is none: {value!r}", _WAY)
+    return Floors(corpus, {name: float(value) for name, value in least.items()})
+
+
+def digest(articles: Iterable[Annotated]) -> str:
+    """Return what tells a corpus: names, texts and gold, in any order of the articles."""
+    return content_hash(
+        [
+            [one.name, text_hash(one.text), [_spans(row) for row in one.rows]]
+            for one in sorted(articles, key=lambda one: one.name)
+        ]
+    )
+
+
+def _spans(row: Found) -> list[list[list[int]]]:
+    roles = (row.content, row.cue, row.source)
+    return [[[span.start, span.end] for span in role] for role in roles]
