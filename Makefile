@@ -11,6 +11,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+DATA = ../shared/data/polnear
+MODEL = default
+VERSION = $(MODEL)-$(shell date +%Y.%m)
 DOCS = README.md $(wildcard docs/*.md)
 
 .PHONY: help
@@ -66,6 +69,10 @@ docs: $(VENV)/.dev ## Regenerate the generated parts of the documents
 bench: $(VENV)/.runtime ## Measure speed on a large synthetic database
 	@$(BIN)/claimdb bench
 
+.PHONY: train
+train: $(VENV)/.train ## Train the model that ships, from PolNeAR in DATA (an hour or more)
+	OMP_WAIT_POLICY=passive $(BIN)/python -m claimdb.training --data $(DATA) --model $(MODEL) --version $(VERSION)
+
 .PHONY: dist
 dist: $(VENV)/.dev ## Build the wheel and the source archive into dist/
 	$(BIN)/python -m hatchling build
@@ -89,6 +96,11 @@ $(BIN)/python:
 $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@echo "Installing claimdb into $(VENV)"
 	@$(PIP) install --editable '.[web,pdf]'
+	@touch $@
+
+$(VENV)/.train: $(VENV)/.runtime
+	@echo "Installing PyTorch into $(VENV)"
+	@$(PIP) install --editable '.[train]'
 	@touch $@
 
 # The developers' tools are read from pyproject.toml here, because `pip install --group`

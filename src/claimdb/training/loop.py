@@ -58,7 +58,7 @@ def train(
     """
     torch.manual_seed(plan.seed)
     dice = random.Random(plan.seed)  # noqa: S311  -- it draws windows and names, no secrets
-    # The rows of 30,000 pieces move least and cost a third of each step.
+    # 30,000 rows, of which a batch meets a few hundred, would cost a third of each step.
     network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)  # noqa: FBT003
     optimizer = _optimizer(network, plan)
     names = swappable(articles)
