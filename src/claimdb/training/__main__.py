@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def finish(
     network: Network, plan: Plan, dev: Sequence[Annotated], path: Path, version: str
 ) -> None:
-    """Write a network to ``path`` and its settings beside it, calibrated and measured on ``dev``."""
+    """Write a network to ``path``, and beside it its settings, fitted and measured on ``dev``."""
     folder, name = path.parent, path.name
     export(network, path.with_suffix(".onnx"))
     facts: dict[str, object] = {
