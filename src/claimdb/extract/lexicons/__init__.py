@@ -1,0 +1,1 @@
+"""What English words of reporting mean: closed tables of lemmas, and nothing that computes."""

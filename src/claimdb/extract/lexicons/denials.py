@@ -1,0 +1,94 @@
+"""How a sentence says by itself that something is untrue, or says nothing of it.
+
+Patterns for the beginning of a sentence, in any case, with straight or typographic
+apostrophes. The group ``words`` is what says no.
+"""
+
+import re
+from typing import Final
+
+from claimdb.extract.lexicons.stances import NO_GOOD
+from claimdb.extract.lexicons.stances import UNTRUE as UNTRUE_WORDS
+from claimdb.extract.lexicons.table import table
+
+_APOSTROPHE: Final = "['\u2019]"
+_MARKS: Final = "[\"'\u201c\u201d\u2018\u2019\\s]"
+_BE: Final = rf"(?:\s+(?:is|are|was|were|has\ been|have\ been|remains?)|{_APOSTROPHE}(?:s|re))"
+_DEGREE: Final = rf"""
+    (?:{_MARKS}*\b(?:all|just|simply|absolutely|completely|categorically|totally|utterly|entirely
+    |patently|clearly|plainly|demonstrably|pure|purely|an?|the|outright|deliberate|blatant|complete
+    |total|utter|malicious|mere|nothing\ but|more|another|old|obvious|such|both|wholly|of\ course
+    |sheer)\b)*{_MARKS}*
+"""
+_UNTRUE: Final = r"""
+    (?:false|untrue|fake\ news|fabricat(?:ed|ions?)|baseless|groundless|unfounded|bogus|nonsense
+    |hoax(?:es)?|fiction|lies?|falsehoods?|slander(?:ous)?|defamatory|libell?ous|smears?
+    |disinformation|propaganda|invent(?:ed|ions?)|concocted|made[ -]up(?!\ of)|fantas(?:y|ies)
+    |rubbish|hogwash|incorrect|inaccurate|erroneous|myths?
+    |(?:absurd|ridiculous|ludicrous|preposterous|laughable)(?!\ (?:that|to|how|for|when|if)\b)
+    |without\ (?:any\ )?(?:foundation|merit|basis|substance))\b(?!\ (?:teeth|alarm|start))
+"""
+_NOT_TRUE: Final = r"""(?:not|n['\u2019]t)\ (?:\w+\ )?(?:true|correct|accurate|the\ case|the\ truth
+    |based\ on\ facts?)\b"""
+_CLAIM: Final = r"""
+    (?:claims?|allegations?|accusations?|charges?|reports?|stor(?:y|ies)|rumou?rs?|suggestions?
+    |assertions?|statements?|news|information|account|version|idea|notion|insinuations?|theory)
+"""
+_SUBJECT: Final = rf"""
+    (?:(?:all\ (?:of\ )?)?(?:it|this|that|these|those|they)
+    |(?:[\w-]+(?:{_APOSTROPHE}s?)?\s){{0,5}}?{_CLAIM}
+     (?:\ (?:that|of|about|by|against|in|on|made|circulating|suggesting|alleging)\b
+      [^.;!?\n]{{1,120}}?)?)
+"""
+_PERSON: Final = r"(?:i|we|he|she|it|they|you)"
+_START: Final = rf"{_MARKS}{{0,4}}(?:(?:no|well|look|so|but|and|that)\b,?\s+)*{_MARKS}*"
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(_START + source, re.VERBOSE | re.IGNORECASE)
+
+
+#: "These are fabrications", "reports that … are not true".
+UNTRUE: Final = _pattern(rf"{_SUBJECT}(?P<words>{_BE}(?:{_DEGREE}{_UNTRUE}|\s*{_NOT_TRUE}))")
+#: "There is no evidence that …", "there was not a shred of truth in …".
+UNPROVED: Final = _pattern(
+    rf"""(?P<words>there(?:{_BE})\s+(?:\w+\s+)?(?:no|not\ an?y?(?:\ \w+\ of)?|zero)\s+
+    (?:\w+\s+){{0,2}}?
+    (?:evidence|proof|truth|basis|foundation|substance)\b)"""
+)
+#: "We have nothing to do with …", "the army played no part in …".
+UNINVOLVED: Final = _pattern(
+    rf"""(?:[\w.-]+(?:{_APOSTROPHE}s)?,?\s+){{0,6}}?
+    (?P<words>(?:ha(?:s|ve|d|ving)|play(?:s|ed)?)\s+(?:\w+ly\s+)?
+    (?:nothing\ (?:at\ all\ |whatsoever\ )?to\ do\ with
+    |no\ (?:\w+\ )?(?:role|part|hand|involvement|connection|links?|ties?|knowledge)\b))"""
+)
+#: "We categorically deny …"; the object has to be read where the verb is not "deny".
+I_DENY: Final = _pattern(
+    rf"""{_PERSON}\s+(?:(?:\w+ly|do|also|would|have|has|had|must|again|once\ more)\s+){{0,3}}
+    (?P<words>(?P<deny>den(?:y|ies|ied))|re(?:ject|fute|pudiate)(?:s|ed|d)?|dismiss(?:es|ed)?)\b"""
+)
+#: "We do not comment on …", "I can neither confirm nor deny".
+I_DECLINE: Final = _pattern(
+    rf"""(?:(?P<first>{_PERSON}\s+(?:\w+\s+)?(?:(?:do|does|did|can|could|wo|would|will|have|has|am
+    |is)
+    (?:n['\u2019]t|\s+not|\s+never|\s+neither)|cannot|can['\u2019]t)
+    \s+(?:\w+\s+){{0,3}}?(?:comment|confirm|discuss|speculate|elaborate|disclose)\w*)
+    |no\ (?:further\ )?comment\b)"""
+)
+#: None of the patterns fits a text that has none of these words.
+SIGNS: Final = (
+    UNTRUE_WORDS
+    | NO_GOOD
+    | table(
+        "no not t cannot never nope nothing zero made without deny denies denied reject rejects "
+        "rejected refute refutes refuted repudiate repudiates repudiated dismiss dismisses "
+        "dismissed"
+    )
+)
+#: All that is said: "No", "Absolutely not".
+JUST_NO: Final = re.compile(
+    rf"{_MARKS}*(?:no|never|nope|(?:absolutely|certainly|definitely|of\ course|surely)\s+not"
+    r"|not\s+at\s+all|no\s+way)[.,!\s\"'\u201c\u201d\u2018\u2019]*",
+    re.IGNORECASE | re.VERBOSE,
+)

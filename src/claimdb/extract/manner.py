@@ -1,0 +1,183 @@
+"""How a content is said, and how the reporter passes it on.
+
+Sort: speech, attitude or perception, by the first word of the cue that is in the
+tables of ``lexicons.sorts`` and says something ("went on to say" is "say"); a cue
+that is in none of them by the shape of the content. Hedge: how unsure the
+speaker is, by the cue ("is believed to") or the main clause of the content
+("may have"); the weakest that is there. Reporting: by the cue and what stands
+beside it ("claimed", "without evidence"). Both are None without a sign.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from claimdb.extract.clause import main_clause
+from claimdb.extract.document import Document
+from claimdb.extract.lemmas import lemma
+from claimdb.extract.lexicons.reporting import HEDGE_OF_VERB, HEDGE_OF_WORD, REPORTING_OF
+from claimdb.extract.lexicons.sorts import (
+    SORT_OF,
+    SORT_OF_PAIR,
+    SORT_OF_PREPOSITION,
+    TELLING,
+    WEAK,
+)
+from claimdb.extract.lexicons.table import table
+from claimdb.extract.page import Page, page_of
+from claimdb.extract.record import Found, Manner, Sort
+from claimdb.model.vocab import Hedge, Reporting
+from claimdb.text.spans import Span
+
+#: From the weakest to the strongest.
+_HEDGES: Final = (Hedge.POSSIBLE, Hedge.BELIEVED, Hedge.LIKELY)
+_UNPROVED: Final = re.compile(
+    r"\b(?:without\s+(?:\w+ing\s+)?(?:(?:any|a\s+shred\s+of|further|immediate|much|\w+)\s+){0,2}?"
+    r"|(?:offer|provid|giv|gave|present|cit|show)\w*\s+no\s+(?:\w+\s+)?)(?:evidence|proof|"
+    r"substantiation)\b",
+    re.IGNORECASE,
+)
+#: Of these in one sentence, as many are looked at.
+_NEAR: Final = 3
+_OPENING_MARKS: Final = frozenset("\"'\u201c\u2018\u00ab\u201e")
+_CLAUSE: Final = table("that whether if how why what")
+_I: Final = table("i we is are was were be been s re m am")
+
+
+def manners(document: Document, found: Sequence[Found]) -> tuple[Manner, ...]:
+    """Return the manner of each of ``found``, in its order."""
+    page = page_of(document)
+    unproved = _Unproved(document)
+    return tuple(_manner(page, unproved, one) for one in found)
+
+
+def known_sort(page: Page, found: Found) -> Sort | None:
+    """Return the sort that the words of the cue have in the tables, or None."""
+    weak: Sort | None = None
+    for number in page.runs(found.cue):
+        word = page.low[number]
+        if not word.isalpha():
+            continue
+        stem = lemma(word)
+        pair = SORT_OF_PAIR.get((stem, page.word(number + 1)))
+        if pair:
+            return pair
+        if stem in TELLING and _is_told(page, found):
+            return Sort.SPEECH
+        sort = SORT_OF.get(stem)
+        if sort and stem not in WEAK:
+            return sort
+        weak = weak or sort
+    return weak or _of_small_words(page, found)
+
+
+def _of_small_words(page: Page, found: Found) -> Sort | None:
+    """Return the sort of a cue that is only signs or a preposition."""
+    words = [word for number in page.runs(found.cue) if (word := page.low[number])[0].isalnum()]
+    if not words:
+        return Sort.SPEECH if found.cue else None
+    return SORT_OF_PREPOSITION.get(words[0]) if len(words) == 1 else None
+
+
+def _is_told(page: Page, found: Found) -> bool:
+    """Tell whether a content is a quotation, or a clause with its conjunction."""
+    start = found.content[0].start
+    number = page.first(start)
+    if page.word(number) in _CLAUSE or page.word(number - 1) in _CLAUSE:
+        return True
+    return not _OPENING_MARKS.isdisjoint(page.text[max(0, start - 1) : start + 1])
+
+
+def _by_shape(page: Page, found: Found) -> Sort:
+    """Return the sort that the shape of a content makes likely.
+
+    What is quoted, is a clause or stands before its cue was said; a thing or a
+    deed ("to go") was not.
+    """
+    if _is_told(page, found):
+        return Sort.SPEECH
+    if not found.cue or found.content[0].start < found.cue[0].start:
+        return Sort.SPEECH
+    return Sort.ATTITUDE
+
+
+def _manner(page: Page, unproved: "_Unproved", found: Found) -> Manner:
+    """Return the manner of one attribution."""
+    cue = page.runs(found.cue)
+    hedge, hedges = _hedge(page, cue, main_clause(page, found))
+    reporting, words = _reporting(page, cue)
+    doubt = unproved.beside(found)
+    if doubt:
+        reporting, words = Reporting.DISTANCES, doubt
+    return Manner(
+        known_sort(page, found) or _by_shape(page, found), hedge, hedges, reporting, words
+    )
+
+
+def _hedge(
+    page: Page, cue: Sequence[int], clause: Sequence[int]
+) -> tuple[Hedge | None, tuple[Span, ...]]:
+    """Return the weakest hedge in a cue and a clause, and its words."""
+    hedged: dict[Hedge, list[int]] = {}
+    for number in cue:
+        kind = HEDGE_OF_VERB.get(lemma(page.low[number]))
+        if kind:
+            hedged.setdefault(kind, []).append(number)
+    for number in clause:
+        word = page.low[number]
+        kind = HEDGE_OF_WORD.get(word)
+        if word == "could" and page.negation(number + 1) and page.word(number + 2) != "have":
+            continue  # "could not find" tells of an ability
+        if kind is None and page.word(number - 1) in _I:
+            kind = HEDGE_OF_VERB.get(lemma(word))
+        if kind:
+            hedged.setdefault(kind, []).append(number)
+    for kind in _HEDGES:
+        if kind in hedged:
+            return kind, tuple(page.span(number, number + 1) for number in hedged[kind])
+    return None, ()
+
+
+def _reporting(page: Page, cue: Sequence[int]) -> tuple[Reporting | None, tuple[Span, ...]]:
+    """Return how a cue passes its content on, by its words and the adverb beside it."""
+    if not cue:
+        return None, ()
+    beside = [cue[0] - 1, *cue, cue[-1] + 1]
+    known: dict[Reporting, int] = {}
+    for number in beside:
+        word = page.word(number)
+        if not word.endswith("ly") and number in (beside[0], beside[-1]):
+            continue
+        if word == "so" and page.word(number + 2) == "called":
+            known.setdefault(Reporting.DISTANCES, number)
+        kind = REPORTING_OF.get(lemma(word))
+        if kind:
+            known.setdefault(kind, number)
+    for kind in (Reporting.DISTANCES, Reporting.ENDORSES, Reporting.NEUTRAL):
+        if kind in known:
+            return kind, (page.span(known[kind], known[kind] + 1),)
+    return None, ()
+
+
+class _Unproved:
+    """Where a text says that somebody offered no proof, by sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self._end = len(document.text)
+        self._spans = [match.span() for match in _UNPROVED.finditer(document.text)]
+        # Few texts have one; the others need no sentences here.
+        self._starts = [one.start for one in document.sentences] if self._spans else []
+
+    def beside(self, found: Found) -> tuple[Span, ...]:
+        """Return the words in the sentence of a cue, outside its content, that say so."""
+        if not self._spans or not found.cue:
+            return ()
+        sentence = bisect_left(self._starts, found.cue[0].start + 1)
+        end = self._starts[sentence] if sentence < len(self._starts) else self._end
+        first = bisect_left(self._spans, (self._starts[sentence - 1],))
+        for span in self._spans[first : first + _NEAR]:
+            inside = any(one.start <= span[0] < one.end for one in found.content)
+            if span[0] < end and not inside:
+                return (Span(*span),)
+        return ()

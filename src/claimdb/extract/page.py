@@ -1,0 +1,92 @@
+"""A document's words in lower case, and which of them negate.
+
+Invariant: ``low[i]`` is the word at ``at[i]``; runs of words are half-open
+ranges of their numbers.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.lemmas import lemma
+from claimdb.extract.lexicons.stances import UNDOING
+from claimdb.extract.lexicons.table import table
+from claimdb.text.spans import Span
+
+#: A run of words: the numbers of its first, and of the one after its last.
+Run = tuple[int, int]
+
+APOSTROPHES: Final = frozenset("'\u2019")
+AUXILIARIES: Final = table(
+    "am is are was were be been being has have had having do does did will would shall "
+    "should can could may might must need dare ought"
+)
+#: Words that may stand between an auxiliary and its verb, beside those in "-ly".
+BETWEEN: Final = table("also ever yet so far even still once again always now then just")
+#: First halves of "didn't", as ``words`` cuts it.
+_BEFORE_T: Final = table(
+    "don didn doesn isn aren wasn weren hasn haven hadn won wouldn couldn can shouldn mustn "
+    "needn ain mightn"
+)
+_NEGATIONS: Final = table("not never cannot neither nor nobody without")
+#: Behind "not" or "no", they leave the sentence positive.
+_ONLY: Final = UNDOING | {"less", "fewer", "more", "matter", "doubt", "wonder", "sooner"}
+
+
+@lru_cache(maxsize=1)
+def page_of(document: Document) -> "Page":
+    """Return the page of a document; one is kept, for all who read it in turn."""
+    return Page(document)
+
+
+class Page:
+    """A document's words, numbered."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = text = document.text
+        self.at = document.words
+        self.low = [text[start:end].lower() for start, end in self.at]
+        #: Main clauses that ``clause`` has found, by the content they begin.
+        self.clauses: dict[tuple[Span, ...], list[int]] = {}
+
+    def first(self, offset: int) -> int:
+        """Return the number of the first word that ends after ``offset``."""
+        number = bisect_left(self.at, (offset,))
+        return number - 1 if number and self.at[number - 1][1] > offset else number
+
+    def run(self, span: Span) -> range:
+        """Return the numbers of the words in ``span``."""
+        return range(self.first(span.start), bisect_left(self.at, (span.end,)))
+
+    def runs(self, spans: Iterable[Span]) -> list[int]:
+        """Return the numbers of the words in all ``spans``."""
+        return [number for span in spans for number in self.run(span)]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the words from ``start`` to before ``end``."""
+        return Span(self.at[start][0], self.at[end - 1][1])
+
+    def word(self, number: int) -> str:
+        """Return the word, or nothing beyond the text."""
+        return self.low[number] if 0 <= number < len(self.low) else ""
+
+    def negation(self, number: int) -> Run | None:
+        """Return the run of the negation that ends at a word, its auxiliary with it.
+
+        "No" is left to who knows what follows. None where what follows undoes it
+        ("not only", "could not resist").
+        """
+        word = self.low[number]
+        if word == "t":
+            if self.word(number - 1) not in APOSTROPHES or self.word(number - 2) not in _BEFORE_T:
+                return None
+            start = number - 2
+        elif word in _NEGATIONS:
+            start = number - (self.word(number - 1) in AUXILIARIES)
+        else:
+            return None
+        if lemma(self.word(number + 1)) in _ONLY:
+            return None
+        return start, number + 1
