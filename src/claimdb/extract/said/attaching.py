@@ -1,0 +1,205 @@
+"""Which words of time belong to a cue ("said on Monday the bridge would close").
+
+Invariant: a time stands outside of the row's content, in the sentence of the
+cue, with no other clause between. Only what directly follows the cue may have
+been marked as content by mistake.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.record import Found, Said
+from claimdb.extract.said.resolving import resolved
+from claimdb.extract.said.wording import Sort, Time, time_at, times
+from claimdb.text.dates import VagueDate
+from claimdb.text.spans import Span
+
+#: Characters on either side of a cue in which its time stands.
+_NEAR: Final = 120
+_FAR: Final = 400
+#: Spans of one content that are looked at.
+_MANY: Final = 8
+#: Words of a content so short that what follows it belongs to the cue ("declined to comment on …").
+_SHORT: Final = 4
+#: Another clause, or another event, between cue and time.
+_CLAUSE: Final = re.compile(
+    r"[;:\u201c\u201d\"()\n\u2014]|\b(?:that|who|which|whom|when|while|after|before|if|because|whether|"
+    r"since|until|following|ahead|about|where|as|and|but|or|against|over|scheduled|planned|due|"
+    r"expected)\b",
+    re.IGNORECASE,
+)
+#: The same before who speaks, where "when the two met in March" tells the time as well.
+_LEAD_CLAUSE: Final = re.compile(
+    r"[;\u201c\u201d\"()\n\u2014]|\b(?:that|who|which|whom|after|before|if|because|whether|since|until|"
+    r"following|ahead|where|although|though|despite|but\s+for|amid|by|under|unlike|like|of)\b",
+    re.IGNORECASE,
+)
+#: Between such a time and who speaks: the time was another clause's.
+_LATER_CLAUSE: Final = re.compile(
+    r"[;\u201c\u201d\"()\n\u2014]|\b(?:that|who|which|after|before|because|since|until|although|though|"
+    r"but|and|while|as|even|by)\b",
+    re.IGNORECASE,
+)
+#: Told in contents as often as beside cues ("I hope in 2017 …").
+_WIDE: Final = frozenset({Sort.MONTH, Sort.YEAR, Sort.UNTOLD})
+_OPENS_CLAUSE: Final = re.compile(
+    r",?\s+(?:that|the|he|she|they|it|we|you|his|her|their|its|our|there|a|an|if|in|this|these|those|some|"
+    r"all|no|both|[A-Z\u201c\"]\w*)\b|,|\s*[\u201c\"]"
+)
+_FUTURE: Final = re.compile(
+    r"(?:\b(?:will|shall|may|might)|['\u2019]ll|\b(?:is|are|was|were|due|set|scheduled|expected|plans?|"
+    r"planned|planning|likely|going)\s+to)\s+(?:\w+\s+){0,2}$"
+)
+_CLOSED: Final = re.compile(r"[,\"\u201d\u2019]\s*$")
+
+
+def said(
+    document: Document, found: Sequence[Found], published: VagueDate | None = None
+) -> tuple[Said | None, ...]:
+    """Return for each row the words that tell when it was said, and their date.
+
+    A date is resolved against the publication; without one only absolute dates
+    are given, and the words alone for others. None where the text is silent.
+    """
+    page = _Page(document, found)
+    return tuple(_said(page, row, published) for row in found)
+
+
+def _said(page: "_Page", row: Found, published: VagueDate | None) -> Said | None:
+    cue = _cue(row)
+    if cue is None:
+        return None
+    when = next(_candidates(page, row, cue), None)
+    if when is None:
+        return None
+    words = page.text[when.span.start : when.span.end]
+    is_to_come = _FUTURE.search(page.text, max(0, cue.start - _NEAR // 3), cue.start)
+    is_to_come = is_to_come or _FUTURE.search(page.text, cue.start, cue.end)
+    date = None if is_to_come else resolved(when, words, published)
+    if date is not None and published is not None and date.earliest > published.latest:
+        return None
+    return Said(when.span, date)
+
+
+def _candidates(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
+    """Yield the times that belong to a row's cue, the surest first."""
+    text = page.text
+    yield from times(text, cue.start, cue.end)
+    source = _whole(row.source)
+    if source is not None and source.end < cue.start <= source.end + _NEAR:
+        yield from _unbroken(text, source.end, cue.start, _CLAUSE)
+    yield from _unbroken(text, cue.end, page.room(cue.end, row), _CLAUSE)
+    yield from _marked_too_far(text, row, cue)
+    if source is not None and cue.end <= source.start <= cue.end + _NEAR:
+        yield from _unbroken(text, source.end, page.room(source.end, row), _CLAUSE)
+    yield from _behind(page, row, cue)
+    yield from _lead(page, row, cue)
+
+
+def _unbroken(text: str, start: int, end: int, clause: re.Pattern[str]) -> Iterator[Time]:
+    """Yield the times of a stretch before which no other clause begins."""
+    for when in times(text, start, end):
+        if clause.search(text, start, when.span.start):
+            return
+        yield when
+
+
+def _marked_too_far(text: str, row: Found, cue: Span) -> Iterator[Time]:
+    """Yield a time that opens the content, where the clause only begins behind it."""
+    for span in row.content[:_MANY]:
+        if not cue.end <= span.start <= cue.end + 2:
+            continue
+        when = time_at(text, span.start, span.end)
+        if when is None or when.sort in _WIDE:
+            continue
+        if _OPENS_CLAUSE.match(text, when.span.end, span.end):
+            yield when
+
+
+def _behind(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
+    """Yield a time directly behind the content: "denied the charges on Monday"."""
+    last = row.content[-1]
+    if last.end <= cue.end or page.sentence(last.end - 1).start > cue.start:
+        return
+    text = page.text
+    is_short = len(text[last.start : min(last.end, last.start + _NEAR)].split()) <= _SHORT
+    comma = re.compile(r"[,\"\u201d\u2019\s]*").match(text, last.end)
+    start = comma.end() if comma else last.end
+    is_closed = text[last.end : start].strip() or _CLOSED.search(text, last.end - 1, last.end)
+    if not (is_short or is_closed):
+        return
+    when = time_at(text, start, page.room(last.end, row))
+    if when is not None:
+        yield when
+    elif re.compile(r"in\s+an?\s").match(text, start):
+        yield from _unbroken(text, start, page.room(start, row), _CLAUSE)
+
+
+def _lead(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
+    """Yield a time at the start of the sentence: "On Monday, the mayor said"."""
+    first = min([cue.start, *(span.start for span in row.source)])
+    if row.content[0].start < first:
+        return
+    start = page.sentence(first).start
+    if not (start < first <= start + _NEAR and page.room(start, row) >= first - 1):
+        return
+    for when in _unbroken(page.text, start, first, _LEAD_CLAUSE):
+        if not _LATER_CLAUSE.search(page.text, when.span.end, first):
+            yield when
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A document and its rows, with what is looked up in them."""
+
+    document: Document
+    found: Sequence[Found]
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.document.sentences]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(
+            {span.start for row in self.found for spans in (row.source, row.cue) for span in spans}
+        )
+
+    def sentence(self, place: int) -> Span:
+        """Return the sentence around a place, cut to what is near."""
+        which = max(0, bisect_right(self._sentence_starts, place) - 1)
+        if not self.document.sentences:
+            return Span(place, place)
+        whole = self.document.sentences[which]
+        start = min(place, max(whole.start, place - _FAR))
+        return Span(start, max(place, min(whole.end, place + _FAR)))
+
+    def room(self, start: int, row: Found) -> int:
+        """Return how far words from ``start`` on can belong to a row's cue."""
+        limit = min(self.sentence(start).end, start + _NEAR)
+        own = {span.start for spans in (row.source[:_MANY], row.cue[:_MANY]) for span in spans}
+        after = bisect_left(self._starts, start + 1)
+        others = (place for place in self._starts[after : after + len(own) + 1] if place not in own)
+        limit = min(limit, next(others, limit))
+        return max(start, min([limit, *(s.start for s in row.content[:_MANY] if s.start >= start)]))
+
+
+def _cue(row: Found) -> Span | None:
+    return _whole(row.cue) if row.content else None
+
+
+def _whole(spans: Sequence[Span]) -> Span | None:
+    """Return the stretch of spans near each other, otherwise the first."""
+    if not spans:
+        return None
+    is_near = 0 <= spans[-1].end - spans[0].start <= _NEAR
+    return Span(spans[0].start, spans[-1].end if is_near else spans[0].end)
