@@ -26,7 +26,7 @@ from claimdb.extract.neural.pieces import LENGTH, Pieces
 from claimdb.extract.neural.tagger import NeuralTagger
 from claimdb.training.calibrate import best_threshold, fitted, judged
 from claimdb.training.export import export
-from claimdb.training.loop import Plan, train
+from claimdb.training.loop import Plan, train_twice
 from claimdb.training.network import Network, narrowed, pretrained
 
 #: The package whose files are the encoder that training starts from.
@@ -35,7 +35,7 @@ _FOLDER: Final = Path(tagging.__file__).parent / "models"
 #: The small one starts from nothing but its words, learns at one rate, and needs more rounds.
 _PLANS: Final = {
     "default": Plan(),
-    "fast": Plan(epochs=14, encoder_rate=1e-3, average=0.999),
+    "fast": Plan(epochs=14, more_epochs=0, encoder_rate=1e-3, average=0.999),
 }
 #: Its width, layers and heads.
 _NARROW: Final = (128, 3, 4)
@@ -58,9 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         network.load_state_dict(torch.load(asked.weights, weights_only=True))
     else:
         articles = load(asked.data / "train")
-        tell = _telling()
+        tell, keep = _telling(), _keeping(asked.weights)
         tell(f"{len(articles)} articles, {plan}")
-        network = train(network, articles, Pieces(vocabulary), plan, tell, _keeping(asked.weights))
+        network = train_twice(network, articles, Pieces(vocabulary), plan, tell, keep)
+        keep(network)
     finish(network, plan, load(asked.data / "dev"), asked.out / asked.model, asked.version)
     return 0
 
