@@ -141,8 +141,8 @@ class _Going:
             names = ", ".join(self._left_out[:_NAMED])
             _tell(f"left out, as not of a kind that is read: {names}{more}")
         if out is not None and str(out) != "-":
-            texts, found = self.counts["read"], self.counts["found"]
-            _tell(f"Wrote {out}: {texts:,} texts, {found:,} attributions.")
+            texts = _counted(self.counts["read"], "text")
+            _tell(f"Wrote {out}: {texts}, {_counted(self.counts['found'], 'attribution')}.")
 
     def _texts(self, paths: list[Path]) -> "Iterator[Text]":
         from claimdb.extract.protocol import Text
@@ -192,6 +192,10 @@ def _print_table(found: "Iterator[Extracted]") -> None:
             typer.echo(f"{_EMPTY_LINE if number else ''}{one.id}: {count or 'nothing'} found")
         if one.extractions or len(first) == 1:
             print_rows(COLUMNS, rows(one), to=Output(Format.TABLE))
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def _tell(sentence: str) -> None:

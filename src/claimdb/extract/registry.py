@@ -38,7 +38,7 @@ def load(name: str = DEFAULT) -> Extractor:
     try:
         maker = entry.load()
         made = maker() if callable(maker) else None
-    except (ImportError, AttributeError) as error:
+    except (ImportError, AttributeError, OSError) as error:
         raise ExtractorBroken(name, str(error)) from error
     if not isinstance(made, Extractor):
         raise ExtractorBroken(name, f"{entry.value} gives no claimdb.extract.protocol.Extractor")
