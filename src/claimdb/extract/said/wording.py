@@ -51,8 +51,8 @@ _TIME: Final = re.compile(
         (?:\s+(?:morning|afternoon|evening|night|lunchtime))?(?P<last_week>\s+last\s+week)?
       | (?:(?P<which2>[Ll]ast|[Tt]his|[Pp]ast)\s+)?(?P<month3>{_MONTH})
         (?:,?\s+(?:of\s+)?(?P<year3>{_YEAR}))?
-      | (?P<count>\d{{1,3}}|[Aa]|[Aa]n|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|
-        [Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Aa]\s+few|[Mm]any)\s+(?P<unit>{_UNIT})s?\s+ago
+      | (?P<count>\d{{1,3}}|[Aa]|[Aa]n|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|
+        [Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Aa]\s+few|[Mm]any)\s+(?P<unit>{_UNIT})s?\s+ago
       | (?P<which3>[Ll]ast|[Tt]his|[Pp]ast|the)\s+
         (?P<span>weekend|week|month|year|night|morning|afternoon|evening)
       | (?:the\s+)?(?P<which4>[Ll]ast\s+|[Tt]his\s+)?(?P<season>spring|summer|autumn|fall|winter)
