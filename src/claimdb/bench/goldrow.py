@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final, TypeVar
 
-from claimdb.bench.goldwords import WordsMisquoted, place
+from claimdb.bench.goldwords import WordsMisquoted, place, places
 from claimdb.extract.record import Extraction, Leaning, Link, Manner, Said, Sort, Speaker
 from claimdb.model.vocab import Hedge, Mode, Reporting, Stance
 from claimdb.text.dates import parse_date
@@ -102,7 +102,7 @@ def _speaker(text: str, fields: Fields, resolved: str | None) -> Speaker:
     """Return who speaks; the words have to be some of the source's."""
     words = fields["speaker"]
     if not isinstance(words, str) or not any(
-        words in text[span.start : span.end] for span in _spans(text, fields, "source")
+        places(text[span.start : span.end], words) for span in _spans(text, fields, "source")
     ):
         raise RowWrong(f"speaker: '{words}' does not stand in the source")
     return Speaker(

@@ -16,7 +16,8 @@ each field is then the share of pairs that have it right:
 is right when both its ends pair so. ``found`` is the main figure of the spans.
 ``alarms`` are predictions in texts that hold no attribution at all.
 
-A field that a gold row calls open is not scored there. Invariant: scores add
+A field that a gold row calls open is not scored there; where that is ``via``, an
+added relay is neither right nor wrong. Invariant: scores add
 up, so that the sum over texts is the score of the set.
 """
 
@@ -27,7 +28,7 @@ from typing import Final, Self
 from claimdb.bench.attribution_scores import Counts, Pair, Sheet, compare
 from claimdb.bench.goldset import GoldCase, GoldRow
 from claimdb.extract.record import Extraction, Found, Said
-from claimdb.model.vocab import Reporting
+from claimdb.model.vocab import Reporting, Stance
 from claimdb.text.names import name_key
 from claimdb.text.spans import Span
 
@@ -108,7 +109,8 @@ def score(case: GoldCase, predicted: Sequence[Extraction]) -> GoldScore:
     """Return the figures of what was predicted for one text."""
     compared = compare(case.text, marked(case), (_found(one) for one in predicted))
     pairs = compared.pairs
-    everything = [True] * len(case.rows), [True] * len(predicted)
+    added = _added(case.rows, predicted, pairs)
+    counted = [True] * len(case.rows), [number not in added for number in range(len(predicted))]
     sheet = Sheet(case.text)
     verdicts = {
         name: [judge(sheet, case.rows[g], predicted[p]) for g, p in pairs if _scored(case, g, name)]
@@ -119,7 +121,7 @@ def score(case: GoldCase, predicted: Sequence[Extraction]) -> GoldScore:
     ]
     silent = not case.rows
     return GoldScore(
-        found=compared.classed(pairs, *everything),
+        found=compared.classed(pairs, *counted),
         chain=_chain(case.rows, predicted, pairs),
         fields={name: _share(given) for name, given in verdicts.items()},
         alarms=len(predicted) if silent else 0,
@@ -165,6 +167,21 @@ def _chain(
 def _open(rows: Sequence[GoldRow], number: int | None, name: str) -> bool:
     """Tell whether a row that is in the gold leaves the field open."""
     return number is not None and name in rows[number].open
+
+
+def _added(
+    rows: Sequence[GoldRow], predicted: Sequence[Extraction], pairs: Sequence[Pair]
+) -> frozenset[int]:
+    """Return the relays that pair with nothing, of rows whose relay is left open."""
+    gold_of = {p: g for g, p in pairs}
+    return frozenset(
+        one.link.via
+        for p, one in enumerate(predicted)
+        if one.link.via is not None
+        and one.link.via not in gold_of
+        and predicted[one.link.via].stance is Stance.RELAYS
+        and _open(rows, gold_of.get(p), "via")
+    )
 
 
 def _inside(row: GoldRow, one: Extraction, pairs: Sequence[Pair]) -> Verdict:

@@ -24,29 +24,29 @@ def place(text: str, quoted: str) -> Span:
     counted = _OCCURRENCE.fullmatch(quoted)
     words, wanted = (counted[1], int(counted[2])) if counted else (quoted, None)
     first, _, last = words.partition(_LEFT_OUT)
-    start = _chosen(_places(text, first, 0), first, wanted)
+    start = _chosen(places(text, first), first, wanted)
     if not last:
         return start
-    ends = _places(text, last, start.end)
+    ends = places(text, last, start.end)
     if not ends:
         raise WordsMisquoted(f"the words '{last}' do not follow '{first}'")
     return Span(start.start, ends[0].end)
 
 
-def _chosen(places: list[Span], words: str, wanted: int | None) -> Span:
+def _chosen(found: list[Span], words: str, wanted: int | None) -> Span:
     """Return the one place, or the one that is asked for (from 1)."""
-    if not places:
+    if not found:
         raise WordsMisquoted(f"the words '{words}' do not stand in the text")
-    if wanted is None and len(places) > 1:
+    if wanted is None and len(found) > 1:
         raise WordsMisquoted(
-            f"the words '{words}' stand in {len(places)} places: say which as '{words}@1'"
+            f"the words '{words}' stand in {len(found)} places: say which as '{words}@1'"
         )
-    if wanted is not None and not 1 <= wanted <= len(places):
-        raise WordsMisquoted(f"the words '{words}' stand in {len(places)} places, not in {wanted}")
-    return places[(wanted or 1) - 1]
+    if wanted is not None and not 1 <= wanted <= len(found):
+        raise WordsMisquoted(f"the words '{words}' stand in {len(found)} places, not in {wanted}")
+    return found[(wanted or 1) - 1]
 
 
-def _places(text: str, words: str, start: int) -> list[Span]:
+def places(text: str, words: str, start: int = 0) -> list[Span]:
     """Return every place of ``words`` from ``start`` on, as whole words."""
     left = r"(?<!\w)" if re.match(r"\w", words) else ""
     right = r"(?!\w)" if re.search(r"\w\Z", words) else ""
