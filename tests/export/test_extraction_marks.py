@@ -1,5 +1,8 @@
 """Texts are cut where marks begin and end."""
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,14 +11,15 @@ from claimdb.extract.record import Extraction, Leaning, Link, Manner, Sort
 from claimdb.model.vocab import Mode, Stance
 from claimdb.text.spans import Span
 
-Offsets = list[tuple[int, int]]
+Offsets: TypeAlias = Sequence[tuple[int, int]]
 
 
-def marked(content: Offsets, cue: Offsets = (), source: Offsets = ()) -> Extraction:  # type: ignore[assignment]
+def marked(content: Offsets, cue: Offsets = (), source: Offsets = ()) -> Extraction:
     """Return an attribution with these spans."""
-    spans = [tuple(Span(*one) for one in several) for several in (content, cue, source)]
     return Extraction(
-        *spans,
+        content=tuple(Span(*one) for one in content),
+        cue=tuple(Span(*one) for one in cue),
+        source=tuple(Span(*one) for one in source),
         confidence=1.0,
         by="test",
         mode=Mode.INDIRECT,

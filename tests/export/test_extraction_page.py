@@ -9,6 +9,7 @@ from claimdb.export.extraction_page import page
 from claimdb.export.extractions import Extracted
 from claimdb.extract.record import Speaker
 from claimdb.text.dates import parse_date
+from claimdb.text.spans import Span
 from tests.support.harbour import HARBOUR, ByHeart
 from tests.support.snapshots import Snapshot
 
@@ -18,7 +19,7 @@ _VOID: Final = {"meta", "br"}
 
 
 class Page(HTMLParser):
-    """A page as a browser takes it apart: its links, its targets, its words, what was not closed."""
+    """A page as a browser takes it apart: links, targets, words, what was not closed."""
 
     def __init__(self, html: str) -> None:
         """Read the page."""
@@ -92,15 +93,8 @@ def test_a_hostile_text_is_only_words() -> None:
     evil = '</p><script>alert("1")</script>&amp;<img src=x onerror="x">\u202e'
     text = f"{evil} said no."
     speaker = Speaker(evil, resolved=evil + "x")
-    (one,) = (replace(FOUND[0], content=(FOUND[0].content[0].__class__(0, 30),), speaker=speaker),)
-    hostile = Extracted(
-        name=evil,
-        id=evil,
-        title=evil,
-        text=text,
-        extractions=(replace(one, cue=(), source=(), said=None),),
-        remark=evil,
-    )
+    one = replace(FOUND[0], content=(Span(0, 30),), cue=(), source=(), said=None, speaker=speaker)
+    hostile = Extracted(name=evil, id=evil, title=evil, text=text, extractions=(one,), remark=evil)
 
     html, found = read(hostile, READ)
 
