@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimdb.extract.layout import Part, layout
 from claimdb.extract.sentences import sentences
 from claimdb.extract.words import words
 from claimdb.text.paragraphs import paragraphs
-from claimdb.text.quotes import quotations
+from claimdb.text.quotes import Quotation, marked
 from claimdb.text.spans import Span
 
 
@@ -38,4 +39,14 @@ class Document:
     @cached_property
     def quoted(self) -> list[Span]:
         """What stands inside quotation marks."""
-        return quotations(self.text)
+        return [quotation.span for quotation in self.quotations]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The same with what is known of their marks."""
+        return marked(self.text)
+
+    @cached_property
+    def layout(self) -> tuple[Part, ...]:
+        """What each paragraph is: headline, caption, turn of a transcript, body."""
+        return layout(self.text, self.paragraphs)

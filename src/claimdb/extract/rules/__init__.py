@@ -1,0 +1,11 @@
+"""What the form of a text alone tells of who says what: taggers without a model.
+
+Each is a function from a document to the rows that it finds, with the share of
+them that proved right as their confidence.
+"""
+
+from claimdb.extract.rules.continued import continued
+from claimdb.extract.rules.joining import merged
+from claimdb.extract.rules.ruled import ruled
+
+__all__ = ["continued", "merged", "ruled"]

@@ -1,0 +1,146 @@
+"""What stands under a line that announces somebody's words: "She wrote:" and a block, or a list.
+
+Invariant: the line ends with a colon and has a verb of saying with a subject before
+it; what it announces is quoted as a whole, or is a list.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.layout import Kind
+from claimdb.extract.lemmas import lemma
+from claimdb.extract.listed import listed
+from claimdb.extract.record import Found
+from claimdb.extract.rules.continued import continued
+from claimdb.text.spans import Span
+
+#: 14 of 17 rows were right in 924 American news articles.
+_BLOCK_CONFIDENCE: Final = 0.82
+#: No article of those has such a list.
+_LIST_CONFIDENCE: Final = 0.6
+#: Characters of the announcing line that are read, from its end.
+_LINE: Final = 300
+_SAYING: Final = listed(
+    """add address allege announce answer argue ask assert charge claim comment conclude continue
+    contend declare email emphasize explain insist maintain note post proclaim quip reply report
+    respond say state suggest tell tweet warn write"""
+)
+_PRONOUNS: Final = listed("he she they it who i we")
+_DETERMINERS: Final = listed("the a an his her its their our this that one another some")
+_PREPOSITIONS: Final = listed("as at by from in on per")
+_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019.-]*|\S")
+_MARKS: Final = frozenset("\"\u201c\u201d\u00ab\u00bb'\u2018\u2019")
+_NAMING: Final = re.compile(r"[^\W\d_][\w'\u2019.-]*")
+#: Words of a source before its verb, at most, and of a source that has a determiner.
+_SOURCE_WORDS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """The verb and the subject of a line that announces what follows."""
+
+    cue: Span
+    source: Span
+
+
+def block(document: Document) -> tuple[Found, ...]:
+    """Return a row for each quoted block, and for each item of a list, under such a line."""
+    return tuple(sorted(_blocks(document), key=lambda row: row.content[0]))
+
+
+def _blocks(document: Document) -> Iterator[Found]:
+    groups = {group[0].start: group for group in _wholly_quoted(document)}
+    parts = document.layout
+    for number, part in enumerate(parts[:-1]):
+        if part.kind not in {Kind.BODY, Kind.HEADING, Kind.ITEM} or not _announces(
+            document.text, part.words
+        ):
+            continue
+        announced = _subject(document.text, part.words)
+        if announced is None:
+            continue
+        following = parts[number + 1].words
+        quoted = groups.get(following.start)
+        if quoted:
+            yield Found(quoted, (announced.cue,), (announced.source,), _BLOCK_CONFIDENCE, "block")
+        for item in takewhile(lambda one: one.kind is Kind.ITEM, parts[number + 1 :]):
+            yield Found(
+                (item.words,), (announced.cue,), (announced.source,), _LIST_CONFIDENCE, "list"
+            )
+
+
+def _wholly_quoted(document: Document) -> Iterator[tuple[Span, ...]]:
+    """Yield the quotations that fill their paragraphs, with their marks."""
+    starts = {part.words.start: part.words for part in document.layout}
+    for group in continued(document, least=1):
+        spans = tuple(_with_marks(document.text, span) for span in group)
+        wholes = [starts.get(span.start) for span in spans]
+        if all(
+            whole and whole.end - span.end <= 1 for whole, span in zip(wholes, spans, strict=True)
+        ):
+            yield spans
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    """Return a quotation with the marks on its sides."""
+    start, end = span.start, span.end
+    while start and text[start - 1] in _MARKS:
+        start -= 1
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    return Span(start, end)
+
+
+def _announces(text: str, words: Span) -> bool:
+    return words.end > words.start and text[words.end - 1] == ":"
+
+
+def _subject(text: str, words: Span) -> _Announced | None:
+    """Return the last verb of saying in a line, and the name or noun before it."""
+    start = max(words.start, words.end - _LINE)
+    found = [Span(*match.span()) for match in _WORD.finditer(text, start, words.end)]
+    for number in range(len(found) - 1, 0, -1):
+        word = text[found[number].start : found[number].end]
+        if word in {".", "!", "?", ";", "\u201d", '"'}:
+            return None
+        if word.islower() and _is_saying(
+            word, text[found[number - 1].start : found[number - 1].end]
+        ):
+            first = _first_of_source(text, found, number)
+            if first is not None:
+                source = Span(found[first].start, found[number - 1].end)
+                return _Announced(found[number], source)
+    return None
+
+
+def _is_saying(word: str, before: str) -> bool:
+    """Tell a verb of saying from the noun that it looks like ("the following comment")."""
+    known = lemma(word)
+    return known in _SAYING and (known != word or before.lower() in _PRONOUNS)
+
+
+def _first_of_source(text: str, found: list[Span], verb: int) -> int | None:
+    """Return the first word of the name or noun that stands right before a verb."""
+    words = [text[span.start : span.end] for span in found[max(0, verb - _SOURCE_WORDS) : verb]]
+    offset = verb - len(words)
+    if words[-1].lower() in _PRONOUNS:
+        return verb - 1
+    if not _NAMING.fullmatch(words[-1]):
+        return None
+    if words[-1][0].isupper():
+        first = len(words) - 1
+        while first and _NAMING.fullmatch(words[first - 1]) and words[first - 1][0].isupper():
+            first -= 1
+        if words[first].lower() in _PREPOSITIONS and first < len(words) - 1:
+            first += 1
+        return offset + first
+    for first in range(len(words) - 1, -1, -1):
+        if words[first].lower() in _DETERMINERS:
+            return offset + first
+        if not _NAMING.fullmatch(words[first]):
+            return None
+    return None
