@@ -1,0 +1,57 @@
+"""From marked spans to attributions: chains first, then what each one says of itself.
+
+Invariant: ``chained`` may add and repair, and nothing after it does, so that all
+other answers stand beside the attributions that they are about.
+"""
+
+from collections.abc import Sequence
+
+from claimdb.extract.chains import chained
+from claimdb.extract.document import Document
+from claimdb.extract.manner import manners
+from claimdb.extract.mode import modes
+from claimdb.extract.record import Extraction, Found
+from claimdb.extract.rules import merged, ruled
+from claimdb.extract.said import said
+from claimdb.extract.shifting import in_order
+from claimdb.extract.speakers import speakers
+from claimdb.extract.stance import leanings
+from claimdb.text.dates import VagueDate
+
+
+def read_closely(
+    document: Document, tagged: Sequence[Found], published: VagueDate | None = None
+) -> list[Extraction]:
+    """Return the attributions of a document in which a tagger has marked some.
+
+    ``published`` is what words such as "on Monday" are counted from.
+    """
+    found, links = chained(document, merged(document, tagged, ruled(document)))
+    parallel = zip(
+        found,
+        links,
+        leanings(document, found),
+        manners(document, found),
+        modes(document, found),
+        speakers(document, found),
+        said(document, found, published),
+        strict=True,
+    )
+    return in_order(
+        [
+            Extraction(
+                content=one.content,
+                cue=one.cue,
+                source=one.source,
+                confidence=one.confidence,
+                by=one.by,
+                mode=mode,
+                leaning=leaning,
+                manner=manner,
+                link=link,
+                speaker=speaker,
+                said=when,
+            )
+            for one, link, leaning, manner, mode, speaker, when in parallel
+        ]
+    )
