@@ -1,0 +1,203 @@
+"""The words of reporting that say what a person is.
+
+Closed tables in lower case, written from knowledge of English; plurals are made
+by ``singular``, never listed.
+"""
+
+from typing import Final
+
+from claimdb.extract.speakers.wordlists import listed
+
+#: What stands before a name and belongs to it, with the sex that it tells ("" for none).
+HONORIFICS: Final = {
+    "mr": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "mx": "",
+    "sir": "m",
+    "dame": "f",
+    "lord": "m",
+    "lady": "f",
+    "dr": "",
+    "herr": "m",
+    "frau": "f",
+    "monsieur": "m",
+    "madame": "f",
+    "señor": "m",
+    "señora": "f",
+}
+
+#: Abbreviations that take a stop and stand before a name.
+RANKS: Final = listed(
+    """
+    adm brig capt cmdr col cpl del det fr gen gov insp lt maj pres prof pvt rep reps rev sen
+    sens sgt supt st amb atty hon
+    """
+)
+
+#: What ends in a stop without ending a sentence.
+ABBREVIATIONS: Final = RANKS | {*HONORIFICS} | listed("jr sr vs no co corp inc ltd")
+
+#: Nouns for what a person is or does.
+_ROLES: Final = """
+academic accountant activist actor actress administrator admiral adviser advisor advocate aide
+ally ambassador analyst anchor anthropologist apologist archbishop architect archivist artist
+assistant astronaut astronomer athlete attaché attorney auditor aunt author ayatollah baker
+banker baron barrister billionaire biographer biologist bishop blogger boss boxer boyfriend
+broadcaster brother builder businessman businessperson businesswoman buyer candidate captain
+cardinal caretaker carpenter cashier ceo chair chairman chairperson chairwoman chancellor
+chemist chief clergyman cleric clerk climatologist coach co-author co-chair co-director
+co-founder co-host co-owner coordinator co-ordinator colleague collector colonel columnist
+comedian commander commandant commentator commissioner companion comptroller composer conductor
+congressman congresswoman constable consul consultant contractor controller convener co-pilot
+cook coroner correspondent councillor councilman councilwoman councilor counsel counsellor
+counselor counterpart cousin criminologist critic curator dancer daughter dealer dean defector
+defendant defender delegate demographer dentist deputy designer detective developer diplomat
+director dissident doctor donor driver duchess duke ecologist economist editor editor-in-chief
+educator emir emperor employee engineer entrepreneur envoy epidemiologist examiner executive
+expert explorer farmer father federalist fellow fiancé fiancée fighter filmmaker financier
+firefighter fisherman forecaster foreman founder friend gardener general geneticist geographer
+geologist geophysicist girlfriend goalkeeper governor grandfather grandmother grandson
+granddaughter guard guardian guide guitarist head headmaster headmistress headteacher heir
+hero historian holder host hydrologist imam immunologist industrialist inspector instructor
+insider inventor investigator investor journalist judge jurist justice keeper killer king
+laureate lawmaker lawyer leader lecturer legislator librarian lieutenant linguist lobbyist
+magistrate magnate major manager marshal mathematician mayor mechanic mediator medic member
+mentor meteorologist midwife millionaire minister missionary mogul monk mother moderator
+musician naturalist negotiator neighbor neighbour nephew neurologist neuroscientist niece
+nominee novelist nun nurse officer official oligarch ombudsman operator oncologist organiser
+organizer owner paediatrician painter paramedic parishioner parliamentarian partner passenger
+pastor pathologist patient patriarch pediatrician pharmacist philanthropist philosopher
+photographer physician physicist pianist pilot planner playwright poet policeman policewoman
+politician pollster pope postmaster premier presenter president president-elect priest prince
+princess principal producer professor programmer prosecutor protester provost psychiatrist
+psychologist publicist publisher queen rabbi ranger rapper rector registrar regulator reporter
+representative researcher resident reverend runner sailor salesman scholar schoolteacher
+scientist scriptwriter secretary secretary-general senator sergeant sheik sheikh sheriff
+shareholder shopkeeper singer sister skipper sociologist soldier solicitor solicitor-general son
+songwriter speaker specialist spokesman spokesperson spokeswoman star statistician steward
+storyteller strategist striker student sultan superintendent supervisor supporter surgeon
+surrogate survivor surveyor suspect taoiseach teacher technician teacher theologian therapist
+toxicologist trader trainer translator treasurer trustee tsar tutor tycoon uncle
+undersecretary veteran vet vicar victim vice-chair vice-chairman vice-chancellor vice-president
+viceroy virologist volcanologist volunteer warden whistleblower widow widower wife winner witness
+worker writer zoologist husband lady chairwoman pm mp mep msp td spy spokes-person rep contender
+frontrunner front-runner running-mate mate incumbent parent mum mom dad niece grandparent
+businessperson lawgiver cabinet-minister imam mufti mullah rival envoy operative
+"""
+ROLES: Final = frozenset(_ROLES.split()) | RANKS
+
+#: Roles that tell the sex of who has them.
+MEN: Final = listed(
+    """
+    actor baron boyfriend brother businessman chairman clergyman congressman councilman dad
+    duke emperor father fisherman foreman grandfather grandson headmaster husband king monk
+    nephew policeman pope prince salesman son spokesman sultan uncle widower mufti imam
+    """
+) - {
+    "actor",
+    "chairman",
+    "imam",
+}
+WOMEN: Final = listed(
+    """
+    actress aunt businesswoman chairwoman congresswoman councilwoman daughter duchess fiancée
+    girlfriend granddaughter grandmother headmistress mother mum mom niece nun policewoman
+    princess queen sister spokeswoman widow wife
+    """
+)
+
+#: Descriptions that are one and the same: the first word of a line stands for all.
+_SAME: Final = """
+spokesperson spokesman spokeswoman
+chair chairman chairwoman chairperson
+lawmaker congressman congresswoman legislator representative parliamentarian mp rep reps
+candidate nominee contender hopeful
+adviser advisor aide assistant
+lawyer attorney solicitor barrister counsel
+boss ceo executive
+scientist researcher physicist chemist biologist geologist
+professor academic lecturer
+premier pm taoiseach
+senator sen sens
+governor gov
+general gen
+colonel col
+lieutenant lt
+captain capt
+sergeant sgt
+admiral adm
+president pres
+doctor physician surgeon dr
+policeman policewoman officer constable
+businessman businesswoman entrepreneur tycoon billionaire magnate mogul millionaire industrialist
+reverend rev pastor minister-of-religion
+councillor councilor councilman councilwoman
+journalist reporter correspondent columnist
+neighbour neighbor
+"""
+SAME: Final = {
+    word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()
+}
+
+#: A general word, and the roles of those it may speak of.
+BROADER: Final = {
+    "leader": listed(
+        """
+        president premier minister chancellor king queen prime emperor emir sultan
+        dictator chair head boss
+        """
+    ),
+    "chief": listed("president premier head director boss leader commissioner executive chair"),
+    "head": listed("president director chief chair boss leader"),
+    "boss": listed("chief executive head director chair president"),
+    "lawmaker": frozenset(("senator", "lawmaker", "deputy")),
+    "politician": listed(
+        """
+        senator lawmaker president premier minister governor mayor candidate leader
+        """
+    ),
+    "official": listed("secretary director commissioner chief minister deputy adviser"),
+    "diplomat": frozenset(("ambassador", "envoy", "consul", "attaché")),
+    "envoy": frozenset(("ambassador", "diplomat")),
+    "executive": frozenset(("boss", "chief", "director", "president", "manager")),
+    "academic": frozenset(("professor", "scholar", "historian", "economist", "scientist")),
+    "commander": frozenset(("general", "admiral", "colonel", "captain")),
+    "scientist": frozenset(("professor", "climatologist", "virologist", "epidemiologist")),
+    "expert": frozenset(("analyst", "scientist", "professor", "economist", "specialist")),
+    "star": frozenset(("actor", "actress", "singer", "rapper")),
+    "dealmaker": frozenset(("boss",)),
+}
+
+#: Relations of blood and marriage, which make nobody a member of anything.
+KIN: Final = listed(
+    """
+    aunt brother cousin dad daughter father fiancé fiancée girlfriend boyfriend grandfather
+    grandmother grandson granddaughter grandparent husband mother mum mom nephew niece parent
+    sister son uncle widow widower wife friend neighbour neighbor partner colleague rival
+    counterpart predecessor successor lady
+    """
+)
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a regular plural ("officials", "agencies", "spokesmen")."""
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies") and len(noun) > len("ties"):
+        return noun[:-3] + "y"
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return noun[:-1]
+    return noun
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether a noun in the singular is what one person is."""
+    return noun in ROLES or noun.rpartition("-")[2] in ROLES
+
+
+def is_people(noun: str) -> bool:
+    """Tell whether a noun is the plural of what a person is."""
+    one = singular(noun)
+    return one != noun and one in ROLES

@@ -1,0 +1,140 @@
+"""From source spans to speakers.
+
+Invariant: one speaker for each found attribution that has a source, in order.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.record import Found, Speaker
+from claimdb.extract.speakers.entities import Entities
+from claimdb.extract.speakers.joint import parts
+from claimdb.extract.speakers.mentions import mentions
+from claimdb.extract.speakers.roles import Range
+from claimdb.extract.speakers.sources import Reading, Sort, Sources
+from claimdb.extract.speakers.tokens import tokens
+from claimdb.extract.speakers.walk import Walk
+from claimdb.text.spans import Span
+
+_MYSELF: Final = frozenset(("i", "me", "my"))
+#: How many contents that begin before an "I" are asked whether they hold it.
+_NESTED: Final = 12
+
+
+def speakers(document: Document, found: Sequence[Found]) -> tuple[Speaker | None, ...]:
+    """Return who speaks in each attribution; None where it has no source."""
+    return _Resolution(document, found).speakers()
+
+
+def members(document: Document, span: Span) -> tuple[Span, ...]:
+    """Return the members of a joint source; the span itself where it is not surely joint."""
+    every = tokens(document)
+    start, stop = every.within(span)
+    names = [
+        mention
+        for mention in mentions(every, [(start, stop)])
+        if start <= mention.first and mention.last < stop
+    ]
+    split = parts(every, names, start, stop)
+    if len(split) == 1:
+        return (span,)
+    return tuple(Span(every.starts[first], every.ends[last - 1]) for first, last in split)
+
+
+class _Resolution:
+    """The sources of one document and whom they mean."""
+
+    def __init__(self, document: Document, found: Sequence[Found]) -> None:
+        self._text = document.text
+        self._found = found
+        self._tokens = tokens(document)
+        spans = {span: self._tokens.within(span) for one in found for span in one.source}
+        names = mentions(self._tokens, spans.values())
+        self._entities = Entities(self._tokens, names)
+        reader = Sources(self._tokens, names)
+        self._readings: dict[Span, Reading] = {}
+        for span, (start, stop) in spans.items():
+            reading = reader.read(start, stop)
+            if reading is not None:
+                self._readings[span] = reading
+        walk = Walk(
+            self._tokens,
+            self._entities,
+            {reading.words[0]: reading for reading in self._by_length()},
+        )
+        walk.run()
+        self._meant = walk.meant
+        self._contents = sorted(
+            (span.start, span.end, index) for index, one in enumerate(found) for span in one.content
+        )
+
+    def _by_length(self) -> list[Reading]:
+        """Return the readings, so that of two that begin alike the longer one counts."""
+        return sorted(
+            self._readings.values(), key=lambda reading: reading.words[1] - reading.words[0]
+        )
+
+    def speakers(self) -> tuple[Speaker | None, ...]:
+        """Return the speakers, in the order of the attributions."""
+        return tuple(self._speaker(one, 0) for one in self._found)
+
+    def _speaker(self, one: Found, depth: int) -> Speaker | None:
+        """Return the speaker of one attribution."""
+        if not one.source:
+            return None
+        span = self._main(one.source)
+        reading = self._readings.get(span)
+        if reading is None:
+            return Speaker(words=self._text[span.start : span.end])
+        place = reading.words if reading.sort is not Sort.DESCRIPTION else None
+        words = self._range(place) if place else span
+        known = self._known(reading, depth)
+        return Speaker(
+            words=self._text[words.start : words.end],
+            resolved=None if known is None else self._text[known.start : known.end],
+            named=known,
+            role=self._range(reading.role) if reading.role else None,
+            affiliation=self._range(reading.affiliation) if reading.affiliation else None,
+        )
+
+    def _main(self, source: tuple[Span, ...]) -> Span:
+        """Return the span that names the source: the first with a name, or else the first."""
+        for span in source:
+            reading = self._readings.get(span)
+            if reading is not None and reading.mention is not None:
+                return span
+        return source[0]
+
+    def _range(self, words: Range) -> Span:
+        """Return the span of a range of words."""
+        return Span(self._tokens.starts[words[0]], self._tokens.ends[words[1]])
+
+    def _known(self, reading: Reading, depth: int) -> Span | None:
+        """Return where the fullest name of a source stands."""
+        first = reading.words[0]
+        if reading.sort is Sort.PRONOUN and self._tokens.low[first] in _MYSELF:
+            return self._of_speaker(first, depth)
+        if reading.sort is Sort.JOINT:
+            return None
+        number = self._meant.get(first)
+        if reading.mention is not None:
+            number = self._entities.of[reading.mention]
+        if number is None:
+            return None
+        entity = self._entities.every[number]
+        mention = self._entities.mentions[self._entities.fullest(entity)]
+        return self._range((mention.first, mention.last))
+
+    def _of_speaker(self, word: int, depth: int) -> Span | None:
+        """Return the name of whose words hold an "I"."""
+        if depth or self._tokens.quoted[word] < 0:
+            return None
+        position = self._tokens.starts[word]
+        nearest = bisect_right(self._contents, (position, len(self._text), 0))
+        for _, end, index in reversed(self._contents[max(0, nearest - _NESTED) : nearest]):
+            if position < end:
+                speaker = self._speaker(self._found[index], depth + 1)
+                return speaker.named if speaker else None
+        return None

@@ -1,0 +1,233 @@
+"""Runs of capitalised words that may be names, and where capitals mean something.
+
+Invariant: a run never leaves its sentence.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from claimdb.extract.speakers.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES
+from claimdb.extract.speakers.givennames import sex_of
+from claimdb.extract.speakers.grammar import CALENDAR, OPENERS, PARTICLES, REGIONAL
+from claimdb.extract.speakers.lexicon import HONORIFICS, RANKS, is_person
+from claimdb.extract.speakers.places import ADJECTIVE_OF, COUNTRIES, SEATS
+from claimdb.extract.speakers.tokens import Tokens
+
+_QUOTES: Final = frozenset("\u201c\u201d\"\u2018\u2019'")
+_SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ENDINGS: Final = _SUFFIXES | LEGAL_FORMS
+#: Words that no name begins with.
+_NEVER: Final = CALENDAR | {"i", "the", "a", "an"}
+#: Words that join parts of the name of a body ("Institute for the Study of War").
+_JOINS: Final = frozenset(("of", "for", "on", "against", "to", "de", "des", "du"))
+#: A paragraph is a headline when so many of its longer words have a capital.
+_HEADLINE: Final = 0.75
+_ENDED_HEADLINE: Final = 0.85
+_LONGER: Final = 4
+#: No run is read further than this many words.
+_LONGEST: Final = 24
+
+
+class Seen:
+    """The words that a text also writes small, and with a capital inside a sentence."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.small: set[str] = set()
+        self.inside: set[str] = set()
+        for word, capital, first in zip(tokens.low, tokens.capital, tokens.first, strict=True):
+            if not capital:
+                self.small.add(word)
+            elif not first:
+                self.inside.add(word)
+
+
+def ranges(tokens: Tokens, extra: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
+    """Yield the ranges of words in which capitals mean something, and whether in a headline."""
+    wanted = sorted(set(extra))
+    upcoming = 0
+    start = 0
+    for stop in _ends(tokens.paragraph):
+        if not _is_headline(tokens, start, stop):
+            yield start, stop, False
+            reached = stop
+        else:
+            reached = start
+        while upcoming < len(wanted) and wanted[upcoming][0] < stop:
+            first, last = wanted[upcoming]
+            if first >= reached:
+                reached = min(last, stop)
+                yield first, reached, True
+            upcoming += 1
+        start = stop
+
+
+def _ends(numbers: list[int]) -> Iterator[int]:
+    """Yield the index after each run of equal numbers."""
+    for index, (one, other) in enumerate(pairwise(numbers), 1):
+        if one != other:
+            yield index
+    if numbers:
+        yield len(numbers)
+
+
+def _is_headline(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether the words of a paragraph have capitals for standing in a heading."""
+    ended = tokens.words[stop - 1] in {".", "?", "!", "\u201d", '"', ","}
+    capital = plain = 0
+    for index in range(start, stop):
+        word = tokens.words[index]
+        if len(word) >= _LONGER and word[0].isalpha():
+            if tokens.capital[index]:
+                capital += 1
+            else:
+                plain += 1
+    share = _ENDED_HEADLINE if ended else _HEADLINE
+    return capital + plain >= _LONGER and capital >= share * (capital + plain)
+
+
+def is_common(tokens: Tokens, index: int, stop: int, seen: Seen) -> bool:
+    """Tell whether a word has its capital for another reason than being a name."""
+    low = tokens.low[index]
+    if low in _NEVER or low.startswith(("i'", "i\u2019")):
+        return True
+    follows = index + 1 < stop and tokens.capital[index + 1] and tokens.beside(index)
+    if low in REGIONAL and not follows:
+        return True
+    if low in OPENERS and not tokens.words[index].isupper():
+        return tokens.first[index] or not (follows and bool(sex_of(low)))
+    if not tokens.first[index] or is_person(low) or low in HONORIFICS:
+        return False
+    return _is_first_word(tokens, index, seen, follows=follows)
+
+
+def _is_first_word(tokens: Tokens, index: int, seen: Seen, *, follows: bool) -> bool:
+    """Tell whether a word has its capital only for standing first in a sentence."""
+    low = tokens.low[index]
+    if not follows and low not in seen.inside and _is_plural(tokens, index):
+        return True
+    if low not in seen.small or low in ADJECTIVE_OF or low in COUNTRIES:
+        return False
+    return not (follows and (sex_of(low) or tokens.low[index + 1] in NAMED_BODIES))
+
+
+def _is_plural(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that only ever stands first is rather people than a name."""
+    low = tokens.low[index]
+    after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    if low in COUNTRIES or tokens.words[index].isupper() or after in {":", "'s", "\u2019s"}:
+        return False
+    return low.endswith(("ers", "ists", "ors", "ants", "ians", "ents", "ies", "als"))
+
+
+def run_end(tokens: Tokens, start: int, stop: int) -> int:
+    """Return the last word of the run that begins at ``start``."""
+    last = start
+    body = tokens.low[start] in NAMED_BODIES
+    limit = min(stop, start + _LONGEST)
+    while True:
+        step = _next_word(tokens, last, limit, body=body)
+        if step is None:
+            return last
+        last = step
+        body = body or tokens.low[last] in NAMED_BODIES
+
+
+def _next_word(tokens: Tokens, last: int, limit: int, *, body: bool) -> int | None:
+    """Return the next capitalised word that belongs to the same run, if any."""
+    index = last + 1
+    if index >= limit:
+        return None
+    word = tokens.words[index]
+    if word == "." and _takes_stop(tokens, last) and index + 1 < limit:
+        index += 1
+        word = tokens.words[index]
+    if not _close(tokens, last, index):
+        return None
+    if tokens.capital[index]:
+        return None if tokens.low[index] in CALENDAR or tokens.first[index] else index
+    if not word[0].isalpha():
+        return _after_mark(tokens, index, limit, body=body)
+    return _after_small(tokens, last, index, limit, body=body)
+
+
+def _after_mark(tokens: Tokens, index: int, limit: int, *, body: bool) -> int | None:
+    """Return the word after a mark inside a name ("A & B", "…, Inc", 'R. "Bob" C')."""
+    word = tokens.words[index]
+    ahead = index + 1
+    if word in _QUOTES and index + 3 < limit and tokens.words[index + 2] in _QUOTES and not body:
+        return index + 3 if tokens.capital[ahead] and tokens.capital[index + 3] else None
+    if ahead >= limit or not tokens.capital[ahead]:
+        return None
+    return ahead if word == "&" or (word == "," and tokens.low[ahead] in _ENDINGS) else None
+
+
+def _after_small(tokens: Tokens, last: int, index: int, limit: int, *, body: bool) -> int | None:
+    """Return the word after a small word inside a name ("van", "of the", "and")."""
+    low = tokens.low[index]
+    if low in PARTICLES:
+        return _after_particles(tokens, index, limit)
+    if body and low in _JOINS:
+        return _after_join(tokens, index, limit)
+    return _after_and(tokens, last, index, limit, body=body) if low == "and" else None
+
+
+def _close(tokens: Tokens, last: int, index: int) -> bool:
+    """Tell whether two words stand in one sentence with no more than a space between them."""
+    gap = tokens.starts[index] - tokens.ends[last]
+    return gap <= len(". ") and tokens.sentence[last] == tokens.sentence[index]
+
+
+def _takes_stop(tokens: Tokens, index: int) -> bool:
+    """Tell whether a stop after a word belongs to it."""
+    word, low = tokens.words[index], tokens.low[index]
+    return (len(word) == 1 and word.isupper()) or low in RANKS or low in HONORIFICS or low == "jr"
+
+
+def _after_particles(tokens: Tokens, index: int, limit: int) -> int | None:
+    """Return the capitalised word after one small particle or two ("van der")."""
+    for ahead in (index + 1, index + 2):
+        if ahead >= limit or tokens.sentence[ahead] != tokens.sentence[index]:
+            return None
+        if tokens.capital[ahead]:
+            return ahead
+        if tokens.low[ahead] not in PARTICLES:
+            return None
+    return None
+
+
+def _after_join(tokens: Tokens, index: int, limit: int) -> int | None:
+    """Return the capitalised word after "of", "of the" and the like."""
+    ahead = index + 1
+    if ahead < limit and tokens.low[ahead] == "the":
+        ahead += 1
+    if ahead >= limit or not tokens.capital[ahead] or tokens.low[ahead] in CALENDAR:
+        return None
+    if is_person(tokens.low[ahead]) or not _close(tokens, ahead - 1, ahead):
+        return None
+    return ahead
+
+
+def _after_and(tokens: Tokens, last: int, index: int, limit: int, *, body: bool) -> int | None:
+    """Return the word after an "and" inside one name ("Trade and Industry").
+
+    Either a body's word and "of" stand before it, or one stands right after it.
+    """
+    ahead = index + 1
+    if ahead >= limit or not tokens.capital[ahead]:
+        return None
+    low, word = tokens.low[ahead], tokens.words[ahead]
+    if is_person(low) or low in HONORIFICS or low in COUNTRIES or low in SEATS or word.isupper():
+        return None
+    inside = any(
+        tokens.low[back] in {"of", "for", "on"} and not tokens.capital[back]
+        for back in range(max(0, last - 3), last)
+    )
+    if body:
+        return ahead if inside and low not in BODIES else None
+    if sex_of(tokens.low[last]) or tokens.low[last] in COUNTRIES or tokens.low[last] in SEATS:
+        return None
+    closes = ahead
+    while closes + 1 < limit and tokens.capital[closes + 1] and _close(tokens, closes, closes + 1):
+        closes += 1
+    return ahead if closes > ahead and tokens.low[closes] in NAMED_BODIES else None

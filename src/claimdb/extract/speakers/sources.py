@@ -1,0 +1,224 @@
+"""The words of a source span read as a noun phrase: who they name, or how they describe.
+
+Invariant: a reading holds ranges of words that lie inside the span, but for a
+role or affiliation that the sentence gives beside it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from claimdb.extract.speakers.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
+from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
+from claimdb.extract.speakers.joint import parts
+from claimdb.extract.speakers.lexicon import HONORIFICS, MEN, WOMEN, is_person, singular
+from claimdb.extract.speakers.mentions import Mention
+from claimdb.extract.speakers.roles import (
+    Range,
+    Role,
+    affiliated,
+    after,
+    before,
+    described,
+    is_function,
+    narrowing,
+    noun_of,
+)
+from claimdb.extract.speakers.tokens import Tokens
+from claimdb.extract.speakers.wordlists import listed
+
+SINGULAR: Final = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
+_PRONOUNS: Final = frozenset(SINGULAR) | listed(
+    """
+    it its they them their i me my we us our you your himself herself itself themselves
+    """
+)
+_RELATIVE: Final = frozenset(("who", "which", "that", "whose", "whom"))
+_EDGES: Final = frozenset(",;:.\u201c\u201d\"'\u2018\u2019\u2014\u2013-")
+
+
+_CLOSING: Final = frozenset(',;:.()\u201c\u201d"\u2014\u2013')
+
+
+class Sort(Enum):
+    """What the words of a source are."""
+
+    NAME = 1
+    PRONOUN = 2
+    RELATIVE = 3
+    DESCRIPTION = 4
+    JOINT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source span as it is understood.
+
+    ``words`` is the range without what only describes; ``mention`` the index
+    of the name that heads it. ``noun`` and ``narrow`` are a description's noun
+    and what narrows it; ``definite`` tells that it speaks of somebody known.
+    """
+
+    sort: Sort
+    words: Range
+    mention: int | None = None
+    role: Range | None = None
+    affiliation: Range | None = None
+    noun: str = ""
+    narrow: frozenset[str] = frozenset()
+    definite: bool = False
+    plural: bool = False
+    person: bool = False
+    sex: str = ""
+
+
+class Sources:
+    """Reads source spans of one text."""
+
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention]) -> None:
+        self._tokens = tokens
+        self._mentions = mentions
+        self._firsts = [mention.first for mention in mentions]
+
+    def read(self, start: int, stop: int) -> Reading | None:
+        """Return the reading of the words from ``start`` to before ``stop``, if there are any."""
+        tokens = self._tokens
+        while start < stop and tokens.words[start] in _EDGES:
+            start += 1
+        while stop > start and tokens.words[stop - 1] in _EDGES:
+            stop -= 1
+        if start >= stop:
+            return None
+        low = tokens.low[start]
+        if (stop - start == 1 or tokens.low[start + 1].endswith("self")) and (
+            tokens.words[start] != "US"
+        ):
+            if low in _RELATIVE:
+                return Reading(Sort.RELATIVE, (start, start))
+            if low in _PRONOUNS:
+                return Reading(Sort.PRONOUN, (start, start), sex=SINGULAR.get(low, ""))
+        inside = self._inside(start, stop)
+        if len(parts(tokens, [self._mentions[index] for index in inside], start, stop)) > 1:
+            return Reading(Sort.JOINT, (start, stop - 1), plural=True)
+        for index in inside:
+            if self._heads(self._mentions[index], start, stop):
+                return self._name(index, stop)
+        return self._description(start, stop)
+
+    def _inside(self, start: int, stop: int) -> list[int]:
+        """Return the mentions that lie inside a range."""
+        return [
+            index
+            for index in range(bisect_left(self._firsts, start), bisect_left(self._firsts, stop))
+            if self._mentions[index].last < stop
+        ]
+
+    def _heads(self, mention: Mention, start: int, stop: int) -> bool:
+        """Tell whether a name is whom the whole phrase speaks of."""
+        tokens = self._tokens
+        following = mention.last + 1
+        if following < stop:
+            low = tokens.low[following]
+            if low in {"'s", "\u2019s", "'", "\u2019"}:
+                if following + 1 < stop:
+                    return False
+            elif not self._may_follow(following, stop):
+                return False
+        index = mention.whole - 1
+        if mention.role is not None:
+            index = mention.role[0] - 1
+        while index >= start:
+            if tokens.words[index] in {",", "(", "\u2014", "\u2013", "\u201c", "\u201d", '"'}:
+                return self._introduces(start, index)
+            if tokens.low[index] in PREPOSITIONS:
+                return index == start
+            index -= 1
+        return True
+
+    def _may_follow(self, index: int, stop: int) -> bool:
+        """Tell whether a word after a name leaves it the head of the phrase."""
+        low = self._tokens.low[index]
+        if low in DESCRIBES_NAME and index + 1 == stop:
+            return True
+        return low in FUNCTION or low in _CLOSING
+
+    def _introduces(self, start: int, comma: int) -> bool:
+        """Tell whether what stands before a comma describes the one named after it.
+
+        "His lawyer, John Doe" does, "some experts, including Lee" does not.
+        """
+        tokens = self._tokens
+        head = self._head(start, comma)
+        if head is None or tokens.low[comma + 1] in {"including", "like", "such", "who", "which"}:
+            return False
+        return is_person(tokens.low[head]) or tokens.low[head] in BODIES
+
+    def _name(self, index: int, stop: int) -> Reading:
+        """Read a phrase that a name heads."""
+        tokens, mention = self._tokens, self._mentions[index]
+        role = before(tokens, mention)
+        reaches = stop if mention.last + 1 < stop else None
+        role = role or after(tokens, mention, reaches)
+        role = role if role is not None and role.span != (mention.first, mention.last) else None
+        affiliation = role.affiliation if role else None
+        return Reading(
+            Sort.NAME,
+            (mention.whole, mention.last),
+            mention=index,
+            role=_of_person(tokens, role),
+            affiliation=affiliation or affiliated(tokens, mention, stop),
+        )
+
+    def _description(self, start: int, stop: int) -> Reading:
+        """Read a phrase that no name heads."""
+        tokens = self._tokens
+        words = (start, stop - 1)
+        head = self._head(start, stop)
+        if head is None:
+            return Reading(Sort.DESCRIPTION, words, plural=True)
+        low = tokens.low[head]
+        one = low if is_person(low) or low in BODIES else singular(low)
+        first = start + (tokens.low[start] in DETERMINERS)
+        role = described(tokens, first, stop, bare=True)
+        narrow = {
+            narrowing(tokens.low[index])
+            for index in range(first, head)
+            if tokens.words[index][0].isalnum()
+        }
+        return Reading(
+            Sort.DESCRIPTION,
+            words,
+            role=_of_person(tokens, role),
+            affiliation=role.affiliation if role and is_person(one) else None,
+            noun=noun_of(one) if is_person(one) else BODY_SAME.get(one, one),
+            narrow=frozenset(narrow | (role.narrow if role else frozenset())),
+            definite=tokens.low[start] in {"the", "this", "that"},
+            plural=one != low,
+            person=is_person(one),
+            sex="m" if one in MEN else "f" if one in WOMEN else "",
+        )
+
+    def _head(self, start: int, stop: int) -> int | None:
+        """Return the noun of a description: the last word before what follows it."""
+        tokens = self._tokens
+        index = start + (tokens.low[start] in DETERMINERS)
+        head = None
+        while index < stop:
+            low = tokens.low[index]
+            if low in {"'s", "\u2019s", "-"} or low in HONORIFICS:
+                index += 1
+                continue
+            if not low[0].isalnum() or is_function(tokens, index):
+                break
+            head = index
+            index += 1
+        return head
+
+
+def _of_person(tokens: Tokens, role: Role | None) -> Range | None:
+    """Return where a role stands that a person has; bodies have none."""
+    if role is None or (not is_person(singular(role.written)) and not is_person(role.written)):
+        return None
+    return role.span if tokens.words else None

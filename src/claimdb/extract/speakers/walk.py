@@ -1,0 +1,278 @@
+"""One walk over a text, from name to name, that tells whom each pronoun means.
+
+Invariant: what a pronoun means depends on what stands before it, and the cost
+of one does not grow with the text.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Final
+
+from claimdb.extract.speakers.descriptions import Descriptions
+from claimdb.extract.speakers.entities import Entities
+from claimdb.extract.speakers.grammar import AUXILIARIES, PREPOSITIONS, REPORTING
+from claimdb.extract.speakers.memory import Memory, Place, Presence
+from claimdb.extract.speakers.sources import SINGULAR, Reading, Sort
+from claimdb.extract.speakers.tokens import Tokens
+
+#: How present a mention makes somebody, by its part in the sentence.
+_SUBJECT: Final = 1.0
+_OBJECT: Final = 0.55
+_OWNER: Final = 0.4
+_WHERE: Final = 0.25
+_QUOTED: Final = 0.35
+_SPEAKER: Final = 0.6
+_PRONOUN: Final = 0.9
+#: How far somebody counts of whom it is not known to be a man, a woman, a person.
+_NO_SEX: Final = 0.6
+_NO_KIND: Final = 0.3
+#: How much more likely who spoke last goes on to speak.
+_SPOKE_LAST: Final = 1.7
+#: Words back that are looked at for what a "who" belongs to.
+_BACK: Final = 24
+
+
+class Walk:
+    """Walks over a text once; ``meant`` then holds the entity of each source read.
+
+    The keys of ``sources`` and ``meant`` are the first words of source spans.
+    """
+
+    def __init__(self, tokens: Tokens, entities: Entities, sources: Mapping[int, Reading]) -> None:
+        self.meant: dict[int, int] = {}
+        self._tokens = tokens
+        self._entities = entities
+        self._sources = sources
+        self._memory = Memory()
+        self._descriptions = Descriptions(entities)
+        self._unnamed = 0
+        self._lasts = [mention.last for mention in entities.mentions]
+        self._speakers = {
+            reading.mention for reading in sources.values() if reading.mention is not None
+        }
+        self._speaker: int | None = None
+        self._led = -1
+
+    def run(self) -> None:
+        """Walk from the first word to the last."""
+        upcoming = {mention.first: i for i, mention in enumerate(self._entities.mentions)}
+        for index, low in enumerate(self._tokens.low):
+            reading = self._sources.get(index)
+            if index in upcoming:
+                self._meet_name(upcoming[index])
+            if reading is not None:
+                self._meet_source(index, reading)
+            elif low in SINGULAR and index not in upcoming:
+                self._meet_pronoun(index, SINGULAR[low], source=False)
+
+    def _place(self, index: int) -> Place:
+        """Return where a word stands."""
+        tokens = self._tokens
+        return Place(index, tokens.sentence[index], tokens.paragraph[index], tokens.quoted[index])
+
+    def _meet_name(self, index: int) -> None:
+        """Meet a name."""
+        mention = self._entities.mentions[index]
+        place = self._place(mention.first)
+        number = self._entities.of[index]
+        spoke = index in self._speakers
+        weight = self._weight(mention.whole, mention.last, possessive=mention.possessive)
+        self._meet(number, place, weight + (_SPEAKER if spoke else 0.0))
+        for role in self._entities.roles[index]:
+            self._descriptions.meet(number, role, place.sentence)
+        if spoke:
+            self._speaker = number
+
+    def _weight(self, first: int, last: int, *, possessive: bool) -> float:
+        """Return how present a mention makes somebody, by where it stands."""
+        tokens = self._tokens
+        if tokens.quoted[first] >= 0:
+            return _QUOTED
+        if possessive:
+            return _OWNER
+        back = first - 1
+        while back >= 0 and tokens.low[back] in {"the", "former", "a"}:
+            back -= 1
+        if back >= 0 and tokens.low[back] in {"in", "near", "from"}:
+            return _WHERE if tokens.sentence[back] == tokens.sentence[first] else _SUBJECT
+        if back >= 0 and tokens.low[back] in PREPOSITIONS:
+            return _OBJECT if tokens.sentence[back] == tokens.sentence[first] else _SUBJECT
+        after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+        if tokens.sentence[first] != self._led or _is_verb(after):
+            self._led = tokens.sentence[first]
+            return _SUBJECT
+        return _OBJECT
+
+    def _meet(self, number: int, place: Place, weight: float) -> None:
+        """Note that a named entity is met."""
+        entity = self._entities.every[number]
+        self._memory.meet(number, Presence(entity.kind, entity.sex), place, weight)
+
+    def _meet_source(self, index: int, reading: Reading) -> None:
+        """Meet the source of an attribution and tell whom it means."""
+        if reading.sort is Sort.NAME and reading.mention is not None:
+            self.meant[index] = self._entities.of[reading.mention]
+        elif reading.sort is Sort.PRONOUN:
+            self._meet_source_pronoun(index, reading)
+        elif reading.sort is Sort.RELATIVE:
+            self._take(index, self._antecedent(index))
+        elif reading.sort is Sort.DESCRIPTION:
+            self._meet_description(index, reading)
+        elif reading.sort is Sort.JOINT:
+            self._speaker = None
+
+    def _take(self, index: int, number: int | None) -> None:
+        """Note whom a source means, and that this one speaks here."""
+        if number is None:
+            return
+        if number >= 0:
+            self.meant[index] = number
+        self._speaker = number
+
+    def _meet_source_pronoun(self, index: int, reading: Reading) -> None:
+        """Meet a pronoun that speaks."""
+        low = self._tokens.low[index]
+        if reading.sex:
+            self._take(index, self._meet_pronoun(index, reading.sex, source=True))
+        elif low in {"it", "its", "itself"}:
+            self._take(index, self._body(index, _NO_KIND))
+        elif low in {"they", "them", "their", "themselves"}:
+            self._take(index, self._several(index))
+
+    def _meet_pronoun(self, index: int, sex: str, *, source: bool) -> int | None:
+        """Meet "he" or "she": tell whom it means, and keep that one in mind."""
+        place = self._place(index)
+        best: tuple[float, int] | None = None
+        for number, held, weight in self._memory.present(place):
+            if held.kind == "body" or held.plural or held.sex not in {"", sex}:
+                continue
+            score = weight * (1.0 if held.sex else _NO_SEX)
+            score *= 1.0 if held.kind else _NO_KIND
+            if source and number == self._speaker:
+                score *= _SPOKE_LAST
+            if best is None or score > best[0]:
+                best = score, number
+        if best is None:
+            return None
+        self._keep(best[1], index, place, sex, source=source)
+        return best[1]
+
+    def _keep(self, number: int, index: int, place: Place, sex: str, *, source: bool) -> None:
+        """Note that a pronoun speaks of somebody, and what sex that tells."""
+        held = self._memory.of(number)
+        if held is None:
+            return
+        weight = _PRONOUN if self._tokens.low[index] in {"he", "she"} else _OWNER
+        if place.quoted >= 0:
+            weight = _QUOTED
+        if number >= 0:
+            entity = self._entities.every[number]
+            entity.sex = entity.sex or sex
+            entity.kind = entity.kind or "person"
+            held.kind, held.sex = entity.kind, entity.sex
+        fresh = Presence(held.kind, held.sex or sex, plural=held.plural)
+        self._memory.meet(number, fresh, place, weight + (_SPEAKER if source else 0.0))
+
+    def _body(self, index: int, unknown: float) -> int | None:
+        """Return the body that "it" means where it speaks."""
+        place = self._place(index)
+        best: tuple[float, int] | None = None
+        for number, held, weight in self._memory.present(place):
+            if held.kind == "person" or held.plural:
+                continue
+            score = weight if held.kind else weight * unknown
+            if best is None or score > best[0]:
+                best = score, number
+        if best is None:
+            return None
+        if best[1] >= 0:
+            self._meet(best[1], place, _PRONOUN)
+        return best[1]
+
+    def _several(self, index: int) -> int | None:
+        """Return the body that "they" means: only the one that spoke last."""
+        held = None if self._speaker is None else self._memory.of(self._speaker)
+        if held is None or held.kind != "body" or held.plural:
+            return None
+        near = self._tokens.sentence[index] - held.place.sentence <= 1
+        return self._speaker if near else None
+
+    def _meet_description(self, index: int, reading: Reading) -> None:
+        """Meet a source that is described: somebody known, or somebody unnamed."""
+        place = self._place(index)
+        number = None
+        if reading.definite and reading.noun and not reading.plural:
+            if reading.person:
+                number = self._descriptions.person(reading, place)
+            else:
+                number = self._descriptions.body(reading, self._memory, place)
+        if number is not None:
+            self._meet(number, place, _SUBJECT + _SPEAKER)
+            self._take(index, number)
+            return
+        self._unnamed -= 1
+        kind = "person" if reading.person else "body"
+        fresh = Presence(kind, reading.sex, plural=reading.plural)
+        self._memory.meet(self._unnamed, fresh, place, _SUBJECT + _SPEAKER)
+        self._take(index, self._unnamed)
+
+    def _antecedent(self, index: int) -> int | None:
+        """Return whom "who" or "which" belongs to: the name right before it.
+
+        Between the name and "who" only an apposition or "of …" may stand.
+        """
+        tokens, entities = self._tokens, self._entities
+        person = tokens.low[index] in {"who", "whom"}
+        body = tokens.low[index] == "which"
+        candidate = bisect_right(self._lasts, index - 1) - 1
+        while candidate >= 0:
+            mention = entities.mentions[candidate]
+            if mention.last < index - _BACK or not _same_sentence(tokens, mention.last, index):
+                return None
+            if self._is_described(mention.last + 1, index):
+                entity = entities.entity_at(candidate)
+                fits = entity.kind != ("body" if person else "person" if body else "none")
+                if person and entity.kind != "person" and self._is_in_place(mention.whole):
+                    fits = False
+                if fits and not self._is_complement(mention.whole, index):
+                    return entities.of[candidate]
+            candidate -= 1
+        return None
+
+    def _is_described(self, start: int, stop: int) -> bool:
+        """Tell whether words between a name and "who" only describe the name."""
+        tokens = self._tokens
+        if start >= stop:
+            return True
+        if tokens.words[start] not in {",", "(", "\u2014", "\u2013"} and (
+            tokens.low[start] not in {"of", "from", "at"}
+        ):
+            return False
+        return not any(_is_plain_verb(tokens.low[index]) for index in range(start, stop))
+
+    def _is_in_place(self, first: int) -> bool:
+        """Tell whether a name says where somebody is from ("…, of Ashton, who")."""
+        return first > 0 and self._tokens.low[first - 1] in {"of", "in", "from", "at", "near"}
+
+    def _is_complement(self, first: int, index: int) -> bool:
+        """Tell whether a name only narrows a noun that "who" belongs to ("an aide to Kim, who")."""
+        tokens = self._tokens
+        back = first - 1
+        if back < 0 or tokens.low[back] not in {"of", "for", "to", "at"}:
+            return False
+        return back > 0 and tokens.words[index - 1] != "," and tokens.low[back - 1].isalpha()
+
+
+def _same_sentence(tokens: Tokens, one: int, other: int) -> bool:
+    """Tell whether two words stand in one sentence."""
+    return tokens.sentence[one] == tokens.sentence[other]
+
+
+def _is_plain_verb(low: str) -> bool:
+    """Tell whether a word is a verb that ends a noun phrase."""
+    return low in REPORTING or low in AUXILIARIES
+
+
+def _is_verb(low: str) -> bool:
+    """Tell whether a word after a name makes it the subject."""
+    return _is_plain_verb(low) or (low.endswith("ed") and low.isalpha())
