@@ -31,7 +31,7 @@ _INVENTED: Final = 40
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What to measure.
 

@@ -13,7 +13,7 @@ import yaml
 
 from claimdb.bench.polnear import Annotated
 from claimdb.canonical import content_hash, text_hash
-from claimdb.errors import FormatBroken
+from claimdb.errors import FileUnreadable, FormatBroken
 from claimdb.extract.record import Found
 
 _WAY: Final = "write 'corpus: b2:…' and 'floors:' with a number from 0 to 1 for each figure"
@@ -49,6 +49,8 @@ def read_floors(path: Path) -> Floors:
     """Return the floors of a file; ``FormatBroken`` where it is not of this form."""
     try:
         document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FileUnreadable(str(path), error.strerror or str(error)) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         problem = " ".join(str(error).split())
         raise FormatBroken(path.name, f"is not YAML: {problem}", _WAY) from error

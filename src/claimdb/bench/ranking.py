@@ -7,10 +7,10 @@ alone would give; nothing below it takes a gold attribution from one above.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from random import Random
 from typing import Final
 
 from claimdb.bench.attribution_scores import Compared, Counts, Interval, candidates, paired
+from claimdb.bench.wording import seeded
 
 _TENTHS: Final = 10
 
@@ -122,7 +122,8 @@ class Bootstrap:
 
     def __init__(self, articles: Sequence[str], samples: int, seed: int = 0) -> None:
         """Draw as many articles as there are, ``samples`` times."""
-        random = Random(seed)  # noqa: S311 - statistics, no secret
+        random = seeded()
+        random.seed(seed)  # as the scorer does that others use
         self._names = sorted(articles)
         places = range(len(self._names))
         self._drawn = [random.choices(places, k=len(places)) for _ in range(samples)]

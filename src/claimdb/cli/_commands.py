@@ -51,6 +51,6 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "export": "Write facts to other formats.",
         "copy": "Copy a database to another place: a file, a server.",
         "datasette": "Open the database in Datasette.",
-        "bench": "Measure speed on a large synthetic database.",
+        "bench": "Measure speed on a large database, and how good extraction is.",
     },
 }

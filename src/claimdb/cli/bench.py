@@ -1,4 +1,4 @@
-"""Measure speed on a large synthetic database."""
+"""Measure speed on a large database, and how good extraction is."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +10,7 @@ from claimdb.cli._lazy import CommandApp
 from claimdb.cli._options import ColumnsOption, Format, FormatOption
 from claimdb.cli._output import Output, print_rows
 
-app = CommandApp()
+app = CommandApp(no_args_is_help=False)
 
 Keep = Annotated[
     Path | None,
@@ -25,8 +25,38 @@ Ingested = Annotated[int, typer.Option("--ingest", min=10, metavar="N", help="Ar
 Only = Annotated[Part | None, typer.Option("--only", help="Measure this alone.")]
 
 
-@app.command()
+Gold = Annotated[
+    Path | None,
+    typer.Option(metavar="FOLDER", help="Articles with marked attributions, in PolNeAR's form."),
+]
+Cases = Annotated[
+    Path | None,
+    typer.Option(metavar="FOLDER", help="The gold set; tests/cases/extraction where it is there."),
+]
+Extractor = Annotated[str, typer.Option(metavar="NAME", help="default, fast, rules, or another.")]
+Predictions = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE.jsonl",
+        help="Score these instead, as `claimdb extract` writes them.",
+    ),
+]
+Speed = Annotated[
+    bool | None, typer.Option("--speed/--no-speed", help="Measure speed; not with --predictions.")
+]
+FloorsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--floors",
+        metavar="FILE",
+        help="Exit with 1 where --gold gives less than this file says.",
+    ),
+]
+
+
+@app.callback(invoke_without_command=True)
 def bench(
+    ctx: typer.Context,
     articles: Annotated[int, typer.Option(min=1, metavar="N", help="Articles.")] = 100_000,
     attributions: Attributions = 1_000_000,
     claims: Annotated[int, typer.Option(min=1, metavar="N", help="Claims.")] = 200_000,
@@ -39,14 +69,15 @@ def bench(
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
 ) -> None:
-    """Measure speed on a large synthetic database.
+    """Measure speed on a large database, and how good extraction is.
 
-    Each figure is compared with a baseline in the same run, by turns: the bulk
-    load with sqlite3's own executemany of the same rows into the same tables,
-    each query with SQL written by hand for the same rows, the start of the
-    program with that of sqlite-utils, ingesting with executemany of the same
-    rows and, for web pages, with trafilatura alone. The ratio is the figure
-    divided by the baseline. Takes some fifteen minutes and 2 GB of disk, and removes what it made.
+    `claimdb bench` alone makes a large synthetic database. Each figure is compared
+    with a baseline in the same run, by turns: the bulk load with sqlite3's own
+    executemany of the same rows into the same tables, each query with SQL written
+    by hand for the same rows, the start of the program with that of sqlite-utils,
+    ingesting with executemany of the same rows and, for web pages, with trafilatura
+    alone. The ratio is the figure divided by the baseline. Takes some fifteen minutes
+    and 2 GB of disk, and removes what it made.
 
     With --only queries and --keep, a database that is there already is asked as
     it is. docs/benchmarks.md says what is measured, and has the whole table.
@@ -61,7 +92,10 @@ def bench(
       claimdb bench --only start --format json
       claimdb bench --keep big.db
       claimdb bench --server postgresql://localhost/bench
+      claimdb bench extract --help
     """
+    if ctx.invoked_subcommand is not None:
+        return
     from claimdb.admin import migrate
     from claimdb.bench.loading import Product
     from claimdb.bench.synthetic import Size
@@ -76,3 +110,45 @@ def bench(
     product = Product(migrate.init, load_records, bring_in_step)
     lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
     print_rows(COLUMNS, (line.row() for line in lines), to=Output(to, columns))
+
+
+@app.command()
+def extract(
+    gold: Gold = None,
+    cases: Cases = None,
+    extractor: Extractor = "default",
+    predictions: Predictions = None,
+    speed: Speed = None,
+    floors: FloorsFile = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Measure how good extraction of attributions is, and how fast.
+
+    With --gold: precision, recall and F1 of all figures with intervals, by group
+    (cue, source, length), by confidence. attributed_content is the main figure: a
+    content counts that has half of the words of a marked one (Dice), and a word of
+    its source. Attributions that only relay are not scored.
+
+    The gold set, texts of our own, adds stance, chain, speaker and the rest.
+
+    Speed is that of one and of two processes, beside spaCy's small pipeline on the
+    same texts by turns, if it is installed (pip install 'claimdb[bench]'). Takes a
+    minute or two. docs/extraction.md says what is measured.
+
+    For example:
+
+      claimdb bench extract
+      claimdb bench extract --gold polnear/dev --no-speed
+      claimdb bench extract --gold polnear/dev --predictions mine.jsonl
+    """
+    from claimdb.bench.extraction import Plan, measure
+    from claimdb.cli._tables import print_tables
+
+    if gold is None and (predictions or floors):
+        raise typer.BadParameter("--predictions and --floors are for articles: give --gold too.")
+    timed = predictions is None if speed is None else speed
+    plan = Plan(gold, cases, extractor, predictions, floors, timed)
+    tables = measure(plan, lambda text: typer.echo(f"… {text}", err=True))
+    if print_tables(tables, to=Output(to, columns))["floors"]:
+        raise typer.Exit(1)
