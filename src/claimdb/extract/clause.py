@@ -6,6 +6,7 @@ There is no grammar here, only the forms of words: what could be misread ends th
 clause early, and a negation is rather missed than made up.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from claimdb.extract.lemmas import lemma
@@ -69,7 +70,7 @@ def _main_clause(page: Page, found: Found) -> list[int]:
     return opening
 
 
-def negation(page: Page, clause: list[int]) -> Run | None:
+def negation(page: Page, clause: Sequence[int]) -> Run | None:
     """Return the run of the words that negate a main clause, if any do."""
     for number in clause:
         word = page.low[number]

@@ -12,6 +12,8 @@ from claimdb.extract.record import Found
 _BEFORE: Final = 6
 _AFTER: Final = 10
 _FAR: Final = 25
+#: Words of a content in which its question begins ("the state why …").
+_OPENING: Final = 6
 #: Where a clause ends, and the words of an object.
 _STOPS: Final = frozenset(".;:!?")
 _ENDS: Final = table(", to of in from for on at by with about against which who")
@@ -90,6 +92,9 @@ class Cue:
     def asks(self) -> bool:
         """Tell whether the content is a question."""
         text, last = self.page.text, self.found.content[-1]
+        opening = self.page.low[self.content : self.content + _OPENING]
+        if "to" not in opening and not INDIRECT.isdisjoint(opening):
+            return True
         return self.wonders() or "?" in text[max(last.start, last.end - 3) : last.end + 2]
 
     def wonders(self) -> bool:

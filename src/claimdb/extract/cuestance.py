@@ -51,7 +51,16 @@ def read_cue(page: Page, found: Found) -> Reading:
         decided = _decided(cue, number, negations)
         if decided:
             return _with_end(cue, number) if decided is PLAIN else decided
-    return Reading(Stance.ASSERTS, tuple(negations), negated=bool(negations))
+    return _behind(cue, negations) if negations else PLAIN
+
+
+def _behind(cue: Cue, negations: list[Run]) -> Reading:
+    """Return what negations alone make of a content: its own verb decides ("has yet | to say")."""
+    number = cue.numbers[-1] + 1
+    stem = lemma(cue.page.word(number + (cue.page.word(number) == "to")))
+    if stem in SPEECH:
+        return _negated(cue, stem, negations)
+    return Reading(Stance.ASSERTS, tuple(negations), negated=True)
 
 
 def _with_end(cue: Cue, number: int) -> Reading:

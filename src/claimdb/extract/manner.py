@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from claimdb.extract.clause import main_clause
+from claimdb.extract.clause import main_clause, negation
 from claimdb.extract.document import Document
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons.reporting import HEDGE_OF_VERB, HEDGE_OF_WORD, REPORTING_OF
@@ -41,6 +41,7 @@ _UNPROVED: Final = re.compile(
 #: Of these in one sentence, as many are looked at.
 _NEAR: Final = 3
 _OPENING_MARKS: Final = frozenset("\"'\u201c\u2018\u00ab\u201e")
+_Passed = tuple[Reporting | None, tuple[Span, ...]]
 _CLAUSE: Final = table("that whether if how why what")
 _I: Final = table("i we is are was were be been s re m am")
 
@@ -97,6 +98,9 @@ def _by_shape(page: Page, found: Found) -> Sort:
     """
     if _is_told(page, found):
         return Sort.SPEECH
+    first = page.first(found.content[0].start)
+    if page.word(first) == "to":
+        return SORT_OF.get(lemma(page.word(first + 1)), Sort.ATTITUDE)
     if not found.cue or found.content[0].start < found.cue[0].start:
         return Sort.SPEECH
     return Sort.ATTITUDE
@@ -106,7 +110,7 @@ def _manner(page: Page, unproved: "_Unproved", found: Found) -> Manner:
     """Return the manner of one attribution."""
     cue = page.runs(found.cue)
     hedge, hedges = _hedge(page, cue, main_clause(page, found))
-    reporting, words = _reporting(page, cue)
+    reporting, words = _reporting(page, found, cue)
     doubt = unproved.beside(found)
     if doubt:
         reporting, words = Reporting.DISTANCES, doubt
@@ -127,9 +131,9 @@ def _hedge(
     for number in clause:
         word = page.low[number]
         kind = HEDGE_OF_WORD.get(word)
-        if word == "could" and page.negation(number + 1) and page.word(number + 2) != "have":
+        if word == "could" and page.word(number + 2) != "have" and negation(page, clause):
             continue  # "could not find" tells of an ability
-        if kind is None and page.word(number - 1) in _I:
+        if kind is None and page.word(number - 1) in _I and not _is_past(page, number):
             kind = HEDGE_OF_VERB.get(lemma(word))
         if kind:
             hedged.setdefault(kind, []).append(number)
@@ -139,25 +143,37 @@ def _hedge(
     return None, ()
 
 
-def _reporting(page: Page, cue: Sequence[int]) -> tuple[Reporting | None, tuple[Span, ...]]:
-    """Return how a cue passes its content on, by its words and the adverb beside it."""
+def _is_past(page: Page, number: int) -> bool:
+    """Tell "I thought", which is no longer thought, from "is thought"."""
+    return page.word(number - 1) in {"i", "we"} and lemma(page.low[number]) != page.low[number]
+
+
+def _reporting(page: Page, found: Found, cue: Sequence[int]) -> _Passed:
+    """Return how a cue passes its content on: by the adverb with it, else by its first verb.
+
+    To acknowledge is to hold true; not to acknowledge shows nothing.
+    """
     if not cue:
         return None, ()
-    beside = [cue[0] - 1, *cue, cue[-1] + 1]
-    known: dict[Reporting, int] = {}
-    for number in beside:
+    for number in (cue[0] - 1, *cue, cue[-1] + 1):
         word = page.word(number)
-        if not word.endswith("ly") and number in (beside[0], beside[-1]):
+        called = word == "so" and page.word(number + 2) == "called"
+        if called or (word.endswith("ly") and REPORTING_OF.get(word) is Reporting.DISTANCES):
+            return Reporting.DISTANCES, (page.span(number, number + 1),)
+    for number in cue:
+        kind = REPORTING_OF.get(lemma(page.low[number]))
+        if kind is None or (kind is Reporting.ENDORSES and page.word(number - 1) in _I):
             continue
-        if word == "so" and page.word(number + 2) == "called":
-            known.setdefault(Reporting.DISTANCES, number)
-        kind = REPORTING_OF.get(lemma(word))
-        if kind:
-            known.setdefault(kind, number)
-    for kind in (Reporting.DISTANCES, Reporting.ENDORSES, Reporting.NEUTRAL):
-        if kind in known:
-            return kind, (page.span(known[kind], known[kind] + 1),)
+        if kind is Reporting.ENDORSES and _is_negated(page, found, cue):
+            return None, ()
+        return kind, (page.span(number, number + 1),)
     return None, ()
+
+
+def _is_negated(page: Page, found: Found, cue: Sequence[int]) -> bool:
+    """Tell whether a cue or its source is negative."""
+    first = page.word(page.first(found.source[0].start)) if found.source else ""
+    return first in {"nobody", "no", "none", "neither"} or any(map(page.negation, cue))
 
 
 class _Unproved:

@@ -1,13 +1,13 @@
 """Whether a content stands in the words of its source, in part, or only in the reporter's.
 
 Direct: all words of the content stand inside quotation marks; mixed: some, be it
-one; indirect: none. The "that" which leads into a quotation belongs to nobody.
-Marks around a content *and* its cue are somebody else's, who quotes or tells of
-the source, and do not count: in "'He told me he was leaving,' she said" the words
-of his that she tells of are indirect. Not so in a transcript that is quoted as a
-whole, where the cue is a sign.
+one; indirect: none. The "that" which leads into a quotation belongs to nobody. A
+turn of a transcript is direct without marks. Marks around a content *and* its cue
+are somebody else's, who quotes or tells of the source, and do not count: in "'He
+told me he was leaving,' she said" the words of his that she tells of are indirect.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -21,6 +21,11 @@ from claimdb.text.spans import Span
 
 #: Quotations within quotations that are told apart; deeper ones stand inside these.
 _LEVELS: Final = 4
+#: What the rule for transcripts gives as ``Found.by``.
+TRANSCRIPT: Final = "transcript"
+_MARKS: Final = " \t\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
+_TURN: Final = re.compile(r"^[\"\u201c]?[A-Z][\w.'\u2019 -]{0,40}:\s", re.MULTILINE)
+_ENDS: Final = frozenset(".?!\u2026")
 
 
 def modes(document: Document, found: Sequence[Found]) -> tuple[Mode, ...]:
@@ -46,8 +51,10 @@ class _Marked:
 
     def mode(self, found: Found) -> Mode:
         """Return the mode of one attribution."""
+        if self._is_turn(found):
+            return Mode.DIRECT
         runs = [self._page.run(span) for span in found.content]
-        foreign = self._foreign(found)
+        foreign = self._around(found.cue[0].start) if found.cue else []
         words = sum(self._words[run.stop] - self._words[run.start] for run in runs)
         if foreign:
             inside = sum(self._is_own(number, foreign) for run in runs for number in run)
@@ -57,11 +64,22 @@ class _Marked:
             return Mode.INDIRECT
         return Mode.DIRECT if inside + self._leading(runs, foreign) == words else Mode.MIXED
 
-    def _foreign(self, found: Found) -> list[tuple[int, int]]:
-        """Return the quotations around a cue; a mere sign ("NAME: …") tells of nobody's words."""
-        if not found.cue or not any(self._is_word[number] for number in self._page.runs(found.cue)):
-            return []
-        return self._around(found.cue[0].start)
+    def _is_turn(self, found: Found) -> bool:
+        """Tell a turn of a transcript: "NAME: …" at the head of a line, a sentence behind it.
+
+        A headline looks the same ("Mayor: no tram"), but that no other turn follows.
+        """
+        if found.by == TRANSCRIPT:
+            return True
+        text, content = self._page.text, found.content
+        if not (found.source and found.cue and text[found.cue[0].start] == ":"):
+            return False
+        start = found.source[0].start
+        line = text.rfind("\n", 0, start) + 1
+        heads = not text[line:start].strip(_MARKS) and found.cue[0].start < content[0].start
+        ends = text[content[0].start : content[-1].end].rstrip(_MARKS)[-1:] in _ENDS
+        first = not text[:line].strip()
+        return heads and ends and not (first and not _TURN.search(text, content[0].start))
 
     def _leading(self, runs: Sequence[range], foreign: list[tuple[int, int]]) -> bool:
         """Tell whether the content begins with "that" outside quotation marks."""

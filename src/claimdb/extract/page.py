@@ -83,7 +83,7 @@ class Page:
             if self.word(number - 1) not in APOSTROPHES or self.word(number - 2) not in _BEFORE_T:
                 return None
             start = number - 2
-        elif word in _NEGATIONS:
+        elif word in _NEGATIONS or (word == "yet" and self.word(number + 1) == "to"):
             start = number - (self.word(number - 1) in AUXILIARIES)
         else:
             return None

@@ -16,7 +16,7 @@ subscribe hold buy accept value prize reckon guess side sympathise sympathize em
 empathize convict opinion
 """
 _WANT: Final = """
-want wish desire hope long yearn crave hanker hunger thirst covet need aim aspire intend mean plan
+want wish desire hope yearn crave hanker hunger thirst covet need aim aspire intend mean plan
 plot scheme seek try attempt strive endeavour endeavor struggle fight vie pursue prepare gear
 choose opt elect prefer favour favor decide resolve settle pick select
 arrange schedule slate set consent dare hesitate

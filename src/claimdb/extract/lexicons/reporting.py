@@ -8,9 +8,9 @@ from claimdb.model.vocab import Hedge, Reporting
 _ENDORSES: Final = table(
     "reveal expose acknowledge acknowledgement acknowledgment admit admission concede "
     "confess confession note point observe disclose disclosure uncover unearth discover "
-    "discovery show demonstrate prove document remind reminder recall recognise recognize "
+    "discovery show demonstrate prove document remind reminder recognise recognize "
     "realise realize learn know highlight underscore underline illustrate establish "
-    "corroborate verify revelation remember rightly correctly accurately notice"
+    "corroborate verify revelation rightly correctly accurately notice"
 )
 _DISTANCES: Final = table(
     "claim allege allegation purport pretend insist insistence profess boast brag crow "

@@ -20,12 +20,13 @@ shoot back | fire back | fire off | hit back | hit out | weigh in | set out | pu
 put forward | put out | push back | stand up | play up | play down | talk up | look back
 get across | ring out | chime in | make clear | make case | make it | make point | tear into
 lay into | zero in | sum up | open up | speak out | turn to | tick off | own up | back up
+cast doubt
 """
 _HELD: Final = """
 look for | look to | look forward | look at | come around | make sure | side with | stand by
 stand with | take on | turn against | turn on | take comfort | be for | be against | go for
 go with | stick with | stick to | keep eye | set sights | want to | have faith | feel for
-root for | wait for | known for
+root for | wait for | long for | long to | known for
 """
 _SEEN: Final = (
     "look like | sound like | come across | find out | show sign | catch glimpse | be told"
@@ -74,5 +75,5 @@ WEAK: Final = table(
     "go continue begin start try attempt keep proceed seem appear seemingly apparently "
     "apparent be have do get come take turn use make put set give cast draw"
 )
-#: Verbs that find out; with a clause or a quotation they tell what was found.
-TELLING: Final = table("find determine establish ascertain reflect evidence")
+#: Verbs that find out or wonder; with a clause or a quotation they tell it.
+TELLING: Final = table("wonder find determine establish ascertain reflect evidence")

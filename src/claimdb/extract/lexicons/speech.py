@@ -27,7 +27,7 @@ profile editorialise editorialize gush ramble drone lecture preach sermonise ser
 pontificate testify attest certify vouch swear affirm aver avow avouch assert assever maintain
 contend argue reason posit claim allege purport profess pretend insist stress emphasise
 emphasize underline underscore highlight accentuate press point single pinpoint identify
-admit concede acknowledge confess own grant confirm corroborate verify
+admit concede acknowledge confess grant confirm corroborate verify
 validate authenticate substantiate illustrate demonstrate prove exemplify evidence underpin
 """
 _ANSWER: Final = """
@@ -67,7 +67,7 @@ defend rationalise rationalize liken compare equate contrast juxtapose greet wel
 hound impugn implicate finger incriminate snitch tattle gossip rumour rumor spread chatter chat
 converse spar quarrel bicker squabble negotiate confer consult correspond caricature parody
 satirise satirize spoof impersonate mouth parrot ape sing tut gloss warble
-declaim disagree dissent clash concur second seethe sniff coo drawl deadpan croak slur stammer
+declaim disagree dissent clash concur seethe sniff coo drawl deadpan croak slur stammer
 overstate understate exaggerate misstate misrepresent sugarcoat underplay overplay coin bill boom
 blare harangue incite badger pressure backpedal backtrack reaffirm propound conflate mislead
 stutter grunt purr rasp pipe pant spit spew vent rave

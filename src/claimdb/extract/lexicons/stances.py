@@ -49,7 +49,7 @@ NO_GOOD: Final = table(
     "fake bogus smear smears propaganda invented invention inventions fantasy fantasies "
     "rubbish garbage bunk incorrect inaccurate wrong erroneous absurd absurdity ridiculous "
     "ludicrous preposterous laughable myth myths fairytale fairytales forgery forgeries "
-    "forged fictional"
+    "forged fictional tale tales fable fables gossip rumour rumours rumor rumors"
 )
 QUESTIONING: Final = table(
     "question doubt wonder query doubtful dubious sceptical skeptical scepticism skepticism "
