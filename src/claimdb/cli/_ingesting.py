@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
+from claimdb.cli._extracted import told_extracted
 from claimdb.cli._told import counted, told_result
 from claimdb.pipeline.watching import Watcher
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from claimdb.pipeline.extracting import Extracted
     from claimdb.pipeline.ingest import Wish
     from claimdb.pipeline.watching import Result
     from claimdb.settings import Settings
@@ -86,8 +88,16 @@ def run(
     finally:
         if moving is not None:
             moving.stop()
-    told.end()
+    told.end(done.extracted)
     return done.counts
+
+
+def extractor_of(settings: "Settings", name: str | None) -> str | None:
+    """Return the name of what reads texts for attributions; None if nothing does."""
+    from claimdb.extract.registry import DEFAULT
+
+    asked = settings.extractor_asked(name)
+    return None if asked is None else asked or DEFAULT
 
 
 def wish_of(
@@ -97,6 +107,7 @@ def wish_of(
     raw: Path | None,
     follow: bool,
     again: int | None,
+    extractor: str | None,
     manners: Mapping[str, Any],
 ) -> "Wish":
     """Return what the options of the command ask for.
@@ -114,6 +125,7 @@ def wish_of(
         keep_raw=raw,
         follow=follow,
         again=None if again is None else timedelta(days=again),
+        extractor=extractor,
         manners=Manners(**manners),
     )
 
@@ -150,10 +162,12 @@ class Telling(Watcher):
             self._told_item(self._held)
         self._told_item(result)
 
-    def end(self) -> None:
-        """Tell the sum, and what to do next."""
+    def end(self, extracted: "Extracted | None" = None) -> None:
+        """Tell the sum, what was read for attributions, and what to do next."""
         self._told_input()
         if self.quiet:
+            if extracted is not None:
+                told_extracted(extracted, quiet=True)
             return
         if self._hidden:
             typer.echo(f"… and {self._hidden:,} more inputs of which all is well.")
@@ -167,6 +181,8 @@ class Telling(Watcher):
             return
         total = self.counts.total()
         typer.echo(f"{total:,} {'input' if total == 1 else 'inputs'}: {counted(self.counts)}.")
+        if extracted is not None:
+            told_extracted(extracted)
         if self.counts["revision"]:
             typer.echo("next: claimdb changes, to see which edits touch quoted words")
         if self.counts["copy"]:
@@ -240,9 +256,16 @@ class TellingInJson(Watcher):
         }
         typer.echo(json.dumps(line, ensure_ascii=False))
 
-    def end(self) -> None:
+    def end(self, extracted: "Extracted | None" = None) -> None:
         """Print the sum."""
-        typer.echo(json.dumps({"inputs": self.counts.total(), **self.counts}, ensure_ascii=False))
+        line: dict[str, object] = {"inputs": self.counts.total(), **self.counts}
+        if extracted is not None:
+            remarks = [
+                {"article": article, "remark": remark} for article, remark in extracted.remarks
+            ]
+            read = {"by": extracted.extractor, **extracted.counts, "remarks": remarks}
+            line["extracted"] = read
+        typer.echo(json.dumps(line, ensure_ascii=False))
 
 
 class Moving(Watcher):
@@ -257,7 +280,7 @@ class Moving(Watcher):
         self._to = to
         self._clock = clock
         self._began = self._last = clock()
-        self._size = self._passed = self._results = 0
+        self._size = self._passed = self._results = self._texts = 0
         self._bar: Progress | None = None
 
     def expect(self, size: int) -> None:
@@ -283,6 +306,14 @@ class Moving(Watcher):
             typer.echo(self._line(), err=True)
         self._to.told(result)
 
+    def extracted(self, texts: int, found: int) -> None:
+        """Move on by texts that were read for attributions."""
+        self._texts += texts
+        if self._bar is None and self._clock() - self._last >= _EVERY:
+            self._last = self._clock()
+            typer.echo(self._line(), err=True)
+        self._to.extracted(texts, found)
+
     def stop(self) -> None:
         """Show nothing any more."""
         if self._bar is not None:
@@ -293,7 +324,8 @@ class Moving(Watcher):
         of = f", {self._passed / _MB:,.0f} of {self._size / _MB:,.0f} MB" if self._size else ""
         left = took * (self._size - self._passed) / self._passed if self._passed else 0
         rest = f", {left / _MINUTE:,.0f} min left" if left >= _MINUTE else ""
-        return f"{self._results:,} inputs, {self._results / took:,.0f}/s{of}{rest}"
+        read = f", {self._texts:,} texts read for attributions" if self._texts else ""
+        return f"{self._results:,} inputs, {self._results / took:,.0f}/s{of}{rest}{read}"
 
 
 def _bar(size: int) -> "Progress":

@@ -47,6 +47,18 @@ Strict = Annotated[
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read in so many processes.")
 ]
+Extractor = Annotated[
+    str | None,
+    typer.Option(
+        "--extractor",
+        metavar="NAME",
+        help="What finds who said what: default, fast, rules, another, or none."
+        "  [env: CLAIMDB_EXTRACTOR]",
+    ),
+]
+NoExtract = Annotated[
+    bool, typer.Option("--no-extract", help="Only store the texts; nobody is attributed anything.")
+]
 KeepRaw = Annotated[
     bool,
     typer.Option("--keep-raw", help="Keep the bytes too, for 'claimdb reread' to read again."),
@@ -106,6 +118,8 @@ def ingest(
     map_: Map = None,
     strict: Strict = False,
     jobs: Jobs = 1,
+    extractor: Extractor = None,
+    no_extract: NoExtract = False,
     keep_raw: KeepRaw = False,
     raw: Raw = None,
     follow: Follow = False,
@@ -132,6 +146,9 @@ def ingest(
     imports'), and the sum has all of them. Exit codes: 0 all was read, 1 a part
     of it, 3 nothing.
 
+    Each new text is read for who said what. What is found is proposed: every list
+    marks it as automatic until somebody accepts it ('claimdb review').
+
     For example:
 
       claimdb ingest article.html clippings/ --publisher "The Daily Example"
@@ -139,7 +156,7 @@ def ingest(
       claimdb ingest --again 7 --quiet
       claimdb ingest dump.jsonl --map title=headline.main --map text=body
     """
-    from claimdb.cli._ingesting import exit_code, run, telling, wish_of
+    from claimdb.cli._ingesting import exit_code, extractor_of, run, telling, wish_of
 
     settings = settings_of(ctx, db=db, by=by)
     wish = wish_of(
@@ -148,6 +165,7 @@ def ingest(
         fields=map_ or [],
         raw=(raw or raw_folder(settings.db_url)) if keep_raw or raw else None,
         follow=follow,
+        extractor=None if no_extract else extractor_of(settings, extractor),
         manners={"timeout_s": timeout, "allow_private": allow_private, "robots": not no_robots},
     )
     counts = run(settings, inputs or [], wish, telling(quiet=quiet, log_json=log_json))

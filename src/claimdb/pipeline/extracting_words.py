@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from claimdb.extract.listed import listed
 from claimdb.extract.record import Extraction
-from claimdb.extract.speakers.lexicon import BODIES, NAMED_BODIES, ROLES
+from claimdb.extract.speakers.bodies import BODIES, NAMED_BODIES
+from claimdb.extract.speakers.lexicon import ROLES
 from claimdb.extract.speakers.places import COUNTRIES, SEATS, SHORT_FORMS
 from claimdb.model.vocab import DenialKind, DenialScope, SourceKind, Stance
 from claimdb.text.spans import Span
@@ -40,24 +42,20 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ARTICLE: Final = re.compile(r"(?:the|The)\s+(?=\S)")
 #: Labels under which another person may be meant each time.
 _FRESH: Final = re.compile(r"(?:an?|one|another|some|he|she|they|who|it|we|i|you)\b", re.IGNORECASE)
-_SOMEBODY_WORDS: Final = "he she who i him her"
-_SOMEBODY: Final = frozenset(_SOMEBODY_WORDS.split())
-_SEVERAL_WORDS: Final = "they we some many others people those both most all several"
-_SEVERAL: Final = frozenset(_SEVERAL_WORDS.split())
-_OUTLETS_WORDS: Final = """
-agency broadcaster channel chronicle daily gazette guardian herald journal magazine media
-network news newspaper newspapers outlet outlets paper papers post press radio reuters
-telegraph television times tribune tv website websites weekly
-"""
-_OUTLETS: Final = frozenset(_OUTLETS_WORDS.split())
-_DOCUMENTS_WORDS: Final = """
-affidavit analysis article bill book brief complaint declaration dictionary document
-documents editorial email emails essay filing filings headline indictment law lawsuit leaflet
-letter letters memo note obituary page petition poll poster press-release release report
-reports resolution ruling sign statement statements statistics story studies study survey
-transcript treaty tweet verdict
-"""
-_DOCUMENTS: Final = frozenset(_DOCUMENTS_WORDS.split())
+_SOMEBODY: Final = listed("he she who i him her")
+_SEVERAL: Final = listed("they we some many others people those both most all several")
+_OUTLETS: Final = listed(
+    """agency broadcaster channel chronicle daily gazette guardian herald journal magazine media
+    network news newspaper newspapers outlet outlets paper papers post press radio reuters
+    telegraph television times tribune tv website websites weekly"""
+)
+_DOCUMENTS: Final = listed(
+    """affidavit analysis article bill book brief complaint declaration dictionary document
+    documents editorial email emails essay filing filings headline indictment law lawsuit leaflet
+    letter letters memo note obituary page petition poll poster press-release release report
+    reports resolution ruling sign statement statements statistics story studies study survey
+    transcript treaty tweet verdict"""
+)
 #: Seats of power that are a body in a state, and not the state.
 _HOUSES: Final = SEATS & {
     *("white house", "pentagon", "downing street", "elysée", "élysée", "capitol hill"),
