@@ -7,21 +7,19 @@ it; what it announces is quoted as a whole, or is a list.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.layout import Kind
+from claimdb.extract.layout import Kind, Part
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
 from claimdb.extract.rules.continued import continued
 from claimdb.text.spans import Span
 
-#: 14 of 17 rows were right in 924 American news articles.
-_BLOCK_CONFIDENCE: Final = 0.82
-#: No article of those has such a list.
-_LIST_CONFIDENCE: Final = 0.6
+#: 14 of 17 blocks were right in 924 American news articles, in which no such list is.
+_CONFIDENCE: Final = {"block": 0.82, "list": 0.6}
+_ANNOUNCING: Final = frozenset({Kind.BODY, Kind.HEADING, Kind.ITEM})
 #: Characters of the announcing line that are read, from its end.
 _LINE: Final = 300
 _SAYING: Final = listed(
@@ -54,23 +52,28 @@ def block(document: Document) -> tuple[Found, ...]:
 
 def _blocks(document: Document) -> Iterator[Found]:
     groups = {group[0].start: group for group in _wholly_quoted(document)}
-    parts = document.layout
-    for number, part in enumerate(parts[:-1]):
-        if part.kind not in {Kind.BODY, Kind.HEADING, Kind.ITEM} or not _announces(
-            document.text, part.words
-        ):
-            continue
-        announced = _subject(document.text, part.words)
-        if announced is None:
-            continue
-        following = parts[number + 1].words
-        quoted = groups.get(following.start)
-        if quoted:
-            yield Found(quoted, (announced.cue,), (announced.source,), _BLOCK_CONFIDENCE, "block")
-        for item in takewhile(lambda one: one.kind is Kind.ITEM, parts[number + 1 :]):
-            yield Found(
-                (item.words,), (announced.cue,), (announced.source,), _LIST_CONFIDENCE, "list"
-            )
+    announced: _Announced | None = None
+    listing: _Announced | None = None
+    for part in document.layout:
+        quoted = groups.get(part.words.start) if announced else None
+        if announced and quoted:
+            yield _row(quoted, announced, "block")
+        elif listing and part.kind is Kind.ITEM:
+            yield _row((part.words,), listing, "list")
+        announced = _announced(document.text, part)
+        if part.kind is not Kind.ITEM:
+            listing = announced
+
+
+def _row(content: tuple[Span, ...], by: _Announced, rule: str) -> Found:
+    return Found(content, (by.cue,), (by.source,), _CONFIDENCE[rule], rule)
+
+
+def _announced(text: str, part: Part) -> _Announced | None:
+    """Return who is said to say what stands under a part, if it says so."""
+    if part.kind not in _ANNOUNCING or part.words.end == part.words.start:
+        return None
+    return _subject(text, part.words) if text[part.words.end - 1] == ":" else None
 
 
 def _wholly_quoted(document: Document) -> Iterator[tuple[Span, ...]]:
@@ -93,10 +96,6 @@ def _with_marks(text: str, span: Span) -> Span:
     while end < len(text) and text[end] in _MARKS:
         end += 1
     return Span(start, end)
-
-
-def _announces(text: str, words: Span) -> bool:
-    return words.end > words.start and text[words.end - 1] == ":"
 
 
 def _subject(text: str, words: Span) -> _Announced | None:

@@ -65,13 +65,27 @@ class _Rows:
 
     def go_on(self, group: Sequence[Span]) -> None:
         """Give the row that ends with one paragraph of a quotation the next ones as well."""
+        row: int | None = None
+        gained: list[Span] = []
         for before, after in pairwise(group):
-            numbers, last = self._numbers([after]), self._numbers([before])[-1:]
-            taken = sum(bool(self._of.get(word)) for word in numbers)
-            ends = [row for word in last for row in self._of.get(word, ()) if self._ends(row, word)]
-            if ends and numbers and taken < _TAKEN * len(numbers):
-                longest = max(ends, key=lambda row: self._size[row])
-                self._extend(longest, [_with_marks(self._text, after)])
+            row = row if gained else self._ending(before)
+            if row is None or self._is_taken(after):
+                self._extend(row, gained)
+                gained = []
+            else:
+                gained.append(_with_marks(self._text, after))
+        self._extend(row, gained)
+
+    def _ending(self, span: Span) -> int | None:
+        """Return the longest row whose content ends where a span does."""
+        last = self._numbers([span])[-1:]
+        ends = [row for word in last for row in self._of.get(word, ()) if self._ends(row, word)]
+        return max(ends, key=lambda row: self._size[row], default=None)
+
+    def _is_taken(self, span: Span) -> bool:
+        numbers = self._numbers([span])
+        taken = sum(bool(self._of.get(word)) for word in numbers)
+        return not numbers or taken >= _TAKEN * len(numbers)
 
     def _ends(self, row: int, word: int) -> bool:
         """Tell whether a word is the last of a row's content."""
@@ -88,7 +102,7 @@ class _Rows:
     def _own(self, row: int, spans: Sequence[Span]) -> None:
         for word in self._numbers(spans):
             owners = self._of.setdefault(word, [])
-            if row not in owners[-1:]:
+            if row not in owners:
                 owners.append(row)
                 self._size[row] += 1
 
@@ -96,14 +110,11 @@ class _Rows:
         kept = self.found[row]
         self.found[row] = replace(kept, cue=kept.cue or rule.cue, source=kept.source or rule.source)
 
-    def _extend(self, row: int, spans: Sequence[Span]) -> None:
-        kept = self.found[row]
-        self.found[row] = replace(kept, content=_union([*kept.content, *spans]))
-        owned = set(self._numbers(kept.content))
-        for word in self._numbers(spans):
-            if word not in owned:
-                self._of.setdefault(word, []).append(row)
-                self._size[row] += 1
+    def _extend(self, row: int | None, spans: Sequence[Span]) -> None:
+        if row is not None and spans:
+            kept = self.found[row]
+            self.found[row] = replace(kept, content=_union([*kept.content, *spans]))
+            self._own(row, spans)
 
     def _numbers(self, spans: Sequence[Span]) -> list[int]:
         """Return the numbers of the words in spans."""
