@@ -25,6 +25,7 @@ _BEHIND: Final = re.compile(
 )
 _INSIDE: Final = re.compile(rf",\s+{_VERB}")
 _BEFORE: Final = re.compile(rf"{_VERB}$")
+_SAYING: Final = re.compile(r",?\s+as\s+\w+ing\b")
 _TAIL: Final = 140
 _LEAD_LENGTH: Final = 200
 
@@ -35,7 +36,8 @@ def citing(page: Page, row: Found) -> Passing | None:
     if cue is None or source is None:
         return None
     if is_outlet(page.words(source), wide=True):
-        return _led(page, row, source) or _behind(page, row, source, cue)
+        found = _led(page, row, source) or _behind(page, row, source, cue)
+        return found or _mistaken(page, row, source, cue)
     return _inside(page, row, source, cue) or _mistaken(page, row, source, cue)
 
 
@@ -72,6 +74,8 @@ def _behind(page: Page, row: Found, source: Span, cue: Span) -> Passing | None:
         if match is None:
             continue
         cited = _cited(page, match.end(), limit)
+        if cited is not None and _SAYING.match(page.text, cited.end):
+            continue  # other words of theirs follow
         found = _passing(page, row, cited, _verb(match))
         if found is not None:
             return found
@@ -141,6 +145,8 @@ _BACK: Final = 16
 _REPORTING: Final = re.compile(
     r"\s+(said|says|reported|reports|wrote|writes)\b[^.\u201c\u201d\"]{0,24}$"
 )
+#: Behind who is cited, in "Y, citing X, reported".
+_BETWEEN: Final = re.compile(r",\s+(?P<cue>said|says|reported|reports|wrote|writes)\b")
 _NEXT: Final = re.compile(r",\s+")
 _FOLLOWS: Final = re.compile(r"\s+(?:said|says|reported|reports|wrote|writes)\b")
 
@@ -148,6 +154,11 @@ _FOLLOWS: Final = re.compile(r"\s+(?:said|says|reported|reports|wrote|writes)\b"
 def _unmarked(page: Page, row: Found, source: Span, match: re.Match[str]) -> Passing | None:
     """Read a row whose source and cue are those of citing, and whose outlet is not marked."""
     sentence = page.sentence(source.start)
+    between = _BETWEEN.match(page.text, source.end, sentence.end)
+    if between is not None and page.text[sentence.start : match.start()].rstrip().endswith(","):
+        relay = phrase_before(page.text, sentence.start, match.start())
+        is_one = relay is not None and is_outlet(page.words(relay), wide=True)
+        return Passing((relay,), (Span(*between.span("cue")),)) if relay and is_one else None
     verb = _REPORTING.search(page.text, sentence.start, match.start())
     if verb is not None:
         relay = phrase_before(page.text, sentence.start, verb.start())

@@ -13,7 +13,7 @@ from typing import Final
 from claimdb.extract.chains.citing import citing
 from claimdb.extract.chains.nesting import nest
 from claimdb.extract.chains.nodes import RELAY, Node, listed
-from claimdb.extract.chains.outer import inner, outer
+from claimdb.extract.chains.outer import further, inner, outer, within
 from claimdb.extract.chains.page import Page, Passing, overlap, whole
 from claimdb.extract.chains.quoting import quoting
 from claimdb.extract.chains.telling import telling
@@ -67,12 +67,26 @@ class _Joined:
         top = node
         if passing is not None:
             node, top = self._passed(node, passing)
+        else:
+            self._add_within(node)
         spans = (*top.found.source, *top.found.cue, *node.found.source, *node.found.cue)
         around = outer(page, node.found, min(span.start for span in spans)) if spans else None
-        if around is None or _share(around.relay, top.found.source):
-            return
-        if not self._holds(node, around):
+        if around is not None and not _share(around.relay, top.found.source):
+            if self._holds(node, around):
+                return
             top.via = self._relay(node, around)
+            top = top.via
+        beyond = further(page, top.found.source[-1]) if top.is_relay else None
+        if beyond is not None:
+            top.via = self._relay(node, beyond)
+
+    def _add_within(self, node: Node) -> None:
+        """Add who said what an outlet reports that they said, unless that is marked."""
+        row = within(self.page, node.found)
+        if row is not None and not any(
+            _share(row.cue, other.found.cue) for other in self._near(row.cue)
+        ):
+            self.nodes.append(Node(row))
 
     def _passed(self, node: Node, passing: Passing) -> tuple[Node, Node]:
         """Return origin and relay of a row that is passed on."""

@@ -37,6 +37,7 @@ _PRONOUNS: Final = table("which who whom whose what that")
 _POSSESSIVE: Final = re.compile(
     r"(?:['\u2019]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y))$"
 )
+_ACCORDING: Final = re.compile(r"according|as\s|per\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 #: Nested quotations and crossing spans that are looked through.
 _DEEP: Final = 12
@@ -55,8 +56,9 @@ def nest(page: Page, nodes: Sequence[Node]) -> None:
     """Give nodes their ``inside``, and those that nobody relays yet their ``via``."""
     holders = _holders(nodes)
     starts = [span.start for span in page.document.quoted]
-    for node, outer in holders:
-        if outer.gone or outer.is_relay:
+    held = {node: outer for node, outer, _ in holders}
+    for node, outer, span in holders:
+        if node.is_relay or outer.gone or outer.is_relay:
             continue
         if _only_relays(page, outer, node):
             outer.found = replace(outer.found, content=node.found.content, by=RELAY)
@@ -64,8 +66,11 @@ def nest(page: Page, nodes: Sequence[Node]) -> None:
             continue
         node.inside = outer
         top = _top(node)
-        if top is not outer and _tells(page, outer, node, starts):
+        if top is not outer and _tells(page, outer, node, span, starts):
             top.via = outer
+        relay = node.via
+        while relay is not None and relay.is_relay and held.get(relay) is outer:
+            relay.inside, relay = outer, relay.via
 
 
 def _top(node: Node) -> Node:
@@ -77,7 +82,7 @@ def _top(node: Node) -> Node:
     return node
 
 
-def _holders(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
+def _holders(nodes: Sequence[Node]) -> list[tuple[Node, Node, Span]]:
     """Return each node whose cue stands in another's content, with the innermost such other."""
     contents = sorted(
         (
@@ -92,7 +97,7 @@ def _holders(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
         (
             (cue.start, cue.end, number)
             for number, node in enumerate(nodes)
-            if not node.gone and not node.is_relay and (cue := whole(node.found.cue)) is not None
+            if not node.gone and (cue := whole(node.found.cue)) is not None
         )
     )
     found, open_ones, place = [], list[_Content](), 0
@@ -106,18 +111,26 @@ def _holders(nodes: Sequence[Node]) -> list[tuple[Node, Node]]:
             open_ones.pop()
         for one in reversed(open_ones[-_DEEP:]):
             if one.end >= end and one.node is not nodes[number]:
-                found.append((nodes[number], one.node))
+                found.append((nodes[number], one.node, Span(one.start, one.end)))
                 break
     return found
 
 
 def _only_relays(page: Page, outer: Node, node: Node) -> bool:
     """Tell whether an outlet's content is nothing but another attribution."""
-    source = whole(outer.found.source)
-    if source is None or not is_outlet(page.words(source), wide=True):
+    source, cue = whole(outer.found.source), whole(outer.found.cue)
+    if source is None or cue is None or not is_outlet(page.words(source), wide=True):
         return False
-    if not node.found.source or page.words(node.found.source[0]).lower() == "it":
+    leads = cue.end <= outer.found.content[0].start
+    if leads and not _ACCORDING.match(page.words(cue)):
+        return False  # "Y said X had told it …" says that X said so
+    if len(outer.found.content) > _DEEP or not node.found.source:
         return False
+    return page.words(node.found.source[0]).lower() != "it" and _rest(page, outer, node) <= _REST
+
+
+def _rest(page: Page, outer: Node, node: Node) -> int:
+    """Count the words of a content that are no part of another attribution and its relays."""
     known = [*node.found.source, *node.found.cue, *node.found.content]
     above = node.via
     for _ in range(_DEEP):
@@ -128,15 +141,11 @@ def _only_relays(page: Page, outer: Node, node: Node) -> bool:
     rest = 0
     for span in outer.found.content:
         place = span.start
-        for one in sorted(known):
-            if one.end <= place or one.start >= span.end:
-                continue
+        for one in sorted(one for one in known if overlap(one, span)):
             rest += _words(page, place, one.start)
             place = max(place, one.end)
         rest += _words(page, place, span.end)
-        if rest > _REST:
-            return False
-    return True
+    return rest
 
 
 def _words(page: Page, start: int, end: int) -> int:
@@ -145,16 +154,20 @@ def _words(page: Page, start: int, end: int) -> int:
     return len(_WORD.findall(page.text, start, limit)) if start < limit else 0
 
 
-def _tells(page: Page, outer: Node, node: Node, quoted: list[int]) -> bool:
+def _tells(page: Page, outer: Node, node: Node, content: Span, quoted: list[int]) -> bool:
     """Tell whether the outer source is the one who says that the inner one said it."""
     cue = whole(node.found.cue)
     if cue is None or not _asserts(page, outer):
         return False
-    if _in_quotes(page, cue, outer, quoted):
+    if _in_quotes(page, cue, content, quoted):
         return True
-    spans = [span for span in (*node.found.source, *node.found.cue) if _holds(outer, span)]
+    spans = [
+        span
+        for span in (*node.found.source, *node.found.cue)
+        if content.start <= span.start and span.end <= content.end
+    ]
     first = min(spans, default=cue)
-    if any(first.start == span.start for span in outer.found.content):
+    if first.start == content.start:
         return page.words(first).lower() not in _PRONOUNS
     before = page.text[max(0, first.start - _BACK) : first.start]
     words = page.words(first)
@@ -176,15 +189,11 @@ def _asserts(page: Page, node: Node) -> bool:
     return bool(lemmas & SPEECH) or "according" in lemmas
 
 
-def _holds(outer: Node, span: Span) -> bool:
-    return any(one.start <= span.start and span.end <= one.end for one in outer.found.content)
-
-
-def _in_quotes(page: Page, cue: Span, outer: Node, starts: list[int]) -> bool:
-    """Tell whether a cue stands in quotation marks that are (part of) the outer content."""
+def _in_quotes(page: Page, cue: Span, content: Span, starts: list[int]) -> bool:
+    """Tell whether a cue stands in quotation marks that are (part of) a content."""
     quoted = page.document.quoted
     place = bisect_right(starts, cue.start)
     for span in quoted[max(0, place - _DEEP) : place]:
-        if span.end >= cue.end and any(overlap(span, one) for one in outer.found.content):
+        if span.end >= cue.end and overlap(span, content):
             return True
     return False

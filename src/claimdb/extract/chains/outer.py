@@ -41,6 +41,14 @@ _INNER: Final = re.compile(
 _INNER_BEHIND: Final = re.compile(
     r",(?P<quote>[\"\u201d\u2019]*)\s+(?P<who>[^.;:\u201c\u201d\"\n]{2,80}?)\s+(?P<cue>said|says|claimed|told\s+reporters)$"
 )
+#: The same between content and outlet: "[…], X said, Y reported".
+_BETWEEN: Final = re.compile(
+    r",?[\"\u201d\u2019]*,?\s+(?P<who>[^,.;:\u201c\u201d\"\n]{2,80}?)\s+(?P<cue>said|says|claimed),\s+$"
+)
+_CITED: Final = re.compile(
+    r",?\s+(?:which|who)\s+(?P<cue>(?:was|were|is|are|had\s+been)\s+(?:cited|quoted)\s+(?:by|in))\s+"
+)
+_IS_ACCORDING: Final = re.compile(r"according|as\s|per\b|in\b", re.IGNORECASE)
 _SHORT: Final = 160
 _FEW: Final = 4
 
@@ -56,17 +64,58 @@ def outer(page: Page, row: Found, first: int) -> Passing | None:
     return _behind(page, row, cue, source) or _before(page, row, first)
 
 
+def further(page: Page, relay: Span) -> Passing | None:
+    """Return who passes on one that relays: "…, according to Y, which was cited by Z"."""
+    match = _CITED.match(page.text, relay.end, page.sentence(relay.start).end)
+    if match is None:
+        return None
+    outlet = outlet_at(page.text, match.end(), page.sentence(relay.start).end, wide=True)
+    return Passing((outlet,), (Span(*match.span("cue")),)) if outlet else None
+
+
+def within(page: Page, row: Found) -> Found | None:
+    """Return who said something in the content of an outlet's report: "Y said X had told it …".
+
+    The outlet's own row stays as it is: that X said so is what it says.
+    """
+    if not _leads(page, row):
+        return None
+    content = row.content[0]
+    match = _INNER.match(page.text, content.start, min(content.end, content.start + _SHORT))
+    if match is None:
+        return None
+    who = Span(*match.span("who"))
+    who = Span(who.start, who.end - 1) if page.text[who.end - 1] == "," else who
+    if not citable(page.words(who)):
+        return None
+    said = (Span(match.start("content"), content.end), *row.content[1:])
+    return Found(said, (Span(*match.span("cue")),), (who,), row.confidence, row.by)
+
+
+def _leads(page: Page, row: Found) -> bool:
+    """Tell whether an outlet's verb stands before what it reports."""
+    source, cue = whole(row.source), whole(row.cue)
+    if source is None or cue is None or not row.content or cue.end > row.content[0].start:
+        return False
+    is_verb = not _IS_ACCORDING.match(page.words(cue))
+    return is_verb and is_outlet(page.words(source), wide=True)
+
+
 def inner(page: Page, row: Found) -> Passing | None:
     """Return the chain in an outlet's row whose content is what somebody else said."""
     source, cue = whole(row.source), whole(row.cue)
     if source is None or cue is None or not is_outlet(page.words(source), wide=True):
         return None
-    content = row.content[0]
+    if _leads(page, row):
+        return None
+    content, last = row.content[0], row.content[-1]
     match = _INNER.match(page.text, content.start, min(content.end, content.start + _SHORT))
     if match is not None:
         words = Span(match.start("content"), content.end)
         return _split(page, row, match, (words, *row.content[1:]))
-    last = row.content[-1]
+    match = _BETWEEN.match(page.text, last.end, max(last.end, min(source.start, cue.start)))
+    if match is not None:
+        return _split(page, row, match, row.content)
     first = max(last.start + 1, last.end - _SHORT)
     match = _INNER_BEHIND.search(page.text, first, last.end)
     if match is None:
@@ -85,7 +134,7 @@ def _split(
         who = Span(who.start, who.end - 1)
     words = page.words(who)
     is_short = (
-        match.re is _INNER_BEHIND and words.lower().startswith("the ") and words.count(" ") < _FEW
+        match.re is not _INNER and words.lower().startswith("the ") and words.count(" ") < _FEW
     )
     if not (is_short or citable(words)):
         return None

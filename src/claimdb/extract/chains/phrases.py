@@ -25,6 +25,10 @@ _BEGIN: Final = re.compile(
     r"said|says|reported)\s)\s*",
     re.DOTALL | re.IGNORECASE,
 )
+#: What may stand between such a phrase and its verb.
+_ADVERBS: Final = re.compile(
+    r"(?:\s+(?:also|had|has|have|later|earlier|then|first|\w+ly))+\s*$", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"[^\W_][\w'\u2019.-]*")
 _SPLIT: Final = re.compile(
     r",|\s+(?:of|in|at|from|with|who|whom|whose|which|that|close|familiar|on|for|near|inside|briefed|"
@@ -48,8 +52,13 @@ def phrase_from(text: str, start: int, end: int) -> Span | None:
 def phrase_before(text: str, start: int, end: int) -> Span | None:
     """Return the phrase that ends at ``end``, begun after ``start``; None where there is none."""
     first = max(start, end - _FAR)
-    match = _BEGIN.match(text, first, end)
-    found = trimmed(text, match.end() if match else first, end)
+    stretch = trimmed(text, first, end)
+    if stretch is None:
+        return None
+    aside = _ADVERBS.search(text, first, stretch.end)
+    last = aside.start() if aside else stretch.end
+    match = _BEGIN.match(text, first, last)
+    found = trimmed(text, match.end() if match else first, last)
     return None if found is None or (match is None and first > start) else found
 
 

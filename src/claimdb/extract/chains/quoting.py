@@ -99,6 +99,8 @@ def _passive(page: Page, row: Found, cue: Span) -> Passing | None:
         match = next((one for one in nearby if one.start() <= cue.start), None)
     if match is None or not (match["be"] or match["as"]):
         return None
+    if "," in text[cue.end : match.start()]:
+        return None  # somebody else's
     relay = _named(page, match.end(), page.sentence(cue.start).end, match["by"])
     if relay is None or any(overlap(relay, span) for span in row.content):
         return None

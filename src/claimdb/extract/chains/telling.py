@@ -5,6 +5,7 @@ reporters, parliaments and courts are told as listeners.
 """
 
 import re
+from itertools import chain
 from typing import Final
 
 from claimdb.extract.chains.outlets import outlet_at
@@ -31,8 +32,15 @@ _TO_OUTLET: Final = re.compile(
       | \b(?:speaking|spoke|talking|talked|speaks|confirmed|said|says|wrote|writes|writing|
         explained|insisted|appearing|appeared|commented|published|claimed|repeated|admitted|revealed|added|
         replied|denied|argued|suggested|stressed)\s+(?:{{days}})?(?:to|with|on|in|for)
-    )\s+""".replace("{days}", r"(?:(?:late|early|on)\s+)?\w+day\s+"),
+    )\s+""".replace(
+        "{days}", r"(?:(?:late|early|earlier|on|last|this)\s+)*\w*(?:day|week|month|year)\s+"
+    ),
     re.VERBOSE | re.IGNORECASE,
+)
+#: The same where one of its people is told, or those who listen to it.
+_TO_PERSON: Final = re.compile(
+    r"\b(?:told|tells?|telling)\s+(?:(?:[A-Z][\w.'\u2019-]+|a|the|host|anchor|presenter|viewers|listeners|"
+    r"reporters?)\s+){1,4}(?:of|from|at|on|for)\s+"
 )
 _THROUGH: Final = re.compile(
     rf"\b(?P<cue>through|via)\s+(?P<who>(?:his|her|its|their|my|a|an|the|one)\s+(?:[\w-]+\s+){{0,3}}?"
@@ -46,7 +54,9 @@ _UNSURE: Final = table(
     """
 )
 _OWN: Final = table("his her its their my our")
-_AUDIENCE: Final = re.compile(r"\s+(?:audiences?|listeners|viewers|readers|crew|crowd)\b")
+_AUDIENCE: Final = re.compile(
+    r"(?:\s+[A-Z]\w+)?\s+(?:audiences?|listeners|viewers|readers|crew|crowd)\b"
+)
 _BEHIND: Final = 90
 _LEAD: Final = 160
 
@@ -54,7 +64,11 @@ _LEAD: Final = 160
 def telling(page: Page, row: Found) -> Passing | None:
     """Return the outlet, or the spokesman, through whom a row's words came; None for nobody."""
     for zone in _zones(page, row):
-        for match in _TO_OUTLET.finditer(page.text, zone.start, zone.end):
+        matches = chain(
+            _TO_OUTLET.finditer(page.text, zone.start, zone.end),
+            _TO_PERSON.finditer(page.text, zone.start, zone.end),
+        )
+        for match in matches:
             outlet = outlet_at(page.text, match.end(), zone.end, wide=True)
             if outlet is None or _is_unsure(page, outlet) or _is_source(row, outlet):
                 continue

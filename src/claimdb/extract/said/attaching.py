@@ -25,7 +25,7 @@ _FAR: Final = 400
 #: Spans of one content that are looked at.
 _MANY: Final = 8
 #: Words of a content so short that what follows it belongs to the cue ("declined to comment on …").
-_SHORT: Final = 4
+_SHORT: Final = 5
 #: Another clause, or another event, between cue and time.
 _CLAUSE: Final = re.compile(
     r"[;:\u201c\u201d\"()\n\u2014]|\b(?:that|who|which|whom|when|while|after|before|if|because|whether|"

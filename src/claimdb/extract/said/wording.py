@@ -7,7 +7,7 @@ it was. Nothing is resolved here.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
@@ -72,6 +72,14 @@ _NOT_BEFORE: Final = re.compile(
 )
 
 
+#: "In a letter of 2 January": a document has the time of its words.
+_DATED: Final = re.compile(
+    r"\b(?:letter|statement|memo|memorandum|report|e-?mail|interview|speech|ruling|filing|note|message|"
+    r"order|dispatch|cable|judgment|judgement|declaration|communiqu\u00e9)\s+(?P<of>of|from|dated)\s+$"
+)
+_BACK: Final = 24
+
+
 class Sort(Enum):
     """What the words tell."""
 
@@ -106,7 +114,12 @@ def times(text: str, start: int, end: int) -> Iterator[Time]:
     """Yield the times between two places, in order."""
     for match in _TIME.finditer(text, start, end):
         time = _read(match)
-        if time is not None and not _NOT_BEFORE.search(text, max(0, start - 12), match.start()):
+        if time is None:
+            continue
+        document = _DATED.search(text, max(0, match.start() - _BACK), match.start())
+        if document is not None:
+            yield replace(time, span=Span(document.start("of"), time.span.end))
+        elif not _NOT_BEFORE.search(text, max(0, match.start() - _BACK), match.start()):
             yield time
 
 
