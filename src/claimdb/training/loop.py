@@ -20,12 +20,15 @@ from claimdb.extract.neural.pieces import LENGTH, Pieces
 from claimdb.training.batches import Batch, batch
 from claimdb.training.examples import Example, examples
 from claimdb.training.network import Network
+from claimdb.training.priors import priors
 from claimdb.training.swaps import restyled, swappable, swapped
 
 #: Windows looked at together, so that those of one batch are of like length.
 _POOL: Final = 64
 #: Pieces that the first window of an article has at the least.
 _SHORTEST: Final = 48
+#: Articles whose distances are counted.
+_COUNTED: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def train_twice(
 
     ``keep`` gets what there is after each epoch of the first time.
     """
+    start(network, articles, pieces)
     first = train(network, articles, pieces, plan, tell, keep)
     if not plan.more_epochs:
         return first
@@ -73,6 +77,16 @@ def train_twice(
     )
     second = train(deepcopy(first), articles, pieces, on, tell, lambda _: None)
     return mean(first, second)
+
+
+def start(network: Network, articles: Sequence[Annotated], pieces: Pieces) -> None:
+    """Give a fresh network's links the distances that articles have."""
+    some = [one for article in articles[:_COUNTED] for one in examples(article, pieces)]
+    buckets = network.cue_of.buckets.tolist()
+    both = priors(some, buckets, len(buckets) // 2)
+    with torch.no_grad():
+        for pointer, prior in zip((network.cue_of, network.source_of), both, strict=True):
+            pointer.distance.copy_(torch.tensor(prior))
 
 
 def mean(one: Network, other: Network) -> Network:
