@@ -43,6 +43,9 @@ def _denial(page: Page, start: int, head: int, *, whole: bool) -> Reading | None
     declined = denials.I_DECLINE.match(text, start, head)
     if declined:
         return Reading(Stance.DECLINES, (_run(page, *declined.span()),))
+    unclear = denials.UNCLEAR.match(text, start, head)
+    if unclear:
+        return Reading(Stance.QUESTIONS, (_run(page, *unclear.span("words")),))
     for pattern in (denials.UNTRUE, denials.UNPROVED, denials.UNINVOLVED):
         match = pattern.match(text, start, head)
         if match:

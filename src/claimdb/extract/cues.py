@@ -109,10 +109,15 @@ class Cue:
     def _after(self, number: int) -> int:
         """Return where the object of a verb begins: after it, or the content before it."""
         behind = self.content > number or self.numbers[-1] > number
+        if self.content < number and self.page.word(number + 1) == "by":
+            behind = False
         return number + 1 if behind else self.content
 
-    def called_false(self, number: int) -> Run | None:
-        """Return the run of the word by which the cue, or the content, calls something untrue."""
+    def called_false(self, number: int, *, by_as: bool) -> Run | None:
+        """Return the run of the word after a verb that calls its object untrue.
+
+        ``by_as`` tells that "as" has to stand before it ("denounced it as a lie").
+        """
         page = self.page
         first = self._after(number)
         for place in range(first, min(first + _FAR, len(page.low))):
@@ -121,7 +126,8 @@ class Cue:
                 return None
             if (word, after) in _FALSE_PAIRS:
                 return place, place + 2
-            predicate = not after.isalpha() or after in _FOLLOWS
+            linked = "as" in page.low[first:place] if by_as else place > first
+            predicate = linked and (not after.isalpha() or after in _FOLLOWS)
             if predicate and (word in UNTRUE or (word in NO_GOOD and self._claims(first, place))):
                 return place, place + 1
         return None

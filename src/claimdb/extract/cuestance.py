@@ -39,7 +39,9 @@ _BE: Final = table("am is are was were be been being")
 
 
 def read_cue(page: Page, found: Found) -> Reading:
-    """Return what the cue of ``found``, which has one, makes of its content."""
+    """Return what the cue of ``found`` makes of its content."""
+    if not page.runs(found.cue):
+        return PLAIN
     cue = Cue(page, found)
     from_source = cue.negated_source()
     negations = [from_source] if from_source else []
@@ -80,6 +82,8 @@ def _decided(cue: Cue, number: int, negations: list[Run]) -> Reading | None:
     reader = _reader(cue, number, stem)
     if reader:
         return reader(cue, number, stem, negations)
+    if negations and stem in stances.RESPONDING:
+        return Reading(Stance.DECLINES, tuple(negations))
     if stem not in SORT_OF or stem in stances.LIGHT or word in AUXILIARIES:
         return None
     return _negated(cue, stem, negations) if negations else _plain(cue, number, stem)
@@ -87,6 +91,8 @@ def _decided(cue: Cue, number: int, negations: list[Run]) -> Reading | None:
 
 def _reader(cue: Cue, number: int, stem: str) -> "_Reader | None":
     """Return what reads a word that does not only say, believe or see."""
+    if stem in {"stop", "fall"} and cue.page.word(number + 1) == "short":
+        return _withheld
     if stem in stances.WITHHOLDING_TO and _speaks_next(cue, number):
         return _withheld
     for kind, reader in _READERS:
@@ -131,7 +137,7 @@ def _denied(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading:
         return PLAIN
     if negations:
         last = cue.page.low[negations[-1][0]]
-        if cue.nobody() or last.startswith("can"):
+        if cue.nobody() or last in {"can", "cannot", "could"}:
             return PLAIN
         return Reading(Stance.DECLINES, tuple(negations))
     refused = cue.object(number) is stances.REQUESTS and stem in {"deny", "denial"}
@@ -141,7 +147,7 @@ def _denied(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading:
 def _rejected(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading:
     """Read "rejected": a denial of claims and of what is called false, else a refusal at most."""
     kind = cue.object(number)
-    false = cue.called_false(number) if stem in stances.CALLING else None
+    false = _called_false(cue, number, stem)
     if negations:
         return Reading(Stance.DECLINES, tuple(negations))
     if kind is stances.CLAIMS:
@@ -151,6 +157,16 @@ def _rejected(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading
     if kind is stances.REQUESTS or stem in stances.TURNING_DOWN:
         return _by(Stance.DECLINES, number)
     return PLAIN
+
+
+def _called_false(cue: Cue, number: int, stem: str) -> Run | None:
+    """Return the run of the word by which a verb of calling calls something untrue."""
+    if stem in stances.CALLING_AS:
+        return cue.called_false(number, by_as=True)
+    after = cue.page.word(number + 1)
+    if stem in stances.CALLING and after not in {"for", "on", "upon", "in", "out", "off", "up"}:
+        return cue.called_false(number, by_as=False)
+    return None
 
 
 def _questioned(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading:
@@ -180,12 +196,12 @@ def _withheld(_cue: Cue, number: int, _stem: str, negations: list[Run]) -> Readi
 def _plain(cue: Cue, number: int, stem: str) -> Reading:
     """Read a word of saying, believing or seeing that is not negated."""
     page = cue.page
-    if stem in stances.CALLING:
-        false = cue.called_false(number)
-        if false:
-            return Reading(Stance.DENIES, ((number, number + 1), false))
-        if page.word(number + 1) == "into" and page.word(number + 2) in {"question", "doubt"}:
-            return Reading(Stance.QUESTIONS, ((number, number + 3),))
+    false = _called_false(cue, number, stem)
+    if false:
+        return Reading(Stance.DENIES, ((number, number + 1), false))
+    questioned = page.word(number + 1) == "into" and page.word(number + 2) in {"question", "doubt"}
+    if stem == "call" and questioned:
+        return Reading(Stance.QUESTIONS, ((number, number + 3),))
     if page.word(number + 1) == "nothing" and stem in stances.UTTERING:
         return Reading(Stance.DECLINES, ((number, number + 2),))
     if stem == "quote" and _passes_on(cue, number):

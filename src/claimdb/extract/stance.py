@@ -44,7 +44,7 @@ def _leaning(page: Page, found: Found) -> Leaning:
     """Return the stance of one source."""
     if found.by == RELAYED:
         return Leaning(Stance.RELAYS, found.cue)
-    reading = read_cue(page, found) if found.cue else PLAIN
+    reading = read_cue(page, found)
     own = read_content(page, found) if reading == PLAIN else None
     if own:
         return _with(page, own)

@@ -52,7 +52,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 UNTRUE: Final = _pattern(rf"{_SUBJECT}(?P<words>{_BE}(?:{_DEGREE}{_UNTRUE}|\s*{_NOT_TRUE}))")
 #: "There is no evidence that …", "there was not a shred of truth in …".
 UNPROVED: Final = _pattern(
-    rf"""(?P<words>there(?:{_BE})\s+(?:\w+\s+)?(?:no|not\ an?y?(?:\ \w+\ of)?|zero)\s+
+    rf"""(?P<words>there(?:{_BE})\s+(?:\w+\s+)?{_MARKS}*(?:no|not\ an?y?(?:\ \w+\ of)?|zero)\s+
     (?:\w+\s+){{0,2}}?
     (?:evidence|proof|truth|basis|foundation|substance)\b)"""
 )
@@ -68,22 +68,31 @@ I_DENY: Final = _pattern(
     rf"""{_PERSON}\s+(?:(?:\w+ly|do|also|would|have|has|had|must|again|once\ more)\s+){{0,3}}
     (?P<words>(?P<deny>den(?:y|ies|ied))|re(?:ject|fute|pudiate)(?:s|ed|d)?|dismiss(?:es|ed)?)\b"""
 )
-#: "We do not comment on …", "I can neither confirm nor deny".
+_NOT: Final = rf"""(?:(?:do|does|did|can|could|wo|would|will|have|has|had|am|is|are)
+    (?:n{_APOSTROPHE}t|\ not|\ never|\ neither)|cannot|can{_APOSTROPHE}t)"""
+#: "We do not comment on …", "I can neither confirm nor deny", "it was too early to say".
 I_DECLINE: Final = _pattern(
-    rf"""(?:(?P<first>{_PERSON}\s+(?:\w+\s+)?(?:(?:do|does|did|can|could|wo|would|will|have|has|am
-    |is)
-    (?:n['\u2019]t|\s+not|\s+never|\s+neither)|cannot|can['\u2019]t)
-    \s+(?:\w+\s+){{0,3}}?(?:comment|confirm|discuss|speculate|elaborate|disclose)\w*)
-    |no\ (?:further\ )?comment\b)"""
+    rf"""(?:{_PERSON}\s+(?:\w+\s+)?{_NOT}\s+(?:\w+\s+){{0,3}}?
+      (?:confirm|discuss|disclose|answer
+      |(?:know|say)(?:\s+(?:whether|if|who|what|when|where|why|how|yet)\b|(?=[,.]?{_MARKS}*$)))
+    |(?:[\w-]+\s+){{1,5}}?{_NOT}\s+(?:\w+\s+){{0,2}}?(?:comment|elaborate|speculate)
+    |(?:{_PERSON}\s+(?:ha(?:s|ve|d)\s+)?)?no\s+(?:further\s+)?comment\b
+    |it{_BE}\s+(?:still\s+)?too\s+(?:early|soon)\s+to\s+(?:say|tell|know))"""
+)
+#: "It is unclear whether …".
+UNCLEAR: Final = _pattern(
+    rf"""(?P<words>it{_BE}\s+(?:still\s+)?(?:unclear|uncertain|unknown
+    |not\s+(?:yet\s+)?(?:clear|known|certain)|an\s+open\s+question))
+    \s+(?:whether|if|how|what|who|when|where|why)\b"""
 )
 #: None of the patterns fits a text that has none of these words.
 SIGNS: Final = (
     UNTRUE_WORDS
     | NO_GOOD
     | table(
-        "no not t cannot never nope nothing zero made without deny denies denied reject rejects "
-        "rejected refute refutes refuted repudiate repudiates repudiated dismiss dismisses "
-        "dismissed"
+        "no not t cannot never nope nothing zero made without too unclear uncertain unknown open",
+        "deny denies denied reject rejects rejected refute refutes refuted repudiate repudiates",
+        "repudiated dismiss dismisses dismissed",
     )
 )
 #: All that is said: "No", "Absolutely not".

@@ -31,25 +31,26 @@ REJECTING_WITH: Final = {
 #: Of these, those that turn down whatever is no claim; the rest then only assert.
 TURNING_DOWN: Final = table("reject rejection rebuff spurn")
 #: To say of something that it is so and so: a denial when that is "false".
-CALLING: Final = table(
-    "call label brand term describe denounce decry deride slam condemn characterise "
-    "characterize dub deem dismiss reject blast mock depict portray consider rubbish "
-    "ridicule"
+CALLING: Final = table("call label brand term dub deem consider")
+#: The same with "as".
+CALLING_AS: Final = table(
+    "describe denounce decry deride slam condemn characterise characterize dismiss reject "
+    "blast mock depict portray rubbish ridicule"
 )
 #: Words that only a claim can be called. "Misleading" is not among them: it leaves the facts
 #: standing.
 UNTRUE: Final = table(
     "false untrue fabricated fabrication fabrications baseless groundless unfounded nonsense "
-    "hoax hoaxes fiction fictitious lie lies falsehood falsehoods slander slanderous "
-    "defamatory libellous libelous disinformation misinformation concocted baloney "
-    "balderdash hogwash unsubstantiated canard"
+    "hoax hoaxes fictitious lie lies falsehood falsehoods slander slanderous defamatory "
+    "libellous libelous disinformation misinformation concocted baloney balderdash hogwash "
+    "unsubstantiated canard"
 )
 #: Words that a man or a plan can be called too: they say no only where a claim is called so.
 NO_GOOD: Final = table(
     "fake bogus smear smears propaganda invented invention inventions fantasy fantasies "
     "rubbish garbage bunk incorrect inaccurate wrong erroneous absurd absurdity ridiculous "
     "ludicrous preposterous laughable myth myths fairytale fairytales forgery forgeries "
-    "forged fictional tale tales fable fables gossip rumour rumours rumor rumors"
+    "forged fictional fiction tale tales fable fables gossip rumour rumours rumor rumors"
 )
 QUESTIONING: Final = table(
     "question doubt wonder query doubtful dubious sceptical skeptical scepticism skepticism "
@@ -74,6 +75,8 @@ UTTERING: Final = table(
     "clarify detail reply release condemn denounce apologise apologize accept recognise "
     "recognize"
 )
+#: Negated, the same ("could not be reached for comment").
+RESPONDING: Final = table("reach available return respond reply answer")
 #: After "no": what is not given when nobody comments.
 WITHHELD: Final = table(
     "comment mention detail answer response explanation reply statement word information "
@@ -94,7 +97,9 @@ LIGHT: Final = table(
     "use seek proceed face statement letter message remark tweet email video"
 )
 #: After a negation they undo it: "could not resist saying", "did not hesitate to say".
-UNDOING: Final = table("help resist hesitate only just merely simply stop shy mince miss waste")
+UNDOING: Final = table(
+    "help resist hesitate only just merely simply stop shy mince miss waste wait tire"
+)
 
 #: Nouns for what may be true or false.
 CLAIMS: Final = table(
@@ -111,6 +116,6 @@ REQUESTS: Final = table(
     "petition application amendment treaty resolution ceasefire truce permit visa bail entry "
     "access asylum parole permission licence license admission right service coverage "
     "benefit benefits care treatment help aid promotion nomination candidate ballot "
-    "referendum lawsuit suit case budget measure settlement compromise ultimatum advice "
-    "opportunity chance recommendation"
+    "referendum lawsuit suit case question budget measure settlement compromise ultimatum "
+    "advice opportunity chance recommendation"
 )
