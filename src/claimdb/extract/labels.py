@@ -111,6 +111,11 @@ def names_somebody(label: str) -> bool:
     return all(word[0].isupper() or word[0] == "(" or word.lower() in _PARTICLES for word in words)
 
 
+def in_capitals(label: str) -> bool:
+    """Tell whether a label is in capitals, what stands in brackets left out."""
+    return label.partition("(")[0].isupper()
+
+
 def is_spoken(words: str) -> bool:
     """Tell whether words are such as people say: to somebody, or of themselves."""
     if words[:_SHOUT].isupper():

@@ -15,6 +15,7 @@ from claimdb.extract.labels import (
     Label,
     answer_label,
     first_sign,
+    in_capitals,
     is_spoken,
     label_of,
     names_somebody,
@@ -53,6 +54,8 @@ _CAPTION_WORDS: Final = 90
 #: A speaker speaks at least so often; a lone label is more often something else.
 _TURNS: Final = 2
 _SPOKEN_SHARE: Final = 0.3
+#: The second turn of a transcript begins before this paragraph.
+_SOON: Final = 4
 _OPENING: Final = frozenset('"\u201c\u00ab')
 
 _BYLINE: Final = re.compile(
@@ -115,11 +118,16 @@ def _speakers(text: str, paragraphs: Sequence[Span]) -> frozenset[str]:
         name = text[label.name.start : label.name.end]
         turns[name] += 1
         spoken[name] += is_spoken(text[label.start : paragraph.end])
-        is_colon = text[label.sign.start] == ":"
-        if number and is_colon and (name.isupper() or text[label.start] in _OPENING):
+        is_sure = in_capitals(name) or text[label.start : label.start + 1] in _OPENING
+        if is_sure and text[label.sign.start] == ":" and (number or _goes_on(text, paragraphs)):
             once.add(name)
     kept = {name for name in turns if spoken[name] >= max(1, _SPOKEN_SHARE * turns[name])}
     return frozenset(name for name in kept if turns[name] >= _TURNS or name in once)
+
+
+def _goes_on(text: str, paragraphs: Sequence[Span]) -> bool:
+    """Tell the first turn of a transcript from a headline: another follows, or nothing does."""
+    return len(paragraphs) == 1 or any(label_of(text, one) for one in paragraphs[1:_SOON])
 
 
 def _spoken(text: str, paragraph: Span, whole: Span, speakers: frozenset[str]) -> Part | None:
@@ -154,14 +162,14 @@ def _plain(text: str, whole: Span) -> Part:
 def _may_be_heading(text: str, part: Part, *, is_first: bool) -> bool:
     """Tell "Lee: I will run" above an article from a turn, whose label is in capitals."""
     if part.kind is Kind.TURN and is_first and part.label:
-        return not text[part.label.name.start : part.label.name.end].isupper()
+        return not in_capitals(text[part.label.name.start : part.label.name.end])
     return part.kind is Kind.BODY
 
 
 def _is_heading(text: str, whole: Span, following: Span | None, *, is_first: bool) -> bool:
     """Tell a line above an article, or above a part of one, from a short paragraph."""
     words = text[whole.start : whole.end]
-    if not words or "\n" in words or following is None:
+    if not words or "\n" in words or words[-1] == ":" or following is None:
         return False
     longer = following.end - following.start > len(words)
     count = len(words.split())

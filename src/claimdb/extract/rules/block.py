@@ -15,6 +15,7 @@ from claimdb.extract.lemmas import lemma
 from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
 from claimdb.extract.rules.continued import continued
+from claimdb.extract.sentences import sentences
 from claimdb.text.spans import Span
 
 #: 14 of 17 blocks were right in 924 American news articles, in which no such list is.
@@ -30,6 +31,7 @@ _SAYING: Final = listed(
 _PRONOUNS: Final = listed("he she they it who i we")
 _DETERMINERS: Final = listed("the a an his her its their our this that one another some")
 _PREPOSITIONS: Final = listed("as at by from in on per")
+_ENDS: Final = frozenset('!?;"\u201d')
 _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019.-]*|\S")
 _MARKS: Final = frozenset("\"\u201c\u201d\u00ab\u00bb'\u2018\u2019")
 _NAMING: Final = re.compile(r"[^\W\d_][\w'\u2019.-]*")
@@ -100,11 +102,11 @@ def _with_marks(text: str, span: Span) -> Span:
 
 def _subject(text: str, words: Span) -> _Announced | None:
     """Return the last verb of saying in a line, and the name or noun before it."""
-    start = max(words.start, words.end - _LINE)
+    start = max(sentences(text, [words])[-1].start, words.end - _LINE)
     found = [Span(*match.span()) for match in _WORD.finditer(text, start, words.end)]
     for number in range(len(found) - 1, 0, -1):
         word = text[found[number].start : found[number].end]
-        if word in {".", "!", "?", ";", "\u201d", '"'}:
+        if word in _ENDS:
             return None
         if word.islower() and _is_saying(
             word, text[found[number - 1].start : found[number - 1].end]
