@@ -71,8 +71,17 @@ def outlet_at(text: str, start: int, end: int, *, wide: bool = False) -> Span | 
         if not is_outlet(text[span.start : span.end], wide=wide):
             continue
         if _ends_there(text, span, end):
-            return span
+            return _bare(text, span, tokens)
     return None
+
+
+def _bare(text: str, span: Span, tokens: list[Span]) -> Span:
+    """Return a name without the article of what it stands before ("in a CBS interview")."""
+    article = text[tokens[0].start : tokens[0].end].lower()
+    if article not in {"a", "an"} or not is_outlet(text[tokens[1].start : span.end]):
+        return span
+    is_name = text[tokens[1].start].isupper()
+    return Span(tokens[1].start, span.end) if is_name else span
 
 
 @lru_cache(maxsize=1 << 12)

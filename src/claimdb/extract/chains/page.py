@@ -60,6 +60,7 @@ class Page:
     def sentence(self, place: int) -> Span:
         """Return the sentence around ``place``, cut to what is near."""
         spans = self.document.sentences
+        place = max(0, place)
         which = max(0, bisect_right(self._sentence_starts, place) - 1)
         if not spans:
             return Span(place, place)

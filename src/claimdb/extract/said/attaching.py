@@ -176,6 +176,7 @@ class _Page:
 
     def sentence(self, place: int) -> Span:
         """Return the sentence around a place, cut to what is near."""
+        place = max(0, place)
         which = max(0, bisect_right(self._sentence_starts, place) - 1)
         if not self.document.sentences:
             return Span(place, place)
