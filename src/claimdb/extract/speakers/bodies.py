@@ -5,7 +5,7 @@ Closed tables in lower case, in the singular.
 
 from typing import Final
 
-from claimdb.extract.speakers.wordlists import listed
+from claimdb.extract.listed import listed
 
 #: Nouns for bodies: with a capital they are part of a name, without one they describe.
 _BODIES: Final = """
@@ -28,13 +28,13 @@ BODIES: Final = frozenset(_BODIES.split())
 #: Words of names of bodies that are seldom a description.
 NAMED_BODIES: Final = BODIES | listed(
     """
-    electric motors assembly herald chronicle gazette guardian globe telegraph tribune mirror
-    observer examiner chiefs nations inc ltd llc plc gmbh corp co holdings systems
-    technologies technology partners associates brothers airlines airways railways energy
-    pharma pharmaceuticals laboratories news radio television tv press today daily weekly
-    review street states kingdom republic emirates islands street forces services affairs
-    homeland bar fbi watch international survey research studies project initiative
-    group&co&sons sons enforcement security
+    electric motor motors agence agencia agentur assembly herald chronicle gazette guardian globe
+    telegraph tribune mirror observer examiner chiefs nations inc ltd llc plc gmbh corp co
+    holdings systems technologies technology partners associates brothers airlines airways
+    railways energy pharma pharmaceuticals laboratories news radio television tv press today daily
+    weekly review street states kingdom republic emirates islands street forces services affairs
+    homeland bar fbi watch international survey research studies project initiative group&co&sons
+    sons enforcement security
     """
 )
 
@@ -68,22 +68,22 @@ PART_OF_NAME: Final = OF_SOMEBODY | frozenset(("agency",))
 BODY_KINDS: Final = {
     "agency": listed(
         """
-        agency bureau administration service authority directorate office department
-        commission board institute
+        agency agence agencia agentur bureau administration service authority directorate office
+        department commission board institute
         """
     ),
     "company": LEGAL_FORMS
     | listed(
         """
-        motors electric industries technologies systems airlines airways carmaker
-        manufacturer maker retailer firm bank energy chain airline startup pharmaceuticals
-        supplier operator giant
+        motors electric industries technologies systems airlines airways carmaker manufacturer
+        maker retailer firm bank energy chain airline startup pharmaceuticals supplier operator
+        giant
         """
     ),
     "newspaper": listed(
         """
-        times post journal herald tribune guardian chronicle gazette telegraph globe
-        mirror observer examiner today daily newspaper paper news
+        times post journal herald tribune guardian chronicle gazette telegraph globe mirror
+        observer examiner today daily newspaper paper news
         """
     ),
     "network": listed("news tv television radio network broadcaster broadcasting"),
@@ -97,8 +97,8 @@ BODY_KINDS: Final = {
     "bank": frozenset(("bank", "reserve")),
     "group": listed(
         """
-        association federation union alliance coalition society league foundation network
-        movement watch front fund international council campaign project
+        association federation union alliance coalition society league foundation network movement
+        watch front fund international council campaign project
         """
     ),
 }

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
+from claimdb.extract.listed import listed
 from claimdb.extract.speakers.bodies import BODIES, BODY_KINDS, BODY_SAME
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.grammar import ADJECTIVES
@@ -16,7 +17,6 @@ from claimdb.extract.speakers.memory import Memory, Place
 from claimdb.extract.speakers.places import COUNTRIES
 from claimdb.extract.speakers.roles import Role
 from claimdb.extract.speakers.sources import Reading
-from claimdb.extract.speakers.wordlists import listed
 
 #: How many of the last bearers of a role are weighed.
 _WEIGHED: Final = 24
@@ -29,6 +29,10 @@ _NOBODY: Final = listed(
     church cabinet force front service staff board study camp post
     """
 )
+#: Bodies that a name without any noun may be.
+_ANY: Final = listed("company agency group bank network newspaper website")
+#: What makes a description one of somebody already named.
+_KNOWN: Final = listed("former year-old")
 _PARTIES: Final = listed("republican democratic labour conservative liberal green gop")
 #: Only words that make a difference count against a description.
 _IDLE: Final = ADJECTIVES | listed("presidential gop new current then own 's \u2019s year-old")
@@ -61,7 +65,7 @@ class Descriptions:
             _Borne(number, role.narrow, sentence)
         )
 
-    def person(self, reading: Reading, place: Place) -> int | None:
+    def person(self, reading: Reading, memory: Memory, place: Place) -> int | None:
         """Return the entity that a description of a person means, if any does."""
         exact = self._borne.get(reading.noun, [])[-_WEIGHED:]
         scored = [(self._score(reading, borne, place) + 0.5, borne) for borne in exact]
@@ -71,8 +75,23 @@ class Descriptions:
                     (self._score(reading, borne, place), borne)
                     for borne in self._borne.get(noun, [])[-_WEIGHED:]
                 ]
+        if not scored and reading.narrow & _KNOWN:
+            return self._spoken_of(reading, memory, place)
         fitting = [(score, borne.number) for score, borne in scored if score > _NEEDED]
         return max(fitting)[1] if fitting else None
+
+    def _spoken_of(self, reading: Reading, memory: Memory, place: Place) -> int | None:
+        """Return the most present person, for what can only be said of somebody known.
+
+        "The 58-year-old engineer" and "the former minister" tell more of whom
+        the sentence before was about.
+        """
+        held = [
+            (weight, number)
+            for number, one, weight in memory.present(place)
+            if number >= 0 and one.kind == "person" and one.sex in {"", reading.sex or one.sex}
+        ]
+        return max(held)[1] if held else None
 
     def _score(self, reading: Reading, borne: _Borne, place: Place) -> float:
         """Return how well a role fits a description."""
@@ -103,7 +122,12 @@ class Descriptions:
                 continue
             if number in described or kinds & words:
                 score = weight + 1.0
-            elif weight > _PRESENT and not (words & BODIES) - kinds:
+            elif (
+                held.kind == "body"
+                and reading.noun in _ANY
+                and weight > _PRESENT
+                and not ((words & BODIES) - kinds)
+            ):
                 score = weight
             else:
                 continue

@@ -37,6 +37,7 @@ class Entity:
     place: bool = False
     weight: float = 0.0
     seen: int = 0
+    full: int | None = None
 
     def touch(self, sentence: int, weight: float) -> None:
         """Add to the weight of a mention, after what has faded since the last one."""
@@ -74,7 +75,9 @@ class Entities:
 
     def fullest(self, entity: Entity) -> int:
         """Return the mention with the longest name of an entity; the first of equals."""
-        return max(entity.mentions, key=self._fullness)
+        if entity.full is None:
+            entity.full = max(entity.mentions, key=self._fullness)
+        return entity.full
 
     def _fullness(self, index: int) -> tuple[bool, int, int, int]:
         """Return how full a mention is: outside headlines, more words, earlier."""
@@ -140,28 +143,30 @@ class Entities:
             for cut in range(1, len(key) - 1):
                 _note(self._short[key[cut:]], number)
         else:
-            self._remember_body(number, key)
+            self._remember_body(number, key, mention.key)
         if not mention.title and mention.role is None and len(key) > 1:
             self._initials.setdefault("".join(word[0] for word in key), number)
 
-    def _remember_body(self, number: int, key: tuple[str, ...]) -> None:
+    def _remember_body(self, number: int, key: tuple[str, ...], written: tuple[str, ...]) -> None:
         """Note the short forms of a body: "the Times", "Harvard", "the Security Council"."""
         if key[-1] not in OF_SOMEBODY:
             for cut in range(1, len(key)):
                 if cut < len(key) - 1 or key[cut] in NAMED_BODIES:
                     _note(self._short[key[cut:]], number)
-            if key[-1] in NAMED_BODIES and " ".join(key[:-1]) not in COUNTRIES:
-                _note(self._short[key[:-1]], number)
+            if written[-1] in LEGAL_FORMS and written[0] not in COUNTRIES:
+                _note(self._short[written[:1]], number)
+            kept = len(written)
+            while kept > 1 and written[kept - 1] in NAMED_BODIES:
+                kept -= 1
+            if kept < len(written) and " ".join(written[:kept]) not in COUNTRIES:
+                _note(self._short[written[:kept]], number)
 
     def _join_brackets(self) -> None:
         """Bring a short form in brackets to the name before it: "… (JCS)"."""
         words = self.tokens.words
         for index in range(1, len(self.mentions)):
             short, name = self.mentions[index], self.mentions[index - 1]
-            if short.first != name.last + 2 or words[short.first - 1] != "(":
-                continue
-            after_it = short.last + 1
-            if after_it >= len(words) or words[after_it] != ")" or len(short.key) != 1:
+            if not _is_explained(words, name.last + 1, short.first) or len(short.key) != 1:
                 continue
             if not words[short.first].isupper() or len(name.key) < len(("two", "words")):
                 continue
@@ -284,6 +289,11 @@ def identity(tokens: Tokens, mention: Mention) -> tuple[str, ...]:
             kept -= 1
         key = key[:kept]
     return key
+
+
+def _is_explained(words: list[str], start: int, stop: int) -> bool:
+    """Tell whether only "(", ", or" or ", known as" stands between a name and a short form."""
+    return words[start:stop] in (["("], [",", "or"], ["or"], [",", "known", "as"])
 
 
 def _is_kin(tokens: Tokens, mention: Mention) -> bool:

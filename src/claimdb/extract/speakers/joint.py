@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from claimdb.extract.listed import listed
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.lexicon import is_people, is_person
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.places import ADJECTIVE_OF, COUNTRIES, SEATS
 from claimdb.extract.speakers.tokens import Tokens
-from claimdb.extract.speakers.wordlists import listed
 
 #: Firms of two names that "and" joins.
 _FIRMS: Final = frozenset(
@@ -30,6 +30,8 @@ _FIRMS: Final = frozenset(
     )
 )
 _POSSESSIVE: Final = listed("his her its their my our your")
+#: Nobody joins so many words to one source; what is longer is a wrong span.
+_FARTHEST: Final = 120
 #: The longest member that no name heads ("the foreign ministry").
 _LONGEST: Final = 5
 
@@ -42,7 +44,7 @@ def parts(tokens: Tokens, mentions: Sequence[Mention], start: int, stop: int) ->
     ``mentions`` are the names in the range. What is not joint is one part.
     """
     whole = [(start, stop)]
-    if "and" not in tokens.low[start:stop]:
+    if stop - start > _FARTHEST or "and" not in tokens.low[start:stop]:
         return whole
     first = start + (tokens.low[start] == "both")
     pieces, closing = _pieces(tokens, mentions, first, stop)

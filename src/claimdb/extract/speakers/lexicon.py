@@ -6,7 +6,7 @@ by ``singular``, never listed.
 
 from typing import Final
 
-from claimdb.extract.speakers.wordlists import listed
+from claimdb.extract.listed import listed
 
 #: What stands before a name and belongs to it, with the sex that it tells ("" for none).
 HONORIFICS: Final = {
@@ -42,49 +42,52 @@ ABBREVIATIONS: Final = RANKS | {*HONORIFICS} | listed("jr sr vs no co corp inc l
 #: Nouns for what a person is or does.
 _ROLES: Final = """
 academic accountant activist actor actress administrator admiral adviser advisor advocate aide
-ally ambassador analyst anchor anthropologist apologist archbishop architect archivist artist
-assistant astronaut astronomer athlete attaché attorney auditor aunt author ayatollah baker
-banker baron barrister billionaire biographer biologist bishop blogger boss boxer boyfriend
-broadcaster brother builder businessman businessperson businesswoman buyer candidate captain
-cardinal caretaker carpenter cashier ceo chair chairman chairperson chairwoman chancellor
-chemist chief clergyman cleric clerk climatologist coach co-author co-chair co-director
-co-founder co-host co-owner coordinator co-ordinator colleague collector colonel columnist
-comedian commander commandant commentator commissioner companion comptroller composer conductor
-congressman congresswoman constable consul consultant contractor controller convener co-pilot
-cook coroner correspondent councillor councilman councilwoman councilor counsel counsellor
-counselor counterpart cousin criminologist critic curator dancer daughter dealer dean defector
+ally ambassador analyst anchor anthropologist apologist apprentice archbishop architect archivist
+artist assistant astronaut astronomer athlete attaché attorney auditor aunt author ayatollah baker
+banker baron barrister bartender beekeeper billionaire biographer biologist bishop blogger boss
+boxer boyfriend brigadier brother builder businessman businessperson businesswoman butcher buyer
+cabinet-minister candidate captain cardinal caretaker carpenter cashier ceo chair chairman
+chairperson chairwoman challenger chancellor chemist chief clergyman cleric clerk climatologist
+clown co-author co-chair co-director co-founder co-host co-ordinator co-owner co-pilot coach
+colleague collector colonel columnist comedian commandant commander commentator commissioner
+commodore companion composer comptroller conductor congressman congresswoman constable consul
+consultant contender contractor controller convener cook coordinator coroner corporal
+correspondent councillor councilman councilor councilwoman counsel counsellor counselor
+counterpart cousin criminologist critic curator customer dad dancer daughter dealer dean defector
 defendant defender delegate demographer dentist deputy designer detective developer diplomat
 director dissident doctor donor driver duchess duke ecologist economist editor editor-in-chief
-educator emir emperor employee engineer entrepreneur envoy epidemiologist examiner executive
-expert explorer farmer father federalist fellow fiancé fiancée fighter filmmaker financier
-firefighter fisherman forecaster foreman founder friend gardener general geneticist geographer
-geologist geophysicist girlfriend goalkeeper governor grandfather grandmother grandson
-granddaughter guard guardian guide guitarist head headmaster headmistress headteacher heir
-hero historian holder host hydrologist imam immunologist industrialist inspector instructor
-insider inventor investigator investor journalist judge jurist justice keeper killer king
-laureate lawmaker lawyer leader lecturer legislator librarian lieutenant linguist lobbyist
-magistrate magnate major manager marshal mathematician mayor mechanic mediator medic member
-mentor meteorologist midwife millionaire minister missionary mogul monk mother moderator
-musician naturalist negotiator neighbor neighbour nephew neurologist neuroscientist niece
-nominee novelist nun nurse officer official oligarch ombudsman operator oncologist organiser
-organizer owner paediatrician painter paramedic parishioner parliamentarian partner passenger
-pastor pathologist patient patriarch pediatrician pharmacist philanthropist philosopher
-photographer physician physicist pianist pilot planner playwright poet policeman policewoman
-politician pollster pope postmaster premier presenter president president-elect priest prince
-princess principal producer professor programmer prosecutor protester provost psychiatrist
-psychologist publicist publisher queen rabbi ranger rapper rector registrar regulator reporter
-representative researcher resident reverend runner sailor salesman scholar schoolteacher
-scientist scriptwriter secretary secretary-general senator sergeant sheik sheikh sheriff
-shareholder shopkeeper singer sister skipper sociologist soldier solicitor solicitor-general son
-songwriter speaker specialist spokesman spokesperson spokeswoman star statistician steward
-storyteller strategist striker student sultan superintendent supervisor supporter surgeon
-surrogate survivor surveyor suspect taoiseach teacher technician teacher theologian therapist
-toxicologist trader trainer translator treasurer trustee tsar tutor tycoon uncle
-undersecretary veteran vet vicar victim vice-chair vice-chairman vice-chancellor vice-president
-viceroy virologist volcanologist volunteer warden whistleblower widow widower wife winner witness
-worker writer zoologist husband lady chairwoman pm mp mep msp td spy spokes-person rep contender
-frontrunner front-runner running-mate mate incumbent parent mum mom dad niece grandparent
-businessperson lawgiver cabinet-minister imam mufti mullah rival envoy operative
+educator electrician emir emperor employee engineer entrepreneur envoy epidemiologist examiner
+executive expert explorer farmer farmhand father federalist fellow ferryman fiancé fiancée fighter
+filmmaker financier firefighter fisherman forecaster foreman forester founder friend front-runner
+frontrunner gamekeeper gardener general geneticist geographer geologist geophysicist girlfriend
+goalkeeper governor graduate granddaughter grandfather grandmother grandparent grandson guard
+guardian guide guitarist hairdresser head headmaster headmistress headteacher healer heir hero
+historian holder host husband hydrologist imam immunologist incumbent industrialist innkeeper
+insider inspector instructor inventor investigator investor journalist judge jurist justice keeper
+killer king lady laird landlady landlord laureate lawgiver lawmaker lawyer leader lecturer
+legislator librarian lieutenant linguist lobbyist lockkeeper magistrate magnate major manager
+marshal master mate mathematician mayor mechanic mediator medic member mentor mep meteorologist
+midwife millionaire miner minister missionary mistress moderator mogul mom monk mother mp msp
+mufti mullah mum musician naturalist negotiator neighbor neighbour nephew neurologist
+neuroscientist niece nominee novelist nun nurse officer official oligarch ombudsman oncologist
+operative operator opponent organiser organizer owner paediatrician painter paramedic parent
+parishioner parliamentarian partner passenger pastor pathologist patient patriarch pediatrician
+pensioner pharmacist philanthropist philosopher photographer physician physicist pianist pilot
+planner playwright plumber pm poet policeman policewoman politician pollster pope postmaster
+predecessor premier presenter president president-elect priest prince princess principal producer
+professor programmer prosecutor protester provost psychiatrist psychologist publicist publisher
+pupil queen rabbi ranger rapper rector registrar rep reporter representative researcher resident
+reverend rival roofer runner running-mate sailor salesman scholar schoolteacher scientist
+scriptwriter secretary secretary-general senator sergeant shareholder sheik sheikh shepherd
+sheriff shopkeeper singer sister skipper sociologist soldier solicitor solicitor-general son
+songwriter speaker specialist spokes-person spokesman spokesperson spokeswoman spy star
+statistician steward storyteller strategist striker student successor sultan superintendent
+supervisor supporter surgeon surrogate surveyor survivor suspect tailor taoiseach td teacher
+technician tenant theologian therapist tiler toxicologist trader trainer translator treasurer
+trooper trustee tsar tutor twin tycoon uncle undersecretary usher vet veteran vicar vice-chair
+vice-chairman vice-chancellor vice-president viceroy victim virologist volcanologist volunteer
+waiter waitress warden welder whistleblower widow widower wife winner witness worker writer
+zoologist
 """
 ROLES: Final = frozenset(_ROLES.split()) | RANKS
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from claimdb.extract.listed import listed
 from claimdb.extract.speakers.bodies import NAMED_BODIES, PART_OF_NAME
 from claimdb.extract.speakers.givennames import FIRST_SURNAMES, sex_of
 from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL
@@ -16,7 +17,6 @@ from claimdb.extract.speakers.lexicon import HONORIFICS, is_people, is_person
 from claimdb.extract.speakers.places import ADJECTIVE_OF, SHORT_FORMS
 from claimdb.extract.speakers.runs import Seen, is_common, ranges, run_end
 from claimdb.extract.speakers.tokens import Tokens
-from claimdb.extract.speakers.wordlists import listed
 from claimdb.text.names import name_key
 
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -27,6 +27,8 @@ _PORTFOLIOS: Final = listed(
     transportation health justice finance interior trade culture
     """
 )
+#: Callings after which newspapers are named.
+_PAPERS: Final = listed("star observer examiner guardian reporter inquirer investigator pilot")
 #: Callings that are surnames too.
 _CALLED: Final = listed("baker cook carpenter gardener farmer singer dean painter")
 #: No name is longer; what is, is a list or a heading.
@@ -182,7 +184,9 @@ def _after_title(tokens: Tokens, start: int, last: int) -> tuple[int, str]:
         if low in HONORIFICS:
             core, title = index + 1, low
         elif (index < last and _is_nation(tokens, index)) or (
-            index < last and is_person(low) and not _is_of_name(tokens, index, start, last)
+            index < last
+            and (is_person(low) or (index == start and tokens.first[start] and is_people(low)))
+            and not _is_of_name(tokens, index, start, last)
         ):
             core, title = index + 1, ""
         if core == index + 1 and core <= last and tokens.words[core] == ".":
@@ -253,13 +257,9 @@ def _is_no_name(tokens: Tokens, first: int, last: int, *, titled: bool) -> bool:
     if joined in _CALLED and not tokens.first[first]:
         return tokens.low[first - 1] in {"the", "a"} if first else False
     if joined in ADJECTIVE_OF or is_person(words[-1]):
-        return len(words) == 1 or joined in ADJECTIVE_OF or _all_describe(words)
+        paper = words[-1] in _PAPERS and len(words) > 1 and tokens.low[first - 1 : first] == ["the"]
+        return not paper and (len(words) == 1 or joined in ADJECTIVE_OF or not sex_of(words[0]))
     return len(words) <= len(("Senate", "Democrats")) and is_group(words[-1])
-
-
-def _all_describe(words: list[str]) -> bool:
-    """Tell whether the words before a role are no given name ("Russian President")."""
-    return not sex_of(words[0])
 
 
 def is_group(word: str) -> bool:

@@ -88,8 +88,7 @@ class _Resolution:
         reading = self._readings.get(span)
         if reading is None:
             return Speaker(words=self._text[span.start : span.end])
-        place = reading.words if reading.sort is not Sort.DESCRIPTION else None
-        words = self._range(place) if place else span
+        words = self._range(reading.words)
         known = self._known(reading, depth)
         return Speaker(
             words=self._text[words.start : words.end],

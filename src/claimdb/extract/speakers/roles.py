@@ -6,6 +6,7 @@ Invariant: every range is of words, inclusive, inside one sentence.
 from dataclasses import dataclass
 from typing import Final
 
+from claimdb.extract.listed import listed
 from claimdb.extract.speakers.bodies import BODIES
 from claimdb.extract.speakers.grammar import (
     ADJECTIVES,
@@ -19,7 +20,6 @@ from claimdb.extract.speakers.lexicon import HONORIFICS, KIN, SAME, is_person
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.places import ADJECTIVE_OF
 from claimdb.extract.speakers.tokens import Tokens
-from claimdb.extract.speakers.wordlists import listed
 
 Range = tuple[int, int]
 

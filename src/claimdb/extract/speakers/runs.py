@@ -94,6 +94,8 @@ def is_common(tokens: Tokens, index: int, stop: int, seen: Seen) -> bool:
     follows = index + 1 < stop and tokens.capital[index + 1] and tokens.beside(index)
     if low in REGIONAL and not follows:
         return True
+    if low in PARTICLES and follows:
+        return False
     if low in OPENERS and not tokens.words[index].isupper():
         return tokens.first[index] or not (follows and bool(sex_of(low)))
     if not tokens.first[index] or is_person(low) or low in HONORIFICS:
@@ -159,6 +161,11 @@ def _after_mark(tokens: Tokens, index: int, limit: int, *, body: bool) -> int | 
         return index + 3 if tokens.capital[ahead] and tokens.capital[index + 3] else None
     if ahead >= limit or not tokens.capital[ahead]:
         return None
+    if word in {"'", "\u2019"}:
+        owns = (
+            tokens.low[index - 1].endswith("s") and tokens.starts[index] == tokens.ends[index - 1]
+        )
+        return ahead if owns and tokens.low[ahead] in NAMED_BODIES else None
     return ahead if word == "&" or (word == "," and tokens.low[ahead] in _ENDINGS) else None
 
 
@@ -167,6 +174,8 @@ def _after_small(tokens: Tokens, last: int, index: int, limit: int, *, body: boo
     low = tokens.low[index]
     if low in PARTICLES:
         return _after_particles(tokens, index, limit)
+    if low == "plc":
+        return index
     if body and low in _JOINS:
         return _after_join(tokens, index, limit)
     return _after_and(tokens, last, index, limit, body=body) if low == "and" else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from claimdb.extract.listed import listed
 from claimdb.extract.speakers.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.joint import parts
@@ -27,7 +28,6 @@ from claimdb.extract.speakers.roles import (
     noun_of,
 )
 from claimdb.extract.speakers.tokens import Tokens
-from claimdb.extract.speakers.wordlists import listed
 
 SINGULAR: Final = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
 _PRONOUNS: Final = frozenset(SINGULAR) | listed(
@@ -36,9 +36,13 @@ _PRONOUNS: Final = frozenset(SINGULAR) | listed(
     """
 )
 _RELATIVE: Final = frozenset(("who", "which", "that", "whose", "whom"))
+#: Words after which a phrase only describes.
+_DESCRIBING: Final = _RELATIVE | {"at", "by", "from", "in", "seen"}
 _EDGES: Final = frozenset(",;:.\u201c\u201d\"'\u2018\u2019\u2014\u2013-")
 
 
+#: So many words of a source are read; no phrase is longer.
+_READ: Final = 120
 _CLOSING: Final = frozenset(',;:.()\u201c\u201d"\u2014\u2013')
 
 
@@ -91,6 +95,7 @@ class Sources:
             stop -= 1
         if start >= stop:
             return None
+        end, stop = stop, min(stop, start + _READ)
         low = tokens.low[start]
         if (stop - start == 1 or tokens.low[start + 1].endswith("self")) and (
             tokens.words[start] != "US"
@@ -101,10 +106,10 @@ class Sources:
                 return Reading(Sort.PRONOUN, (start, start), sex=SINGULAR.get(low, ""))
         inside = self._inside(start, stop)
         if len(parts(tokens, [self._mentions[index] for index in inside], start, stop)) > 1:
-            return Reading(Sort.JOINT, (start, stop - 1), plural=True)
+            return Reading(Sort.JOINT, (start, end - 1), plural=True)
         for index in inside:
             if self._heads(self._mentions[index], start, stop):
-                return self._name(index, stop)
+                return self._name(index, start, stop)
         return self._description(start, stop)
 
     def _inside(self, start: int, stop: int) -> list[int]:
@@ -132,7 +137,7 @@ class Sources:
         while index >= start:
             if tokens.words[index] in {",", "(", "\u2014", "\u2013", "\u201c", "\u201d", '"'}:
                 return self._introduces(start, index)
-            if tokens.low[index] in PREPOSITIONS:
+            if tokens.low[index] in PREPOSITIONS or tokens.low[index] in _RELATIVE:
                 return index == start
             index -= 1
         return True
@@ -153,44 +158,70 @@ class Sources:
         head = self._head(start, comma)
         if head is None or tokens.low[comma + 1] in {"including", "like", "such", "who", "which"}:
             return False
-        return is_person(tokens.low[head]) or tokens.low[head] in BODIES
+        if is_person(tokens.low[head]) or tokens.low[head] in BODIES:
+            return True
+        return tokens.low[start] in DETERMINERS | {"one", "another"} and comma > head
 
-    def _name(self, index: int, stop: int) -> Reading:
+    def _name(self, index: int, start: int, stop: int) -> Reading:
         """Read a phrase that a name heads."""
         tokens, mention = self._tokens, self._mentions[index]
         role = before(tokens, mention)
         reaches = stop if mention.last + 1 < stop else None
         role = role or after(tokens, mention, reaches)
-        role = role if role is not None and role.span != (mention.first, mention.last) else None
+        spoken = _of_person(role) or self._introduction(start, mention)
         affiliation = role.affiliation if role else None
         return Reading(
             Sort.NAME,
-            (mention.whole, mention.last),
+            self._words(mention, start, stop),
             mention=index,
-            role=_of_person(tokens, role),
+            role=spoken,
             affiliation=affiliation or affiliated(tokens, mention, stop),
         )
+
+    def _words(self, mention: Mention, start: int, stop: int) -> Range:
+        """Return the words that name a source: "the Kestrel Times", "Mr Bell", "Mira Bell".
+
+        An article right before the name stays, and so does what the name needs
+        after it ("website"); an honorific goes where the name is whole.
+        """
+        tokens = self._tokens
+        first = mention.first if len(mention.key) > 1 else mention.whole
+        if mention.article and mention.first > start:
+            first = mention.first - 1
+        last = mention.last
+        if last + 2 == stop and tokens.low[last + 1] in DESCRIBES_NAME:
+            last += 1
+        return first, last
+
+    def _introduction(self, start: int, mention: Mention) -> Range | None:
+        """Return what stands before a comma and a name, by whatever noun: "one mother, …"."""
+        tokens = self._tokens
+        comma = (mention.role[0] if mention.role else mention.whole) - 1
+        if comma <= start or tokens.words[comma] != ",":
+            return None
+        head = self._head(start, comma)
+        first = start + (tokens.low[start] in DETERMINERS | {"one", "another"})
+        return None if head is None or head < first else (first, head)
 
     def _description(self, start: int, stop: int) -> Reading:
         """Read a phrase that no name heads."""
         tokens = self._tokens
-        words = (start, stop - 1)
         head = self._head(start, stop)
         if head is None:
-            return Reading(Sort.DESCRIPTION, words, plural=True)
+            return Reading(Sort.DESCRIPTION, (start, stop - 1), plural=True)
         low = tokens.low[head]
         one = low if is_person(low) or low in BODIES else singular(low)
         first = start + (tokens.low[start] in DETERMINERS)
         role = described(tokens, first, stop, bare=True)
         narrow = {
-            narrowing(tokens.low[index])
+            _without_age(narrowing(tokens.low[index]))
             for index in range(first, head)
             if tokens.words[index][0].isalnum()
         }
         return Reading(
             Sort.DESCRIPTION,
-            words,
-            role=_of_person(tokens, role),
+            (start, self._phrase_end(head, stop)),
+            role=_of_person(role),
             affiliation=role.affiliation if role and is_person(one) else None,
             noun=noun_of(one) if is_person(one) else BODY_SAME.get(one, one),
             narrow=frozenset(narrow | (role.narrow if role else frozenset())),
@@ -200,10 +231,23 @@ class Sources:
             sex="m" if one in MEN else "f" if one in WOMEN else "",
         )
 
+    def _phrase_end(self, head: int, stop: int) -> int:
+        """Return the last word of a noun phrase: with "of" and "for", without "who", "at", "by".
+
+        What is left out only describes ("a witness, who did not want to be named").
+        """
+        tokens = self._tokens
+        if head + 1 < stop and tokens.low[head + 1] in {"of", "for", "to", "and"}:
+            for index in range(head + 1, stop):
+                if tokens.low[index] in _DESCRIBING or tokens.words[index] == ",":
+                    return index - 1
+            return stop - 1
+        return head
+
     def _head(self, start: int, stop: int) -> int | None:
         """Return the noun of a description: the last word before what follows it."""
         tokens = self._tokens
-        index = start + (tokens.low[start] in DETERMINERS)
+        index = start + (tokens.low[start] in DETERMINERS | {"one", "another"})
         head = None
         while index < stop:
             low = tokens.low[index]
@@ -217,8 +261,13 @@ class Sources:
         return head
 
 
-def _of_person(tokens: Tokens, role: Role | None) -> Range | None:
+def _of_person(role: Role | None) -> Range | None:
     """Return where a role stands that a person has; bodies have none."""
-    if role is None or (not is_person(singular(role.written)) and not is_person(role.written)):
+    if role is None or not (is_person(role.written) or is_person(singular(role.written))):
         return None
-    return role.span if tokens.words else None
+    return role.span
+
+
+def _without_age(low: str) -> str:
+    """Return "year-old" for any age ("58-year-old")."""
+    return "year-old" if low.endswith("year-old") else low

@@ -8,10 +8,13 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Final
 
+from claimdb.extract.speakers.bodies import BODIES
 from claimdb.extract.speakers.descriptions import Descriptions
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.grammar import AUXILIARIES, PREPOSITIONS, REPORTING
+from claimdb.extract.speakers.lexicon import ROLES
 from claimdb.extract.speakers.memory import Memory, Place, Presence
+from claimdb.extract.speakers.roles import is_function
 from claimdb.extract.speakers.sources import SINGULAR, Reading, Sort
 from claimdb.extract.speakers.tokens import Tokens
 
@@ -24,10 +27,15 @@ _QUOTED: Final = 0.35
 _SPEAKER: Final = 0.6
 _PRONOUN: Final = 0.9
 #: How far somebody counts of whom it is not known to be a man, a woman, a person.
-_NO_SEX: Final = 0.6
+_NO_SEX: Final = 0.65
 _NO_KIND: Final = 0.3
 #: How much more likely who spoke last goes on to speak.
-_SPOKE_LAST: Final = 1.7
+_SPOKE_LAST: Final = 2.0
+#: "him" seldom means who does something in the same clause.
+_SUBJECT_ITSELF: Final = 0.5
+#: The longest description of somebody who does not speak.
+_PHRASE: Final = 5
+_DESCRIBING: Final = ROLES | BODIES
 #: Words back that are looked at for what a "who" belongs to.
 _BACK: Final = 24
 
@@ -64,6 +72,8 @@ class Walk:
                 self._meet_source(index, reading)
             elif low in SINGULAR and index not in upcoming:
                 self._meet_pronoun(index, SINGULAR[low], source=False)
+            elif low in _DESCRIBING and not self._tokens.capital[index]:
+                self._meet_noun(index, low)
 
     def _place(self, index: int) -> Place:
         """Return where a word stands."""
@@ -142,6 +152,7 @@ class Walk:
     def _meet_pronoun(self, index: int, sex: str, *, source: bool) -> int | None:
         """Meet "he" or "she": tell whom it means, and keep that one in mind."""
         place = self._place(index)
+        him = self._tokens.low[index] == "him"
         best: tuple[float, int] | None = None
         for number, held, weight in self._memory.present(place):
             if held.kind == "body" or held.plural or held.sex not in {"", sex}:
@@ -150,6 +161,8 @@ class Walk:
             score *= 1.0 if held.kind else _NO_KIND
             if source and number == self._speaker:
                 score *= _SPOKE_LAST
+            if him and held.place.sentence == place.sentence:
+                score *= _SUBJECT_ITSELF
             if best is None or score > best[0]:
                 best = score, number
         if best is None:
@@ -203,7 +216,7 @@ class Walk:
         number = None
         if reading.definite and reading.noun and not reading.plural:
             if reading.person:
-                number = self._descriptions.person(reading, place)
+                number = self._descriptions.person(reading, self._memory, place)
             else:
                 number = self._descriptions.body(reading, self._memory, place)
         if number is not None:
@@ -215,6 +228,32 @@ class Walk:
         fresh = Presence(kind, reading.sex, plural=reading.plural)
         self._memory.meet(self._unnamed, fresh, place, _SUBJECT + _SPEAKER)
         self._take(index, self._unnamed)
+
+    def _meet_noun(self, index: int, low: str) -> None:
+        """Meet somebody described who does not speak: "it" or "he" may mean this one."""
+        tokens = self._tokens
+        start = index - 1
+        while start > index - _PHRASE and tokens.low[start] not in {"the", "a", "an"}:
+            if start < 0 or is_function(tokens, start) or not tokens.words[start][0].isalnum():
+                return
+            start -= 1
+        if start < 0 or tokens.low[start] not in {"the", "a", "an"}:
+            return
+        after = index + 1
+        if after < len(tokens) and (
+            tokens.words[after][0].isalnum()
+            and not is_function(tokens, after)
+            and not _is_verb(tokens.low[after])
+        ):
+            return
+        if (after < len(tokens) and tokens.words[after] == ",") or (
+            start > 0 and (tokens.words[start - 1] == ",")
+        ):
+            return
+        self._unnamed -= 1
+        fresh = Presence("person" if low in ROLES else "body", "")
+        weight = self._weight(start, index, possessive=False)
+        self._memory.meet(self._unnamed, fresh, self._place(index), weight * 0.8)
 
     def _antecedent(self, index: int) -> int | None:
         """Return whom "who" or "which" belongs to: the name right before it.
