@@ -58,7 +58,7 @@ def _absolute(when: Time) -> _Days | None:
 
 def _relative(when: Time, published: VagueDate, zone: timezone) -> _Days | None:
     """Return what the first and the last possible day of publication both give."""
-    if when.sort is Sort.UNTOLD:
+    if when.sort not in _READS:
         return None
     if when.unit == "hour":
         return _hours(when, published, zone)
