@@ -7,40 +7,48 @@ those in which nobody says anything.
 from collections.abc import Sequence
 from typing import Final
 
-from claimdb.bench.goldscore import marked, score, total
+from claimdb.bench.goldscore import GoldScore, marked, score, total
 from claimdb.bench.goldset import GoldCase
 from claimdb.bench.tables import Cell, Table, met
 from claimdb.extract.closely import read_closely
 from claimdb.extract.document import Document
 from claimdb.extract.protocol import Extractor, Text
 
-_COLUMNS: Final = ("what", "figure", "on_gold_spans", "goal", "met")
+_COLUMNS: Final = ("what", "figure", "judged", "on_gold_spans", "goal", "met")
 _GOALS: Final = {"stance": 0.95, "chain": 0.90, "resolved": 0.90}
 #: Words of an article; cases are short, and speed is of articles.
 _ARTICLE: Final = 600
 
 
 def measure_cases(cases: Sequence[GoldCase], extractor: Extractor) -> Table:
-    """Return the table of figures on the gold set."""
+    """Return the table of figures on the gold set.
+
+    ``judged`` is how many pairs a figure is of; ``on_gold_spans`` is the same where
+    nothing has to be found, but only to be read.
+    """
     texts = (Text(case.text, case.published) for case in cases)
     found = [reading.extractions for reading in extractor.read_many(texts)]
-    whole = total(score(case, rows) for case, rows in zip(cases, found, strict=True)).figures()
+    whole = total(score(case, rows) for case, rows in zip(cases, found, strict=True))
     given = total(
         score(case, read_closely(Document(case.text), marked(case), case.published))
         for case in cases
-    ).figures()
-    rows: list[dict[str, Cell]] = [
-        {
-            "what": name,
-            "figure": round(figure, 3),
-            "on_gold_spans": round(given[name], 3) if name in given else None,
-            "goal": _GOALS.get(name),
-            "met": met(figure, _GOALS.get(name)),
-        }
-        for name, figure in whole.items()
-    ]
+    )
+    rows = [_row(name, whole, given) for name in {**given.figures(), **whole.figures()}]
     title = f"Gold set of our own: {len(cases)} texts, shares that are right"
     return Table("cases", "cases", title, _COLUMNS, rows)
+
+
+def _row(name: str, whole: GoldScore, given: GoldScore) -> dict[str, Cell]:
+    figure, on_gold = whole.figures().get(name), given.figures().get(name)
+    judged = whole.fields.get(name)
+    return {
+        "what": name,
+        "figure": None if figure is None else round(figure, 3),
+        "judged": None if judged is None else judged.of,
+        "on_gold_spans": None if on_gold is None else round(on_gold, 3),
+        "goal": _GOALS.get(name),
+        "met": met(figure or 0.0, _GOALS.get(name)),
+    }
 
 
 def as_articles(cases: Sequence[GoldCase]) -> list[str]:

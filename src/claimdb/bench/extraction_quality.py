@@ -140,7 +140,8 @@ class Quality:
     def tables(self, corpus: str) -> Iterator[Table]:
         """Yield the tables; ``corpus`` is what they are called by."""
         count = len(self._counts)
-        title = f"{corpus}: {count:,} articles, F1 with its 95 % interval over articles"
+        articles = "1 article" if count == 1 else f"{count:,} articles"
+        title = f"{corpus}: {articles}, F1 with its 95 % interval over articles"
         yield Table("scores", corpus, title, _SCORES, [score.row() for score in self.scores])
         title = f"{corpus}: {MAIN} by group"
         yield Table("groups", corpus, title, _SCORES, [score.row() for score in self.groups])

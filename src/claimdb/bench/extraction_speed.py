@@ -159,7 +159,7 @@ def _speeds(
     for processes in range(1, _PROCESSES + 1):
         rounds = [[one.read(texts, processes) for one in both] for _ in range(_ROUNDS)]
         seconds = [median(took) for took in zip(*rounds, strict=True)]
-        where = "one process" if processes == 1 else f"{processes} processes"
+        where = "one process" if processes == 1 else "two processes"
         for what, amount in (("words", count), ("articles", len(texts))):
             is_goal = what == "words" and processes == 1
             yield Line(
@@ -189,7 +189,7 @@ def _resources(texts: Sequence[str], ours: Readers, theirs: Readers | None) -> I
     words, each = sum(map(_words, texts)), ours.read(texts)
     long = ours.read(["\n\n".join(texts)])
     yield Line(
-        what=f"words in a second of one text of {words:,}, against articles",
+        what="words in a second, one long text",
         figure=words / long,
         baseline=words / each,
         unit="/s",
