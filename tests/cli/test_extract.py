@@ -203,3 +203,36 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
         )
 
     assert (result.returncode, result.stderr) == (141, b"")
+
+
+def test_the_extractor_may_be_chosen_by_the_environment(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As for ingestion; what the option says outranks it."""
+    monkeypatch.setenv("CLAIMDB_EXTRACTOR", "by-heart")
+
+    assert len(_lines(run("extract", "harbour.txt", "-f", "jsonl").stdout)[0]["attributions"]) == 9
+    by_rules = run("extract", "harbour.txt", "-f", "jsonl", "--extractor", "rules")
+    assert '"by": "heart"' not in by_rules.stdout
+
+
+def test_articles_of_the_database_are_read_once(run: Run, db: str) -> None:
+    """What is found is recorded, and told in a sum; the second time there is nothing to read."""
+    run("ingest", "harbour.txt", "--no-extract", "--db", db, "--by", "ana")
+    command = ("extract", "--missing", *BY_HEART, "--db", db, "--by", "ana")
+
+    first, second = run(*command), run(*command)
+
+    assert first.stdout.startswith("1 text read by by-heart/1: 9 attributions found.\n")
+    assert second.stdout == (
+        "Nothing to read: by-heart/1 has read the newest text of every article.\n"
+    )
+
+
+@pytest.mark.parametrize("args", [["harbour.txt"], ["-f", "jsonl"], ["-o", "a.html"]])
+def test_the_database_is_not_read_into_files(run: Run, db: str, args: list[str]) -> None:
+    """Nor are files read into the database; that is what ingest does."""
+    result = run("extract", "--missing", *args, "--db", db)
+
+    assert result.exit_code == 2
+    assert "--missing reads the database" in result.stderr

@@ -34,7 +34,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "init": "Create an empty database.",
         "load": "Load packs of curated facts.",
         "ingest": "Read articles: files, folders, addresses, standard input.",
-        "extract": "Find who said what in texts, and print it; needs no database.",
+        "extract": "Find who said what: in files, or in the database's articles.",
         "reread": "Read the raw bytes of articles again, with newer readers.",
         "add": "Add a source, claim, attribution or denial by hand.",
         "edit": "Change a source, claim or affiliation; it is logged.",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimdb.extract.protocol import Extractor, Text
     from claimdb.ingest.record import NotRead
     from claimdb.ingest.texts import NamedText
+    from claimdb.settings import Settings
     from claimdb.text.dates import VagueDate
 
 _PARTLY: Final = 1
@@ -44,6 +45,19 @@ def exit_code(counts: Counter[str]) -> int:
     if not counts["failed"]:
         return 0
     return _PARTLY if counts["read"] else _NOTHING
+
+
+def name_of(settings: "Settings", name: str | None) -> str:
+    """Return the extractor that is asked for, in the option or else in the settings."""
+    from claimdb.extract.registry import DEFAULT
+
+    return name or settings.extractor_asked() or DEFAULT
+
+
+def refuse_files(given: Iterable[object]) -> None:
+    """Refuse files, and a form to print in, where articles of the database are read."""
+    if any(True for _ in given):
+        raise typer.BadParameter("--missing reads the database, and prints no more than a sum.")
 
 
 def form_of(told: str | None, out: Path | None) -> str:

@@ -1,4 +1,4 @@
-"""Find who said what in texts, and print it; needs no database."""
+"""Find who said what: in files, or in the database's articles."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claimdb.cli._lazy import CommandApp
+from claimdb.cli._options import ByOption, DbOption, settings_of
 
 
 class ExtractFormat(StrEnum):
@@ -20,6 +21,7 @@ class ExtractFormat(StrEnum):
 app = CommandApp()
 
 _OUTPUT = "Output"
+_DATABASE = "Articles of the database"
 
 Inputs = Annotated[
     list[str] | None,
@@ -35,7 +37,26 @@ Form = Annotated[
     ),
 ]
 Name = Annotated[
-    str, typer.Option("--extractor", metavar="NAME", help="default, fast, rules, or another.")
+    str | None,
+    typer.Option(
+        "--extractor",
+        metavar="NAME",
+        help="Read by this one: default, fast, rules, or another's.  [env: CLAIMDB_EXTRACTOR]",
+    ),
+]
+Missing = Annotated[
+    bool,
+    typer.Option(
+        "--missing",
+        help="Read what the extractor has not read of the database, and record what is found.",
+        rich_help_panel=_DATABASE,
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet", "-q", help="With --missing: tell only remarks.", rich_help_panel=_DATABASE
+    ),
 ]
 MinConfidence = Annotated[
     float,
@@ -87,8 +108,9 @@ Force = Annotated[
 
 @app.command()
 def extract(
+    ctx: typer.Context,
     inputs: Inputs = None,
-    extractor: Name = "default",
+    extractor: Name = None,
     min_confidence: MinConfidence = 0.0,
     published: Published = None,
     jobs: Jobs = 1,
@@ -96,12 +118,17 @@ def extract(
     with_text: WithText = False,
     out: Out = None,
     force: Force = False,
+    missing: Missing = False,
+    quiet: Quiet = False,
+    db: DbOption = None,
+    by: ByOption = None,
 ) -> None:
-    """Find who said what in texts, and print it; needs no database.
+    """Find who said what: in files, or in the database's articles.
 
     Each attribution has the words that are said, the word that tells of saying, and
     who says them, with the fullest name that the text has; what stance is taken;
-    through whom it is known; and how sure the extractor is.
+    through whom it is known; and how sure the extractor is. Of files it is printed,
+    and no database is needed.
 
     jsonl has a line for each text, places counted in characters (Unicode code
     points). A plain text is taken as it stands in the file, nothing left out; of a
@@ -117,9 +144,17 @@ def extract(
       claimdb extract clippings/ --format jsonl --jobs 4 > said.jsonl
       claimdb extract page.html --published 2024-06-18 -o page-marked.html
       claimdb extract - --min-confidence 0.8 < article.txt
+      claimdb extract --missing --jobs 4
     """
-    from claimdb.cli._extracting import Wish, exit_code, form_of, run
+    from claimdb.cli._extracted import run_missing
+    from claimdb.cli._extracting import Wish, exit_code, form_of, name_of, refuse_files, run
 
-    wish = Wish(extractor, min_confidence, jobs, published)
+    settings = settings_of(ctx, db=db, by=by)
+    name = name_of(settings, extractor)
+    if missing:
+        refuse_files([*(inputs or []), *filter(None, (to, out))])
+        run_missing(settings, name, jobs, quiet=quiet)
+        return
+    wish = Wish(name, min_confidence, jobs, published)
     counts = run(inputs or [], wish, form_of(to, out), out, with_text=with_text, force=force)
     raise typer.Exit(exit_code(counts))
