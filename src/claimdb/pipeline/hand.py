@@ -90,7 +90,9 @@ def _meant_by(hand: Hand, wish: SourceWish) -> Ref | None:
     if chosen := answers.rows.get(("namesake", wish.name)):
         return hand.names.source(chosen)
     of_the_kind = hand.work.batch.rows(
-        "SELECT id FROM sources WHERE name_key = ? AND kind = ? AND is_named = 1",
+        "SELECT id FROM sources WHERE name_key = ? AND kind = ? AND is_named = 1"
+        # What programs found is of one article each: a person knows more than one article.
+        " AND (created_by IS NOT NULL OR edited_by IS NOT NULL)",
         name_key(wish.name),
         wish.kind.value,
     )

@@ -29,6 +29,11 @@ _SIMILAR: Final = 65
 #: Words of up to so many letters (and, the, will) tell no claim from another.
 _TELLING: Final = 4
 _MOST: Final = 20
+#: A named source that a program found, and that nobody has edited.
+_BY_PROGRAM: Final = (
+    "CASE WHEN source.is_named = 1 AND source.created_by IS NULL AND source.edited_by IS NULL"
+    " THEN 1 ELSE 0 END"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +65,37 @@ class Names:
         wanted = self._answered("source", text)
         if found := self._by_id("sources", wanted):
             return found
-        found = self._one_of(text, self.bearers(wanted, article), wanted)
+        found = self._one_of(text, self._meant(wanted, article), wanted)
         return found or self._looked_up("source", wanted, lookup.source)
 
     def bearers(self, name: str, article: Ref | None = None) -> list[tuple[int, str]]:
-        """Return number and name of whoever bears this name, or an alias, or a label here."""
+        """Return number and name of whoever bears this name, or an alias, or a label here.
+
+        Named sources that programs found, one in each article, are left out.
+        """
+        return [(one, written) for one, written, by_person in self._all(name, article) if by_person]
+
+    def _all(self, name: str, article: Ref | None) -> list[tuple[int, str, bool]]:
+        """Return all who bear a name, each with whether a person made them, or they are of here."""
         wanted = (name_key(name), article.number if article else None)
         return [
-            (int(str(one)), str(written))
-            for one, written in self.work.batch.rows(
-                "SELECT id, name FROM sources WHERE name_key = ?"
-                " AND (is_named = 1 OR article_id = ?)"
-                " UNION SELECT source.id, alias.name FROM source_aliases AS alias"
+            (int(str(one)), str(written), not by_program)
+            for one, written, by_program in self.work.batch.rows(
+                f"SELECT source.id, source.name, {_BY_PROGRAM} FROM sources AS source"
+                " WHERE source.name_key = ? AND (source.is_named = 1 OR source.article_id = ?)"
+                f" UNION SELECT source.id, alias.name, {_BY_PROGRAM} FROM source_aliases AS alias"
                 " JOIN sources AS source ON source.id = alias.source_id"
                 " WHERE alias.name_key = ? AND (source.is_named = 1 OR source.article_id = ?)",
                 *wanted,
                 *wanted,
             )
         ]
+
+    def _meant(self, wanted: str, article: Ref | None) -> list[tuple[int, str]]:
+        """Return those that people know under a name; if there are none, those programs found."""
+        bearers = self._all(wanted, article)
+        known = [(one, written) for one, written, by_person in bearers if by_person]
+        return known or [(one, written) for one, written, _ in bearers]
 
     def _one_of(self, text: str, bearers: list[tuple[int, str]], wanted: str) -> Ref | None:
         exact = {one for one, written in bearers if written == wanted}
@@ -111,12 +129,15 @@ class Names:
         return found or self._looked_up("claim", wanted, lookup.claim)
 
     def same_statement(self, statement: str) -> Ref | None:
-        """Return the claim that says just this, but for case, spaces and marks."""
+        """Return the claim that says just this, but for case, spaces and marks.
+
+        Claims that programs found are left out: each is of the one article that it is in.
+        """
         found = self._by_id("claims", claim_id(statement))
         if found and _plain(self._statement(found.number)) == _plain(statement):
             return found
         words = _WORD.findall(statement)
-        for one, told in self._claims(" ".join(f'"{word}"' for word in words)):
+        for one, told in self._claims(" ".join(f'"{word}"' for word in words), by_people=True):
             if _plain(told) == _plain(statement):
                 return ref(self.work.batch, "claims", one)
         return None
@@ -135,11 +156,15 @@ class Names:
             for _, one in close[:3]
         ]
 
-    def _claims(self, words: str) -> list[tuple[int, str]]:
+    def _claims(self, words: str, *, by_people: bool = False) -> list[tuple[int, str]]:
         if not words:
             return []
         rows = run.select(self.reader, "lookup_claim_words", {"words": words, "most": _MOST})
-        return [(number(row, "id"), string(row, "statement")) for row in rows]
+        return [
+            (number(row, "id"), string(row, "statement"))
+            for row in rows
+            if row["by_person"] or not by_people
+        ]
 
     def article(self, text: str) -> Ref:
         """Return the article: identifier, address, title, day; a part of a title will do.

@@ -3,8 +3,10 @@
 Every function tries the surest reading first and stops at the first one that
 fits anything: public identifier, key in a pack, name as it is written, name
 but for case and titles, beginning, part. One row is the answer; several are
-``Ambiguous`` and none is ``NotFound``. Invariant: namesakes are never merged,
-and of rows that are judged the same the canonical one is returned.
+``Ambiguous`` and none is ``NotFound``. Of rows of the same name or statement those
+that people made are meant before those that programs found, one in each article.
+Invariant: namesakes are never merged, and of rows that are judged the same the
+canonical one is returned.
 """
 
 import re
@@ -167,7 +169,12 @@ def _source_names(reader: Reader, text: str) -> list[int]:
     """Read a whole name or alias: as it is written, else but for case, accents and titles."""
     rows = run.select(reader, "lookup_source_name", {"key": name_key(text)})
     exact = [row for row in rows if row["name"] == text]
-    return [number(row, "id") for row in exact or rows]
+    return [number(row, "id") for row in _by_people(exact or rows)]
+
+
+def _by_people(rows: list[Row]) -> list[Row]:
+    """Return those that people made, if there are any: programs find the same name everywhere."""
+    return [row for row in rows if row["by_person"]] or rows
 
 
 def _source_beginnings(reader: Reader, text: str) -> list[int]:
@@ -198,7 +205,7 @@ def _claim_words(reader: Reader, text: str) -> list[int]:
         return []
     rows = run.select(reader, "lookup_claim_words", {"words": _all_of(words), "most": _MOST})
     whole = [row for row in rows if _plain(string(row, "statement")) == _plain(text)]
-    return [number(row, "id") for row in whole or rows]
+    return [number(row, "id") for row in (_by_people(whole) if whole else rows)]
 
 
 def _article_addresses(reader: Reader, text: str) -> list[int]:
