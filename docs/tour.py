@@ -22,6 +22,7 @@ from claimdb.cli._commands import PANELS
 #: Commands that have sub-commands, and those.
 _SUBCOMMANDS: Final = {
     "add": ("source", "claim", "attribution", "denial"),
+    "bench": ("extract",),
     "db": ("upgrade", "check", "history", "backup", "rebuild", "grants"),
 }
 #: Wide enough for sentences, narrow enough for a page on the web.

@@ -134,7 +134,7 @@ def extract(
 
     Speed is that of one and of two processes, beside spaCy's small pipeline on the
     same texts by turns, if it is installed (pip install 'claimdb[bench]'). Takes a
-    minute or two. docs/extraction.md says what is measured.
+    minute or two. docs/benchmarks.md says what is measured.
 
     For example:
 
