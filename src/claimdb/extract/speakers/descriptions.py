@@ -89,7 +89,7 @@ class Descriptions:
         held = [
             (weight, number)
             for number, one, weight in memory.present(place)
-            if number >= 0 and one.kind == "person" and one.sex in {"", reading.sex or one.sex}
+            if number >= 0 and one.kind != "body" and one.sex in {"", reading.sex or one.sex}
         ]
         return max(held)[1] if held else None
 

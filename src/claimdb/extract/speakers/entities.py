@@ -172,7 +172,8 @@ class Entities:
                 continue
             letters = "".join(word[0] for word in name.key)
             written = short.key[0].replace("-", "")
-            if _abbreviates(written, letters):
+            small = "".join(low[0] for low in self.tokens.low[name.first : name.last + 1])
+            if _abbreviates(written, letters) or _abbreviates(written, small):
                 known = self._without_nation(index - 1, letters, written)
                 self.of[index] = known
                 self._by_key[short.key] = known

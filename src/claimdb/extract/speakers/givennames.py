@@ -67,7 +67,7 @@ FEMALE: Final = listed(
     """
     abigail ada adele adriana agnes agnieszka aicha aisha alejandra aleksandra alessandra
     alexandra alexandria alice alicia alina alison allison alma amal amanda amber amelia amina
-    amy ana anastasia angela angelina angelique anita anna anne annalena anneliese annette
+    amy ana anastasia angela angelina angelique anita anna anne ann annalena anneliese annette
     annie antonia anya april aretha ariana arlene asma astrid aung audrey aurora ayesha
     barbara beata beatrice beatriz becky belinda benazir bernadette bertha beth betsy betty
     beverly bianca birgit bonnie brenda bridget brigitte britney camila camilla candace carla

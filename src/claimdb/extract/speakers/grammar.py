@@ -111,6 +111,23 @@ REPORTING: Final = listed(
     wrote writes
     """
 )
+#: Verbs that do not look like one, and so would pass for a part of a title.
+ACTIONS: Final = listed(
+    """
+    met meets saw sees sent sends gave gives took takes made makes beat beats left leaves held
+    holds hit hits led leads won wins lost loses hires fired sacks backs joins visits calls quit
+    fought sued found finds heard hears knew knows let put quotes cites read ran runs shot shook
+    sat stood spoke stabbed struck taught thanked threw wed
+    """
+)
+#: Words in "-ed" that are no verb before a title.
+PARTICIPLES: Final = listed(
+    """
+    retired disgraced united armed elected appointed renowned jailed exiled celebrated convicted
+    unnamed ousted embattled accused respected distinguished decorated newly-elected based
+    self-styled self-proclaimed self-described unelected certified registered ordained
+    """
+)
 AUXILIARIES: Final = listed(
     """
     am is are was were has have had will would can could may might must shall should does did

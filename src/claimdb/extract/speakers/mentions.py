@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimdb.extract.listed import listed
-from claimdb.extract.speakers.bodies import NAMED_BODIES, PART_OF_NAME
+from claimdb.extract.speakers.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
 from claimdb.extract.speakers.givennames import FIRST_SURNAMES, sex_of
 from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL
 from claimdb.extract.speakers.lexicon import HONORIFICS, is_people, is_person
@@ -29,6 +29,8 @@ _PORTFOLIOS: Final = listed(
 )
 #: Callings after which newspapers are named.
 _PAPERS: Final = listed("star observer examiner guardian reporter inquirer investigator pilot")
+#: Small words that are compared.
+_SMALL: Final = PARTICLES | LEGAL_FORMS
 #: Callings that are surnames too.
 _CALLED: Final = listed("baker cook carpenter gardener farmer singer dean painter")
 #: No name is longer; what is, is a list or a heading.
@@ -238,7 +240,7 @@ def _key(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
             continue
         if tokens.low[index] in _SUFFIXES and index > first:
             continue
-        if not tokens.capital[index] and tokens.low[index] not in PARTICLES:
+        if not tokens.capital[index] and tokens.low[index] not in _SMALL:
             continue
         kept.append(folded(word))
     return tuple(kept)
@@ -252,14 +254,21 @@ def _is_no_name(tokens: Tokens, first: int, last: int, *, titled: bool) -> bool:
         return True
     words = tokens.low[first : last + 1]
     joined = " ".join(words)
-    if joined in SHORT_FORMS:
+    if joined in SHORT_FORMS or (len(words) > 1 and words[-1] in BODIES):
         return False
-    if joined in _CALLED and not tokens.first[first]:
-        return tokens.low[first - 1] in {"the", "a"} if first else False
-    if joined in ADJECTIVE_OF or is_person(words[-1]):
-        paper = words[-1] in _PAPERS and len(words) > 1 and tokens.low[first - 1 : first] == ["the"]
-        return not paper and (len(words) == 1 or joined in ADJECTIVE_OF or not sex_of(words[0]))
+    if joined in ADJECTIVE_OF:
+        return True
+    if is_person(words[-1]):
+        return not _is_name_of_calling(tokens, first, words)
     return len(words) <= len(("Senate", "Democrats")) and is_group(words[-1])
+
+
+def _is_name_of_calling(tokens: Tokens, first: int, words: list[str]) -> bool:
+    """Tell whether words that end in a calling name somebody: "Baker", "the Evening Star"."""
+    article = first > 0 and tokens.low[first - 1] in {"the", "a"}
+    if len(words) == 1:
+        return words[0] in _CALLED and not tokens.first[first] and not article
+    return bool(sex_of(words[0])) or (article and words[-1] in _PAPERS)
 
 
 def is_group(word: str) -> bool:

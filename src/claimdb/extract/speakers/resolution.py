@@ -40,7 +40,9 @@ def members(document: Document, span: Span) -> tuple[Span, ...]:
     split = parts(every, names, start, stop)
     if len(split) == 1:
         return (span,)
-    return tuple(Span(every.starts[first], every.ends[last - 1]) for first, last in split)
+    return tuple(
+        Span(every.starts[first], min(span.end, every.ends[last - 1])) for first, last in split
+    )
 
 
 class _Resolution:

@@ -9,10 +9,12 @@ from typing import Final
 from claimdb.extract.listed import listed
 from claimdb.extract.speakers.bodies import BODIES
 from claimdb.extract.speakers.grammar import (
+    ACTIONS,
     ADJECTIVES,
     AUXILIARIES,
     DETERMINERS,
     FUNCTION,
+    PARTICIPLES,
     PREPOSITIONS,
     REPORTING,
 )
@@ -136,7 +138,9 @@ def _is_inside(tokens: Tokens, index: int) -> bool:
         return False
     if low in ADJECTIVE_OF and tokens.capital[index]:
         return True
-    return not is_function(tokens, index) and low not in REPORTING and low not in PREPOSITIONS
+    if is_function(tokens, index) or low in REPORTING or low in PREPOSITIONS or low in ACTIONS:
+        return False
+    return not low.endswith("ed") or tokens.capital[index] or low in PARTICIPLES
 
 
 def _role(tokens: Tokens, start: int, head: int, end: int) -> Role:

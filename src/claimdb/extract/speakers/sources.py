@@ -251,7 +251,7 @@ class Sources:
         head = None
         while index < stop:
             low = tokens.low[index]
-            if low in {"'s", "\u2019s", "-"} or low in HONORIFICS:
+            if low in {"'s", "\u2019s", "-", "own"} or low in HONORIFICS:
                 index += 1
                 continue
             if not low[0].isalnum() or is_function(tokens, index):

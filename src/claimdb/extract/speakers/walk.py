@@ -29,6 +29,7 @@ _PRONOUN: Final = 0.9
 #: How far somebody counts of whom it is not known to be a man, a woman, a person.
 _NO_SEX: Final = 0.65
 _NO_KIND: Final = 0.3
+_NO_KIND_LONG: Final = 0.8
 #: How much more likely who spoke last goes on to speak.
 _SPOKE_LAST: Final = 2.0
 #: "him" seldom means who does something in the same clause.
@@ -158,7 +159,7 @@ class Walk:
             if held.kind == "body" or held.plural or held.sex not in {"", sex}:
                 continue
             score = weight * (1.0 if held.sex else _NO_SEX)
-            score *= 1.0 if held.kind else _NO_KIND
+            score *= 1.0 if held.kind else self._likely_person(number)
             if source and number == self._speaker:
                 score *= _SPOKE_LAST
             if him and held.place.sentence == place.sentence:
@@ -169,6 +170,12 @@ class Walk:
             return None
         self._keep(best[1], index, place, sex, source=source)
         return best[1]
+
+    def _likely_person(self, number: int) -> float:
+        """Return how far a name of unknown kind counts as a person's: by its words."""
+        entities = self._entities
+        full = entities.mentions[entities.fullest(entities.every[number])]
+        return _NO_KIND if len(full.key) == 1 else _NO_KIND_LONG
 
     def _keep(self, number: int, index: int, place: Place, sex: str, *, source: bool) -> None:
         """Note that a pronoun speaks of somebody, and what sex that tells."""
@@ -264,19 +271,22 @@ class Walk:
         person = tokens.low[index] in {"who", "whom"}
         body = tokens.low[index] == "which"
         candidate = bisect_right(self._lasts, index - 1) - 1
+        unsure = None
         while candidate >= 0:
             mention = entities.mentions[candidate]
             if mention.last < index - _BACK or not _same_sentence(tokens, mention.last, index):
-                return None
+                return unsure
             if self._is_described(mention.last + 1, index):
                 entity = entities.entity_at(candidate)
                 fits = entity.kind != ("body" if person else "person" if body else "none")
                 if person and entity.kind != "person" and self._is_in_place(mention.whole):
                     fits = False
                 if fits and not self._is_complement(mention.whole, index):
-                    return entities.of[candidate]
+                    if entity.kind or len(mention.key) > 1:
+                        return entities.of[candidate]
+                    unsure = entities.of[candidate] if unsure is None else unsure
             candidate -= 1
-        return None
+        return unsure
 
     def _is_described(self, start: int, stop: int) -> bool:
         """Tell whether words between a name and "who" only describe the name."""

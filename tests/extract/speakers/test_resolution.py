@@ -1,0 +1,138 @@
+"""A source is told by name, role and affiliation, and nothing breaks on any text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdb.extract.document import Document
+from claimdb.extract.record import Found
+from claimdb.extract.speakers import members, speakers
+from claimdb.text.spans import Span
+from tests.extract.speakers.reading import part, read, resolved
+from tests.text.strategies import TEXT
+
+_NAMES = (
+    *("Ana Ruiz", "Mr Ruiz", "he", "she", "it", "they", "who", "the mayor", "the agency", "I"),
+    *("said", ",", ".", "\u201c", "\u201d", "(", ")", "and", "of the", "Ministry of", "a", "'s"),
+    *("Kim Bo-ram", "KBC", "\n\n", "president", "al-", "J.", "US", "of", "\u5317\u4eac", "("),
+)
+NEWS = st.lists(st.sampled_from(_NAMES), max_size=40).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "role", "affiliation"),
+    [
+        ("Ilse Vantongeren", "Ilse Vantongeren", None, None),
+        (
+            "harbour council spokesperson, Tom Aldous",
+            "Tom Aldous",
+            "harbour council spokesperson",
+            "harbour council",
+        ),
+        ("Palace aide Yuri Belov", "Yuri Belov", "Palace aide", "Palace"),
+        ("Yuri Belov, a Palace aide", "Yuri Belov", "Palace aide", "Palace"),
+        ("Jane Doe of the Institute for Tides", "Jane Doe", None, "the Institute for Tides"),
+        (
+            "the US secretary of fisheries, Lloyd Penn",
+            "Lloyd Penn",
+            "US secretary of fisheries",
+            "US",
+        ),
+        (
+            "a spokesman for the ministry",
+            "a spokesman for the ministry",
+            "spokesman",
+            "the ministry",
+        ),
+        (
+            "Ada Moss, a professor of botany at Felling University",
+            "Ada Moss",
+            "professor of botany",
+            "Felling University",
+        ),
+        ("Kim's sister, Kim Yo-ran", "Kim Yo-ran", "Kim's sister", None),
+        ("the conservative-leaning Tide Foundation", "Tide Foundation", None, None),
+        ("Dr. Parvati Nair", "Parvati Nair", None, None),
+        ("one mother, Tanisha Roe", "Tanisha Roe", "mother", None),
+    ],
+)
+def test_a_source_is_told_by_its_parts(
+    source: str, words: str, role: str | None, affiliation: str | None
+) -> None:
+    """What only describes is left out of the words, and told as role and affiliation."""
+    text = f"So it was, {source}, said on Monday."
+    (speaker,) = read(text, source)
+    told = (speaker.words, part(text, speaker.role), part(text, speaker.affiliation))
+    assert told == (words, role, affiliation)
+
+
+def test_the_named_span_holds_the_resolved_name() -> None:
+    """``named`` points at the fullest name, wherever it stands."""
+    text = "Mr Aldous spoke first. Later Tom Aldous said it again."
+    (speaker,) = read(text, "Mr Aldous")
+    assert (speaker.words, speaker.resolved) == ("Mr Aldous", "Tom Aldous")
+    assert part(text, speaker.named) == "Tom Aldous"
+
+
+@pytest.mark.parametrize("source", ["an official", "some experts", "police", "two people"])
+def test_who_is_never_named_stays_unnamed(source: str) -> None:
+    """Names that stand near do not name somebody who is only described."""
+    assert resolved(f"Tom Aldous slept. Then {source} said no.", source) == [None]
+
+
+def test_no_source_has_no_speaker() -> None:
+    """An attribution without source gives None, and keeps its place."""
+    text = "Tom Aldous said so."
+    found = [Found(content=(Span(0, 3),)), Found(content=(Span(0, 3),), source=(Span(0, 10),))]
+    nobody, somebody = speakers(Document(text), found)
+    assert nobody is None
+    assert somebody is not None
+    assert somebody.resolved == "Tom Aldous"
+
+
+def test_i_in_a_quotation_is_who_speaks_it() -> None:
+    """A first person as source inside quoted content means the source of that content."""
+    text = "\u201cYes, I said no to it,\u201d Tom Aldous told the court."
+    inner = Found(content=(Span(13, 21),), source=(Span(6, 7),))
+    outer = Found(content=(Span(1, 22),), source=(Span(24, 34),))
+    _, speaker = speakers(Document(text), [outer, inner])
+    assert speaker is not None
+    assert (speaker.words, speaker.resolved) == ("I", "Tom Aldous")
+
+
+def test_i_outside_quotations_is_nobody_named() -> None:
+    """The writer of an article is not one of those whom it names."""
+    assert resolved("Tom Aldous left. I think he was right.", "I") == [None]
+
+
+@given(st.data(), TEXT | NEWS)
+def test_any_text_and_any_spans_are_read(data: st.DataObject, text: str) -> None:
+    """Every span that comes back lies inside the text and holds the words told."""
+    ends = st.integers(0, len(text))
+    spans = st.tuples(ends, ends).map(lambda pair: Span(*sorted(pair)))
+    rows = st.builds(
+        Found,
+        content=st.lists(spans, min_size=1, max_size=2).map(tuple),
+        source=st.lists(spans, max_size=2).map(tuple),
+    )
+    found = data.draw(st.lists(rows, max_size=5))
+    told = speakers(Document(text), found)
+    assert [speaker is None for speaker in told] == [not one.source for one in found]
+    for speaker in filter(None, told):
+        assert speaker.words in text
+        assert speaker.resolved == part(text, speaker.named)
+        for span in (speaker.named, speaker.role, speaker.affiliation):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@given(st.data(), TEXT | NEWS)
+def test_members_of_any_span_lie_inside_it(data: st.DataObject, text: str) -> None:
+    """Members are in order and apart; what is not joint is the span itself."""
+    ends = st.integers(0, len(text))
+    span = Span(*sorted((data.draw(ends), data.draw(ends))))
+    found = members(Document(text), span)
+    assert span.start <= found[0].start
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert found[-1].end <= span.end
