@@ -45,11 +45,11 @@ def test_both_rows_marked_give_one_chain() -> None:
 
 def test_a_speaker_in_front_of_an_outlets_content_is_the_origin() -> None:
     """In “X had said …, according to Y” X said so, and Y relays."""
-    text = "The mayor had said he would resign, according to press reports."
-    row = ("press reports", "according to", "The mayor had said he would resign")
+    text = "Gov. Ada Moor had said she would resign, according to press reports."
+    row = ("press reports", "according to", "Gov. Ada Moor had said she would resign")
     assert chains(text, row) == [
         "~according to: press reports",
-        "had said: The mayor [via press reports]",
+        "had said: Gov. Ada Moor [via press reports]",
     ]
 
 

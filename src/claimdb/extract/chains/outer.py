@@ -30,20 +30,22 @@ _LEAD_END: Final = re.compile(
     r"(?P<verb>\s+(?:has\s+|had\s+|also\s+|first\s+|later\s+)?(?P<cue>report(?:ed|s)|said|says|wrote|writes))?"
     r"(?:\s+(?:on\s+)?\w+day)?,?(?:\s+that)?\s*,?\s*$"
 )
+#: Who speaks, up to the first comma; a title may be cut short ("Gov. Ada Moor").
+_WHO: Final = r"(?:[A-Z][a-z]{0,4}\.|[^,.;:\u201c\u201d\"\n]){2,80}?"
 #: An outlet's content that is another's words: "[X said that …]".
 _INNER: Final = re.compile(
-    r"(?:that\s+)?(?P<who>[^,.;:\u201c\u201d\"\n]{2,80}?(?:,\s[^,.;:\u201c\u201d\"\n]{2,60},)?)\s+"
+    rf"(?:that\s+)?(?P<who>{_WHO}(?:,\s[^,.;:\u201c\u201d\"\n]{{2,60}},)?)\s+"
     r"(?P<cue>(?:has\s+|had\s+|have\s+)?(?:said|says|claimed|claims|confirmed|denied|announced|warned|"
     r"alleged|alleges|admitted|acknowledged|insisted|insists|stated|told\s+(?:reporters|[A-Z]\w+|him|her|"
     r"them|it|the\s+\w+|a\s+\w+)))\s+(?P<content>(?:that\s+)?\S)"
 )
 #: The same with the words first: "[…, X said]".
 _INNER_BEHIND: Final = re.compile(
-    r",(?P<quote>[\"\u201d\u2019]*)\s+(?P<who>[^.;:\u201c\u201d\"\n]{2,80}?)\s+(?P<cue>said|says|claimed|told\s+reporters)$"
+    rf",(?P<quote>[\"\u201d\u2019]*)\s+(?P<who>{_WHO})\s+(?P<cue>said|says|claimed|told\s+reporters)$"
 )
 #: The same between content and outlet: "[…], X said, Y reported".
 _BETWEEN: Final = re.compile(
-    r",?[\"\u201d\u2019]*,?\s+(?P<who>[^,.;:\u201c\u201d\"\n]{2,80}?)\s+(?P<cue>said|says|claimed),\s+$"
+    rf",?[\"\u201d\u2019]*,?\s+(?P<who>{_WHO})\s+(?P<cue>said|says|claimed),\s+$"
 )
 _CITED: Final = re.compile(
     r",?\s+(?:which|who)\s+(?P<cue>(?:was|were|is|are|had\s+been)\s+(?:cited|quoted)\s+(?:by|in))\s+"
