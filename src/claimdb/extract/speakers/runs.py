@@ -23,7 +23,7 @@ _NEVER: Final = CALENDAR | {"i", "the", "a", "an"}
 _JOINS: Final = frozenset(("of", "for", "on", "against", "to", "de", "des", "du"))
 #: A paragraph is a headline when so many of its longer words have a capital.
 _HEADLINE: Final = 0.75
-_ENDED_HEADLINE: Final = 0.85
+_ENDED_HEADLINE: Final = 0.9
 _LONGER: Final = 4
 #: No run is read further than this many words.
 _LONGEST: Final = 24
@@ -82,6 +82,8 @@ def _is_headline(tokens: Tokens, start: int, stop: int) -> bool:
                 capital += 1
             else:
                 plain += 1
+    if ended and tokens.sentence[start] != tokens.sentence[stop - 1]:
+        return False
     share = _ENDED_HEADLINE if ended else _HEADLINE
     return capital + plain >= _LONGER and capital >= share * (capital + plain)
 
@@ -212,7 +214,8 @@ def _after_join(tokens: Tokens, index: int, limit: int) -> int | None:
         ahead += 1
     if ahead >= limit or not tokens.capital[ahead] or tokens.low[ahead] in CALENDAR:
         return None
-    if is_person(tokens.low[ahead]) or not _close(tokens, ahead - 1, ahead):
+    low = tokens.low[ahead]
+    if (is_person(low) and low not in BODIES) or not _close(tokens, ahead - 1, ahead):
         return None
     return ahead
 
