@@ -93,6 +93,8 @@ def _reader(cue: Cue, number: int, stem: str) -> "_Reader | None":
     """Return what reads a word that does not only say, believe or see."""
     if stem in {"stop", "fall"} and cue.page.word(number + 1) == "short":
         return _withheld
+    if stem in stances.REFERRING and lemma(cue.page.word(number + 1)) in stances.ASKED:
+        return _withheld
     if stem in stances.WITHHOLDING_TO and _speaks_next(cue, number):
         return _withheld
     for kind, reader in _READERS:

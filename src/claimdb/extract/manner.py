@@ -100,7 +100,8 @@ def _by_shape(page: Page, found: Found) -> Sort:
         return Sort.SPEECH
     first = page.first(found.content[0].start)
     if page.word(first) == "to":
-        return SORT_OF.get(lemma(page.word(first + 1)), Sort.ATTITUDE)
+        stem = lemma(page.word(first + 1))
+        return Sort.ATTITUDE if stem in WEAK else SORT_OF.get(stem, Sort.ATTITUDE)
     if not found.cue or found.content[0].start < found.cue[0].start:
         return Sort.SPEECH
     return Sort.ATTITUDE

@@ -72,7 +72,7 @@ class _Marked:
         if found.by == TRANSCRIPT:
             return True
         text, content = self._page.text, found.content
-        if not (found.source and found.cue and text[found.cue[0].start] == ":"):
+        if not (found.source and found.cue and text.startswith(":", found.cue[0].start)):
             return False
         start = found.source[0].start
         line = text.rfind("\n", 0, start) + 1

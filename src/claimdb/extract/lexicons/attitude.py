@@ -29,13 +29,13 @@ frighten scare terrify horrify shock stun startle surprise amaze astonish astoun
 infuriate incense irk irritate annoy upset dismay disappoint sadden depress frustrate baffle puzzle
 bewilder perplex mystify confuse embarrass offend outrage appal appall disgust repel please delight
 thrill excite gratify satisfy impress inspire comfort relieve interest intrigue
-fascinate attract impassion rattle trouble unsettle disturb perturb vex tire bore
+fascinate attract impassion rattle trouble unsettle disturb perturb vex tire
 """
 _BACK: Final = """
 support back oppose resist embrace espouse champion sponsor approve
 disapprove condone tolerate shun eschew forswear boycott ban bar prohibit forbid outlaw
 restrict limit permit allow authorise authorize sanction let enable block veto override overturn
-uphold quash ratify adopt pass enact sign implement impose enforce vote nominate
+uphold ratify adopt pass enact sign implement impose enforce vote nominate
 appoint hire fire suspend expel acquit sentence award honour honor reward
 join align rally unite differ split divide
 prioritise prioritize focus concentrate ignore neglect overlook forget disregard avoid
@@ -44,7 +44,7 @@ invest pay devote dedicate acquiesce shelve revoke underestimate overestimate re
 """
 _NOUNS: Final = """
 belief conviction faith creed viewpoint outlook perspective stance stand position
-attitude sentiment feeling mood mindset thought thinking idea notion concept conception theory
+attitude sentiment feeling mood mindset thinking idea notion concept conception theory
 assumption presumption premise supposition hypothesis expectation anticipation hunch
 suspicion doubt scepticism skepticism confidence certainty aspiration
 ambition dream will willingness readiness reluctance unwillingness refusal
@@ -67,7 +67,7 @@ afraid fearful scared terrified frightened worried anxious nervous uneasy appreh
 alarmed wary leery suspicious doubtful dubious sceptical skeptical unconvinced convinced certain
 sure unsure uncertain confident hopeful optimistic bullish upbeat sanguine pessimistic bearish
 gloomy eager keen willing unwilling reluctant ready loath hesitant prepared poised inclined
-disinclined determined bent resolute glad happy unhappy pleased delighted thrilled elated
+disinclined determined resolute glad happy unhappy pleased delighted thrilled elated
 proud grateful thankful sorry sad ashamed embarrassed angry furious livid outraged mad
 resentful bitter jealous envious disappointed dismayed disgusted appalled shocked stunned surprised
 amazed astonished baffled puzzled bemused confused fond enamored enamoured passionate enthusiastic

@@ -26,7 +26,7 @@ symptom clue attention reputation image appearance epiphany eyewitness
 insight
 """
 _ADJECTIVES: Final = """
-aware unaware conscious mindful oblivious ignorant familiar unfamiliar known unknown
+aware unaware conscious mindful oblivious ignorant familiar unfamiliar unknown
 famous infamous renowned
 unclear evident obvious apparent plain
 """

@@ -67,6 +67,7 @@ defend rationalise rationalize liken compare equate contrast juxtapose greet wel
 hound impugn implicate finger incriminate snitch tattle gossip rumour rumor spread chatter chat
 converse spar quarrel bicker squabble negotiate confer consult correspond caricature parody
 satirise satirize spoof impersonate mouth parrot ape sing tut gloss warble
+scotch quash squash carry
 declaim disagree dissent clash concur seethe sniff coo drawl deadpan croak slur stammer
 overstate understate exaggerate misstate misrepresent sugarcoat underplay overplay coin bill boom
 blare harangue incite badger pressure backpedal backtrack reaffirm propound conflate mislead

@@ -14,7 +14,7 @@ DENYING: Final = table(
 #: Denials where a claim is their object ("rejected claims"); other objects are only turned down.
 REJECTING: Final = table(
     "reject rejection dismiss dismissal repudiate repudiation disavow disown contradict "
-    "discredit rebuff spurn rubbish scoff disagree counter dismissive"
+    "discredit rebuff scotch squash quash spurn rubbish scoff disagree counter dismissive"
 )
 #: The same, with the second word ("brushed off reports").
 REJECTING_WITH: Final = {
@@ -75,6 +75,9 @@ UTTERING: Final = table(
     "clarify detail reply release condemn denounce apologise apologize accept recognise "
     "recognize"
 )
+#: To send elsewhere whoever asks ("referred questions to").
+REFERRING: Final = table("refer direct redirect forward")
+ASKED: Final = table("question inquiry enquiry query request call reporter journalist")
 #: Negated, the same ("could not be reached for comment").
 RESPONDING: Final = table("reach available return respond reply answer")
 #: After "no": what is not given when nobody comments.
