@@ -79,6 +79,16 @@ def test_the_kind_of_a_source_is_that_of_its_first_mention() -> None:
     assert told(text, found).planned[0].evidence.capacity == "Spokesman"
 
 
+def test_a_role_that_is_a_label_is_no_capacity() -> None:
+    """An aide speaks as an aide: that is told by the name already."""
+    text = "A MAYOR said that it rained."
+    speaker = Speaker("A MAYOR", role=_span(text, "A MAYOR"))
+
+    (row,) = told(text, [extraction(text, "it rained", "A MAYOR", speaker=speaker)]).planned
+
+    assert row.evidence.capacity is None
+
+
 def test_who_may_be_somebody_else_each_time_is() -> None:
     """Two aides are two sources, "some experts" by their place too, the police is one."""
     text = (

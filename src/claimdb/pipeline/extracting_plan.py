@@ -211,19 +211,26 @@ def _evidence(unread: Unread, one: Extraction) -> Evidence:
         (PassageRole.SOURCE, one.source),
     )
     manner = one.manner
-    capacity = one.speaker.role if one.speaker else None
     return Evidence(
         stance=one.stance,
         mode=one.mode,
         passages=tuple((role, _selector(text, span)) for role, spans in roles for span in spans),
         said=_said(unread, one),
-        capacity=_words(text, (capacity,)) if capacity else None,
+        capacity=_capacity(text, one.speaker),
         hedge=manner.hedge,
         hedge_words=_words(text, manner.hedge_words) if manner.hedge else None,
         reporting=manner.reporting or Reporting.NEUTRAL,
         confidence=min(1.0, max(0.0, one.confidence)),
         denial=denial_of(text, one),
     )
+
+
+def _capacity(text: str, speaker: Speaker | None) -> str | None:
+    """Return in what role somebody spoke, unless that is all that they are called."""
+    if speaker is None or speaker.role is None:
+        return None
+    role = _words(text, (speaker.role,))
+    return None if role is None or name_key(role) == name_key(speaker.words) else role
 
 
 def _selector(text: str, span: Span) -> Selector:
