@@ -45,7 +45,7 @@ _MONTHS: Final = listed(
     """april august december february friday january july june march may monday november
     october saturday september sunday thursday tuesday wednesday"""
 )
-_PARTICLES: Final = listed("""al and bin da de del der di du el ibn la le of on the to van von""")
+_PARTICLES: Final = listed("""al and at bin da de del der di du el ibn la le of on the to van von""")
 _PERSONAL: Final = re.compile(
     r"\b(?:I|I['\u2019](?:m|ve|ll|d)|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b|\?"
 )
@@ -106,7 +106,7 @@ def names_somebody(label: str) -> bool:
     first = words[0].rstrip(".").lower()
     if first in _ANNOUNCING or first in _MONTHS or any(sign.isdigit() for sign in label):
         return False
-    if any(word.lower() in _UNNAMING for word in words) or words[-1].lower() in _ANNOUNCING:
+    if any(word.lower() in _UNNAMING for word in words):
         return False
     return all(word[0].isupper() or word[0] == "(" or word.lower() in _PARTICLES for word in words)
 

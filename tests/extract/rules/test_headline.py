@@ -16,6 +16,7 @@ STORY = (
     [
         ("Lee: we will close the bridge", ("Lee", ":", "we will close the bridge")),
         ("Ann van Lee: Bridge Was Rotten.", ("Ann van Lee", ":", "Bridge Was Rotten")),
+        ("Exclusive \u2013 Lee: Bridge was rotten", ("Lee", ":", "Bridge was rotten")),
         ("Report: Bridge to close in May", ("Report", ":", "Bridge to close in May")),
         (
             "\u2018No more boats\u2019, says minister",
