@@ -9,6 +9,7 @@ from claimdb.export.extractions import Extracted, joined, one_line, resolved, sh
 from claimdb.extract.record import Extraction, Said, Sort
 from claimdb.model.vocab import Reporting, Stance
 from claimdb.text.dates import format_date
+from claimdb.text.names import name_key
 from claimdb.text.spans import Span
 
 #: A sign beside the colour: for print, and for eyes that tell few colours apart.
@@ -68,20 +69,18 @@ def card(article: int, extracted: Extracted, place: int) -> str:
 
 def _name(text: str, one: Extraction) -> str:
     name, words = resolved(one), who(text, one)
-    if name is not None and words is not None and name != words:
+    if name is not None and words is not None and name_key(name) != name_key(words):
         return f"<b><bdi>{escape(shown(name))}</bdi></b> <small>as {_quoted(words)}</small>"
     if words is None:
         return "<i>nobody named</i>"
-    return f"<b><bdi>{escape(shown(words))}</bdi></b>"
+    return f"<b><bdi>{escape(shown(name or words))}</bdi></b>"
 
 
 def _lines(article: int, extracted: Extracted, one: Extraction) -> Iterator[str]:
     text = extracted.text
-    if one.speaker is not None:
-        about = [one.speaker.role, one.speaker.affiliation]
-        parts = [_words(text, span) for span in about if span is not None]
-        if parts:
-            yield ", ".join(dict.fromkeys(parts))
+    about = list(_about(text, one))
+    if about:
+        yield ", ".join(f"<bdi>{escape(shown(part))}</bdi>" for part in about)
     yield " · ".join(_manner(text, one))
     if one.link.via is not None:
         yield f"via {_other(article, extracted, one.link.via)}"
@@ -89,8 +88,22 @@ def _lines(article: int, extracted: Extracted, one: Extraction) -> Iterator[str]
         yield f"within {_other(article, extracted, one.link.inside)}"
 
 
+def _about(text: str, one: Extraction) -> Iterator[str]:
+    """Yield role and affiliation, as far as nothing before says them already."""
+    if one.speaker is None:
+        return
+    told = " ".join(filter(None, (one.speaker.words, one.speaker.resolved))).casefold()
+    for span in (one.speaker.role, one.speaker.affiliation):
+        words = "" if span is None else _one(text, span)
+        if words and words.casefold() not in told:
+            told += " " + words.casefold()
+            yield words
+
+
 def _manner(text: str, one: Extraction) -> Iterator[str]:
     yield f'<span class="{one.stance.value} stance">{one.stance.value}</span>'
+    if one.leaning.negated and one.stance is Stance.ASSERTS:
+        yield "in the negative"
     yield one.mode.value
     cue = joined(text, one.cue)
     if cue:
@@ -127,10 +140,6 @@ def _other(article: int, extracted: Extracted, place: int) -> str:
         f'<a href="#a{article}-{place + 1}">{place + 1}{SIGNS[other.stance]} '
         f"<bdi>{escape(shown(name))}</bdi></a>"
     )
-
-
-def _words(text: str, span: Span) -> str:
-    return f"<bdi>{escape(shown(_one(text, span)))}</bdi>"
 
 
 def _one(text: str, span: Span) -> str:

@@ -49,7 +49,7 @@ def page(texts: Iterable[Extracted], by: str) -> Iterator[str]:
     yield from _head(every, titles, by)
     yield "<main>\n"
     for number, (one, name) in enumerate(zip(every, titles, strict=True), start=1):
-        yield from _article(number, one, name)
+        yield from _article(number, one, name, "h1" if len(every) == 1 else "h2")
     yield "</main>\n</body>\n</html>\n"
 
 
@@ -95,8 +95,7 @@ def _attributions(count: int) -> str:
     return f"{count:,} attribution{'' if count == 1 else 's'}"
 
 
-def _article(number: int, one: Extracted, title: str) -> Iterator[str]:
-    level = "h1" if number == 1 and not one.title else "h2"
+def _article(number: int, one: Extracted, title: str, level: str) -> Iterator[str]:
     yield f'<article id="a{number}">\n<header>\n'
     yield f"<{level}><bdi>{escape(shown(title))}</bdi></{level}>\n"
     yield f'<p class="meta">{" · ".join(_facts(one))}</p>\n'
