@@ -29,7 +29,7 @@ BODIES: Final = frozenset(_BODIES.split())
 NAMED_BODIES: Final = BODIES | listed(
     """
     electric motor motors agence agencia agentur assembly herald chronicle gazette guardian globe
-    telegraph tribune mirror observer examiner chiefs nations inc ltd llc plc gmbh corp co
+    telegraph tribune mirror observer examiner chiefs workers nations inc ltd llc plc gmbh corp co
     holdings systems technologies technology partners associates brothers airlines airways
     railways energy pharma pharmaceuticals laboratories news radio television tv press today daily
     weekly review street states kingdom republic emirates islands street forces services affairs

@@ -69,7 +69,7 @@ FEMALE: Final = listed(
     alexandra alexandria alice alicia alina alison allison alma amal amanda amber amelia amina
     amy ana anastasia angela angelina angelique anita anna anne ann annalena anneliese annette
     annie antonia anya april aretha ariana arlene asma astrid aung audrey aurora ayesha
-    barbara beata beatrice beatriz becky belinda benazir bernadette bertha beth betsy betty
+    barbara beata beatrice beatriz becky belinda benazir bernadette bertha beth betsy billie betty
     beverly bianca birgit bonnie brenda bridget brigitte britney camila camilla candace carla
     carly carmen carol carole carolina caroline carolyn carrie cassandra catalina caterina
     catherine cathy cecilia celia celine chantal charlotte chelsea cherie cheryl chloe

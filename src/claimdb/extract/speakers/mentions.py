@@ -33,6 +33,9 @@ _PAPERS: Final = listed("star observer examiner guardian reporter inquirer inves
 _SMALL: Final = PARTICLES | LEGAL_FORMS
 #: Callings that are surnames too.
 _CALLED: Final = listed("baker cook carpenter gardener farmer singer dean painter")
+#: Callings that are surnames after a given name, though not after these words.
+_SURNAMES: Final = _CALLED | listed("king prince bishop pope duke major marshal page judge star")
+_CROWNED: Final = frozenset(("crown", "former", "late", "new", "federal", "chief", "high"))
 #: No name is longer; what is, is a list or a heading.
 _LONGEST: Final = 24
 #: So many words in capitals are a heading, not a name.
@@ -263,11 +266,18 @@ def _is_no_name(tokens: Tokens, first: int, last: int, *, titled: bool) -> bool:
     return len(words) <= len(("Senate", "Democrats")) and is_group(words[-1])
 
 
+def _is_no_given(word: str) -> bool:
+    """Tell whether a word before a calling describes it: "Saudi King", "Crown Prince"."""
+    return word in ADJECTIVE_OF or word in REGIONAL or word in _CROWNED
+
+
 def _is_name_of_calling(tokens: Tokens, first: int, words: list[str]) -> bool:
     """Tell whether words that end in a calling name somebody: "Baker", "the Evening Star"."""
     article = first > 0 and tokens.low[first - 1] in {"the", "a"}
     if len(words) == 1:
         return words[0] in _CALLED and not tokens.first[first] and not article
+    if words[-1] in _SURNAMES and not _is_no_given(words[0]):
+        return True
     return bool(sex_of(words[0])) or (article and words[-1] in _PAPERS)
 
 

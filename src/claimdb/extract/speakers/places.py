@@ -52,7 +52,7 @@ buenos_aires mexico_city nairobi addis_ababa pretoria abuja accra dakar rabat tu
 khartoum kinshasa harare doha dubai abu_dhabi hanoi bangkok manila jakarta kuala_lumpur taipei
 ulaanbaatar minsk vilnius riga tallinn tbilisi yerevan baku astana tashkent kremlin pentagon
 white_house downing_street elysée élysée capitol_hill wall_street whitehall
-holyrood vatican holy_see
+america holyrood vatican holy_see
 """
 
 _ROWS: Final = [row.split() for row in _COUNTRIES.replace("|", "\n").strip().splitlines() if row]

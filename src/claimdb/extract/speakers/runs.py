@@ -17,6 +17,8 @@ from claimdb.extract.speakers.tokens import Tokens
 _QUOTES: Final = frozenset("\u201c\u201d\"\u2018\u2019'")
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ENDINGS: Final = _SUFFIXES | LEGAL_FORMS
+#: Months that are given names too.
+_MONTHS: Final = frozenset(("jan", "april", "june", "august"))
 #: Words that no name begins with.
 _NEVER: Final = CALENDAR | {"i", "the", "a", "an"}
 #: Words that join parts of the name of a body ("Institute for the Study of War").
@@ -91,9 +93,10 @@ def _is_headline(tokens: Tokens, start: int, stop: int) -> bool:
 def is_common(tokens: Tokens, index: int, stop: int, seen: Seen) -> bool:
     """Tell whether a word has its capital for another reason than being a name."""
     low = tokens.low[index]
-    if low in _NEVER or low.startswith(("i'", "i\u2019")):
-        return True
     follows = index + 1 < stop and tokens.capital[index + 1] and tokens.beside(index)
+    given = follows and low in _MONTHS and tokens.low[index + 1] not in CALENDAR
+    if (low in _NEVER and not given) or low.startswith(("i'", "i\u2019")):
+        return True
     if low in REGIONAL and not follows:
         return True
     if low in PARTICLES and follows:

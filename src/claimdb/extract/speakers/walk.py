@@ -32,6 +32,9 @@ _NO_KIND: Final = 0.3
 _NO_KIND_LONG: Final = 0.8
 #: How much more likely who spoke last goes on to speak.
 _SPOKE_LAST: Final = 2.0
+#: Of two alike the nearer one is meant: what each word between takes away.
+_BY_WORD: Final = 0.004
+_FAR: Final = 40
 #: "him" seldom means who does something in the same clause.
 _SUBJECT_ITSELF: Final = 0.5
 #: The longest description of somebody who does not speak.
@@ -162,6 +165,7 @@ class Walk:
             score *= 1.0 if held.kind else self._likely_person(number)
             if source and number == self._speaker:
                 score *= _SPOKE_LAST
+            score -= _BY_WORD * min(_FAR, index - held.place.word)
             if him and held.place.sentence == place.sentence:
                 score *= _SUBJECT_ITSELF
             if best is None or score > best[0]:
