@@ -20,7 +20,7 @@ shoot back | fire back | fire off | hit back | hit out | weigh in | set out | pu
 put forward | put out | push back | stand up | play up | play down | talk up | look back
 get across | ring out | chime in | make clear | make case | make it | make point | tear into
 lay into | zero in | sum up | open up | speak out | turn to | tick off | own up | back up
-cast doubt | shoot down | be reach
+cast doubt | shoot down | be reached
 """
 _HELD: Final = """
 look for | look to | look forward | look at | come around | make sure | side with | stand by
