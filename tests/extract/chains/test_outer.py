@@ -99,3 +99,13 @@ def test_local_media_by_themselves_are_the_source() -> None:
     """Without anybody inside there is no chain."""
     text = "Two cranes fell, local media reported on Tuesday."
     assert chains(text, ("local media", "reported", "Two cranes fell")) == ["reported: local media"]
+
+
+def test_an_outlet_that_cites_another_is_the_next_link_too() -> None:
+    """In “According to Z, citing Y, X said” X is known via Y, and Y via Z."""
+    text = "According to the Eastmark Mirror, citing the Polvia news agency, Moor said it rained."
+    assert chains(text, ("Moor", "said", "it rained")) == [
+        "~According to: the Eastmark Mirror",
+        "~citing: the Polvia news agency [via the Eastmark Mirror]",
+        "said: Moor [via the Polvia news agency]",
+    ]

@@ -18,10 +18,10 @@ _VERB: Final = (
 )
 #: At the start of a sentence, before who cites.
 _LEAD: Final = re.compile(
-    rf"[\"\u201c'(\s]*(?:(?:But|And|Meanwhile|Earlier|Also|However|Separately),?\s+)?{_VERB}"
+    rf"[\"\u201c'(\s]*+(?:(?:But|And|Meanwhile|Earlier|Also|However|Separately),?\s++)?{_VERB}"
 )
 _BEHIND: Final = re.compile(
-    rf"[\"\u201d'\u2019\s]*,?[\"\u201d\s]*(?:(?:on\s+|late\s+|early\s+)?\w+day,?\s+|yesterday,?\s+|today,?\s+)?,?\s*{_VERB}"
+    rf"[\"\u201d'\u2019\s,]*+(?:(?:(?:on|late|early)\s++)?\w++(?<=day),?\s++)?{_VERB}"
 )
 _INSIDE: Final = re.compile(rf",\s+{_VERB}")
 _BEFORE: Final = re.compile(rf"{_VERB}$")

@@ -23,6 +23,7 @@ from claimdb.text.spans import Span
 
 #: How far before a cue another begins that overlaps it, and how many are looked at.
 _BEFORE: Final = 40
+_AFTER: Final = 30
 _MANY: Final = 8
 
 
@@ -76,7 +77,7 @@ class _Joined:
                 return
             top.via = self._relay(node, around)
             top = top.via
-        beyond = further(page, top.found.source[-1]) if top.is_relay else None
+        beyond = further(page, top.found.source[-1], top.found.cue[0]) if top.is_relay else None
         if beyond is not None:
             top.via = self._relay(node, beyond)
 
@@ -156,7 +157,7 @@ class _Joined:
         if not cue:
             return []
         first = bisect_left(self._marked, (cue[0].start - _BEFORE, 0))
-        last = bisect_left(self._marked, (cue[-1].end, 0))
+        last = bisect_left(self._marked, (cue[-1].end + _AFTER, 0))
         numbers = [number for _, number in self._marked[first : min(last, first + _MANY)]]
         return [self.nodes[number] for number in numbers if not self.nodes[number].gone]
 

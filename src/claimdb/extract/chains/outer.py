@@ -13,7 +13,7 @@ from claimdb.extract.record import Found
 from claimdb.text.spans import Span
 
 _ACCORDING: Final = re.compile(
-    r"[\"\u201d\u2019'\s]*,?[\"\u201d]*\s+(?P<cue>according\s+to|as\s+(?:reported|quoted|cited)\s+by|per)\s+"
+    r"[\"\u201d\u2019',]*\s++(?P<cue>according\s+to|as\s+(?:reported|quoted|cited)\s+by|per)\s+"
 )
 _COMMA: Final = re.compile(r"[\"\u201d\u2019']*,[\"\u201d\u2019']*\s+")
 _REPORTED: Final = re.compile(
@@ -34,22 +34,23 @@ _LEAD_END: Final = re.compile(
 _WHO: Final = r"(?:[A-Z][a-z]{0,4}\.|[^,.;:\u201c\u201d\"\n]){2,80}?"
 #: An outlet's content that is another's words: "[X said that …]".
 _INNER: Final = re.compile(
-    rf"(?:that\s+)?(?P<who>{_WHO}(?:,\s[^,.;:\u201c\u201d\"\n]{{2,60}},)?)\s+"
+    rf"(?:that\s++)?(?P<who>(?=\S){_WHO}(?:,\s[^,.;:\u201c\u201d\"\n]{{2,60}},)?)\s+"
     r"(?P<cue>(?:has\s+|had\s+|have\s+)?(?:said|says|claimed|claims|confirmed|denied|announced|warned|"
     r"alleged|alleges|admitted|acknowledged|insisted|insists|stated|told\s+(?:reporters|[A-Z]\w+|him|her|"
     r"them|it|the\s+\w+|a\s+\w+)))\s+(?P<content>(?:that\s+)?\S)"
 )
 #: The same with the words first: "[…, X said]".
 _INNER_BEHIND: Final = re.compile(
-    rf",(?P<quote>[\"\u201d\u2019]*)\s+(?P<who>{_WHO})\s+(?P<cue>said|says|claimed|told\s+reporters)$"
+    rf",(?P<quote>[\"\u201d\u2019]*)\s++(?P<who>{_WHO})\s+(?P<cue>said|says|claimed|told\s+reporters)$"
 )
 #: The same between content and outlet: "[…], X said, Y reported".
 _BETWEEN: Final = re.compile(
-    rf",?[\"\u201d\u2019]*,?\s+(?P<who>{_WHO})\s+(?P<cue>said|says|claimed),\s+$"
+    rf",?[\"\u201d\u2019]*,?\s++(?P<who>{_WHO})\s+(?P<cue>said|says|claimed),\s+$"
 )
 _CITED: Final = re.compile(
     r",?\s+(?:which|who)\s+(?P<cue>(?:was|were|is|are|had\s+been)\s+(?:cited|quoted)\s+(?:by|in))\s+"
 )
+_ALSO_CITED: Final = re.compile(r",\s+(?P<cue>citing|quoting)\s+")
 _IS_ACCORDING: Final = re.compile(r"according|as\s|per\b|in\b", re.IGNORECASE)
 _SHORT: Final = 160
 _FEW: Final = 4
@@ -66,13 +67,21 @@ def outer(page: Page, row: Found, first: int) -> Passing | None:
     return _behind(page, row, cue, source) or _before(page, row, first)
 
 
-def further(page: Page, relay: Span) -> Passing | None:
-    """Return who passes on one that relays: "…, according to Y, which was cited by Z"."""
-    match = _CITED.match(page.text, relay.end, page.sentence(relay.start).end)
-    if match is None:
+def further(page: Page, relay: Span, cue: Span) -> Passing | None:
+    """Return who passes on one that relays.
+
+    That is "…, according to Y, which was cited by Z", and "According to Z, citing Y, …".
+    """
+    text, sentence = page.text, page.sentence(relay.start)
+    match = _CITED.match(text, relay.end, sentence.end)
+    if match is not None:
+        outlet = outlet_at(text, match.end(), sentence.end, wide=True)
+        return Passing((outlet,), (Span(*match.span("cue")),)) if outlet else None
+    match = _LEAD.match(text, sentence.start, cue.start)
+    outlet = outlet_at(text, match.end(), cue.start, wide=True) if match else None
+    if match is None or outlet is None or text[outlet.end : cue.start].strip() != ",":
         return None
-    outlet = outlet_at(page.text, match.end(), page.sentence(relay.start).end, wide=True)
-    return Passing((outlet,), (Span(*match.span("cue")),)) if outlet else None
+    return Passing((outlet,), (Span(*match.span("cue")),))
 
 
 def within(page: Page, row: Found) -> Found | None:
@@ -169,6 +178,11 @@ def _before(page: Page, row: Found, first: int) -> Passing | None:
         return None
     match = _LEAD.match(text, start, first)
     outlet = outlet_at(text, match.end() if match else start, first, wide=True)
+    cited = _ALSO_CITED.match(text, outlet.end, first) if match and outlet else None
+    if cited is not None:
+        other = outlet_at(text, cited.end(), first, wide=True)
+        is_all = other is not None and text[other.end : first].strip() == ","
+        return Passing((other,), (Span(*cited.span("cue")),)) if other and is_all else None
     ending = _LEAD_END.match(text, outlet.end, first) if outlet else None
     if outlet is None or ending is None or bool(match) == bool(ending["verb"]):
         return None

@@ -16,7 +16,7 @@ from claimdb.text.spans import Span
 #: A phrase goes on to one of these: signs, or words that begin another clause.
 _END: Final = re.compile(
     r"[;:\u201c\u201d\"()\n\u2014]|\s\u2013\s|\s-\s|,?\s+(?:that|as|and\s+(?:said|reported)|said|says|"
-    r"reported|who\s+(?:said|told)|which|while|but|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"reported|reports|wrote|writes|who\s+(?:said|told)|which|while|but|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 #: What stands before a phrase that goes up to a verb: the end of another clause.

@@ -16,7 +16,7 @@ from claimdb.extract.record import Found
 from claimdb.text.spans import Span
 
 _ACTIVE: Final = re.compile(
-    r"\b(?P<verb>quot(?:ed|es|ing|e)|cit(?:ed|es|ing|e))\s+"
+    r"\b(?P<verb>quot(?:ed|es|ing|e)|cit(?:ed|es|ing|e))\s++"
     r"(?P<who>(?:(?!\b(?:quot|cit)(?:ed|es|ing)\b)(?:[A-Z][a-z]{0,4}\.|[^.;:\u201c\u201d\"\n])){2,100}?)"
     r",?\s+"
     r"as\s+(?:\w+ly\s+|also\s+)?(?P<cue>\w+ing)\b\s*(?:,\s*)?"

@@ -53,6 +53,10 @@ _UNSURE: Final = table(
     agency agencies service site sites show station press report tv radio television media
     """
 )
+#: So begins what belongs to the verb, whatever else was marked in it.
+_ADVERBIAL: Final = re.compile(
+    r"(?:In|On|At|During|Speaking|Writing|Talking|Through|Via)\b[^.;:]*$"
+)
 _OWN: Final = table("his her its their my our")
 _AUDIENCE: Final = re.compile(
     r"(?:\s+[A-Z]\w+)?\s+(?:audiences?|listeners|viewers|readers|crew|crowd)\b"
@@ -103,7 +107,7 @@ def _zones(page: Page, row: Found) -> list[Span]:
 
 def _lead(page: Page, row: Found, start: int, end: int) -> Span:
     """Return the words before a source from its sentence's start: "In an interview with Y, …"."""
-    if page.room(start, row) < end - 2:
+    if page.room(start, row) < end - 2 and not _ADVERBIAL.match(page.text, start, end):
         return Span(start, start)
     words = page.text[start:end].rstrip(" \n\"\u201d\u2019'")
     if words.endswith(","):
