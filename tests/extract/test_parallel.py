@@ -1,6 +1,6 @@
 """Several processes read as one does."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
@@ -34,6 +34,9 @@ def test_no_more_is_taken_than_is_read_soon() -> None:
             yield Text("It rained. " * 5000)
 
     readings = read_all(stream(), rules(), name="rules", jobs=2)
+    assert isinstance(readings, Generator)
     next(readings)
 
     assert taken < 20
+    readings.close()
+    assert list(readings) == []

@@ -35,7 +35,8 @@ def read_all(
 def _in_processes(texts: Iterable[Text], name: str, jobs: int) -> Iterator[Reading]:
     # Forking a process that has threads or a connection would share them.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(name,)) as pool:
+    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(name,))
+    try:
         ahead: deque[Future[list[Reading]]] = deque()
         for part in _handed_over(texts):
             ahead.append(pool.submit(_read, part))
@@ -43,6 +44,8 @@ def _in_processes(texts: Iterable[Text], name: str, jobs: int) -> Iterator[Readi
                 yield from ahead.popleft().result()
         while ahead:
             yield from ahead.popleft().result()
+    finally:  # whoever wants no more, ``claimdb extract … | head``, does not wait for the rest
+        pool.shutdown(cancel_futures=True)
 
 
 def _handed_over(texts: Iterable[Text]) -> Iterator[list[Text]]:
