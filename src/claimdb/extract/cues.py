@@ -3,7 +3,7 @@
 from typing import Final
 
 from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.stances import CLAIMS, NO_GOOD, REQUESTS, UNTRUE
+from claimdb.extract.lexicons.stances import CLAIMS, NO_GOOD, PROPOSITIONS, REQUESTS, UNTRUE
 from claimdb.extract.lexicons.table import table
 from claimdb.extract.page import APOSTROPHES, AUXILIARIES, BETWEEN, Page, Run
 from claimdb.extract.record import Found
@@ -144,7 +144,11 @@ def kind_of_object(page: Page, first: int) -> frozenset[str] | None:
         word = page.low[place]
         stem = lemma(word)
         owns = page.word(place + 1) in APOSTROPHES
-        if word == "that" or (stem in CLAIMS and not owns):
+        if word == "that":
+            # Behind another noun it begins a relative clause: "the ideology that …".
+            close = place <= first + 1 or lemma(page.low[place - 1]) in PROPOSITIONS
+            return CLAIMS if close else None
+        if stem in CLAIMS and not owns:
             return CLAIMS
         if stem in REQUESTS and not owns:
             return REQUESTS

@@ -135,7 +135,7 @@ def _speaks_next(cue: Cue, number: int) -> bool:
 
 def _denied(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading:
     """Read "denied": of what can only be granted it is no denial, and "not denied" is silence."""
-    if stem == "dispute" and cue.page.word(number + 1) in {"over", "between", "among", "with"}:
+    if stem == "dispute" and cue.page.word(number - 1) in {"a", "the", "this"}:
         return PLAIN
     if negations:
         last = cue.page.low[negations[-1][0]]

@@ -16,23 +16,29 @@ _MARKS: Final = "[\"'\u201c\u201d\u2018\u2019\\s]"
 _BE: Final = rf"(?:\s+(?:is|are|was|were|has\ been|have\ been|remains?)|{_APOSTROPHE}(?:s|re))"
 _DEGREE: Final = rf"""
     (?:{_MARKS}*\b(?:all|just|simply|absolutely|completely|categorically|totally|utterly|entirely
-    |patently|clearly|plainly|demonstrably|pure|purely|an?|the|outright|deliberate|blatant|complete
+    |patently|clearly|plainly|demonstrably|pure|purely|an?|outright|deliberate|blatant|complete
     |total|utter|malicious|mere|nothing\ but|more|another|old|obvious|such|both|wholly|of\ course
     |sheer)\b)*{_MARKS}*
 """
-_UNTRUE: Final = r"""
+_LINK: Final = r"""(?:and|or|but|because|in|from|by|about|on|at|as|to|of|that|which|spread|made|with
+    |for|when|since|designed|aimed|intended|meant)\b"""
+_UNTRUE: Final = rf"""
     (?:false|untrue|fake\ news|fabricat(?:ed|ions?)|baseless|groundless|unfounded|bogus|nonsense
     |hoax(?:es)?|fiction|lies?|falsehoods?|slander(?:ous)?|defamatory|libell?ous|smears?
     |disinformation|propaganda|invent(?:ed|ions?)|concocted|made[ -]up(?!\ of)|fantas(?:y|ies)
     |rubbish|hogwash|incorrect|inaccurate|erroneous|myths?
     |(?:absurd|ridiculous|ludicrous|preposterous|laughable)(?!\ (?:that|to|how|for|when|if)\b)
-    |without\ (?:any\ )?(?:foundation|merit|basis|substance))\b(?!\ (?:teeth|alarm|start))
+    |without\ (?:any\ )?(?:foundation|merit|basis|substance))\b(?!\ (?!{_LINK})\w)
 """
-_NOT_TRUE: Final = r"""(?:not|n['\u2019]t)\ (?:\w+\ )?(?:true|correct|accurate|the\ case|the\ truth
+_NOT_TRUE: Final = r"""(?:not|n['\u2019]t)\ (?:(?:at\ all|quite|entirely|even|remotely
+    |exactly|simply|factually|completely|strictly|really|actually)\ )?
+    (?:true|(?:correct|accurate)(?!\ to)
+    |the\ case|the\ truth
     |based\ on\ facts?)\b"""
 _CLAIM: Final = r"""
     (?:claims?|allegations?|accusations?|charges?|reports?|stor(?:y|ies)|rumou?rs?|suggestions?
-    |assertions?|statements?|news|information|account|version|idea|notion|insinuations?|theory)
+    |assertions?|statements?|news|information|account|version|insinuations?
+    |(?:idea|notion|theory)(?=\ that\b))
 """
 _SUBJECT: Final = rf"""
     (?:(?:all\ (?:of\ )?)?(?:it|this|that|these|those|they)

@@ -14,7 +14,7 @@ DENYING: Final = table(
 #: Denials where a claim is their object ("rejected claims"); other objects are only turned down.
 REJECTING: Final = table(
     "reject rejection dismiss dismissal repudiate repudiation disavow disown contradict "
-    "discredit rebuff scotch squash quash spurn rubbish scoff disagree counter dismissive"
+    "discredit rebuff scotch squash quash spurn rubbish scoff disagree dismissive"
 )
 #: The same, with the second word ("brushed off reports").
 REJECTING_WITH: Final = {
@@ -26,7 +26,6 @@ REJECTING_WITH: Final = {
     "push": table("back"),
     "pour": table("cold"),
     "knock": table("down"),
-    "play": table("down"),
 }
 #: Of these, those that turn down whatever is no claim; the rest then only assert.
 TURNING_DOWN: Final = table("reject rejection rebuff spurn")
@@ -109,9 +108,12 @@ CLAIMS: Final = table(
     "claim allegation accusation charge report story rumour rumor suggestion notion idea "
     "assertion statement insinuation implication contention theory argument account version "
     "finding characterisation characterization description portrayal speculation criticism "
-    "criticisms concern fear comparison interpretation conclusion narrative premise view "
-    "belief news assessment estimate figure hypothesis talk remark comment warning "
-    "conspiracy evidence insistence involvement wrongdoing link responsibility blame"
+    "criticisms comparison interpretation conclusion narrative premise assessment estimate "
+    "figure hypothesis conspiracy insistence involvement wrongdoing responsibility blame"
+)
+#: Nouns that are one where "that" follows ("dismissed fears that").
+PROPOSITIONS: Final = table(
+    "concern fear comment remark warning talk view belief evidence news worry"
 )
 #: Nouns for what may be granted or turned down.
 REQUESTS: Final = table(
@@ -119,6 +121,6 @@ REQUESTS: Final = table(
     "petition application amendment treaty resolution ceasefire truce permit visa bail entry "
     "access asylum parole permission licence license admission right service coverage "
     "benefit benefits care treatment help aid promotion nomination candidate ballot "
-    "referendum lawsuit suit case question budget measure settlement compromise ultimatum "
-    "advice opportunity chance recommendation"
+    "referendum lawsuit suit case question status clearance budget measure settlement "
+    "compromise ultimatum advice opportunity chance recommendation"
 )
