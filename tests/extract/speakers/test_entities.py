@@ -85,3 +85,10 @@ def test_weekdays_and_first_words_are_no_part_of_a_name() -> None:
     text = "Meanwhile Ana Ruiz Monday said so."
     assert [speaker.words for speaker in read(text, "Ana Ruiz")] == ["Ana Ruiz"]
     assert resolved(text, "Ana Ruiz") == ["Ana Ruiz"]
+
+
+def test_a_nation_before_a_name_with_a_short_form_is_left_out() -> None:
+    """The short form in brackets tells where the name begins."""
+    text = "The South Korean Tide Watch Office (TWO) met. The TWO said so."
+    (speaker,) = read(text, "The South Korean Tide Watch Office (TWO)")
+    assert (speaker.words, speaker.resolved) == ("Tide Watch Office", "Tide Watch Office")

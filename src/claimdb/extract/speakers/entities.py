@@ -190,7 +190,7 @@ class Entities:
         if not cut or letters[cut:] != short or nation not in ADJECTIVE_OF:
             return self.of[index]
         self.mentions[index] = replace(
-            name, first=name.first + cut, whole=name.first + cut, key=name.key[cut:]
+            name, first=name.first + cut, whole=name.first + cut, key=name.key[cut:], article=False
         )
         return self.of[index]
 

@@ -21,7 +21,7 @@ ADJECTIVES: Final = listed(
 #: Words that are no part of a noun phrase: they end the search for one.
 FUNCTION: Final = listed(
     """
-    a about above across after against along also although am among an and any are as at be
+    all a about above across after against along also although am among an and any are as at be
     because been before being below beneath beside besides between beyond both but by can
     could despite did do does during each either else ever every except few for from had has
     have he her hers him his how i if in including inside into is it its just less like many

@@ -21,7 +21,7 @@ from claimdb.text.names import name_key
 
 _SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 #: Offices that "Secretary of" and "Minister of" stand before.
-_PORTFOLIOS: Final = listed(
+PORTFOLIOS: Final = listed(
     """
     state defense defence war education energy commerce labor labour treasury agriculture
     transportation health justice finance interior trade culture
@@ -202,7 +202,7 @@ def _after_title(tokens: Tokens, start: int, last: int) -> tuple[int, str]:
 def _is_nation(tokens: Tokens, index: int) -> bool:
     """Tell whether a word is an adjective before a given name ("Republican Paul …")."""
     low = tokens.low[index]
-    office = index > 0 and tokens.low[index - 1] == "of" and low in _PORTFOLIOS
+    office = index > 0 and tokens.low[index - 1] == "of" and low in PORTFOLIOS
     return (office or low in REGIONAL or low in ADJECTIVE_OF) and bool(
         sex_of(tokens.low[index + 1])
     )
@@ -285,7 +285,7 @@ def is_group(word: str) -> bool:
     """Tell whether a word is people of one party, country or calling ("Republicans")."""
     if is_people(word):
         return True
-    one = word[:-1]
+    one = word[:-1].rpartition("-")[2]
     return (
         word.endswith("s")
         and (

@@ -19,7 +19,7 @@ from claimdb.extract.speakers.grammar import (
     REPORTING,
 )
 from claimdb.extract.speakers.lexicon import HONORIFICS, KIN, SAME, is_person
-from claimdb.extract.speakers.mentions import Mention
+from claimdb.extract.speakers.mentions import PORTFOLIOS, Mention
 from claimdb.extract.speakers.places import ADJECTIVE_OF
 from claimdb.extract.speakers.tokens import Tokens
 
@@ -153,7 +153,9 @@ def _role(tokens: Tokens, start: int, head: int, end: int) -> Role:
     affiliation = None
     for index in range(head + 1, end):
         affiliation = _complement(tokens, index, end + 1)
-        if affiliation is not None:
+        if affiliation is not None and _is_portfolio(tokens, affiliation):
+            affiliation = None
+        elif affiliation is not None:
             end = index - 1
             break
     while end > head and tokens.low[end] in FUNCTION:
@@ -171,6 +173,11 @@ def is_function(tokens: Tokens, index: int) -> bool:
     """Tell whether a word ends a noun phrase; "US", "WHO" and "IT" do not."""
     word = tokens.words[index]
     return tokens.low[index] in FUNCTION and not (len(word) > 1 and word.isupper())
+
+
+def _is_portfolio(tokens: Tokens, words: Range) -> bool:
+    """Tell whether a complement is what somebody is minister or secretary of."""
+    return words[0] == words[1] and tokens.low[words[0]] in PORTFOLIOS
 
 
 def noun_of(low: str) -> str:

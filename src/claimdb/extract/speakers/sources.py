@@ -38,6 +38,7 @@ _PRONOUNS: Final = frozenset(SINGULAR) | listed(
 _RELATIVE: Final = frozenset(("who", "which", "that", "whose", "whom"))
 #: Words after which a phrase only describes.
 _DESCRIBING: Final = _RELATIVE | {"at", "by", "from", "in", "seen"}
+_AFTER_NOUN: Final = PREPOSITIONS | {"seen"}
 _EDGES: Final = frozenset(",;:.\u201c\u201d\"'\u2018\u2019\u2014\u2013-")
 
 
@@ -254,7 +255,7 @@ class Sources:
             if low in {"'s", "\u2019s", "-", "own"} or low in HONORIFICS:
                 index += 1
                 continue
-            if not low[0].isalnum() or is_function(tokens, index):
+            if not low[0].isalnum() or is_function(tokens, index) or low in _AFTER_NOUN:
                 break
             head = index
             index += 1
