@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimdb.bench.lines import COLUMNS, Part
+from claimdb.bench.lines import COLUMNS, Line, Part
 from claimdb.cli._lazy import CommandApp
 from claimdb.cli._options import ColumnsOption, Format, FormatOption
 from claimdb.cli._output import Output, print_rows
@@ -108,8 +108,7 @@ def bench(
     plan = Plan(size=size, seed=seed, only=only, keep=keep, ingested=ingested, server=url)
     plan = in_seconds(plan) if small else plan
     product = Product(migrate.init, load_records, bring_in_step)
-    lines = measure(product, plan, lambda text: typer.echo(f"… {text}", err=True))
-    print_rows(COLUMNS, (line.row() for line in lines), to=Output(to, columns))
+    print_rows(COLUMNS, map(Line.row, measure(product, plan, _say)), to=Output(to, columns))
 
 
 @app.command()
@@ -149,6 +148,10 @@ def extract(
         raise typer.BadParameter("--predictions and --floors are for articles: give --gold too.")
     timed = predictions is None if speed is None else speed
     plan = Plan(gold, cases, extractor, predictions, floors, timed)
-    tables = measure(plan, lambda text: typer.echo(f"… {text}", err=True))
-    if print_tables(tables, to=Output(to, columns))["floors"]:
+    if print_tables(measure(plan, _say), to=Output(to, columns))["floors"]:
         raise typer.Exit(1)
+
+
+def _say(text: str) -> None:
+    """Tell what is going on."""
+    typer.echo(f"… {text}", err=True)
