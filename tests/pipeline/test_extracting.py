@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimdb.errors import ChoiceUnknown
+from claimdb.errors import ChoiceUnknown, RuleBroken
 from claimdb.pipeline.extracting import Extracting, extract_missing
 from claimdb.pipeline.ingest import Wish
 from claimdb.pipeline.watching import Watcher
@@ -97,6 +97,20 @@ def test_a_reading_that_is_broken_off_goes_on(newsroom: Newsroom) -> None:
     assert rest.counts["texts"] == 2
     assert newsroom.rows("SELECT count(*), count(DISTINCT claim_id) FROM attributions") == [(3, 3)]
     assert [one.title for one in newsroom.problems()] == ["every run came to its end"]
+
+
+def test_a_part_that_cannot_be_kept_leaves_nothing(newsroom: Newsroom) -> None:
+    """The text stays, nothing of what was found in it does, and it is still to be read."""
+    newsroom.store.refuse("extractions", "extractions: the disk is full")
+    with pytest.raises(RuleBroken, match="the disk is full"):
+        newsroom.publish(TEXT)
+    left = newsroom.rows("SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM claims)")
+    newsroom.store.drop_trigger("refuse", "extractions")
+
+    done = newsroom.read()
+
+    assert left == [(1, 0)]
+    assert done.counts["new"] == 2
 
 
 def test_several_processes_find_the_same(newsroom: Newsroom) -> None:

@@ -104,6 +104,7 @@ def test_other_labels_mean_the_same_one_in_an_article(label: str) -> None:
         ("the White House", True, SourceKind.ORGANISATION),
         ("Ministry of Defence", True, SourceKind.ORGANISATION),
         ("NATO", True, SourceKind.ORGANISATION),
+        ("BRANDVOLD", True, SourceKind.PERSON),
         ("Velmora Courier newspaper", True, SourceKind.OUTLET),
         ("the Brandvold report", True, SourceKind.DOCUMENT),
         ("the report", False, SourceKind.DOCUMENT),

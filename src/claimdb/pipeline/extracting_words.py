@@ -20,6 +20,8 @@ from claimdb.text.spans import Span
 NOT_STATED: Final = "somebody (not stated)"
 #: A label is for people to read; the passage has all of the words.
 _LONGEST: Final = 200
+#: Letters of an acronym.
+_ACRONYM: Final = 5
 
 #: What begins and ends a quotation, in the usage of several countries.
 _PAIRS: Final = (
@@ -145,7 +147,9 @@ def kind_of(words: str, *, is_named: bool, has_role: bool = False) -> SourceKind
 def _named(words: str, plain: list[str], *, has_role: bool) -> SourceKind:
     if has_role:
         return SourceKind.PERSON
-    if NAMED_BODIES.intersection(plain) or (words.isupper() and len(plain) == 1):
+    # In capitals: an acronym, unless it is as long as the names of speakers in transcripts.
+    acronym = words.isupper() and len(plain) == 1 and len(words) <= _ACRONYM
+    if acronym or NAMED_BODIES.intersection(plain):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
 
