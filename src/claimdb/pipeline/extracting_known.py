@@ -157,7 +157,8 @@ def _known(
     if not corrected and decision not in (None, ReviewDecision.ACCEPTED):
         standing = None
     settled = corrected or decided or leaning is not None or not automatic
-    key = extractor_key(str(run).removeprefix(RUN), str(version), model and str(model))
+    used = None if model is None else str(model)
+    key = extractor_key(str(run).removeprefix(RUN), str(version), used)
     return Known(
         row=own,
         content=content,
