@@ -6,7 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimdb.extract.neural.confidence import Calibration, signs
-from claimdb.extract.neural.decode import Marked, Scores, best_tags, decode, log_softmax, runs
+from claimdb.extract.neural.decode import (
+    Marked,
+    Scores,
+    best_tags,
+    bonuses,
+    decode,
+    log_softmax,
+    runs,
+)
 from claimdb.extract.neural.tags import TAGS
 
 
@@ -63,6 +71,16 @@ def test_two_runs_of_one_role_may_touch() -> None:
     """A begin ends what stands before it."""
     content = TAGS.index("B-content")
     assert runs([content, content])["content"] == [(0, 1), (1, 2)]
+
+
+def test_a_bonus_brings_up_what_is_nearly_marked() -> None:
+    """A cue that scores just below nothing is marked with a bonus, and is no surer for it."""
+    scores = _scores("SCX", {2: 1}, {1: 0})
+    scores.tags[1, TAGS.index("O")] = scores.tags[1, TAGS.index("B-cue")] + 0.5
+    assert decode(scores) == []
+    (found,) = decode(scores, bonuses(1.0, 0.0, 0.0))
+    assert found.cue == (1, 2)
+    assert found.signs[0] == pytest.approx(float(np.exp(scores.tags[1, TAGS.index("B-cue")])))
 
 
 @settings(max_examples=50)

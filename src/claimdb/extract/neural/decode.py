@@ -67,6 +67,12 @@ def _transitions() -> Numbers:
     return allowed
 
 
+def bonuses(cue: float, content: float, source: float) -> Numbers:
+    """Return the bonus of each tag from that of its role."""
+    by_role = {"cue": cue, "content": content, "source": source}
+    return np.array([by_role.get(tag[2:], 0.0) for tag in TAGS], dtype=np.float32)
+
+
 _ALLOWED: Final = _transitions()
 _AT_START: Final = np.array(
     [_FORBIDDEN if tag.startswith("I-") else 0.0 for tag in TAGS], dtype=np.float32
@@ -103,11 +109,15 @@ def runs(best: Sequence[int]) -> dict[str, list[Run]]:
     return found
 
 
-def decode(scores: Scores) -> list[Marked]:
-    """Return the attributions of a window, by their first content."""
+def decode(scores: Scores, bonus: Numbers | None = None) -> list[Marked]:
+    """Return the attributions of a window, by their first content.
+
+    ``bonus`` is added to the scores of each tag: what is marked a little too
+    often is weighed by its confidence later, what is not marked is lost.
+    """
     if not len(scores.tags):
         return []
-    best = best_tags(scores.tags)
+    best = best_tags(scores.tags if bonus is None else scores.tags + bonus)
     found = runs(best.tolist())
     if not found["cue"] or not found["content"]:
         return []

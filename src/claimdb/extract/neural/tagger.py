@@ -15,7 +15,7 @@ from onnxruntime import InferenceSession, SessionOptions
 
 from claimdb.extract.document import Document
 from claimdb.extract.neural.confidence import Calibration
-from claimdb.extract.neural.decode import Marked, Run, Scores, decode, log_softmax
+from claimdb.extract.neural.decode import Marked, Run, Scores, bonuses, decode, log_softmax
 from claimdb.extract.neural.pieces import Pieces, Window
 from claimdb.extract.record import Found
 from claimdb.text.spans import Span
@@ -29,12 +29,14 @@ class Settings:
     """What belongs to a model beside its weights; kept in ``MODEL.json`` next to them.
 
     ``threshold`` is the least confidence of what is returned, ``length`` the
-    pieces of a window.
+    pieces of a window, ``bonus`` what is added to the scores of cues, contents
+    and sources.
     """
 
     version: str
     length: int
     threshold: float
+    bonus: tuple[float, float, float]
     calibration: Calibration
 
     @classmethod
@@ -42,7 +44,13 @@ class Settings:
         """Return the settings in a file."""
         facts = json.loads(path.read_text(encoding="utf-8"))
         weights = Calibration(tuple(facts["weights"]), facts["bias"])
-        return cls(facts["version"], facts["length"], facts["threshold"], weights)
+        return cls(
+            facts["version"],
+            facts["length"],
+            facts["threshold"],
+            (facts["bonus"]["cue"], facts["bonus"]["content"], facts["bonus"]["source"]),
+            weights,
+        )
 
 
 class NeuralTagger:
@@ -51,6 +59,7 @@ class NeuralTagger:
     def __init__(self, model: str = "default", *, folder: Path = _FOLDER, threads: int = 1) -> None:
         """Load a model by name; one thread reads best where several processes do."""
         self._settings = Settings.read(folder / f"{model}.json")
+        self._bonus = bonuses(*self._settings.bonus)
         self._pieces = Pieces(folder / _VOCABULARY)
         options = SessionOptions()
         options.intra_op_num_threads = threads
@@ -77,7 +86,7 @@ class NeuralTagger:
         """Return all that the model marks, whatever its confidence, with what speaks for it."""
         found = []
         for window in self._pieces.windows(document, self._settings.length):
-            for marked in decode(self._scores(window)):
+            for marked in decode(self._scores(window), self._bonus):
                 confidence = self._settings.calibration(marked)
                 found.append((_found(document, window.first, marked, confidence), marked))
         return sorted(found, key=lambda row: row[0].content[0])
