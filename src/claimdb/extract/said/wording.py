@@ -28,9 +28,10 @@ _MONTHS: Final = (
     "nov",
     "dec",
 )
-_NUMBERS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve".split(" ")  # noqa: SIM905 - by place
-)
+_NUMBERS: Final = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 _WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -211,12 +212,7 @@ def _year(word: str | None) -> int | None:
 
 def _number(word: str) -> int | None:
     """Return a count; None for "several"."""
-    lowered = word.lower()
-    if lowered in {"a", "an"}:
-        return 1
-    if lowered.isascii() and lowered.isdigit():
-        return int(lowered)
-    return _NUMBERS.index(lowered) if lowered in _NUMBERS else None
+    return int(word) if word.isascii() and word.isdigit() else _NUMBERS.get(word.lower())
 
 
 def _is_last(which: str | None) -> bool:
