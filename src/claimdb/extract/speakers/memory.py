@@ -11,6 +11,10 @@ from typing import Final
 #: What is left of a presence one sentence, and one paragraph, later.
 _BY_SENTENCE: Final = 0.62
 _BY_PARAGRAPH: Final = 0.9
+#: Both by how often they are taken, up to where nothing is left that counts.
+_MOST: Final = 60
+_AFTER_SENTENCES: Final = tuple(_BY_SENTENCE**count for count in range(_MOST + 1))
+_AFTER_PARAGRAPHS: Final = tuple(_BY_PARAGRAPH**count for count in range(_MOST + 1))
 #: How many are remembered, and to how many the memory is cut when it is full.
 _FULL: Final = 32
 _KEPT: Final = 16
@@ -43,9 +47,10 @@ class Presence:
 
     def now(self, place: Place) -> float:
         """Return how present it is at ``place``."""
-        sentences = min(60, max(0, place.sentence - self.place.sentence))
-        paragraphs = min(60, max(0, place.paragraph - self.place.paragraph))
-        return float(self.weight * _BY_SENTENCE**sentences * _BY_PARAGRAPH**paragraphs)
+        met = self.place
+        sentences = min(_MOST, max(0, place.sentence - met.sentence))
+        paragraphs = min(_MOST, max(0, place.paragraph - met.paragraph))
+        return self.weight * _AFTER_SENTENCES[sentences] * _AFTER_PARAGRAPHS[paragraphs]
 
 
 class Memory:

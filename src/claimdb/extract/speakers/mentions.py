@@ -7,6 +7,7 @@ word with a capital.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 from typing import Final
 
 from claimdb.extract.listed import listed
@@ -99,15 +100,13 @@ def mentions(tokens: Tokens, extra: Iterable[tuple[int, int]] = ()) -> list[Ment
     seen = Seen(tokens)
     found: list[Mention] = []
     for start, stop, loud in ranges(tokens, extra):
-        index = start
-        while index < stop:
-            if not tokens.capital[index]:
-                index += 1
+        after = start
+        for index in compress(range(start, stop), tokens.capital[start:stop]):
+            if index < after:
                 continue
             after, mention = _run(tokens, index, stop, seen)
             if mention is not None:
                 found.append(replace(mention, loud=True) if loud else mention)
-            index = after
     return found
 
 

@@ -4,7 +4,8 @@ Invariant: a run never leaves its sentence.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import gt, not_
 from typing import Final
 
 from claimdb.extract.speakers.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES
@@ -35,13 +36,8 @@ class Seen:
     """The words that a text also writes small, and with a capital inside a sentence."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self.small: set[str] = set()
-        self.inside: set[str] = set()
-        for word, capital, first in zip(tokens.low, tokens.capital, tokens.first, strict=True):
-            if not capital:
-                self.small.add(word)
-            elif not first:
-                self.inside.add(word)
+        self.small = set(compress(tokens.low, map(not_, tokens.capital)))
+        self.inside = set(compress(tokens.low, map(gt, tokens.capital, tokens.first)))
 
 
 def ranges(tokens: Tokens, extra: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.document import Document
@@ -66,28 +68,27 @@ class Tokens:
 
 def tokens(document: Document) -> Tokens:
     """Return the words of a document."""
-    starts, ends, words = [], [], []
-    for match in _TOKEN.finditer(document.text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(match.group())
-    low = [word.lower() for word in words]
-    paragraph = _numbered(starts, document.paragraphs)
+    text = document.text
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    words = [text[start:end] for start, end in spans]
+    low = list(map(str.lower, words))
     sentence, first = _sentences(document, starts, words, low)
     return Tokens(
         starts=starts,
-        ends=ends,
+        ends=[end for _, end in spans],
         words=words,
         low=low,
-        capital=[_is_capital(word) for word in words],
+        capital=list(map(_is_capital, words)),
         sentence=sentence,
-        paragraph=paragraph,
+        paragraph=_numbered(starts, document.paragraphs),
         first=first,
         quoted=_quoted(starts, document.quoted),
     )
 
 
+#: Half of the words of an article stand in it more than once, and in the next one too.
+@lru_cache(maxsize=1 << 15)
 def _is_capital(word: str) -> bool:
     """Tell whether a word is written as a name is."""
     if word[0].isupper():
@@ -100,12 +101,9 @@ def _is_capital(word: str) -> bool:
 def _numbered(starts: list[int], spans: Iterable[Span]) -> list[int]:
     """Return for each word the number of the span that it stands in or after."""
     numbers: list[int] = []
-    index = 0
     for number, span in enumerate(spans):
-        while index < len(starts) and starts[index] < span.end:
-            numbers.append(number)
-            index += 1
-    numbers.extend([numbers[-1] if numbers else 0] * (len(starts) - index))
+        numbers += [number] * (bisect_left(starts, span.end) - len(numbers))
+    numbers.extend([numbers[-1] if numbers else 0] * (len(starts) - len(numbers)))
     return numbers
 
 
@@ -116,28 +114,31 @@ def _sentences(
 
     A sentence that ends in an abbreviation ("Mr.", "J.", "U.S.") goes on in the next.
     """
+    heads = [0] if starts else []
+    for place, is_paragraph in _boundaries(document):
+        index = bisect_left(starts, place)
+        is_next = 0 < index < len(starts) and heads[-1] != index
+        if is_next and (is_paragraph or not _goes_on(words, low, index)):
+            heads.append(index)
     numbers: list[int] = []
-    first: list[bool] = []
-    boundaries = _boundaries(document)
-    upcoming = next(boundaries, None)
-    number = 0
-    for index, start in enumerate(starts):
-        begins = index == 0
-        while upcoming is not None and start >= upcoming[0]:
-            begins = begins or upcoming[1] or not _goes_on(words, low, index)
-            upcoming = next(boundaries, None)
-        if begins and index:
-            number += 1
-        numbers.append(number)
-        opened = index > 0 and words[index - 1] in _OPENING
-        first.append(begins or (opened and words[index - 1] != "(") or _after_mark(first, words))
-    return numbers, first
+    for number, (head, following) in enumerate(pairwise([*heads, len(starts)])):
+        numbers += [number] * (following - head)
+    return numbers, _first(words, heads)
 
 
-def _after_mark(first: list[bool], words: list[str]) -> bool:
-    """Tell whether the word before is a mark that stands first in its sentence."""
-    index = len(first) - 1
-    return index >= 0 and first[index] and not words[index][0].isalnum()
+def _first(words: list[str], heads: list[int]) -> list[bool]:
+    """Tell which words have a capital for their place: heads, and what opening marks precede.
+
+    What follows a mark that stands first does so too.
+    """
+    first = [False] * len(words)
+    opened = [index + 1 for index, word in enumerate(words) if word in _OPENING and word != "("]
+    for index in (*heads, *opened):
+        place = index
+        while place < len(words) and not first[place]:
+            first[place] = True
+            place += not words[place][0].isalnum()
+    return first
 
 
 def _boundaries(document: Document) -> Iterator[tuple[int, bool]]:
@@ -165,11 +166,9 @@ def _goes_on(words: list[str], low: list[str], index: int) -> bool:
 def _quoted(starts: list[int], quotations: list[Span]) -> list[int]:
     """Return for each word the number of the outermost quotation around it, or -1."""
     around = [-1] * len(starts)
-    index = 0
+    done = 0
     for number, span in enumerate(quotations):
-        while index < len(starts) and starts[index] < span.start:
-            index += 1
-        while index < len(starts) and starts[index] < span.end:
-            around[index] = number
-            index += 1
+        first = bisect_left(starts, span.start, done)
+        done = bisect_left(starts, span.end, first)
+        around[first:done] = [number] * (done - first)
     return around

@@ -40,6 +40,8 @@ _SUBJECT_ITSELF: Final = 0.5
 #: The longest description of somebody who does not speak.
 _PHRASE: Final = 5
 _DESCRIBING: Final = ROLES | BODIES
+#: Words at which anybody may be met who is neither named nor a source.
+_MET: Final = _DESCRIBING | set(SINGULAR)
 #: Words back that are looked at for what a "who" belongs to.
 _BACK: Final = 24
 
@@ -68,7 +70,10 @@ class Walk:
     def run(self) -> None:
         """Walk from the first word to the last."""
         upcoming = {mention.first: i for i, mention in enumerate(self._entities.mentions)}
-        for index, low in enumerate(self._tokens.low):
+        low_words = self._tokens.low
+        met = {index for index, low in enumerate(low_words) if low in _MET}
+        for index in sorted(met | upcoming.keys() | self._sources.keys()):
+            low = low_words[index]
             reading = self._sources.get(index)
             if index in upcoming:
                 self._meet_name(upcoming[index])
