@@ -1,4 +1,4 @@
-"""Lists of attributions are put together, ordered and thinned with their links intact."""
+"""Lists of attributions are put together and thinned with their links intact."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from claimdb.extract.record import (
     Sort,
     Speaker,
 )
-from claimdb.extract.shifting import at_least, in_order, moved
+from claimdb.extract.shifting import at_least, moved
 from claimdb.model.vocab import Mode, Stance
 from claimdb.text.spans import Span
 
@@ -64,14 +64,6 @@ def test_what_is_not_there_does_not_move() -> None:
     """No speaker, no time, no link; and nothing at all where nothing stands before."""
     assert moved(one(1), 10, 3) == one(11)
     assert moved(one(1, via=0), 0, 0) == one(1, via=0)
-
-
-def test_order_is_that_of_the_text() -> None:
-    """Links follow what they lead to."""
-    given = [one(50, via=1, inside=2), one(20), one(0)]
-
-    assert in_order(given) == [one(0), one(20), one(50, via=1, inside=0)]
-    assert in_order([one(0), one(5, via=0)]) == [one(0), one(5, via=0)]
 
 
 def test_the_unsure_are_left_out() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons.irregular import LEMMA_OF
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 from claimdb.extract.page import APOSTROPHES, AUXILIARIES, BETWEEN, Page, Run
 from claimdb.extract.record import Found
 
@@ -19,24 +19,24 @@ from claimdb.extract.record import Found
 _WORDS: Final = 24
 _GROUP: Final = 4
 _STOPS: Final = frozenset(".;:?!")
-_SUBORDINATE: Final = table(
+_SUBORDINATE: Final = listed(
     "who whom whose which that where because if when while although though unless until than "
     "whether since before after why how what but"
 )
-_OPENERS: Final = table("that but and so well look yes because ,")
-_MARKS: Final = table("\" ' \u201c \u201d \u2018 \u2019 \u00ab [ ] ( )")
-_NONE: Final = table("no nobody nothing none neither")
-_POSITIVE: Final = table(
+_OPENERS: Final = listed("that but and so well look yes because ,")
+_MARKS: Final = listed("\" ' \u201c \u201d \u2018 \u2019 \u00ab [ ] ( )")
+_NONE: Final = listed("no nobody nothing none neither")
+_POSITIVE: Final = listed(
     "doubt question matter less fewer sooner wonder more other but secret surprise "
     "coincidence mistake joke"
 )
 #: Between an auxiliary and its verb, or its predicate, beside adverbs.
-_BESIDE: Final = _NONE | table("not never t s very highly quite all at most more")
-_PRONOUNS: Final = table("it he she that there what who this here")
-_CLITICS: Final = table("re ve ll d m")
+_BESIDE: Final = _NONE | listed("not never t s very highly quite all at most more")
+_PRONOUNS: Final = listed("it he she that there what who this here")
+_CLITICS: Final = listed("re ve ll d m")
 _UNLIKELY: Final = frozenset({"unlikely", "impossible"})
 #: Past forms that are adjectives, nouns or participles as often as verbs.
-_NOT_FINITE: Final = table(
+_NOT_FINITE: Final = listed(
     "being having doing been done gone known seen given taken written shown drawn held made "
     "set put cut read cast left lost lead paid spread forecast broadcast born fallen broken "
     "chosen sworn driven hidden found criticisms lies lying rose saw felt fell ground bound"

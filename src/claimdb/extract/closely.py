@@ -1,7 +1,8 @@
 """From marked spans to attributions: chains first, then what each one says of itself.
 
 Invariant: ``chained`` may add and repair, and nothing after it does, so that all
-other answers stand beside the attributions that they are about.
+other answers stand beside the attributions that they are about. The order is that
+of ``chained``: by first content span, each behind the one it is known through.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,6 @@ from claimdb.extract.mode import modes
 from claimdb.extract.record import Extraction, Found
 from claimdb.extract.rules import merged, ruled
 from claimdb.extract.said import said
-from claimdb.extract.shifting import in_order
 from claimdb.extract.speakers import speakers
 from claimdb.extract.stance import leanings
 from claimdb.text.dates import VagueDate
@@ -37,21 +37,19 @@ def read_closely(
         said(document, found, published),
         strict=True,
     )
-    return in_order(
-        [
-            Extraction(
-                content=one.content,
-                cue=one.cue,
-                source=one.source,
-                confidence=one.confidence,
-                by=one.by,
-                mode=mode,
-                leaning=leaning,
-                manner=manner,
-                link=link,
-                speaker=speaker,
-                said=when,
-            )
-            for one, link, leaning, manner, mode, speaker, when in parallel
-        ]
-    )
+    return [
+        Extraction(
+            content=one.content,
+            cue=one.cue,
+            source=one.source,
+            confidence=one.confidence,
+            by=one.by,
+            mode=mode,
+            leaning=leaning,
+            manner=manner,
+            link=link,
+            speaker=speaker,
+            said=when,
+        )
+        for one, link, leaning, manner, mode, speaker, when in parallel
+    ]

@@ -4,7 +4,7 @@ from typing import Final
 
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons.stances import CLAIMS, NO_GOOD, PROPOSITIONS, REQUESTS, UNTRUE
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 from claimdb.extract.page import APOSTROPHES, AUXILIARIES, BETWEEN, Page, Run
 from claimdb.extract.record import Found
 
@@ -16,7 +16,7 @@ _FAR: Final = 25
 _OPENING: Final = 6
 #: Where a clause ends, and the words of an object.
 _STOPS: Final = frozenset(".;:!?")
-_ENDS: Final = table(", to of in from for on at by with about against which who")
+_ENDS: Final = listed(", to of in from for on at by with about against which who")
 #: A preposition or particle that belongs to the verb stands no farther from it.
 _PARTICLES: Final = 3
 #: The same as ``UNTRUE`` in two words.
@@ -31,9 +31,9 @@ _FALSE_PAIRS: Final = frozenset(
     }
 )
 #: Questions that are not asked with "?".
-INDIRECT: Final = table("whether if why how what who when where which")
+INDIRECT: Final = listed("whether if why how what who when where which")
 #: After a word that calls false, it is no attribute ("a lie about"; but "false teeth").
-_FOLLOWS: Final = table(
+_FOLLOWS: Final = listed(
     "and or by of from to in on for with that but about aimed designed intended meant "
     "because as at against spread made circulated"
 )

@@ -13,7 +13,7 @@ from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons import stances
 from claimdb.extract.lexicons.sorts import SORT_OF
 from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 from claimdb.extract.page import AUXILIARIES, Page, Run
 from claimdb.extract.record import Found
 from claimdb.model.vocab import Stance
@@ -30,12 +30,12 @@ class Reading:
 
 PLAIN: Final = Reading(Stance.ASSERTS)
 #: To lack these is to be in doubt ("it is not clear").
-_SURE: Final = table("clear sure certain evident obvious convinced convince")
+_SURE: Final = listed("clear sure certain evident obvious convinced convince")
 #: Who lacks these has nothing to say of a content, neither yes nor no.
-_KNOWING: Final = table(
+_KNOWING: Final = listed(
     "know aware remember recall understand realise realize learn knowledge recollection"
 )
-_BE: Final = table("am is are was were be been being")
+_BE: Final = listed("am is are was were be been being")
 
 
 def read_cue(page: Page, found: Found) -> Reading:

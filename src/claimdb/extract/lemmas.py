@@ -15,13 +15,13 @@ from claimdb.extract.lexicons.irregular import LEMMA_OF
 from claimdb.extract.lexicons.perception import PERCEPTION
 from claimdb.extract.lexicons.speech import SPEECH
 from claimdb.extract.lexicons.stances import DENYING, QUESTIONING, WITHHOLDING
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 
 _KNOWN: Final = (
     SPEECH | ATTITUDE | PERCEPTION | DENYING | QUESTIONING | WITHHOLDING | set(LEMMA_OF.values())
 )
 #: They end like a form of a verb and are none.
-_WHOLE: Final = table(
+_WHOLE: Final = listed(
     "during evening morning nothing something anything everything thing king string spring "
     "wing ceiling indeed need seed speed hundred red bed this his its thus us yes news "
     "always perhaps as is was has does unless whereas"

@@ -1,6 +1,6 @@
-"""Closed lists of words, written as one line of text."""
+"""Closed lists of words, written as lines of text."""
 
 
-def listed(words: str) -> frozenset[str]:
-    """Return the words of a list that stand between white space."""
-    return frozenset(words.split())
+def listed(*lists: str) -> frozenset[str]:
+    """Return the words of lists, which white space parts."""
+    return frozenset(word for words in lists for word in words.split())

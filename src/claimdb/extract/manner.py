@@ -24,7 +24,7 @@ from claimdb.extract.lexicons.sorts import (
     TELLING,
     WEAK,
 )
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 from claimdb.extract.page import Page, page_of
 from claimdb.extract.record import Found, Manner, Sort
 from claimdb.model.vocab import Hedge, Reporting
@@ -42,8 +42,8 @@ _UNPROVED: Final = re.compile(
 _NEAR: Final = 3
 _OPENING_MARKS: Final = frozenset("\"'\u201c\u2018\u00ab\u201e")
 _Passed = tuple[Reporting | None, tuple[Span, ...]]
-_CLAUSE: Final = table("that whether if how why what")
-_I: Final = table("i we is are was were be been s re m am")
+_CLAUSE: Final = listed("that whether if how why what")
+_I: Final = listed("i we is are was were be been s re m am")
 
 
 def manners(document: Document, found: Sequence[Found]) -> tuple[Manner, ...]:

@@ -15,14 +15,12 @@ from typing import Final
 
 from claimdb.extract.document import Document
 from claimdb.extract.page import Page, page_of
-from claimdb.extract.record import Found
+from claimdb.extract.record import TRANSCRIPT, Found
 from claimdb.model.vocab import Mode
 from claimdb.text.spans import Span
 
 #: Quotations within quotations that are told apart; deeper ones stand inside these.
 _LEVELS: Final = 4
-#: What the rule for transcripts gives as ``Found.by``.
-TRANSCRIPT: Final = "transcript"
 _MARKS: Final = " \t\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
 _TURN: Final = re.compile(r"^[\"\u201c]?[A-Z][\w.'\u2019 -]{0,40}:\s", re.MULTILINE)
 _ENDS: Final = frozenset(".?!\u2026")

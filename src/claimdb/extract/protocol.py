@@ -29,7 +29,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in one text, in order of the first content span.
+    """What was found in one text, by first content span, each behind what it is known through.
 
     ``remark`` is a sentence for people where the text was not read as others
     are, such as one in a language that the extractor does not read, for which it

@@ -8,10 +8,15 @@ overlap within one role.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from claimdb.model.vocab import Hedge, Mode, Reporting, Stance
 from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Span
+
+#: What found a row that only passes another on, and the turn of a transcript.
+RELAY: Final = "chain"
+TRANSCRIPT: Final = "transcript"
 
 
 class Sort(StrEnum):
@@ -27,7 +32,7 @@ class Found:
     """Marked words: somebody (or nobody named), by a word that says so, and what.
 
     ``content`` has one span or more. ``by`` names what found it: "model", or
-    the rule ("transcript").
+    the rule (``TRANSCRIPT``), or ``RELAY``.
     """
 
     content: tuple[Span, ...]
@@ -42,8 +47,8 @@ class Speaker:
     """Who a source is, by the words of the text alone.
 
     ``words`` are the source span's words without what only describes
-    ("Kremlin aide Yuri Ushakov" has the words "Yuri Ushakov" and the role
-    "Kremlin aide"); ``resolved`` is the fullest name of the same person or
+    ("palace aide Ilya Horvat" has the words "Ilya Horvat" and the role
+    "palace aide"); ``resolved`` is the fullest name of the same person or
     body in the document, standing at ``named``; None for who is never named.
     """
 

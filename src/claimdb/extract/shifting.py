@@ -6,7 +6,7 @@ Invariant: ``via`` and ``inside`` of what comes out point into the same list.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimdb.extract.record import Extraction, Leaning, Link, Manner, Said, Speaker
+from claimdb.extract.record import Extraction, Leaning, Manner, Said, Speaker
 from claimdb.text.spans import Span
 
 
@@ -53,24 +53,6 @@ def at_least(extractions: Sequence[Extraction], confidence: float) -> list[Extra
     ]
 
 
-def in_order(extractions: Sequence[Extraction]) -> list[Extraction]:
-    """Return the attributions by their first content span, the longer of two first."""
-    order = sorted(
-        range(len(extractions)),
-        key=lambda number: (
-            extractions[number].content[0].start,
-            -extractions[number].content[-1].end,
-        ),
-    )
-    if order == list(range(len(extractions))):
-        return list(extractions)
-    places = {number: place for place, number in enumerate(order)}
-    return [
-        replace(extractions[number], link=_relinked(extractions[number].link, places))
-        for number in order
-    ]
-
-
 def _kept(links: Sequence[int | None], number: int, places: dict[int, int]) -> int | None:
     """Return where the nearest one up the chain that is kept stands."""
     seen = {number}
@@ -79,14 +61,6 @@ def _kept(links: Sequence[int | None], number: int, places: dict[int, int]) -> i
         seen.add(above)
         above = links[above]
     return None if above is None else places.get(above)
-
-
-def _relinked(link: Link, places: dict[int, int]) -> Link:
-    return replace(
-        link,
-        via=None if link.via is None else places[link.via],
-        inside=None if link.inside is None else places[link.inside],
-    )
 
 
 def _index(index: int | None, after: int) -> int | None:

@@ -27,11 +27,8 @@ from claimdb.extract.contentstance import read_content
 from claimdb.extract.cuestance import PLAIN, Reading, read_cue
 from claimdb.extract.document import Document
 from claimdb.extract.page import Page, page_of
-from claimdb.extract.record import Found, Leaning
+from claimdb.extract.record import RELAY, Found, Leaning
 from claimdb.model.vocab import Stance
-
-#: What ``chains`` gives as ``Found.by`` to who only passes another's words on.
-RELAYED = "chain"
 
 
 def leanings(document: Document, found: Sequence[Found]) -> tuple[Leaning, ...]:
@@ -42,7 +39,7 @@ def leanings(document: Document, found: Sequence[Found]) -> tuple[Leaning, ...]:
 
 def _leaning(page: Page, found: Found) -> Leaning:
     """Return the stance of one source."""
-    if found.by == RELAYED:
+    if found.by == RELAY:
         return Leaning(Stance.RELAYS, found.cue)
     reading = read_cue(page, found)
     own = read_content(page, found) if reading == PLAIN else None

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimdb.extract.chains import RELAY, chained
+from claimdb.extract.chains import chained
 from claimdb.extract.document import Document
-from claimdb.extract.record import Found
+from claimdb.extract.record import RELAY, Found
 from claimdb.text.spans import Span
 from tests.extract.chains.marking import found
 

@@ -6,6 +6,5 @@ who passes them on. Invariant: each row that only passes another on is by
 """
 
 from claimdb.extract.chains.joining import chained
-from claimdb.extract.chains.nodes import RELAY
 
-__all__ = ["RELAY", "chained"]
+__all__ = ["chained"]

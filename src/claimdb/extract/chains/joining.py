@@ -12,13 +12,13 @@ from typing import Final
 
 from claimdb.extract.chains.citing import citing
 from claimdb.extract.chains.nesting import nest
-from claimdb.extract.chains.nodes import RELAY, Node, listed
+from claimdb.extract.chains.nodes import Node, ordered
 from claimdb.extract.chains.outer import further, inner, outer, within
 from claimdb.extract.chains.page import Page, Passing, overlap, whole
 from claimdb.extract.chains.quoting import quoting
 from claimdb.extract.chains.telling import telling
 from claimdb.extract.document import Document
-from claimdb.extract.record import Found, Link
+from claimdb.extract.record import RELAY, Found, Link
 from claimdb.text.spans import Span
 
 #: How far before a cue another begins that overlaps it, and how many are looked at.
@@ -42,7 +42,7 @@ def chained(
         if not node.gone and node.via is None:
             joined.join(node)
     nest(page, joined.nodes)
-    return listed(joined.nodes)
+    return ordered(joined.nodes)
 
 
 @dataclass

@@ -11,16 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from claimdb.extract.chains.nodes import RELAY, Node
+from claimdb.extract.chains.nodes import Node
 from claimdb.extract.chains.outlets import is_outlet
 from claimdb.extract.chains.page import Page, overlap, whole
-from claimdb.extract.chains.table import table
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons.speech import SPEECH
+from claimdb.extract.listed import listed
+from claimdb.extract.record import RELAY
 from claimdb.text.spans import Span
 
 #: They utter something and don't say that it is so.
-_NOT_ASSERTING: Final = table(
+_NOT_ASSERTING: Final = listed(
     """
     ask inquire enquire question query deny reject dismiss refute rebut rebuff repudiate
     contradict dispute contest challenge debunk discredit disavow disown rubbish ridicule mock
@@ -33,7 +34,7 @@ _RELATIVE: Final = re.compile(
     r"despite|over|with|to|on|for|against))\s*$",
     re.IGNORECASE,
 )
-_PRONOUNS: Final = table("which who whom whose what that")
+_PRONOUNS: Final = listed("which who whom whose what that")
 _POSSESSIVE: Final = re.compile(
     r"(?:['\u2019]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y))$"
 )

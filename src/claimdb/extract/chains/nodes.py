@@ -7,7 +7,7 @@ whatever links were made before; of a circle of links one is dropped.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from claimdb.extract.record import Found, Link
+from claimdb.extract.record import RELAY, Found, Link
 
 
 @dataclass(slots=True, eq=False)
@@ -25,11 +25,7 @@ class Node:
         return self.found.by == RELAY
 
 
-#: What found a row that only passes another on.
-RELAY = "chain"
-
-
-def listed(nodes: Sequence[Node]) -> tuple[tuple[Found, ...], tuple[Link, ...]]:
+def ordered(nodes: Sequence[Node]) -> tuple[tuple[Found, ...], tuple[Link, ...]]:
     """Return rows and links by first content span, each behind what it is known through."""
     kept = [node for node in nodes if not node.gone]
     for node in kept:
@@ -39,7 +35,7 @@ def listed(nodes: Sequence[Node]) -> tuple[tuple[Found, ...], tuple[Link, ...]]:
     _uncircle(kept, lambda node: node.inside, _without_inside)
     kept.sort(key=lambda node: (node.found.content[0].start, -node.found.content[-1].end))
     places: dict[Node, int] = {}
-    ordered: list[Node] = []
+    rows: list[Node] = []
     for node in kept:
         chain: list[Node] = []
         above: Node | None = node
@@ -47,16 +43,16 @@ def listed(nodes: Sequence[Node]) -> tuple[tuple[Found, ...], tuple[Link, ...]]:
             chain.append(above)
             above = above.via
         for one in reversed(chain):
-            places[one] = len(ordered)
-            ordered.append(one)
+            places[one] = len(rows)
+            rows.append(one)
     links = tuple(
         Link(
             via=None if node.via is None else places[node.via],
             inside=None if node.inside is None else places[node.inside],
         )
-        for node in ordered
+        for node in rows
     )
-    return tuple(node.found for node in ordered), links
+    return tuple(node.found for node in rows), links
 
 
 def _kept(node: Node | None) -> Node | None:

@@ -1,7 +1,7 @@
 """Which words name a news outlet: one that passes on what others say.
 
 Invariant: an outlet that stands in no table is known by its shape ("the Harbour
-Gazette", "Sky Nine News", "state-run Russian news agencies"). Words such as
+Gazette", "Sky Nine News", "state-run northern news agencies"). Words such as
 "agency" or "paper" name one only in the wide sense, for where the grammar
 around them already says that somebody is passed on.
 """
@@ -20,7 +20,7 @@ from claimdb.extract.chains.outletwords import (
     OWNED,
     TITLES,
 )
-from claimdb.extract.chains.table import table
+from claimdb.extract.listed import listed
 from claimdb.text.spans import Span
 
 #: A word with its inner signs ("state-run", "Al-Jazeera", "St."), and what follows it directly.
@@ -31,7 +31,7 @@ _ASIDE: Final = re.compile(r"\([^)]*\)|[,&\u201c\u201d\"]")
 _SAINTS: Final = frozenset({"st.", "ft.", "mt.", "u.s.", "u.k.", "u.n."})
 _MARKS: Final = "'\u2018\u2019"
 #: Words that no outlet's name goes on through.
-_STOPS: Final = table(
+_STOPS: Final = listed(
     """
     a about after against ahead also although and any around as at because before but by due
     during earlier early every for from had has he her hers him his how i if in into is it its
@@ -42,9 +42,9 @@ _STOPS: Final = table(
     june july august september october november december
     """
 )
-_DETERMINERS: Final = table("the a an his her its their our my this that one")
+_DETERMINERS: Final = listed("the a an his her its their our my this that one")
 #: Kinds of work that carry an outlet's name: "a Reuters report", "the Ten O'Clock programme".
-_WORKS: Final = table("article report reports programme program show series podcast")
+_WORKS: Final = listed("article report reports programme program show series podcast")
 #: "A media appearance", "a radio interview": what stands before these is a kind of work.
 _WORKED: Final = re.compile(
     r"\s+(?:appearances?|interviews?|coverage|campaigns?|blitz|reports?|personalit|hosts?|shows?|ads?|"
@@ -56,7 +56,7 @@ _FAR: Final = 120
 
 
 def is_outlet(words: str, *, wide: bool = False) -> bool:
-    """Tell whether ``words`` name an outlet, as a whole ("the NK News website")."""
+    """Tell whether ``words`` name an outlet, as a whole ("the Bay News website")."""
     return _is_outlet(" ".join(words.split()), wide=wide)
 
 

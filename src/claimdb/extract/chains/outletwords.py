@@ -5,7 +5,7 @@ All in lower case, with white space and signs made single spaces.
 
 from typing import Final
 
-from claimdb.extract.chains.table import table
+from claimdb.extract.listed import listed
 
 #: Names that are an outlet wherever they stand; "the" is left out.
 NAMES: Final = frozenset(
@@ -37,7 +37,7 @@ NAMES: Final = frozenset(
 )
 
 #: What a name in capitals may end in: "the Harbour Gazette", "Sky Nine News".
-TITLES: Final = table(
+TITLES: Final = listed(
     """
     argus beacon broadcasting bulletin chronicle courier daily dispatch echo examiner express
     gazette globe guardian herald independent inquirer journal ledger magazine mail mercury
@@ -50,7 +50,7 @@ TITLES: Final = table(
 BARE: Final = TITLES - {"broadcasting", "newspaper", "newspapers", "online", "television", "tv"}
 
 #: Common nouns that say outlet by themselves.
-KINDS: Final = table(
+KINDS: Final = listed(
     """
     broadcaster broadcasters media newspaper newspapers newswire newswires magazine magazines
     tabloid tabloids broadsheet broadsheets television tv radio newsreader newsroom newscast
@@ -58,7 +58,7 @@ KINDS: Final = table(
     """
 )
 #: Common nouns that say outlet after a word of news, or where the grammar asks for one.
-LOOSE: Final = table(
+LOOSE: Final = listed(
     """
     agency agencies channel channels daily network networks outlet outlets paper papers portal
     portals press programme program show service site sites station stations website websites
@@ -66,14 +66,14 @@ LOOSE: Final = table(
     """
 )
 #: Words of news before such a noun: "news agency", "state TV channel", "media outlets".
-NEWS: Final = table(
+NEWS: Final = listed(
     """
     news press media telegraph wire newspaper newspapers tv television radio broadcast
     broadcasting telegram information newswire
     """
 )
 #: "Local press", "state agencies": adjectives that make outlets of loose nouns.
-OWNED: Final = table(
+OWNED: Final = listed(
     """
     local state state-run state-owned state-controlled state-backed national regional foreign
     international domestic independent opposition online pro-government semi-official official
@@ -81,7 +81,7 @@ OWNED: Final = table(
     """
 )
 #: Agencies, networks and services of other trades: never an outlet, however loosely.
-OTHER_TRADES: Final = table(
+OTHER_TRADES: Final = listed(
     """
     intelligence security law enforcement federal government health aid humanitarian space spy
     police environmental regulatory tax drug nuclear energy atomic protection defence defense

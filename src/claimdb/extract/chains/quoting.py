@@ -45,7 +45,10 @@ def quoting(page: Page, row: Found) -> Passing | None:
 def _active(page: Page, row: Found, cue: Span) -> Passing | None:
     """Read "Y quoted X as saying"."""
     text, sentence = page.text, page.sentence(cue.start)
-    for match in _ACTIVE.finditer(text, max(sentence.start, cue.start - _BACK), sentence.end):
+    first = max(sentence.start, cue.start - _BACK)
+    if not page.quotes(first, sentence.end):
+        return None
+    for match in _ACTIVE.finditer(text, first, sentence.end):
         verb, who, saying = (Span(*match.span(name)) for name in ("verb", "who", "cue"))
         if verb.start > cue.end:
             break
@@ -92,6 +95,8 @@ def _passive(page: Page, row: Found, cue: Span) -> Passing | None:
     """Read "X was quoted as saying by Y", "was quoted by Y as saying"."""
     text = page.text
     end = page.room(cue.start, row)
+    if not page.quotes(max(0, cue.start - _BACK), end):
+        return None
     match = _PASSIVE.search(text, cue.start, end)
     # The cue may be "saying" alone.
     if match is None:

@@ -5,9 +5,9 @@ Lemmas in lower case; nothing here computes.
 
 from typing import Final
 
-from claimdb.extract.chains.table import table
+from claimdb.extract.listed import listed
 
-HEADS: Final = table(
+HEADS: Final = listed(
     """
     activist actor adjutant administrator adviser advisor advocate agency agent aide airline
     allies ally ambassador analyst archaeologist archive army artist assessment assistant
@@ -42,13 +42,13 @@ HEADS: Final = table(
     """
 )
 #: Capitals that end so name a law or an event, and nobody who could say something.
-NOBODY: Final = table(
+NOBODY: Final = listed(
     """
     accord act agreement amendment article bill code constitution convention day law pact
     protocol rule section treaty war
     """
 )
-PRONOUNS: Final = table("he she they him her them who one")
+PRONOUNS: Final = listed("he she they him her them who one")
 #: Whom somebody may speak through.
 MOUTHPIECES: Final = (
     r"spokes(?:man|men|woman|women|person|people|persons)|lawyers?|attorneys?|solicitors?|counsel|"

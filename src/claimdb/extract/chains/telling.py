@@ -11,7 +11,7 @@ from typing import Final
 from claimdb.extract.chains.outlets import outlet_at
 from claimdb.extract.chains.page import Page, Passing, overlap, whole
 from claimdb.extract.chains.sourcewords import MOUTHPIECES
-from claimdb.extract.chains.table import table
+from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
 from claimdb.text.spans import Span
 
@@ -48,7 +48,7 @@ _THROUGH: Final = re.compile(
     re.IGNORECASE,
 )
 #: They may be listeners of another trade: "told the agency", "told the service".
-_UNSURE: Final = table(
+_UNSURE: Final = listed(
     """
     agency agencies service site sites show station press report tv radio television media
     """
@@ -57,7 +57,7 @@ _UNSURE: Final = table(
 _ADVERBIAL: Final = re.compile(
     r"(?:In|On|At|During|Speaking|Writing|Talking|Through|Via)\b[^.;:]*$"
 )
-_OWN: Final = table("his her its their my our")
+_OWN: Final = listed("his her its their my our")
 _AUDIENCE: Final = re.compile(
     r"(?:\s+[A-Z]\w+)?\s+(?:audiences?|listeners|viewers|readers|crew|crowd)\b"
 )

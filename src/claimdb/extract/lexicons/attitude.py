@@ -5,7 +5,7 @@ Lemmas: verbs, nouns, and adjectives that stand with "be" ("is afraid that").
 
 from typing import Final
 
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 
 _BELIEVE: Final = """
 believe think feel suppose presume assume imagine fancy figure suspect trust disbelieve mistrust
@@ -77,4 +77,4 @@ curious desperate impatient tempted tired sick weary likely unlikely liable boun
 against free committed opposed honest hungry
 """
 
-ATTITUDE: Final = table(_BELIEVE, _WANT, _FEEL, _BACK, _NOUNS, _ADJECTIVES)
+ATTITUDE: Final = listed(_BELIEVE, _WANT, _FEEL, _BACK, _NOUNS, _ADJECTIVES)

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimdb.extract.lexicons.stances import NO_GOOD
 from claimdb.extract.lexicons.stances import UNTRUE as UNTRUE_WORDS
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 
 _APOSTROPHE: Final = "['\u2019]"
 _MARKS: Final = "[\"'\u201c\u201d\u2018\u2019\\s]"
@@ -95,7 +95,7 @@ UNCLEAR: Final = _pattern(
 SIGNS: Final = (
     UNTRUE_WORDS
     | NO_GOOD
-    | table(
+    | listed(
         "no not t cannot never nope nothing zero made without too unclear uncertain unknown open",
         "deny denies denied reject rejects rejected refute refutes refuted repudiate repudiates",
         "repudiated dismiss dismisses dismissed",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 
 _SENSE: Final = """
 see watch look notice spot glimpse witness eye stare gaze glance hear overhear listen
@@ -31,4 +31,4 @@ famous infamous renowned
 unclear evident obvious apparent plain
 """
 
-PERCEPTION: Final = table(_SENSE, _KNOW, _SEEM, _NOUNS, _ADJECTIVES)
+PERCEPTION: Final = listed(_SENSE, _KNOW, _SEEM, _NOUNS, _ADJECTIVES)

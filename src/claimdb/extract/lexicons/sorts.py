@@ -5,7 +5,7 @@ from typing import Final
 from claimdb.extract.lexicons.attitude import ATTITUDE
 from claimdb.extract.lexicons.perception import PERCEPTION
 from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 from claimdb.extract.record import Sort
 
 #: The sort of each lemma; no lemma stands in two tables.
@@ -71,9 +71,9 @@ SORT_OF_PREPOSITION: Final = {
     **dict.fromkeys(["for", "to", "against", "among"], Sort.ATTITUDE),
 }
 #: Words that tell of nothing where another word of the tables follows ("seemed to blame").
-WEAK: Final = table(
+WEAK: Final = listed(
     "go continue begin start try attempt keep proceed seem appear seemingly apparently "
     "apparent be have do get come take turn use make put set give cast draw"
 )
 #: Verbs that find out or wonder; with a clause or a quotation they tell it.
-TELLING: Final = table("wonder find determine establish ascertain reflect evidence")
+TELLING: Final = listed("wonder find determine establish ascertain reflect evidence")

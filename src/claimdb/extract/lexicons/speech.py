@@ -6,7 +6,7 @@ are uttered; what is only held in mind is in ``attitude``.
 
 from typing import Final
 
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 
 _SAY: Final = """
 say tell add continue go state declare announce note report write tweet retweet post blog email
@@ -104,4 +104,4 @@ quiet coy evasive noncommittal apologetic unapologetic boastful accusatory
 reportedly allegedly supposedly purportedly
 """
 
-SPEECH: Final = table(_SAY, _ANSWER, _ASK, _PROMISE, _BLAME, _NOUNS, _OTHER)
+SPEECH: Final = listed(_SAY, _ANSWER, _ASK, _PROMISE, _BLAME, _NOUNS, _OTHER)

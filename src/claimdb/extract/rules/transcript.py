@@ -11,7 +11,7 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.labels import Label, is_spoken
 from claimdb.extract.layout import Kind, Part
-from claimdb.extract.record import Found
+from claimdb.extract.record import TRANSCRIPT, Found
 from claimdb.text.spans import Span
 
 #: 25 of 30 rows were right in 924 American news articles. Questions and answers under "Q:"
@@ -42,7 +42,7 @@ def _turns(document: Document) -> Iterator[Found]:
         )
         if content:
             name, sign = part.label.name, part.label.sign
-            yield Found(content, (sign,), (name,), _CONFIDENCE, "transcript")
+            yield Found(content, (sign,), (name,), _CONFIDENCE, TRANSCRIPT)
 
 
 def _goes_on(text: str, parts: tuple[Part, ...], number: int) -> list[Span]:
