@@ -4,6 +4,7 @@ Invariant: a stretch that is looked at lies in one sentence and holds at most a
 few hundred characters, so that all rules together take time in proportion to rows.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from claimdb.text.spans import Span
 #: Longest sentence of which all is looked at on both sides of a word.
 _FAR: Final = 300
 _NEAR: Final = 160
+_QUOTING: Final = re.compile(r"[qc](?:uo|i)t(?:ed|es|ing|e)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,20 @@ class Page:
     document: Document
     found: Sequence[Found]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of the document."""
         return self.document.text
+
+    @cached_property
+    def _around(self) -> dict[int, Span]:
+        """The sentences around places that were asked for: of ten asked nine are so again."""
+        return {}
+
+    @cached_property
+    def _quoting(self) -> list[int]:
+        """Where words of quoting begin, which few sentences have."""
+        return [match.start() for match in _QUOTING.finditer(self.text)]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -57,8 +69,18 @@ class Page:
             span.start for row in self.found for spans in (row.source, row.cue) for span in spans
         )
 
+    def quotes(self, start: int, end: int) -> bool:
+        """Tell whether "quoted", "cites" or the like stands between two places."""
+        return bisect_left(self._quoting, start) < bisect_left(self._quoting, end)
+
     def sentence(self, place: int) -> Span:
         """Return the sentence around ``place``, cut to what is near."""
+        around = self._around.get(place)
+        if around is None:
+            around = self._around[place] = self._sentence(place)
+        return around
+
+    def _sentence(self, place: int) -> Span:
         spans = self.document.sentences
         place = max(0, place)
         which = max(0, bisect_right(self._sentence_starts, place) - 1)
@@ -79,8 +101,10 @@ class Page:
             if place not in own:
                 limit = min(limit, place)
                 break
-        contents = [span.start for span in row.content[:_MANY] if span.start >= start]
-        return max(start, min([limit, *contents]))
+        for span in row.content[:_MANY]:
+            if start <= span.start < limit:
+                limit = span.start
+        return max(start, limit)
 
     def words(self, span: Span) -> str:
         """Return the words of a span."""
@@ -93,8 +117,8 @@ _MANY: Final = 8
 
 def whole(spans: tuple[Span, ...]) -> Span | None:
     """Return the stretch from the first to the last of spans that stand near each other."""
-    if not spans:
-        return None
+    if len(spans) <= 1:
+        return spans[0] if spans else None
     end = spans[-1].end if spans[-1].end - spans[0].start <= _NEAR else spans[0].end
     return Span(spans[0].start, end)
 
