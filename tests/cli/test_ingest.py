@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.support.snapshots import Snapshot
 
@@ -50,6 +52,17 @@ def test_an_empty_folder_is_told(run: Run, db: str, tmp_path: Path) -> None:
     result = run("ingest", str(tmp_path / "in"), "--db", db, "--by", "ana")
 
     assert result.output == "There was nothing to read: no file of a kind that claimdb reads.\n"
+
+
+@pytest.mark.parametrize(("days", "last"), [("1", "day"), ("7", "7 days")])
+def test_no_page_to_fetch_again_is_told(run: Run, db: str, days: str, last: str) -> None:
+    """In other words than no file: nobody gave one."""
+    result = run("ingest", "--again", days, "--db", db, "--by", "ana")
+
+    assert result.exit_code == 0
+    assert result.output == (
+        f"There was nothing to fetch again: no page first came in the last {last}.\n"
+    )
 
 
 def test_an_unknown_article_to_revise_is_an_error(run: Run, db: str, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ _TOLD: Final = 50
 _WRONG_TOLD: Final = 20
 #: Seconds between two lines where there is no terminal.
 _EVERY: Final = 10.0
+_NO_FILE: Final = "There was nothing to read: no file of a kind that claimdb reads."
 _MB: Final = 1_000_000
 _MINUTE: Final = 60
 _PARTLY: Final = 1
@@ -47,9 +48,11 @@ def exit_code(counts: Counter[str]) -> int:
     return _PARTLY if counts.total() > counts["failed"] + counts["skipped"] else _NOTHING
 
 
-def telling(*, quiet: bool, log_json: bool) -> "Telling | TellingInJson":
-    """Return who tells of the results."""
-    return TellingInJson() if log_json else Telling(quiet=quiet)
+def telling(*, quiet: bool, log_json: bool, again: int | None) -> "Telling | TellingInJson":
+    """Return who tells of the results; ``again`` are the days, where nothing else is asked for."""
+    if log_json:
+        return TellingInJson()
+    return Telling(quiet=quiet, nothing=_NO_FILE if again is None else _no_page(again))
 
 
 def run(
@@ -130,14 +133,20 @@ def wish_of(
     )
 
 
+def _no_page(days: int) -> str:
+    last = "day" if days == 1 else f"{days:,} days"
+    return f"There was nothing to fetch again: no page first came in the last {last}."
+
+
 class Telling(Watcher):
     """Tells people as it goes: one line an input, wrong ones and warnings in full."""
 
-    def __init__(self, *, quiet: bool = False) -> None:
-        """Tell of wrong ones alone where ``quiet``."""
+    def __init__(self, *, quiet: bool = False, nothing: str = _NO_FILE) -> None:
+        """Tell of wrong ones alone where ``quiet``; ``nothing`` where there is no result."""
         self.counts: Counter[str] = Counter()
         self.added: str | None = None
         self.quiet = quiet
+        self._nothing = nothing
         self._held: Result | None = None
         self._in_file: Counter[str] = Counter()
         self._wrong_in_file = 0
@@ -177,7 +186,7 @@ class Telling(Watcher):
                 f"… and {left:,} more left out; see claimdb imports --outcome skipped", err=True
             )
         if not self.counts:
-            typer.echo("There was nothing to read: no file of a kind that claimdb reads.")
+            typer.echo(self._nothing)
             return
         total = self.counts.total()
         typer.echo(f"{total:,} {'input' if total == 1 else 'inputs'}: {counted(self.counts)}.")

@@ -1,6 +1,7 @@
 """Lists on the screen: filters by name, a page, and whether there is more."""
 
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -82,26 +83,18 @@ def print_contested(
     db: str | None,
 ) -> None:
     """Print a page of contested claims: both sides in words, as objects, or as rows."""
-    from claimdb.db.reader import open_reader
     from claimdb.queries import contested
-    from claimdb.queries.choices import resolve
     from claimdb.reports.contested import contested_document
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
-        found = contested.contested(
-            reader,
-            each=each,
-            filters=resolve(reader, "contested", filters),
-            sort=page.sort,
-            limit=page.limit and page.limit + 1,
-            offset=page.offset,
-        )
-        _print_found(
-            found,
-            page,
-            to,
-            _Told(contested.Contested, contested.COLUMNS, contested.flat_row, contested_document),
-        )
+    told = _Told(
+        "contested",
+        partial(contested.contested, each=each),
+        contested.Contested,
+        contested.COLUMNS,
+        contested.flat_row,
+        contested_document,
+    )
+    _print_found(ctx, filters, page, to, told, db=db)
 
 
 def print_changes(
@@ -113,39 +106,61 @@ def print_changes(
     db: str | None,
 ) -> None:
     """Print a page of edits that touch quoted words: with their diff, as objects, or as rows."""
-    from claimdb.db.reader import open_reader
     from claimdb.queries import changes
-    from claimdb.queries.choices import resolve
     from claimdb.reports.changes import changes_document
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
-        found = changes.changes(
-            reader,
-            filters=resolve(reader, "changes", filters),
-            sort=page.sort,
-            limit=page.limit and page.limit + 1,
-            offset=page.offset,
-        )
-        _print_found(
-            found,
-            page,
-            to,
-            _Told(changes.PassageChange, changes.COLUMNS, changes.flat_row, changes_document),
-        )
+    told = _Told(
+        "changes",
+        changes.changes,
+        changes.PassageChange,
+        changes.COLUMNS,
+        changes.flat_row,
+        changes_document,
+    )
+    _print_found(ctx, filters, page, to, told, db=db)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told(Generic[Thing]):
-    """How things of one kind are printed: as objects, as rows, in words."""
+    """How things of one kind are asked for, and printed: as objects, as rows, in words.
 
+    ``name`` is that of the query whose filters there are.
+    """
+
+    name: str
+    ask: "Callable[..., Iterator[Thing]]"
     shape: type[Thing]
     columns: "Sequence[str]"
     row: "Callable[[Thing], Mapping[str, object]]"
     document: "Callable[[list[Thing]], Document]"
 
 
-def _print_found(found: "Iterator[Thing]", page: Page, to: Output, told: _Told[Thing]) -> None:
-    """Print a page of ``found``: in words, as objects, or as rows where columns are asked for."""
+def _print_found(
+    ctx: typer.Context,
+    filters: "Mapping[str, Given]",
+    page: Page,
+    to: Output,
+    told: _Told[Thing],
+    *,
+    db: str | None,
+) -> None:
+    """Ask for a page of things and print it."""
+    from claimdb.db.reader import open_reader
+    from claimdb.queries.choices import resolve
+
+    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+        found = told.ask(
+            reader,
+            filters=resolve(reader, told.name, filters),
+            sort=page.sort,
+            limit=page.limit and page.limit + 1,
+            offset=page.offset,
+        )
+        _print_things(found, page, to, told)
+
+
+def _print_things(found: "Iterator[Thing]", page: Page, to: Output, told: _Told[Thing]) -> None:
+    """Print things in words, as objects, or as rows where columns are asked for."""
     from claimdb.cli._screen import print_document
     from claimdb.queries.shapes import as_json
 

@@ -168,5 +168,6 @@ def ingest(
         extractor=None if no_extract else extractor_of(settings, extractor),
         manners={"timeout_s": timeout, "allow_private": allow_private, "robots": not no_robots},
     )
-    counts = run(settings, inputs or [], wish, telling(quiet=quiet, log_json=log_json))
+    told = telling(quiet=quiet, log_json=log_json, again=None if inputs else again)
+    counts = run(settings, inputs or [], wish, told)
     raise typer.Exit(exit_code(counts))
