@@ -44,7 +44,7 @@ class Document:
     @cached_property
     def quotations(self) -> list[Quotation]:
         """The same with what is known of their marks."""
-        return marked(self.text)
+        return marked(self.text, self.paragraphs)
 
     @cached_property
     def layout(self) -> tuple[Part, ...]:

@@ -42,7 +42,7 @@ class _Marked:
         for start, end in (quotation for level in self._levels for quotation in level):
             run = page.run(Span(start, end))
             inside[run.start : run.stop] = b"\x01" * len(run)
-        self._is_word = bytes(word[0].isalnum() for word in page.low)
+        self._is_word = bytes([word[0].isalnum() for word in page.low])
         self._words = [0, *accumulate(self._is_word)]
         both = int.from_bytes(inside) & int.from_bytes(self._is_word)
         self._inside = [0, *accumulate(both.to_bytes(len(inside)))]

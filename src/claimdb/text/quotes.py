@@ -6,6 +6,7 @@ span for each, and a mark that was forgotten spoils no more than its paragraph,
 and there no more than reaches to the next mark of its kind.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,9 +62,12 @@ def quotations(text: str) -> list[Span]:
     return [quotation.span for quotation in marked(text)]
 
 
-def marked(text: str) -> list[Quotation]:
-    """Return the quotations of ``quotations`` with what is known of their marks."""
-    every = paragraphs(text)
+def marked(text: str, within: Sequence[Span] | None = None) -> list[Quotation]:
+    """Return the quotations of ``quotations`` with what is known of their marks.
+
+    ``within`` are the paragraphs of the text, for who has them already.
+    """
+    every = paragraphs(text) if within is None else within
     found: list[Quotation] = []
     waiting: list[Span] = []
     pending: str | None = None

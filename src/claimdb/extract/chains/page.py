@@ -96,11 +96,10 @@ class Page:
         """
         limit = min(self.sentence(start).end, start + _NEAR)
         after = bisect_left(self._starts, start + 1)
-        own = {span.start for spans in (row.source, row.cue) for span in spans}
-        for place in self._starts[after : after + len(own) + 1]:
-            if place not in own:
-                limit = min(limit, place)
-                break
+        if after < len(self._starts) and self._starts[after] < limit:
+            own = {span.start for spans in (row.source, row.cue) for span in spans}
+            near = self._starts[after : after + len(own) + 1]
+            limit = min(limit, next((place for place in near if place not in own), limit))
         for span in row.content[:_MANY]:
             if start <= span.start < limit:
                 limit = span.start

@@ -25,10 +25,13 @@ _MARKS: Final = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019`")
 
 def merged(document: Document, model: Sequence[Found], ruled: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows of both in order of their content, each of them once."""
+    groups = continued(document)
+    if not ruled and not groups:
+        return tuple(sorted(model, key=lambda row: row.content[0]))
     rows = _Rows(document, model)
     for rule in ruled:
         rows.join(rule)
-    for group in continued(document):
+    for group in groups:
         rows.go_on(group)
     return tuple(sorted(rows.found, key=lambda row: row.content[0]))
 

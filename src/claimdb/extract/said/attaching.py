@@ -55,6 +55,8 @@ _FUTURE: Final = re.compile(
     r"(?:\b(?:will|shall|may|might)|['\u2019]ll|\b(?:is|are|was|were|due|set|scheduled|expected|plans?|"
     r"planned|planning|likely|going)\s+to)\s+(?:\w+\s+){0,2}$"
 )
+_SIGNS: Final = re.compile(r"[,\"\u201d\u2019\s]*")
+_IN_A: Final = re.compile(r"in\s+an?\s")
 _CLOSED: Final = re.compile(r"[,\"\u201d\u2019]\s*$")
 
 
@@ -128,7 +130,7 @@ def _behind(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
         return
     text = page.text
     is_short = len(text[last.start : min(last.end, last.start + _NEAR)].split()) <= _SHORT
-    comma = re.compile(r"[,\"\u201d\u2019\s]*").match(text, last.end)
+    comma = _SIGNS.match(text, last.end)
     start = comma.end() if comma else last.end
     is_closed = text[last.end : start].strip() or _CLOSED.search(text, last.end - 1, last.end)
     if not (is_short or is_closed):
@@ -136,7 +138,7 @@ def _behind(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
     when = time_at(text, start, page.room(last.end, row))
     if when is not None:
         yield when
-    elif re.compile(r"in\s+an?\s").match(text, start):
+    elif _IN_A.match(text, start):
         yield from _unbroken(text, start, page.room(start, row), _CLAUSE)
 
 
@@ -160,9 +162,14 @@ class _Page:
     document: Document
     found: Sequence[Found]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.document.text
+
+    @cached_property
+    def _around(self) -> dict[int, Span]:
+        """The sentences around places that were asked for, most of them more than once."""
+        return {}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -176,6 +183,12 @@ class _Page:
 
     def sentence(self, place: int) -> Span:
         """Return the sentence around a place, cut to what is near."""
+        around = self._around.get(place)
+        if around is None:
+            around = self._around[place] = self._sentence(place)
+        return around
+
+    def _sentence(self, place: int) -> Span:
         place = max(0, place)
         which = max(0, bisect_right(self._sentence_starts, place) - 1)
         if not self.document.sentences:
@@ -187,11 +200,15 @@ class _Page:
     def room(self, start: int, row: Found) -> int:
         """Return how far words from ``start`` on can belong to a row's cue."""
         limit = min(self.sentence(start).end, start + _NEAR)
-        own = {span.start for spans in (row.source[:_MANY], row.cue[:_MANY]) for span in spans}
         after = bisect_left(self._starts, start + 1)
-        others = (place for place in self._starts[after : after + len(own) + 1] if place not in own)
-        limit = min(limit, next(others, limit))
-        return max(start, min([limit, *(s.start for s in row.content[:_MANY] if s.start >= start)]))
+        if after < len(self._starts) and self._starts[after] < limit:
+            own = {span.start for spans in (row.source[:_MANY], row.cue[:_MANY]) for span in spans}
+            near = self._starts[after : after + len(own) + 1]
+            limit = min(limit, next((place for place in near if place not in own), limit))
+        for span in row.content[:_MANY]:
+            if start <= span.start < limit:
+                limit = span.start
+        return max(start, limit)
 
 
 def _cue(row: Found) -> Span | None:
@@ -200,7 +217,7 @@ def _cue(row: Found) -> Span | None:
 
 def _whole(spans: Sequence[Span]) -> Span | None:
     """Return the stretch of spans near each other, otherwise the first."""
-    if not spans:
-        return None
+    if len(spans) <= 1:
+        return spans[0] if spans else None
     is_near = 0 <= spans[-1].end - spans[0].start <= _NEAR
     return Span(spans[0].start, spans[-1].end if is_near else spans[0].end)

@@ -72,7 +72,11 @@ def _ends(numbers: list[int]) -> Iterator[int]:
 def _is_headline(tokens: Tokens, start: int, stop: int) -> bool:
     """Tell whether the words of a paragraph have capitals for standing in a heading."""
     ended = tokens.words[stop - 1] in {".", "?", "!", "\u201d", '"', ","}
+    if ended and tokens.sentence[start] != tokens.sentence[stop - 1]:
+        return False
     capital = plain = 0
+    # More plain words than all capitals leave no share that is enough: most paragraphs end there.
+    most = sum(tokens.capital[start:stop])
     for index in range(start, stop):
         word = tokens.words[index]
         if len(word) >= _LONGER and word[0].isalpha():
@@ -80,8 +84,8 @@ def _is_headline(tokens: Tokens, start: int, stop: int) -> bool:
                 capital += 1
             else:
                 plain += 1
-    if ended and tokens.sentence[start] != tokens.sentence[stop - 1]:
-        return False
+                if plain > most:
+                    return False
     share = _ENDED_HEADLINE if ended else _HEADLINE
     return capital + plain >= _LONGER and capital >= share * (capital + plain)
 
