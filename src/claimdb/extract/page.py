@@ -47,7 +47,12 @@ class Page:
     def __init__(self, document: Document) -> None:
         self.text = text = document.text
         self.at = document.words
-        self.low = [text[start:end].lower() for start, end in self.at]
+        lower = text.lower()
+        # Of all letters only the Greek one is written by what stands beside it.
+        if len(lower) == len(text) and "\u03a3" not in text:
+            self.low = [lower[start:end] for start, end in self.at]
+        else:
+            self.low = [text[start:end].lower() for start, end in self.at]
         #: Main clauses that ``clause`` has found, by the content they begin.
         self.clauses: dict[tuple[Span, ...], list[int]] = {}
 

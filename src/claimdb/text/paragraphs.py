@@ -11,7 +11,11 @@ from typing import Final
 from claimdb.text.spans import Span
 
 _LINE_END: Final = r"(?:\r\n|\n|\r(?!\n))"
-_BLANK_LINE: Final = re.compile(rf"{_LINE_END}[^\S\r\n]*{_LINE_END}\s*|\u2029\s*")
+#: A set of signs comes first, for which a text is searched much faster than for several ways.
+_BLANK_LINE: Final = re.compile(
+    r"[\r\n\u2029](?:(?<=\u2029)|(?:(?<=\r)\n|(?<=\n)|(?<=\r)(?!\n))"
+    rf"[^\S\r\n]*{_LINE_END})\s*"
+)
 #: Where a text has no blank lines, a line that ends a sentence ends a paragraph;
 #: any other line is taken for a wrapped one.
 _SENTENCE_LINE: Final = re.compile(r"(?<=[.!?\u2026:;\"\u201d\u2019\u00bb])[^\S\r\n]*[\r\n]+\s*")

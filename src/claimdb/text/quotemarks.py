@@ -66,6 +66,8 @@ _MARK: Final = re.compile(
     "(?P<measure>(?<=[0-9])['\u2019\u2032] ?[0-9]{1,2}(?:\"|\u201d|\u2033|''))"
     f"|(?P<row>[{_SIGNS}])(?P=row){{3,}}|``|''|[{_SIGNS}]"
 )
+#: With what a match of ``_MARK`` begins: searched for this alone, a text is read much faster.
+_MARK_BEGINS: Final = re.compile(f"[{_SIGNS}'`\u2019\u2032]")
 _ELISION: Final = re.compile(
     r"(?:[0-9]0s|n|em|tis|twas|til|till|cause|bout|round)(?![^\W_])", re.IGNORECASE
 )
@@ -150,11 +152,16 @@ def mark_at(text: str, start: int, end: int, limit: int) -> Mark:
 
 def marks_of(text: str, start: int, end: int) -> list[Mark]:
     """Return the marks of one paragraph, measures and rows of one mark left out."""
-    return [
-        mark_at(text, *match.span(), end)
-        for match in _MARK.finditer(text, start, end)
-        if match.lastgroup is None
-    ]
+    marks: list[Mark] = []
+    done = start
+    for begins in _MARK_BEGINS.finditer(text, start, end):
+        place = begins.start()
+        match = _MARK.match(text, place, end) if place >= done else None
+        if match is not None:
+            done = match.end()
+            if match.lastgroup is None:
+                marks.append(mark_at(text, place, done, end))
+    return marks
 
 
 def possessive(marks: list[Mark], index: int) -> bool:

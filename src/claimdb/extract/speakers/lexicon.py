@@ -4,6 +4,7 @@ Closed tables in lower case, written from knowledge of English; plurals are made
 by ``singular``, never listed.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from claimdb.extract.listed import listed
@@ -195,11 +196,13 @@ def singular(noun: str) -> str:
     return noun
 
 
+@lru_cache(maxsize=1 << 14)
 def is_person(noun: str) -> bool:
     """Tell whether a noun in the singular is what one person is."""
     return noun in ROLES or noun.rpartition("-")[2] in ROLES
 
 
+@lru_cache(maxsize=1 << 14)
 def is_people(noun: str) -> bool:
     """Tell whether a noun is the plural of what a person is."""
     one = singular(noun)
