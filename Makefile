@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 DATA = ../shared/data/polnear
 MODEL = default
-VERSION = $(MODEL)-$(shell date +%Y.%m)
+VERSION = minilm-$(shell date +%Y.%m)
 DOCS = README.md $(wildcard docs/*.md)
 
 .PHONY: help
@@ -71,7 +71,8 @@ bench: $(VENV)/.runtime ## Measure speed on a large synthetic database
 
 .PHONY: train
 train: $(VENV)/.train ## Train the model that ships, from PolNeAR in DATA (an hour or more)
-	OMP_WAIT_POLICY=passive $(BIN)/python -m claimdb.training --data $(DATA) --model $(MODEL) --version $(VERSION)
+	OMP_WAIT_POLICY=passive $(BIN)/python -m claimdb.training --data $(DATA) --model $(MODEL) \
+		--version $(VERSION) --weights build/$(MODEL).pt --deep build/default.pt
 
 .PHONY: dist
 dist: $(VENV)/.dev ## Build the wheel and the source archive into dist/

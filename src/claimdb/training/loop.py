@@ -64,7 +64,6 @@ def train_twice(
 
     ``keep`` gets what there is after each epoch of the first time.
     """
-    start(network, articles, pieces)
     first = train(network, articles, pieces, plan, tell, keep)
     if not plan.more_epochs:
         return first

@@ -5,6 +5,7 @@ what the pieces do not show (capitals, quotations, paragraphs) comes in as an
 embedding that starts at zero, so that training begins from the encoder as it is.
 """
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Final
 
@@ -107,25 +108,9 @@ def pretrained(folder: Path) -> Network:
     return network
 
 
-def narrowed(wide: Network, width: int, layers: int, heads: int) -> Network:
-    """Return a small fresh network that knows the words of a wide one.
-
-    Embeddings of words and places are those of ``wide`` on the ``width`` axes
-    along which they differ most; the layers start from nothing.
-    """
-    config = BertConfig(
-        hidden_size=width,
-        num_hidden_layers=layers,
-        num_attention_heads=heads,
-        intermediate_size=4 * width,
-        max_position_embeddings=wide.encoder.config.max_position_embeddings,
-        attention_probs_dropout_prob=0.0,
-    )
-    network = Network(config)
-    given, own = wide.encoder.embeddings, network.encoder.embeddings
-    words = given.word_embeddings.weight.detach()
-    _, _, axes = torch.linalg.svd(words - words.mean(0), full_matrices=False)
-    with torch.no_grad():
-        own.word_embeddings.weight.copy_((words - words.mean(0)) @ axes[:width].t())
-        own.position_embeddings.weight.copy_(given.position_embeddings.weight @ axes[:width].t())
+def shallow(deep: Network, layers: int) -> Network:
+    """Return a network with the first layers of a trained one, and all its heads."""
+    network = deepcopy(deep)
+    network.encoder.encoder.layer = network.encoder.encoder.layer[:layers]
+    network.encoder.config.num_hidden_layers = layers
     return network
