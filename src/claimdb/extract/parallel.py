@@ -6,20 +6,20 @@ them, and no more texts are taken than the processes have ahead of them.
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Final
+from functools import cache
+from typing import Final, TypeVar
 
 from claimdb.extract.protocol import Extractor, Reading, Text
 from claimdb.extract.registry import load
 
-#: Characters handed over at once: some ten articles, a tenth of a second's work.
+Thing = TypeVar("Thing")
+
+#: Characters handed over at once: some ten articles, half a second's work.
 _AT_ONCE: Final = 40_000
 #: Hand-overs that wait for each process, so that none of them ever waits.
 _AHEAD: Final = 3
-
-#: The extractor of this process, where it is one of several.
-_own: list[Extractor] = []
 
 
 def read_all(
@@ -32,14 +32,40 @@ def read_all(
     return extractor.read_many(texts) if jobs == 1 else _in_processes(texts, name, jobs)
 
 
+def processes(jobs: int) -> ProcessPoolExecutor:
+    """Return so many processes, which share nothing with this one.
+
+    Forking one that has threads, or a connection to a server, would share them.
+    """
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"))
+
+
+def handed_over(things: Iterable[Thing], text: Callable[[Thing], Text]) -> Iterator[list[Thing]]:
+    """Yield things in parts whose texts have about as many characters together."""
+    part: list[Thing] = []
+    size = 0
+    for thing in things:
+        part.append(thing)
+        size += len(text(thing).text)
+        if size >= _AT_ONCE:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+@cache
+def own(name: str) -> Extractor:
+    """Return the extractor of a process of its own, loaded when first it is asked for."""
+    return load(name)
+
+
 def _in_processes(texts: Iterable[Text], name: str, jobs: int) -> Iterator[Reading]:
-    # Forking a process that has threads or a connection would share them.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(name,))
+    pool = processes(jobs)
     try:
         ahead: deque[Future[list[Reading]]] = deque()
-        for part in _handed_over(texts):
-            ahead.append(pool.submit(_read, part))
+        for part in handed_over(texts, lambda text: text):
+            ahead.append(pool.submit(_read, name, part))
             if len(ahead) > jobs * _AHEAD:
                 yield from ahead.popleft().result()
         while ahead:
@@ -48,24 +74,5 @@ def _in_processes(texts: Iterable[Text], name: str, jobs: int) -> Iterator[Readi
         pool.shutdown(cancel_futures=True)
 
 
-def _handed_over(texts: Iterable[Text]) -> Iterator[list[Text]]:
-    """Yield texts by parts of about as many characters."""
-    part: list[Text] = []
-    size = 0
-    for text in texts:
-        part.append(text)
-        size += len(text.text)
-        if size >= _AT_ONCE:
-            yield part
-            part, size = [], 0
-    if part:
-        yield part
-
-
-def _begin(name: str) -> None:
-    """Load the extractor of a process of its own."""
-    _own[:] = [load(name)]
-
-
-def _read(part: list[Text]) -> list[Reading]:
-    return list(_own[0].read_many(part))
+def _read(name: str, part: list[Text]) -> list[Reading]:
+    return list(own(name).read_many(part))

@@ -19,6 +19,7 @@ from claimdb.extract.record import Extraction, Found
 from claimdb.extract.shifting import moved
 from claimdb.text.clean import clean
 from claimdb.text.dates import VagueDate
+from claimdb.text.spans import Span
 
 #: Of everything but the tagger; raised whenever the same spans may be read otherwise.
 VERSION: Final = "1"
@@ -43,20 +44,26 @@ class _Waiting:
 
     text: Text
     remark: str | None
-    starts: list[int]
-    documents: list[Document]
+    readable: str
+    parts: list[Span]
+    ahead: deque[Document] = field(default_factory=deque)
     found: list[Extraction] = field(default_factory=list)
     done: int = 0
 
     @property
     def is_done(self) -> bool:
-        return self.done == len(self.documents)
+        return self.done == len(self.parts)
+
+    def documents(self) -> Iterator[Document]:
+        """Yield the parts as documents; one that is read closely is not held any more."""
+        for span in self.parts:
+            self.ahead.append(Document(self.readable[span.start : span.end]))
+            yield self.ahead[-1]
 
     def take(self, tagged: tuple[Found, ...]) -> None:
         """Read closely what was marked in the next part."""
-        after, document = len(self.found), self.documents[self.done]
-        extractions = read_closely(document, tagged, self.text.published)
-        by = self.starts[self.done]
+        after, by = len(self.found), self.parts[self.done].start
+        extractions = read_closely(self.ahead.popleft(), tagged, self.text.published)
         self.found += [moved(one, by, after) for one in extractions]
         self.done += 1
 
@@ -109,15 +116,13 @@ def _documents(texts: Iterable[Text], waiting: deque[_Waiting]) -> Iterator[Docu
     for text in texts:
         one = _waiting(text)
         waiting.append(one)
-        yield from one.documents
+        yield from one.documents()
 
 
 def _waiting(text: Text) -> _Waiting:
     remark = unread(text.text, text.language)
-    readable = _readable(text.text)
-    spans = [] if remark else parts(readable)
-    documents = [Document(readable[span.start : span.end]) for span in spans]
-    return _Waiting(text, remark, [span.start for span in spans], documents)
+    readable = "" if remark else _readable(text.text)
+    return _Waiting(text, remark, readable, [] if remark else parts(readable))
 
 
 def _readable(text: str) -> str:

@@ -48,6 +48,9 @@ from claimdb.text.spans import Selector, Span, selector
 #: Without it nobody speaks together with another.
 _AND: Final = re.compile(r"\band\b", re.IGNORECASE)
 _Speaker = tuple[Span, Speaker]
+#: Characters on either side of a source in which its members are looked for: more than most
+#: paragraphs have.
+_NEAR: Final = 2000
 #: On one side of the date line it is tomorrow already.
 _GRACE: Final = timedelta(days=1)
 
@@ -165,7 +168,7 @@ class _Speaking:
     def __init__(self, text: str, found: Sequence[Extraction]) -> None:
         self._text = text
         self._together = _together(Document(text), found)
-        self._places: dict[str, list[tuple[Span, ...]]] = {}
+        self._places: dict[str, dict[tuple[Span, ...], int]] = {}
         self._kinds: dict[str, SourceKind] = {}
 
     def origins(self, place: int, one: Extraction) -> list[Origin]:
@@ -196,10 +199,8 @@ class _Speaking:
         """Return what tells those apart that one label may mean: which of them it is."""
         if not is_fresh(label):
             return ""
-        places = self._places.setdefault(name_key(label), [])
-        if place not in places:
-            places.append(place)
-        number = places.index(place) + 1
+        places = self._places.setdefault(name_key(label), {})
+        number = places.setdefault(place, len(places) + 1)
         return str(number) if number > 1 else ""
 
 
@@ -279,12 +280,16 @@ def _together(document: Document, found: Sequence[Extraction]) -> dict[int, list
 
 
 def _members(document: Document, source: Span) -> tuple[Span, ...]:
-    """Return the members of one source, read in its paragraph: a book may have many."""
+    """Return the members of one source, read in its paragraph, or in what is near of a long one.
+
+    A book has many paragraphs with such a source, or is a single paragraph.
+    """
     if not _AND.search(document.text, source.start, source.end):
         return (source,)
     after = bisect_right(document.paragraphs, source.start, key=lambda one: one.start)
-    start = document.paragraphs[after - 1].start if after else 0
-    end = max(source.end, document.paragraphs[after - 1].end if after else 0)
+    around = document.paragraphs[after - 1] if after else source
+    start = min(source.start, max(around.start, source.start - _NEAR))
+    end = max(source.end, min(around.end, source.end + _NEAR))
     near = Document(document.text[start:end])
     return tuple(
         Span(one.start + start, one.end + start)

@@ -4,18 +4,15 @@ Invariant: the order is that of the texts, however many processes read them, and
 comes back from a process is plain records.
 """
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
+from operator import attrgetter
 from typing import Final
 
-from claimdb.extract import registry
+from claimdb.extract.parallel import handed_over, own, processes
 from claimdb.extract.protocol import Extractor
 from claimdb.pipeline.extracting_plan import Plan, Unread, planned
 
-#: Characters that one process is given at once: some five articles, half a second.
-_CHARACTERS: Final = 20_000
 #: With less to read than this, processes take longer to start than reading takes.
 _WORTH_IT: Final = 100_000
 
@@ -40,13 +37,12 @@ class Pool:
         if self._jobs > 1 and self._processes is None:
             if sum(len(one.text.text) for one in texts) < _WORTH_IT:
                 return read_here(self._extractor, texts)
-            # Forking a process that has a connection to a server would share it.
-            context = multiprocessing.get_context("spawn")
-            self._processes = ProcessPoolExecutor(self._jobs, mp_context=context)
+            self._processes = processes(self._jobs)
         if self._processes is None:
             return read_here(self._extractor, texts)
         given = [
-            self._processes.submit(_read_there, self._name, part) for part in _handed_over(texts)
+            self._processes.submit(_read_there, self._name, part)
+            for part in handed_over(texts, attrgetter("text"))
         ]
         return _taken(given)
 
@@ -63,18 +59,6 @@ def read_here(extractor: Extractor, texts: Sequence[Unread]) -> Iterator[Plan]:
         yield planned(unread, reading)
 
 
-def _handed_over(texts: Sequence[Unread]) -> Iterator[list[Unread]]:
-    part, characters = list[Unread](), 0
-    for one in texts:
-        part.append(one)
-        characters += len(one.text.text)
-        if characters >= _CHARACTERS:
-            yield part
-            part, characters = [], 0
-    if part:
-        yield part
-
-
 def _taken(given: Sequence[Future[list[Plan]]]) -> Iterator[Plan]:
     for one in given:
         yield from one.result()
@@ -82,9 +66,4 @@ def _taken(given: Sequence[Future[list[Plan]]]) -> Iterator[Plan]:
 
 def _read_there(name: str, texts: Sequence[Unread]) -> list[Plan]:
     """Read texts in a process of their own."""
-    return list(read_here(_loaded(name), texts))
-
-
-@cache
-def _loaded(name: str) -> Extractor:
-    return registry.load(name)
+    return list(read_here(own(name), texts))
