@@ -14,7 +14,7 @@ from claimdb.extract.layout import Kind, Part
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
-from claimdb.extract.rules.continued import continued
+from claimdb.extract.rules.continued import continued, with_marks
 from claimdb.extract.sentences import sentences
 from claimdb.text.spans import Span
 
@@ -33,7 +33,6 @@ _DETERMINERS: Final = listed("the a an his her its their our this that one anoth
 _PREPOSITIONS: Final = listed("as at by from in on per")
 _ENDS: Final = frozenset('!?;"\u201d')
 _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019.-]*|\S")
-_MARKS: Final = frozenset("\"\u201c\u201d\u00ab\u00bb'\u2018\u2019")
 _NAMING: Final = re.compile(r"[^\W\d_][\w'\u2019.-]*")
 #: Words of a source before its verb, at most, and of a source that has a determiner.
 _SOURCE_WORDS: Final = 8
@@ -82,22 +81,12 @@ def _wholly_quoted(document: Document) -> Iterator[tuple[Span, ...]]:
     """Yield the quotations that fill their paragraphs, with their marks."""
     starts = {part.words.start: part.words for part in document.layout}
     for group in continued(document, least=1):
-        spans = tuple(_with_marks(document.text, span) for span in group)
+        spans = tuple(with_marks(document.text, span) for span in group)
         wholes = [starts.get(span.start) for span in spans]
         if all(
             whole and whole.end - span.end <= 1 for whole, span in zip(wholes, spans, strict=True)
         ):
             yield spans
-
-
-def _with_marks(text: str, span: Span) -> Span:
-    """Return a quotation with the marks on its sides."""
-    start, end = span.start, span.end
-    while start and text[start - 1] in _MARKS:
-        start -= 1
-    while end < len(text) and text[end] in _MARKS:
-        end += 1
-    return Span(start, end)
 
 
 def _subject(text: str, words: Span) -> _Announced | None:

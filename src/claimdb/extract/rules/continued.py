@@ -8,15 +8,30 @@ quotation is in two groups.
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 from claimdb.extract.document import Document
 from claimdb.text.quotes import Quotation
 from claimdb.text.spans import Span
 
+_MARKS: Final = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019`")
+#: No more marks than these stand on one side of a quotation.
+_MOST_MARKS: Final = 8
+
 
 def continued(document: Document, least: int = 2) -> tuple[tuple[Span, ...], ...]:
     """Return the spans of each quotation that has ``least`` paragraphs, marks left out."""
     return tuple(group for group in _groups(document) if len(group) >= least)
+
+
+def with_marks(text: str, span: Span) -> Span:
+    """Return a quotation with the marks on its sides."""
+    start, end = span.start, span.end
+    while start > max(0, span.start - _MOST_MARKS) and text[start - 1] in _MARKS:
+        start -= 1
+    while end < min(len(text), span.end + _MOST_MARKS) and text[end] in _MARKS:
+        end += 1
+    return Span(start, end)
 
 
 def _groups(document: Document) -> Iterator[tuple[Span, ...]]:

@@ -13,14 +13,13 @@ from typing import Final
 
 from claimdb.extract.document import Document
 from claimdb.extract.record import Found
-from claimdb.extract.rules.continued import continued
+from claimdb.extract.rules.continued import continued, with_marks
 from claimdb.text.spans import Span
 
 #: Shared words, of both together, from which two contents are one: Dice's measure.
 _SAME: Final = 0.5
 #: A paragraph is somebody else's words when so much of it is.
 _TAKEN: Final = 0.5
-_MARKS: Final = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019`")
 
 
 def merged(document: Document, model: Sequence[Found], ruled: Sequence[Found]) -> tuple[Found, ...]:
@@ -76,7 +75,7 @@ class _Rows:
                 self._extend(row, gained)
                 gained = []
             else:
-                gained.append(_with_marks(self._text, after))
+                gained.append(with_marks(self._text, after))
         self._extend(row, gained)
 
     def _ending(self, span: Span) -> int | None:
@@ -148,13 +147,3 @@ def _union(spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             found.append(span)
     return tuple(found)
-
-
-def _with_marks(text: str, span: Span) -> Span:
-    """Return a quotation with the marks on its sides."""
-    start, end = span.start, span.end
-    while start and text[start - 1] in _MARKS:
-        start -= 1
-    while end < len(text) and text[end] in _MARKS:
-        end += 1
-    return Span(start, end)

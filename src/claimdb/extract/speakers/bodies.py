@@ -33,8 +33,8 @@ NAMED_BODIES: Final = BODIES | listed(
     holdings systems technologies technology partners associates brothers airlines airways
     railways energy pharma pharmaceuticals laboratories news radio television tv press today daily
     weekly review street states kingdom republic emirates islands street forces services affairs
-    homeland bar fbi watch international survey research studies project initiative group&co&sons
-    sons enforcement security
+    homeland bar fbi watch international survey research studies project initiative sons
+    enforcement security
     """
 )
 
@@ -53,7 +53,7 @@ OF_SOMEBODY: Final = listed(
     """
 )
 
-#: What only describes a name of a body that stands before it ("the NK News website").
+#: What only describes a name of a body that stands before it ("the Bay News website").
 DESCRIBES_NAME: Final = listed(
     """
     website newspaper magazine channel broadcaster network daily weekly tabloid site blog

@@ -51,7 +51,7 @@ OPENERS: Final = (
     | PREPOSITIONS
     | listed(
         """
-        according according again additionally afterwards ahead all almost alongside
+        according again additionally afterwards ahead all almost alongside
         already amid another anyone anything asked back based being certainly clearly
         contrary currently earlier elsewhere even eventually everyone everybody everything
         far finally following former formerly frankly further furthermore generally given
@@ -100,7 +100,10 @@ PARTICLES: Final = listed(
     """
 )
 
-#: Words before a comma-name that show a relation of blood or work by "'s".
+#: What a name may end in.
+SUFFIXES: Final = listed("jr sr ii iii iv")
+
+#: Verbs of reporting in the forms that stand beside a name.
 REPORTING: Final = listed(
     """
     added admitted agreed announced argued asked asserted believes called claimed claims

@@ -13,14 +13,13 @@ from typing import Final
 from claimdb.extract.listed import listed
 from claimdb.extract.speakers.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
 from claimdb.extract.speakers.givennames import FIRST_SURNAMES, sex_of
-from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL
+from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL, SUFFIXES
 from claimdb.extract.speakers.lexicon import HONORIFICS, is_people, is_person
 from claimdb.extract.speakers.places import ADJECTIVE_OF, SHORT_FORMS
 from claimdb.extract.speakers.runs import Seen, is_common, ranges, run_end
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.text.names import name_key
 
-_SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 #: Offices that "Secretary of" and "Minister of" stand before.
 PORTFOLIOS: Final = listed(
     """
@@ -240,7 +239,7 @@ def _key(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
             continue
         if last > first and (len(word) == 1 or word.endswith(".")):
             continue
-        if tokens.low[index] in _SUFFIXES and index > first:
+        if tokens.low[index] in SUFFIXES and index > first:
             continue
         if not tokens.capital[index] and tokens.low[index] not in _SMALL:
             continue

@@ -1,4 +1,4 @@
-"""What stands beside a name and says who it is: "Kremlin aide", ", a tax lawyer at …".
+"""What stands beside a name and says who it is: "palace aide", ", a tax lawyer at …".
 
 Invariant: every range is of words, inclusive, inside one sentence.
 """
@@ -191,7 +191,7 @@ def narrowing(low: str) -> str:
 
 
 def after(tokens: Tokens, mention: Mention, stop: int | None = None) -> Role | None:
-    """Return the role that follows a name ("…, a Kremlin aide, said", "… of the Institute").
+    """Return the role that follows a name ("…, a palace aide, said", "… of the Institute").
 
     ``stop`` is the first word after a source span, that nothing goes beyond.
     """
@@ -317,7 +317,7 @@ def affiliated(tokens: Tokens, mention: Mention, stop: int) -> Range | None:
 
 
 def _premodifier(tokens: Tokens, start: int, head: int) -> Range | None:
-    """Return the body that narrows a role before its noun ("Kremlin aide")."""
+    """Return the body that narrows a role before its noun ("palace aide")."""
     if tokens.low[head] in KIN:
         return None
     first = start

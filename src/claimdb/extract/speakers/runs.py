@@ -10,14 +10,13 @@ from typing import Final
 
 from claimdb.extract.speakers.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES
 from claimdb.extract.speakers.givennames import sex_of
-from claimdb.extract.speakers.grammar import CALENDAR, OPENERS, PARTICLES, REGIONAL
+from claimdb.extract.speakers.grammar import CALENDAR, OPENERS, PARTICLES, REGIONAL, SUFFIXES
 from claimdb.extract.speakers.lexicon import HONORIFICS, RANKS, is_person
 from claimdb.extract.speakers.places import ADJECTIVE_OF, COUNTRIES, SEATS
 from claimdb.extract.speakers.tokens import Tokens
 
 _QUOTES: Final = frozenset("\u201c\u201d\"\u2018\u2019'")
-_SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_ENDINGS: Final = _SUFFIXES | LEGAL_FORMS
+_ENDINGS: Final = SUFFIXES | LEGAL_FORMS
 #: Months that are given names too.
 _MONTHS: Final = frozenset(("jan", "april", "june", "august"))
 #: Words that no name begins with.
