@@ -45,7 +45,7 @@ _MONTHS: Final = listed(
     """april august december february friday january july june march may monday november
     october saturday september sunday thursday tuesday wednesday"""
 )
-_PARTICLES: Final = listed("""al and at bin da de del der di du el ibn la le of on the to van von""")
+_PARTICLES: Final = listed("al and at bin da de del der di du el ibn la le of on the to van von")
 _PERSONAL: Final = re.compile(
     r"\b(?:I|I['\u2019](?:m|ve|ll|d)|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b|\?"
 )
