@@ -21,13 +21,18 @@ def python_files(*folders: str) -> list[Path]:
 
 
 def text_files() -> Iterator[tuple[str, str]]:
-    """Yield the name and text of every file that the repository holds."""
+    """Yield the name and text of every file of text that the repository holds.
+
+    Not those with a NUL: of a model's ten million bytes some make any short word.
+    """
     for path in sorted(ROOT.rglob("*")):
         parts = path.relative_to(ROOT).parts
         if _MADE.intersection(parts) or any(part.endswith(_CACHES) for part in parts):
             continue
         if path.is_file() and not path.name.startswith(".coverage"):
-            yield name_of(path), path.read_text(encoding="utf-8", errors="replace")
+            data = path.read_bytes()
+            if b"\0" not in data:
+                yield name_of(path), data.decode("utf-8", errors="replace")
 
 
 @cache
