@@ -12,25 +12,25 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons.stances import UNDOING
-from claimdb.extract.lexicons.table import table
+from claimdb.extract.listed import listed
 from claimdb.text.spans import Span
 
 #: A run of words: the numbers of its first, and of the one after its last.
 Run = tuple[int, int]
 
 APOSTROPHES: Final = frozenset("'\u2019")
-AUXILIARIES: Final = table(
+AUXILIARIES: Final = listed(
     "am is are was were be been being has have had having do does did will would shall "
     "should can could may might must need dare ought"
 )
 #: Words that may stand between an auxiliary and its verb, beside those in "-ly".
-BETWEEN: Final = table("also ever yet so far even still once again always now then just")
+BETWEEN: Final = listed("also ever yet so far even still once again always now then just")
 #: First halves of "didn't", as ``words`` cuts it.
-_BEFORE_T: Final = table(
+_BEFORE_T: Final = listed(
     "don didn doesn isn aren wasn weren hasn haven hadn won wouldn couldn can shouldn mustn "
     "needn ain mightn"
 )
-_NEGATIONS: Final = table("not never cannot neither nor nobody without")
+_NEGATIONS: Final = listed("not never cannot neither nor nobody without")
 #: Behind "not" or "no", they leave the sentence positive.
 _ONLY: Final = UNDOING | {"less", "fewer", "more", "matter", "doubt", "wonder", "sooner"}
 
