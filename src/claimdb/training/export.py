@@ -99,7 +99,9 @@ def export(network: Network, path: Path, *, small: bool = True) -> None:
             path,
             weight_type=QuantType.QInt8,
             per_channel=True,
-            reduce_range=False,
+            # Seven bits of the eight: processors without VNNI add products in 16 bits, which
+            # eight overflow. On PolNeAR dev it costs nothing (.791 against .790).
+            reduce_range=True,
             # Fused operators are not of the standard: their outputs' types are not inferred.
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
