@@ -37,9 +37,6 @@ RANKS: Final = listed(
     """
 )
 
-#: What ends in a stop without ending a sentence.
-ABBREVIATIONS: Final = RANKS | {*HONORIFICS} | listed("jr sr vs no co corp inc ltd")
-
 #: Nouns for what a person is or does.
 _ROLES: Final = """
 academic accountant activist actor actress administrator admiral adviser advisor advocate aide

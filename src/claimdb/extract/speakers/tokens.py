@@ -8,21 +8,18 @@ Invariant: words are in order and do not overlap; the lists are parallel.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.speakers.grammar import OPENERS
-from claimdb.extract.speakers.lexicon import ABBREVIATIONS
 from claimdb.text.spans import Span
 
 _TOKEN: Final = re.compile(
     r"['\u2019]s\b|(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?!['\u2019]s\b)[-'\u2019&][^\W_]+)*|[^\w\s]|_+"
 )
-_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.){2,}")
 _OPENING: Final = frozenset("\u201c\u201e\u00ab\u2018\"'([:\u2022")
 #: Articles of Arabic that are written small before the capital.
 _JOINED: Final = ("al-", "el-", "an-", "as-", "ad-", "ar-", "d'", "d\u2019", "l'", "l\u2019")
@@ -72,13 +69,12 @@ def tokens(document: Document) -> Tokens:
     spans = [match.span() for match in _TOKEN.finditer(text)]
     starts = [start for start, _ in spans]
     words = [text[start:end] for start, end in spans]
-    low = list(map(str.lower, words))
-    sentence, first = _sentences(document, starts, words, low)
+    sentence, first = _sentences(document, starts, words)
     return Tokens(
         starts=starts,
         ends=[end for _, end in spans],
         words=words,
-        low=low,
+        low=list(map(str.lower, words)),
         capital=list(map(_is_capital, words)),
         sentence=sentence,
         paragraph=_numbered(starts, document.paragraphs),
@@ -108,17 +104,13 @@ def _numbered(starts: list[int], spans: Iterable[Span]) -> list[int]:
 
 
 def _sentences(
-    document: Document, starts: list[int], words: list[str], low: list[str]
+    document: Document, starts: list[int], words: list[str]
 ) -> tuple[list[int], list[bool]]:
-    """Return the number of each word's sentence, and which words stand first in one.
-
-    A sentence that ends in an abbreviation ("Mr.", "J.", "U.S.") goes on in the next.
-    """
+    """Return the number of each word's sentence, and which words stand first in one."""
     heads = [0] if starts else []
-    for place, is_paragraph in _boundaries(document):
-        index = bisect_left(starts, place)
-        is_next = 0 < index < len(starts) and heads[-1] != index
-        if is_next and (is_paragraph or not _goes_on(words, low, index)):
+    for sentence in document.sentences:
+        index = bisect_left(starts, sentence.start)
+        if heads and heads[-1] < index < len(starts):
             heads.append(index)
     numbers: list[int] = []
     for number, (head, following) in enumerate(pairwise([*heads, len(starts)])):
@@ -139,28 +131,6 @@ def _first(words: list[str], heads: list[int]) -> list[bool]:
             first[place] = True
             place += not words[place][0].isalnum()
     return first
-
-
-def _boundaries(document: Document) -> Iterator[tuple[int, bool]]:
-    """Yield where sentences start, and whether a paragraph starts there too."""
-    heads = {paragraph.start for paragraph in document.paragraphs}
-    for sentence in document.sentences:
-        yield sentence.start, sentence.start in heads
-
-
-def _goes_on(words: list[str], low: list[str], index: int) -> bool:
-    """Tell whether the words before ``index`` end in an abbreviation, not in a sentence."""
-    if index == 0 or low[index] in OPENERS:
-        return False
-    before = words[index - 1]
-    if _DOTTED.fullmatch(before):
-        return True
-    if before != "." or index < len(("Mr", ".")):
-        return False
-    stem = words[index - 2]
-    return (len(stem) == 1 and stem.isupper()) or (
-        stem[0].isupper() and low[index - 2] in ABBREVIATIONS
-    )
 
 
 def _quoted(starts: list[int], quotations: list[Span]) -> list[int]:
