@@ -1,4 +1,4 @@
-"""A document as the rules of chains look at it: one row, and the words around it.
+"""A document as the rules of chains and times look at it: one row, and the words around it.
 
 Invariant: a stretch that is looked at lies in one sentence and holds at most a
 few hundred characters, so that all rules together take time in proportion to rows.

@@ -6,12 +6,10 @@ been marked as content by mistake.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
+from claimdb.extract.chains.page import Page, whole
 from claimdb.extract.document import Document
 from claimdb.extract.record import Found, Said
 from claimdb.extract.said.resolving import resolved
@@ -21,7 +19,6 @@ from claimdb.text.spans import Span
 
 #: Characters on either side of a cue in which its time stands.
 _NEAR: Final = 120
-_FAR: Final = 400
 #: Spans of one content that are looked at.
 _MANY: Final = 8
 #: Words of a content so short that what follows it belongs to the cue ("declined to comment on …").
@@ -68,11 +65,11 @@ def said(
     A date is resolved against the publication; without one only absolute dates
     are given, and the words alone for others. None where the text is silent.
     """
-    page = _Page(document, found)
+    page = Page(document, found)
     return tuple(_said(page, row, published) for row in found)
 
 
-def _said(page: "_Page", row: Found, published: VagueDate | None) -> Said | None:
+def _said(page: Page, row: Found, published: VagueDate | None) -> Said | None:
     cue = _cue(row)
     if cue is None:
         return None
@@ -88,11 +85,11 @@ def _said(page: "_Page", row: Found, published: VagueDate | None) -> Said | None
     return Said(when.span, date)
 
 
-def _candidates(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
+def _candidates(page: Page, row: Found, cue: Span) -> Iterator[Time]:
     """Yield the times that belong to a row's cue, the surest first."""
     text = page.text
     yield from times(text, cue.start, cue.end)
-    source = _whole(row.source)
+    source = whole(row.source)
     if source is not None and source.end < cue.start <= source.end + _NEAR:
         yield from _unbroken(text, source.end, cue.start, _CLAUSE)
     yield from _unbroken(text, cue.end, page.room(cue.end, row), _CLAUSE)
@@ -123,7 +120,7 @@ def _marked_too_far(text: str, row: Found, cue: Span) -> Iterator[Time]:
             yield when
 
 
-def _behind(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
+def _behind(page: Page, row: Found, cue: Span) -> Iterator[Time]:
     """Yield a time directly behind the content: "denied the charges on Monday"."""
     last = row.content[-1]
     if last.end <= cue.end or page.sentence(last.end - 1).start > cue.start:
@@ -142,7 +139,7 @@ def _behind(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
         yield from _unbroken(text, start, page.room(start, row), _CLAUSE)
 
 
-def _lead(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
+def _lead(page: Page, row: Found, cue: Span) -> Iterator[Time]:
     """Yield a time at the start of the sentence: "On Monday, the mayor said"."""
     first = min([cue.start, *(span.start for span in row.source)])
     if row.content[0].start < first:
@@ -155,69 +152,5 @@ def _lead(page: "_Page", row: Found, cue: Span) -> Iterator[Time]:
             yield when
 
 
-@dataclass(frozen=True)
-class _Page:
-    """A document and its rows, with what is looked up in them."""
-
-    document: Document
-    found: Sequence[Found]
-
-    @cached_property
-    def text(self) -> str:
-        return self.document.text
-
-    @cached_property
-    def _around(self) -> dict[int, Span]:
-        """The sentences around places that were asked for, most of them more than once."""
-        return {}
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [span.start for span in self.document.sentences]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return sorted(
-            {span.start for row in self.found for spans in (row.source, row.cue) for span in spans}
-        )
-
-    def sentence(self, place: int) -> Span:
-        """Return the sentence around a place, cut to what is near."""
-        around = self._around.get(place)
-        if around is None:
-            around = self._around[place] = self._sentence(place)
-        return around
-
-    def _sentence(self, place: int) -> Span:
-        place = max(0, place)
-        which = max(0, bisect_right(self._sentence_starts, place) - 1)
-        if not self.document.sentences:
-            return Span(place, place)
-        whole = self.document.sentences[which]
-        start = min(place, max(whole.start, place - _FAR))
-        return Span(start, max(place, min(whole.end, place + _FAR)))
-
-    def room(self, start: int, row: Found) -> int:
-        """Return how far words from ``start`` on can belong to a row's cue."""
-        limit = min(self.sentence(start).end, start + _NEAR)
-        after = bisect_left(self._starts, start + 1)
-        if after < len(self._starts) and self._starts[after] < limit:
-            own = {span.start for spans in (row.source[:_MANY], row.cue[:_MANY]) for span in spans}
-            near = self._starts[after : after + len(own) + 1]
-            limit = min(limit, next((place for place in near if place not in own), limit))
-        for span in row.content[:_MANY]:
-            if start <= span.start < limit:
-                limit = span.start
-        return max(start, limit)
-
-
 def _cue(row: Found) -> Span | None:
-    return _whole(row.cue) if row.content else None
-
-
-def _whole(spans: Sequence[Span]) -> Span | None:
-    """Return the stretch of spans near each other, otherwise the first."""
-    if len(spans) <= 1:
-        return spans[0] if spans else None
-    is_near = 0 <= spans[-1].end - spans[0].start <= _NEAR
-    return Span(spans[0].start, spans[-1].end if is_near else spans[0].end)
+    return whole(row.cue) if row.content else None
