@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from claimdb.extract.chains import chained
 from claimdb.extract.document import Document
 from claimdb.extract.manner import manners
+from claimdb.extract.mending import mended
 from claimdb.extract.mode import modes
 from claimdb.extract.record import Extraction, Found
 from claimdb.extract.rules import merged, ruled
@@ -26,7 +27,8 @@ def read_closely(
 
     ``published`` is what words such as "on Monday" are counted from.
     """
-    found, links = chained(document, merged(document, tagged, ruled(document)))
+    marked = merged(document, mended(document, tagged), ruled(document))
+    found, links = chained(document, marked)
     parallel = zip(
         found,
         links,

@@ -18,6 +18,9 @@ from claimdb.extract.document import Document
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons.reporting import HEDGE_OF_VERB, HEDGE_OF_WORD, REPORTING_OF
 from claimdb.extract.lexicons.sorts import (
+    GREETING,
+    IMAGES,
+    SHOWING,
     SORT_OF,
     SORT_OF_PAIR,
     SORT_OF_PREPOSITION,
@@ -42,6 +45,11 @@ _UNPROVED: Final = re.compile(
 _NEAR: Final = 3
 _OPENING_MARKS: Final = frozenset("\"'\u201c\u2018\u00ab\u201e")
 _Passed = tuple[Reporting | None, tuple[Span, ...]]
+#: With these, praise says what for.
+_REASONS: Final = frozenset({"for", "as"})
+_BEHIND_HEAD: Final = listed(
+    "of from by in on at to with near over above taken shot that which who whose made seen"
+)
 _CLAUSE: Final = listed("that whether if how why what")
 _I: Final = listed("i we is are was were be been s re m am")
 
@@ -66,11 +74,38 @@ def known_sort(page: Page, found: Found) -> Sort | None:
             return pair
         if stem in TELLING and _is_told(page, found):
             return Sort.SPEECH
+        if (other := _unclaimed(page, found, stem)) is not None:
+            return other
         sort = SORT_OF.get(stem)
         if sort and stem not in WEAK:
             return sort
         weak = weak or sort
     return weak or _of_small_words(page, found)
+
+
+def _unclaimed(page: Page, found: Found, stem: str) -> Sort | None:
+    """Return the sort of a word of saying that makes no claim here: pictures, welcomes, praise."""
+    if stem in SHOWING and _is_picture(page, found):
+        return None if _is_told(page, found) else Sort.PERCEPTION
+    if stem in GREETING and not _is_told(page, found):
+        words = {page.low[number] for number in page.runs(found.content)}
+        return None if words & _REASONS else Sort.ATTITUDE
+    return None
+
+
+def _is_picture(page: Page, found: Found) -> bool:
+    """Tell whether the first noun phrase of a source ends in a word for a picture."""
+    numbers = page.runs(found.source)
+    head = next(
+        (at for at, number in enumerate(numbers) if at and _ends_phrase(page.low[number])),
+        len(numbers),
+    )
+    return head > 0 and lemma(page.low[numbers[head - 1]]) in IMAGES
+
+
+def _ends_phrase(word: str) -> bool:
+    """Tell what stands behind the head of a noun phrase: a sign, a preposition, a participle."""
+    return word in _BEHIND_HEAD or not word[0].isalnum() or word.endswith(("ed", "ing"))
 
 
 def _of_small_words(page: Page, found: Found) -> Sort | None:

@@ -14,8 +14,10 @@ from claimdb.model.vocab import Hedge, Mode, Reporting, Stance
 from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Span
 
-#: What found a row that only passes another on, and the turn of a transcript.
+#: What found a row that only passes another on, the turn of a transcript, and words of
+#: which somebody was quoted as saying them.
 RELAY: Final = "chain"
+PASSIVE: Final = "passive"
 TRANSCRIPT: Final = "transcript"
 
 

@@ -100,3 +100,24 @@ def test_chains_may_have_three_links() -> None:
         "~quoted: which",
         "saying: a colonel [via which]",
     ]
+
+
+def test_who_is_cited_is_no_claim() -> None:
+    """A row that is marked for the name alone is left out, and its relay with it."""
+    text = "Citing a palace aide, Bay News agency said the weir would hold."
+    rows = (
+        ("Bay News agency", "Citing", "a palace aide"),
+        ("Bay News agency", "said", "the weir would hold"),
+    )
+    assert contents(text, *rows) == ["the weir would hold"] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "cited"),
+    [("Bay News agency", "a threat to the harbour"), ("Mayor Moor", "an aide")],
+)
+def test_a_reason_is_a_claim(who: str, cited: str) -> None:
+    """What is cited as a reason stays, and so does what a party cites."""
+    text = f"{who} said, citing {cited}, that the weir would hold."
+    rows = ((who, "citing", cited), (who, "said", "that the weir would hold"))
+    assert cited in contents(text, *rows)

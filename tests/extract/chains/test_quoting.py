@@ -81,3 +81,12 @@ def test_a_source_is_divided_from_who_quotes_it() -> None:
         "~quoted by: the Interfluv news agency",
         "according to: officials [via the Interfluv news agency]",
     ]
+
+
+def test_as_quoted_by() -> None:
+    """Behind somebody who speaks, it names who passes the words on."""
+    text = "The weir will hold, Moor said, as quoted by the Bay News agency."
+    assert chains(text, ("Moor", "said", "The weir will hold")) == [
+        "~quoted by: the Bay News agency",
+        "said: Moor [via the Bay News agency]",
+    ]

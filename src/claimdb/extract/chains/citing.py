@@ -26,6 +26,7 @@ _BEHIND: Final = re.compile(
 _INSIDE: Final = re.compile(rf",\s+{_VERB}")
 _BEFORE: Final = re.compile(rf"{_VERB}$")
 _SAYING: Final = re.compile(r",?\s+as\s+\w+ing\b")
+_CITING: Final = frozenset({"citing", "quoting"})
 _TAIL: Final = 140
 _LEAD_LENGTH: Final = 200
 
@@ -39,6 +40,17 @@ def citing(page: Page, row: Found) -> Passing | None:
         found = _led(page, row, source) or _behind(page, row, source, cue)
         return found or _mistaken(page, row, source, cue)
     return _inside(page, row, source, cue) or _mistaken(page, row, source, cue)
+
+
+def is_only_cited(page: Page, row: Found) -> bool:
+    """Tell a row that has who is cited for its content: "[Citing] [a palace aide], [Y] said"."""
+    cue = whole(row.cue)
+    if cue is None or len(row.content) != 1 or not row.source:
+        return False
+    content = row.content[0]
+    if page.words(cue).lower() not in _CITING or page.text[cue.end : content.start].strip():
+        return False
+    return is_outlet(page.words(row.source[0]), wide=True) and citable(page.words(content))
 
 
 def _verb(match: re.Match[str]) -> Span:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from claimdb.extract.chains.citing import citing
+from claimdb.extract.chains.citing import citing, is_only_cited
 from claimdb.extract.chains.nesting import nest
 from claimdb.extract.chains.nodes import Node, ordered
 from claimdb.extract.chains.outer import further, inner, outer, within
@@ -38,6 +38,7 @@ def chained(
     """
     page = Page(document, found)
     joined = _Joined(page, [Node(row) for row in found])
+    joined.drop_only_cited()
     for node in list(joined.nodes):
         if not node.gone and node.via is None:
             joined.join(node)
@@ -60,6 +61,16 @@ class _Joined:
             for number, node in enumerate(self.nodes)
             if node.found.cue
         )
+
+    def drop_only_cited(self) -> None:
+        """Leave out rows that say no more than whom somebody cites who says something else."""
+        for node in self.nodes:
+            row = node.found
+            if is_only_cited(self.page, row):
+                others = self._near((*row.cue, *row.content, *row.source))
+                node.gone = any(
+                    other is not node and _share(other.found.source, row.source) for other in others
+                )
 
     def join(self, node: Node) -> None:
         """Give a row those who pass it on, the nearest first."""

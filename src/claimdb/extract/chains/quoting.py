@@ -12,7 +12,7 @@ from claimdb.extract.chains.page import Page, Passing, overlap, whole
 from claimdb.extract.chains.phrases import citable, phrase_before, phrase_from
 from claimdb.extract.lemmas import lemma
 from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.record import Found
+from claimdb.extract.record import PASSIVE, Found
 from claimdb.text.spans import Span
 
 _ACTIVE: Final = re.compile(
@@ -31,6 +31,8 @@ _IS_PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+\s
 _ASIDE: Final = re.compile(
     r",?\s+(?:who\s+(?:was|were)\s+)?(?P<verb>quoted|cited|interviewed)\s+(?P<by>by|in)\s+"
 )
+_BY: Final = re.compile(r",?\s+(?P<words>by)\s+")
+_AS_QUOTED: Final = re.compile(r",?\s+as\s+(?P<words>(?:quoted|cited)\s+by)\s+")
 _BACK: Final = 110
 
 
@@ -39,7 +41,12 @@ def quoting(page: Page, row: Found) -> Passing | None:
     cue = whole(row.cue)
     if cue is None:
         return None
-    return _active(page, row, cue) or _passive(page, row, cue) or _aside(page, row)
+    return (
+        _active(page, row, cue)
+        or _passive(page, row, cue)
+        or _behind(page, row)
+        or _aside(page, row)
+    )
 
 
 def _active(page: Page, row: Found, cue: Span) -> Passing | None:
@@ -119,6 +126,25 @@ def _passive(page: Page, row: Found, cue: Span) -> Passing | None:
         repaired = (before,)
     words = Span(min(cue.start, match.start()), match.end("by"))
     return Passing((relay,), (words,), repaired)
+
+
+def _behind(page: Page, row: Found) -> Passing | None:
+    """Read "X said …, as quoted by Y", and "X was quoted as saying … by Y".
+
+    Of the latter it is the rule that knows where the words end.
+    """
+    ends = {spans[-1].end for spans in (row.content, row.cue, row.source) if spans}
+    for end in sorted(ends):
+        limit = page.sentence(end).end
+        if not page.quotes(end, limit) and row.by != PASSIVE:
+            continue
+        match = _AS_QUOTED.match(page.text, end, limit)
+        if match is None and row.by == PASSIVE and end == row.content[-1].end:
+            match = _BY.match(page.text, end, limit)
+        relay = _named(page, match.end(), limit, "by") if match else None
+        if match is not None and relay is not None:
+            return Passing((relay,), (Span(*match.span("words")),))
+    return None
 
 
 def _aside(page: Page, row: Found) -> Passing | None:

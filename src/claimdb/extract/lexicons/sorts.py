@@ -27,6 +27,7 @@ look for | look to | look forward | look at | come around | make sure | side wit
 stand with | take on | turn against | turn on | take comfort | be for | be against | go for
 go with | stick with | stick to | keep eye | set sights | want to | have faith | feel for
 root for | wait for | long for | long to | known for
+see as | regard as
 """
 _SEEN: Final = (
     "look like | sound like | come across | find out | show sign | catch glimpse | be told"
@@ -77,3 +78,10 @@ WEAK: Final = listed(
 )
 #: Verbs that find out or wonder; with a clause or a quotation they tell it.
 TELLING: Final = listed("wonder find determine establish ascertain reflect evidence")
+#: Pictures; what they show is seen in them, and nobody says it.
+IMAGES: Final = listed("photo photograph picture image view still footage map screenshot snapshot")
+SHOWING: Final = listed("show depict")
+#: Welcoming and praising somebody makes no claim, unless it is told for what or in what words.
+GREETING: Final = listed(
+    "welcome greet cheer applaud praise laud extol commend compliment salute toast celebrate"
+)

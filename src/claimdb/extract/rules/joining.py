@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.record import Found
+from claimdb.extract.record import PASSIVE, Found
 from claimdb.extract.rules.continued import continued, with_marks
+from claimdb.extract.rules.surer import meet, surer
 from claimdb.text.spans import Span
 
 #: Shared words, of both together, from which two contents are one: Dice's measure.
@@ -27,9 +28,13 @@ def merged(document: Document, model: Sequence[Found], ruled: Sequence[Found]) -
     groups = continued(document)
     if not ruled and not groups:
         return tuple(sorted(model, key=lambda row: row.content[0]))
-    rows = _Rows(document, model)
+    standing, ruled = surer(model, ruled)
+    rows = _Rows(document, standing)
     for rule in ruled:
-        rows.join(rule)
+        if rule.by == PASSIVE:
+            rows.add(rule)
+        else:
+            rows.join(rule)
     for group in groups:
         rows.go_on(group)
     return tuple(sorted(rows.found, key=lambda row: row.content[0]))
@@ -47,7 +52,7 @@ class _Rows:
         self._size: list[int] = []
         self.found: list[Found] = []
         for row in found:
-            self._add(row)
+            self.add(row)
 
     def join(self, rule: Found) -> None:
         """Add the row of a rule, or to the row that is the same what only the rule has."""
@@ -59,7 +64,7 @@ class _Rows:
             return
         partial = next((row for row in shared if _are_of_one(self.found[row], rule)), None)
         if partial is None:
-            self._add(rule)
+            self.add(rule)
             return
         self._fill(partial, rule)
         if shared[partial] == self._size[partial]:
@@ -96,7 +101,8 @@ class _Rows:
     def _likeness(self, row: int, shared: int, numbers: list[int]) -> float:
         return 2 * shared / (self._size[row] + len(numbers))
 
-    def _add(self, row: Found) -> None:
+    def add(self, row: Found) -> None:
+        """Add a row beside all others."""
         self.found.append(row)
         self._size.append(0)
         self._own(len(self.found) - 1, row.content)
@@ -131,11 +137,7 @@ class _Rows:
 
 def _are_of_one(row: Found, rule: Found) -> bool:
     """Tell whether two rows have a cue or a source in common."""
-    return _meet(row.cue, rule.cue) or _meet(row.source, rule.source)
-
-
-def _meet(one: Sequence[Span], other: Sequence[Span]) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in one for b in other)
+    return meet(row.cue, rule.cue) or meet(row.source, rule.source)
 
 
 def _union(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -10,11 +10,12 @@ from claimdb.extract.document import Document
 from claimdb.extract.record import Found
 from claimdb.extract.rules.block import block
 from claimdb.extract.rules.headline import headline
+from claimdb.extract.rules.passive import passive
 from claimdb.extract.rules.quoted import quoted
 from claimdb.extract.rules.transcript import transcript
 from claimdb.text.spans import Span
 
-_RULES: Final = (transcript, headline, block, quoted)
+_RULES: Final = (transcript, headline, block, quoted, passive)
 
 
 def ruled(document: Document) -> tuple[Found, ...]:

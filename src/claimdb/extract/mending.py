@@ -1,0 +1,72 @@
+"""Cues of which only the time was marked: "last month" of "last month accused".
+
+Invariant: a cue grows by the one word beside it, and a content loses no more than that word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.lemmas import lemma
+from claimdb.extract.lexicons.irregular import LEMMA_OF
+from claimdb.extract.lexicons.speech import SPEECH
+from claimdb.extract.listed import listed
+from claimdb.extract.page import Page, page_of
+from claimdb.extract.record import Found
+from claimdb.text.spans import Span
+
+_TIMES: Final = listed(
+    """yesterday today tonight earlier later recently ago week weeks weekend month months year
+    years day days morning afternoon evening night midday noon monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october
+    november december spring summer autumn winter"""
+)
+_BESIDE: Final = listed("last this that the a on in at of early late earlier two three four five")
+#: Behind a form such as "accused", they make it passive.
+_PASSIVE: Final = listed("by of for in as with")
+
+
+def mended(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Return the rows, in their order, with the verb of saying beside a cue that is a time."""
+    page = page_of(document)
+    return tuple(_mended(page, row) for row in found)
+
+
+def _mended(page: Page, row: Found) -> Found:
+    if len(row.cue) != 1 or not row.content:
+        return row
+    numbers = page.run(row.cue[0])
+    if not _is_time(page, numbers):
+        return row
+    after, before = numbers[-1] + 1, numbers[0] - 1
+    if _tells(page, after) and page.word(after + 1) not in _PASSIVE:
+        return _grown(page, row, after)
+    return _grown(page, row, before) if _tells(page, before) else row
+
+
+def _is_time(page: Page, numbers: Sequence[int]) -> bool:
+    words = [page.low[number] for number in numbers]
+    return any(word in _TIMES for word in words) and all(
+        word in _TIMES or word in _BESIDE or word.isdigit() for word in words
+    )
+
+
+def _tells(page: Page, number: int) -> bool:
+    """Tell whether a word is a past form of a verb of saying."""
+    word = page.word(number)
+    past = word.endswith("ed") or word in LEMMA_OF
+    return past and lemma(word) != word and lemma(word) in SPEECH
+
+
+def _grown(page: Page, row: Found, number: int) -> Found:
+    """Return a row with one more word in its cue, which the content may begin with."""
+    verb, cue, first = page.span(number, number + 1), row.cue[0], row.content[0]
+    content = row.content
+    if first.start == verb.start and first.end > verb.end:
+        start = page.at[number + 1][0]
+        content = (Span(start, first.end), *content[1:])
+    if any(one.start < verb.end and verb.start < one.end for one in (*content, *row.source)):
+        return row
+    grown = Span(min(cue.start, verb.start), max(cue.end, verb.end))
+    return replace(row, cue=(grown,), content=content)

@@ -1,0 +1,64 @@
+"""A cue of which only the time was marked takes the verb beside it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdb.extract.document import Document
+from claimdb.extract.mending import mended
+from claimdb.extract.record import Found
+from claimdb.text.spans import Span
+from tests.support.found import words
+from tests.support.marked import marked
+from tests.text.strategies import TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("S[Ann Lee], C[last month] accused T[the town].", "last month accused", "the town"),
+        ("S[Ann Lee] C[last week] T[announced a ban].", "last week announced", "a ban"),
+        ("S[Lee] said C[on Monday] T[that it rained].", "said on Monday", "that it rained"),
+        ("S[Lee] C[yesterday] denied T[that it rained].", "yesterday denied", "that it rained"),
+    ],
+)
+def test_the_verb_beside_a_time(text: str, cue: str, content: str) -> None:
+    """Before or after it; a content that began with the verb begins after it."""
+    document, found = marked(text)
+
+    (row,) = mended(document, [found])
+
+    assert words(document.text, row.cue) == [cue]
+    assert words(document.text, row.content) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S[Ann Lee] C[last month] bought T[the town hall].",
+        "S[Ann Lee], C[last month] accused of T[theft], left.",
+        "S[Ann Lee] C[denied] reported T[thefts].",
+        "S[Ann Lee] C[last month] reports T[that it rained].",
+        "S[Lee] C[in] announced T[plans].",
+        "S[the accused] C[last month]T[: it rained]",
+    ],
+)
+def test_what_stays(text: str) -> None:
+    """Other verbs, passives, cues that are no time, and words of the source."""
+    document, found = marked(text)
+
+    assert mended(document, [found]) == (found,)
+
+
+@given(TEXT, st.data())
+def test_any_spans_of_any_text(text: str, data: st.DataObject) -> None:
+    """Spans stay inside the text, whatever is marked."""
+    text += " Lee last month accused Moor."
+    spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
+        lambda pair: (Span(min(pair), max(pair)),)
+    )
+    content, cue, source = (data.draw(spans) for _ in range(3))
+
+    (row,) = mended(Document(text), [Found(content, cue, source)])
+
+    assert all(0 <= one.start <= one.end <= len(text) for one in (*row.content, *row.cue))
