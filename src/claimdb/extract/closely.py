@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from claimdb.extract.chains import chained
 from claimdb.extract.document import Document
+from claimdb.extract.idioms import without_idioms
 from claimdb.extract.manner import manners
 from claimdb.extract.mending import mended
 from claimdb.extract.mode import modes
@@ -27,7 +28,7 @@ def read_closely(
 
     ``published`` is what words such as "on Monday" are counted from.
     """
-    marked = merged(document, mended(document, tagged), ruled(document))
+    marked = merged(document, mended(document, without_idioms(document, tagged)), ruled(document))
     found, links = chained(document, marked)
     parallel = zip(
         found,
