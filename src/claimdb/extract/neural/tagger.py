@@ -12,6 +12,13 @@ from typing import Final
 
 import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime.capi.onnxruntime_pybind11_state import (
+    Fail,
+    InvalidArgument,
+    InvalidGraph,
+    InvalidProtobuf,
+    NoSuchFile,
+)
 
 from claimdb.extract.document import Document
 from claimdb.extract.neural.confidence import Calibration
@@ -66,9 +73,7 @@ class NeuralTagger:
         options.inter_op_num_threads = 1
         # Windows differ in size: a plan of memory for each would only be thrown away.
         options.enable_mem_pattern = False
-        self._session = InferenceSession(
-            str(folder / f"{model}.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = _session(folder / f"{model}.onnx", options)
         self.name = model
 
     @property
@@ -102,6 +107,14 @@ class NeuralTagger:
             },
         )
         return Scores(log_softmax(tags), log_softmax(cues), log_softmax(sources))
+
+
+def _session(path: Path, options: SessionOptions) -> InferenceSession:
+    """Return a model in memory; raises ``OSError`` for a file that holds none."""
+    try:
+        return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf, NoSuchFile) as error:
+        raise OSError(f"{path.name} holds no model") from error
 
 
 def tagger(model: str = "default") -> NeuralTagger:
