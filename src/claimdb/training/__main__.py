@@ -22,7 +22,7 @@ from claimdb.bench.attribution_scores import MAIN, compare, figures, total
 from claimdb.bench.polnear import Annotated, load
 from claimdb.extract.document import Document
 from claimdb.extract.neural import tagger as tagging
-from claimdb.extract.neural.pieces import LENGTH, Pieces
+from claimdb.extract.neural.pieces import Pieces
 from claimdb.extract.neural.tagger import NeuralTagger
 from claimdb.training.calibrate import best_threshold, fitted, judged
 from claimdb.training.export import export
@@ -37,6 +37,9 @@ _PLANS: Final = {
     "default": Plan(),
     "fast": Plan(epochs=2, more_epochs=0, encoder_rate=1e-4, link_weight=0.3),
 }
+#: Pieces of a window in use: shorter than in training reads a tenth faster, and no worse
+#: (on dev .794 at 224, .791 at 320).
+_LENGTH: Final = 224
 #: Chosen on dev among nought to 1.5 for each role.
 _BONUS: Final = {"cue": 1.0, "content": 0.0, "source": 0.5}
 _FAST_LAYERS: Final = 2
@@ -78,7 +81,7 @@ def finish(
     export(network, path.with_suffix(".onnx"))
     facts: dict[str, object] = {
         "version": version,
-        "length": LENGTH,
+        "length": _LENGTH,
         "threshold": 0.0,
         "bonus": _BONUS,
         "weights": [0.0] * 8,
