@@ -14,7 +14,7 @@ from claimdb.extract.manner import manners
 from claimdb.extract.mending import mended
 from claimdb.extract.mode import modes
 from claimdb.extract.record import Extraction, Found
-from claimdb.extract.rules import merged, ruled
+from claimdb.extract.rules import merged, nested, ruled
 from claimdb.extract.said import said
 from claimdb.extract.speakers import speakers
 from claimdb.extract.stance import leanings
@@ -29,7 +29,7 @@ def read_closely(
     ``published`` is what words such as "on Monday" are counted from.
     """
     marked = merged(document, mended(document, without_idioms(document, tagged)), ruled(document))
-    found, links = chained(document, marked)
+    found, links = chained(document, nested(document, marked))
     parallel = zip(
         found,
         links,

@@ -14,10 +14,11 @@ from claimdb.model.vocab import Hedge, Mode, Reporting, Stance
 from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Span
 
-#: What found a row that only passes another on, the turn of a transcript, and words of
-#: which somebody was quoted as saying them.
+#: What found a row that only passes another on, the turn of a transcript, words of which
+#: somebody was quoted as saying them, and what is said inside somebody's words.
 RELAY: Final = "chain"
 PASSIVE: Final = "passive"
+NESTED: Final = "nested"
 TRANSCRIPT: Final = "transcript"
 
 

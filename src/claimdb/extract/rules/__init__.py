@@ -6,6 +6,7 @@ them that proved right as their confidence.
 
 from claimdb.extract.rules.continued import continued
 from claimdb.extract.rules.joining import merged
+from claimdb.extract.rules.nested import nested
 from claimdb.extract.rules.ruled import ruled
 
-__all__ = ["continued", "merged", "ruled"]
+__all__ = ["continued", "merged", "nested", "ruled"]
