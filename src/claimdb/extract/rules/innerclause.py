@@ -142,10 +142,8 @@ def _said(page: Page, who: Run, end: int) -> Inner | None:
     before = page.low[who[1] : place]
     stem, form = lemma(page.low[place]), page.low[place]
     if {"not", "t", "cannot"} & set(before):
-        content = place + 1 if stem in WITHHOLDING else None
-        if content is None or page.word(content) not in _QUESTION:
-            return None
-        return Inner(who, ((who[1], content),), (content, end))
+        withheld = stem in WITHHOLDING and page.word(place + 1) in _QUESTION
+        return Inner(who, ((who[1], place + 1),), (place + 1, end)) if withheld else None
     if not _is_form(before, form, stem):
         return None
     if stem in QUOTING:
@@ -153,10 +151,10 @@ def _said(page: Page, who: Run, end: int) -> Inner | None:
     content, closed = _told(page, place, stem, end)
     if content is None or content >= end:
         return None
-    return Inner(who, (*parts, (parts_end(parts, who[1], place), closed)), (content, end))
+    return Inner(who, (*parts, (_parts_end(parts, who[1], place), closed)), (content, end))
 
 
-def parts_end(parts: tuple[Run, ...], first: int, verb: int) -> int:
+def _parts_end(parts: tuple[Run, ...], first: int, verb: int) -> int:
     """Return where the last part of a cue begins: behind a "himself", or with the first word."""
     return verb if parts else first
 
@@ -203,22 +201,32 @@ def _told(page: Page, verb: int, stem: str, end: int) -> tuple[int | None, int]:
         place += 2
     elif page.word(place) in _DAYS:
         place += 1
-    if page.word(place) == "that" and page.word(place + 1) not in {",", ".", "to", "was", "is"}:
-        return (place if stem in STATING else None), closed
-    if stem in DENYING_DOING and page.word(place).endswith("ing"):
-        return (None if page.low[place] in _NOT_DOING else place), closed
-    if stem in PROMISING and page.word(place) == "to":
-        return place, closed
-    if stem == "say" and page.word(place) == "to" and page.word(place + 1) in _TOLD_TO:
-        comma = page.word(place + 2) in {",", ":"}
-        return (place + 3 if comma else None), closed
-    if stem in TELLING_TO:
-        found = _behind_listener(page, place, end)
-        if found is not None:
-            return found, closed
-    if stem == "say" and page.word(place) in {",", ":"} and page.word(place + 1) in _OPENING:
-        return place + 1, closed
-    return (place if stem in PLAINLY and _is_clause(page, place, end) else None), closed
+    return _complement(page, place, stem, end), closed
+
+
+def _complement(page: Page, place: int, stem: str, end: int) -> int | None:
+    """Return where a verb's complement begins, which would begin at ``place``."""
+    word, following = page.word(place), page.word(place + 1)
+    if word == "that" and following not in {",", ".", "to", "was", "is"}:
+        return place if stem in STATING else None
+    if stem in DENYING_DOING and word.endswith("ing"):
+        return None if word in _NOT_DOING else place
+    if stem in PROMISING and word == "to":
+        return place
+    if stem == "say" and (quoted := _after_say(page, place)) is not None:
+        return quoted
+    told = _behind_listener(page, place, end) if stem in TELLING_TO else None
+    if told is not None:
+        return told
+    return place if stem in PLAINLY and _is_clause(page, place, end) else None
+
+
+def _after_say(page: Page, place: int) -> int | None:
+    """Return where a quotation begins behind "said to me," or "said,"."""
+    if page.word(place) == "to" and page.word(place + 1) in _TOLD_TO:
+        return place + 3 if page.word(place + 2) in {",", ":"} else None
+    opens = page.word(place) in {",", ":"} and page.word(place + 1) in _OPENING
+    return place + 1 if opens else None
 
 
 def _behind_listener(page: Page, first: int, end: int) -> int | None:

@@ -6,7 +6,7 @@ is added lies inside the content of one that was there, and no cue is marked twi
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -47,7 +47,8 @@ def nested(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
             for one in _inside(document, page, row):
                 if not _marked(cues, one.cue):
                     new.append(one)
-                    cues = sorted([*cues, *one.cue])
+                    for span in one.cue:
+                        insort(cues, span)
         if not new:
             break
         added += new
@@ -62,9 +63,9 @@ def _inside(document: Document, page: Page, row: Found) -> Iterator[Found]:
     told = _tells(page, row)
     if told is None:
         return
-    starts = [sentence.start for sentence in document.sentences]
     for span in row.content[:_MANY]:
-        sentence = document.sentences[max(0, bisect_right(starts, span.start) - 1)]
+        at = bisect_right(document.sentences, span.start, key=lambda one: one.start)
+        sentence = document.sentences[max(0, at - 1)]
         end = min(span.end, max(sentence.end, span.start + 1))
         numbers = page.run(Span(span.start, end))
         if not numbers or "?" in page.text[end - 2 : end + 1]:
@@ -102,7 +103,8 @@ def _row(document: Document, page: Page, row: Found, inner: Inner) -> Found | No
 def _content(document: Document, page: Page, inner: Inner) -> Span | None:
     """Return what is said: a quotation to its end, or a clause up to the next one."""
     text, span = page.text, page.span(*inner.content)
-    for quotation in document.quotations:
+    first = bisect_left(document.quotations, span.start, key=lambda one: one.span.start)
+    for quotation in document.quotations[first : first + 1]:
         whole = Span(
             quotation.span.start - len(quotation.mark), quotation.span.end + len(quotation.mark)
         )
