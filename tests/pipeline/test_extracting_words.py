@@ -25,6 +25,7 @@ def whole(text: str) -> list[Span]:
     ("content", "statement"),
     [
         ("that the dam broke", "the dam broke"),
+        ("that “some forty” were lost", "“some forty” were lost"),
         ("the dam broke.", "the dam broke"),
         ("“The dam broke,”", "The dam broke"),
         ("“The dam broke", "The dam broke"),

@@ -39,7 +39,7 @@ _SURE: Final = {
 }
 _MARKS: Final = "".join(sorted({mark for pair in _PAIRS for mark in pair}))
 _ENDS: Final = " \t\r\n\u00a0,;:.\u2013\u2014-\u2026"
-_THAT: Final = re.compile(r"that\s+(?=\w)", re.IGNORECASE)
+_THAT: Final = re.compile(r"that\s+(?=[\w\"'\u201c\u2018\u00ab])", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ARTICLE: Final = re.compile(r"(?:the|The)\s+(?=\S)")
 #: Labels under which another person may be meant each time.
