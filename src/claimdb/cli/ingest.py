@@ -169,5 +169,4 @@ def ingest(
         manners={"timeout_s": timeout, "allow_private": allow_private, "robots": not no_robots},
     )
     told = telling(quiet=quiet, log_json=log_json, again=None if inputs else again)
-    counts = run(settings, inputs or [], wish, told)
-    raise typer.Exit(exit_code(counts))
+    raise typer.Exit(exit_code(run(settings, inputs or [], wish, told)))
