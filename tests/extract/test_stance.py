@@ -68,6 +68,10 @@ def _words(text: str) -> list[str]:
         "S[He] C[said] T[the idea that the dam would break was absurd].",
         "S[the firm's] C[rejection of] T[the allegations].",
         "S[Both] C[have denied], C[repeatedly], T[that weapons are used].",
+        "S[The committee] C[found no evidence] T[that clerks had taken the seed].",
+        "S[The minister] C[said] T[the figures were \u201cinvented in cool offices\u201d].",
+        "S[Police] C[rejected] T[criticism that they came too late].",
+        'T["He denies the charges,"] S[his lawyer] C[said].',
     ],
 )
 def test_denial(text: str) -> None:
@@ -119,6 +123,7 @@ def test_denial(text: str) -> None:
         "S[the firm's] C[refusal to say] T[who paid].",
         "S[The White House] C[had no immediate comment on] T[the strike].",
         "S[He] C[offered no explanation for] T[the delay].",
+        "S[She] C[said] T[she could not answer the question].",
     ],
 )
 def test_silence(text: str) -> None:
@@ -193,6 +198,11 @@ def test_doubt(text: str) -> None:
         'T["That is a false equivalence,"] S[he] C[said].',
         'T["The idea of swimming there is absurd,"] S[he] C[said].',
         "S[the firm's] C[claim] T[that it paid].",
+        "S[He] C[offered no proof] T[that she had a hand in it].",
+        "S[She] C[has so far given absolutely no evidence] T[that it leaks].",
+        "S[He] C[dismissed] T[the criticism as the voice of a coal firm].",
+        'T["You deny that the ice melts,"] S[she] C[told] him.',
+        'T["They deny that the ice melts,"] S[she] C[said].',
     ],
 )
 def test_assertion(text: str) -> None:
@@ -225,6 +235,8 @@ def test_assertion(text: str) -> None:
         "S[The mayor] C[said] T[the ferry hadn\u2019t sailed].",
         "S[Most voters] C[do not want] T[a new tram].",
         "S[The study] C[did not find] T[that coffee harms].",
+        "S[The inspector] C[did not recommend] T[a fine].",
+        'T["He can\'t even answer a question,"] S[she] C[said].',
     ],
 )
 def test_negative_statement(text: str) -> None:

@@ -20,6 +20,10 @@ _FAR: Final = 240
 _WORDS: Final = 50
 #: No content that is only "no" is longer.
 _SHORT: Final = 40
+#: Inside quotation marks these are not who speaks: "He can't answer", "You deny it".
+_OF_OTHERS: Final = re.compile(r"[\"'\u201c\u2018]\s*(?:he|she|they|you|it)\b", re.IGNORECASE)
+#: He and she may be whom a lawyer speaks for; you and they are not.
+_OF_OPPONENTS: Final = re.compile(r"[\"'\u201c\u2018]\s*(?:they|you)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!\u2026][\"'\u201d\u2019]*\s")
 
 
@@ -41,7 +45,7 @@ def _denial(page: Page, start: int, head: int, *, whole: bool) -> Reading | None
     if whole and head - start < _SHORT and denials.JUST_NO.fullmatch(text, start, head):
         return Reading(Stance.DENIES, (_run(page, start, head),))
     declined = denials.I_DECLINE.match(text, start, head)
-    if declined:
+    if declined and not _OF_OTHERS.match(text, start, head):
         return Reading(Stance.DECLINES, (_run(page, *declined.span()),))
     unclear = denials.UNCLEAR.match(text, start, head)
     if unclear:
@@ -51,7 +55,7 @@ def _denial(page: Page, start: int, head: int, *, whole: bool) -> Reading | None
         if match:
             return Reading(Stance.DENIES, (_run(page, *match.span("words")),))
     match = denials.I_DENY.match(text, start, head)
-    if match:
+    if match and not _OF_OPPONENTS.match(text, start, head):
         run = _run(page, *match.span("words"))
         if match.group("deny") or kind_of_object(page, run[1]) is CLAIMS:
             return Reading(Stance.DENIES, (run,))

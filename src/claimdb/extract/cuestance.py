@@ -113,13 +113,19 @@ def _by(stance: Stance, number: int) -> Reading:
 
 
 def _of_no(cue: Cue, number: int) -> Reading:
-    """Return what "no" decides with the noun after it: "no comment", "no evidence"."""
+    """Return what "no" decides with the noun after it: "no comment", "no evidence".
+
+    Who "offered no proof" of a thing has said it all the same.
+    """
+    offered = {lemma(cue.page.word(place)) for place in (number - 1, number - 2)}
     for after in range(number + 1, number + 4):
         stem = lemma(cue.page.word(after))
         if stem in stances.DOUBT:
             return PLAIN
         if stem in stances.WITHHELD:
             return Reading(Stance.DECLINES, ((number, after + 1),))
+        if stem in stances.PROOF and offered & stances.OFFERING:
+            return PLAIN
         if stem in stances.PROOF:
             return Reading(Stance.DENIES, ((number, after + 1),))
     return Reading(Stance.ASSERTS, ((number, number + 1),), negated=True)
@@ -198,6 +204,8 @@ def _withheld(_cue: Cue, number: int, _stem: str, negations: list[Run]) -> Readi
 def _plain(cue: Cue, number: int, stem: str) -> Reading:
     """Read a word of saying, believing or seeing that is not negated."""
     page = cue.page
+    if page.word(number + 1) == "no" and number + 1 in cue.numbers:
+        return _of_no(cue, number + 1)
     false = _called_false(cue, number, stem)
     if false:
         return Reading(Stance.DENIES, ((number, number + 1), false))
@@ -227,7 +235,7 @@ def _negated(cue: Cue, stem: str, negations: list[Run]) -> Reading:
         return Reading(Stance.QUESTIONS, runs)
     if stem in stances.ACCEPTING and cue.object(cue.numbers[-1]) is stances.CLAIMS:
         return Reading(Stance.DENIES, runs)
-    if stem in stances.SHOWING:
+    if stem in stances.SHOWING or stem in stances.DOING:
         return Reading(Stance.ASSERTS, runs, negated=True)
     if stem in SPEECH or stem in _KNOWING or cue.wonders():
         return Reading(Stance.DECLINES, runs)

@@ -37,7 +37,8 @@ _NOT_TRUE: Final = r"""(?:not|n['\u2019]t)\ (?:(?:at\ all|quite|entirely|even|re
     |based\ on\ facts?)\b"""
 _CLAIM: Final = r"""
     (?:claims?|allegations?|accusations?|charges?|reports?|stor(?:y|ies)|rumou?rs?|suggestions?
-    |assertions?|statements?|news|information|account|version|insinuations?
+    |assertions?|statements?|news|information|account|version|insinuations?|figures|numbers
+    |estimates?|findings?|conclusions?|comments|remarks
     |(?:idea|notion|theory)(?=\ that\b))
 """
 _SUBJECT: Final = rf"""

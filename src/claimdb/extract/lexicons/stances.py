@@ -86,12 +86,16 @@ WITHHELD: Final = listed(
 )
 #: After "no": its lack is said to disprove.
 PROOF: Final = listed("evidence proof truth basis foundation substance")
+#: Who does that with no proof still claims it.
+OFFERING: Final = listed("offer provide give present cite produce supply")
 #: After "no": its lack asserts.
 DOUBT: Final = listed("doubt question secret apology bones mistake denying dispute")
 #: Denials when they are negated ("does not accept that").
 ACCEPTING: Final = listed("accept agree buy recognise recognize")
 #: Verbs of evidence: what they do not show is held not to be so.
 SHOWING: Final = listed("show prove demonstrate indicate support")
+#: To speak is to do it, so that not to have done it keeps nothing back ("did not recommend").
+DOING: Final = listed("recommend require charge blame defend brag boast")
 #: Verbs that say little: the word that decides comes after.
 LIGHT: Final = listed(
     "issue release publish express voice raise cast make have give offer continue go begin "
@@ -106,14 +110,14 @@ UNDOING: Final = listed(
 #: Nouns for what may be true or false.
 CLAIMS: Final = listed(
     "claim allegation accusation charge report story rumour rumor suggestion notion idea "
-    "assertion statement insinuation implication contention theory argument account version "
-    "finding characterisation characterization description portrayal speculation criticism "
-    "criticisms comparison interpretation conclusion narrative premise assessment estimate "
-    "figure hypothesis conspiracy insistence involvement wrongdoing responsibility blame"
+    "assertion statement insinuation implication contention theory argument account "
+    "version finding characterisation characterization description portrayal speculation "
+    "comparison interpretation conclusion narrative premise assessment estimate figure "
+    "hypothesis conspiracy insistence involvement wrongdoing responsibility blame"
 )
 #: Nouns that are one where "that" follows ("dismissed fears that").
 PROPOSITIONS: Final = listed(
-    "concern fear comment remark warning talk view belief evidence news worry"
+    "concern fear comment remark warning talk view belief evidence news worry criticism criticisms"
 )
 #: Nouns for what may be granted or turned down.
 REQUESTS: Final = listed(
