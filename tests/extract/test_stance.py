@@ -198,9 +198,9 @@ def test_doubt(text: str) -> None:
         'T["That is a false equivalence,"] S[he] C[said].',
         'T["The idea of swimming there is absurd,"] S[he] C[said].',
         "S[the firm's] C[claim] T[that it paid].",
-        "S[He] C[offered no proof] T[that she had a hand in it].",
+        "S[Imke Sand] C[offered no proof] T[that the baker took the bell].",
         "S[She] C[has so far given absolutely no evidence] T[that it leaks].",
-        "S[He] C[dismissed] T[the criticism as the voice of a coal firm].",
+        "S[He] C[dismissed] T[the criticism as envy].",
         'T["You deny that the ice melts,"] S[she] C[told] him.',
         'T["They deny that the ice melts,"] S[she] C[said].',
     ],
@@ -236,7 +236,7 @@ def test_assertion(text: str) -> None:
         "S[Most voters] C[do not want] T[a new tram].",
         "S[The study] C[did not find] T[that coffee harms].",
         "S[The inspector] C[did not recommend] T[a fine].",
-        'T["He can\'t even answer a question,"] S[she] C[said].',
+        'T["He could not answer my letter,"] S[she] C[said].',
     ],
 )
 def test_negative_statement(text: str) -> None:

@@ -20,7 +20,7 @@ _FAR: Final = 240
 _WORDS: Final = 50
 #: No content that is only "no" is longer.
 _SHORT: Final = 40
-#: Inside quotation marks these are not who speaks: "He can't answer", "You deny it".
+#: Inside quotation marks these are not who speaks: "He could not answer", "You deny it".
 _OF_OTHERS: Final = re.compile(r"[\"'\u201c\u2018]\s*(?:he|she|they|you|it)\b", re.IGNORECASE)
 #: He and she may be whom a lawyer speaks for; you and they are not.
 _OF_OPPONENTS: Final = re.compile(r"[\"'\u201c\u2018]\s*(?:they|you)\b", re.IGNORECASE)
