@@ -106,7 +106,7 @@ def test_a_load_whose_connection_is_ended_is_made_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And nothing is there twice."""
-    monkeypatch.setattr("claimdb.pipeline.bulk._PATIENCE", (0.0,))
+    monkeypatch.setattr("claimdb.pipeline.patience._WAITS", (0.0,))
     store.run("CREATE SEQUENCE met")
     _on_new_row(store, "claims", _ENDS_ONCE)
 
