@@ -55,7 +55,7 @@ FROM (
   UNION ALL
   SELECT part.recorded_at, 'found to repeat', part.kind, NULL,
     coalesce(original.title, original.public_id), part.created_by,
-    run.id || ' ' || run.name || ' ' || run.version, part.method, 4, 6, part.id
+    run.id || ' ' || run.name || ' ' || run.version, part.method, 5, 6, part.id
   FROM article_copies AS part JOIN articles AS original ON original.id = part.original_id
   LEFT JOIN runs AS run ON run.id = part.run_id
   WHERE part.article_id = :article
@@ -75,11 +75,12 @@ FROM (
     revision.number
   UNION ALL
   SELECT import.recorded_at, 'read', import.origin || ' ' || import.item, NULL, import.outcome, NULL,
-    run.id || ' ' || run.name || ' ' || run.version, import.reason, 5, 8, import.id
+    run.id || ' ' || run.name || ' ' || run.version, import.reason, 4, 8, import.id
   FROM articles AS row
   JOIN imports AS import ON import.entity_id = row.public_id AND import.outcome <> 'same'
   JOIN runs AS run ON run.id = import.run_id
   WHERE row.id = :article
 ) AS told
--- What happened in one second is told in the order of the parts above, and of their rows.
+-- What happened in one second is told in the order of the steps, and of the rows: reading
+-- comes before the link to a text that was read in a later second as often as in this one.
 ORDER BY told.at, told.step, told.what, told.place, told.number
