@@ -13,8 +13,8 @@ from enum import StrEnum
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.lemmas import lemma
 from claimdb.extract.record import Found, Sort
+from claimdb.lexicons.lemmas import lemma
 from claimdb.text.spans import Span
 
 #: Contents of so few words hardly give a fact, and are the hardest to agree on.

@@ -5,7 +5,7 @@ All in lower case and without the stop.
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 #: A name follows these, so that they end no sentence.
 TITLES: Final = listed(

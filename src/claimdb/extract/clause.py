@@ -9,11 +9,11 @@ clause early, and a negation is rather missed than made up.
 from collections.abc import Sequence
 from typing import Final
 
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.irregular import LEMMA_OF
-from claimdb.extract.listed import listed
 from claimdb.extract.page import APOSTROPHES, AUXILIARIES, BETWEEN, Page, Run
 from claimdb.extract.record import Found
+from claimdb.lexicons.irregular import LEMMA_OF
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
 
 #: Words in which a main clause shows its verb, and after an auxiliary its negation.
 _WORDS: Final = 24

@@ -8,10 +8,10 @@ from typing import Final
 
 from claimdb.extract.cues import kind_of_object
 from claimdb.extract.cuestance import Reading
-from claimdb.extract.lexicons import denials
-from claimdb.extract.lexicons.stances import CLAIMS
 from claimdb.extract.page import Page, Run
 from claimdb.extract.record import Found
+from claimdb.lexicons import denials
+from claimdb.lexicons.stances import CLAIMS
 from claimdb.model.vocab import Stance
 from claimdb.text.spans import Span
 

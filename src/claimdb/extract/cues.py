@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.stances import CLAIMS, NO_GOOD, PROPOSITIONS, REQUESTS, UNTRUE
-from claimdb.extract.listed import listed
 from claimdb.extract.page import APOSTROPHES, AUXILIARIES, BETWEEN, Page, Run
 from claimdb.extract.record import Found
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.stances import CLAIMS, NO_GOOD, PROPOSITIONS, REQUESTS, UNTRUE
 
 #: How far before a cue its auxiliaries may begin, and after it its object and what it is called.
 _BEFORE: Final = 6

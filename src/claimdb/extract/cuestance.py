@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.cues import INDIRECT, Cue
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons import stances
-from claimdb.extract.lexicons.sorts import SORT_OF
-from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.listed import listed
 from claimdb.extract.page import AUXILIARIES, Page, Run
 from claimdb.extract.record import Found
+from claimdb.extract.sorts import SORT_OF
+from claimdb.lexicons import stances
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.speech import SPEECH
 from claimdb.model.vocab import Stance
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
 
 #: Characters around a cue in which a set phrase would stand.
 _AROUND: Final = 24

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 #: A label of one to seven words that begins with a capital, and its colon or dash.

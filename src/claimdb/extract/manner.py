@@ -15,9 +15,9 @@ from typing import Final
 
 from claimdb.extract.clause import main_clause, negation
 from claimdb.extract.document import Document
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.reporting import HEDGE_OF_VERB, HEDGE_OF_WORD, REPORTING_OF
-from claimdb.extract.lexicons.sorts import (
+from claimdb.extract.page import Page, page_of
+from claimdb.extract.record import Found, Manner, Sort
+from claimdb.extract.sorts import (
     GREETING,
     IMAGES,
     SHOWING,
@@ -27,9 +27,9 @@ from claimdb.extract.lexicons.sorts import (
     TELLING,
     WEAK,
 )
-from claimdb.extract.listed import listed
-from claimdb.extract.page import Page, page_of
-from claimdb.extract.record import Found, Manner, Sort
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.reporting import HEDGE_OF_VERB, HEDGE_OF_WORD, REPORTING_OF
 from claimdb.model.vocab import Hedge, Reporting
 from claimdb.text.spans import Span
 

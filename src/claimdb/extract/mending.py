@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.irregular import LEMMA_OF
-from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.listed import listed
 from claimdb.extract.page import Page, page_of
 from claimdb.extract.record import Found
+from claimdb.lexicons.irregular import LEMMA_OF
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.speech import SPEECH
 from claimdb.text.spans import Span
 
 _TIMES: Final = listed(

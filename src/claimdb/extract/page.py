@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.stances import UNDOING
-from claimdb.extract.listed import listed
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.stances import UNDOING
 from claimdb.text.spans import Span
 
 #: A run of words: the numbers of its first, and of the one after its last.

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from claimdb.extract.listed import listed
 from claimdb.extract.record import Extraction
 from claimdb.extract.speakers.bodies import BODIES, NAMED_BODIES
 from claimdb.extract.speakers.lexicon import ROLES
-from claimdb.extract.speakers.places import COUNTRIES, SEATS, SHORT_FORMS
+from claimdb.gazetteer.places import COUNTRIES, SEATS, SHORT_FORMS
+from claimdb.lexicons.listed import listed
 from claimdb.model.vocab import DenialKind, DenialScope, SourceKind, Stance
 from claimdb.text.spans import Span
 

@@ -14,10 +14,10 @@ from typing import Final, NamedTuple
 from claimdb.extract.chains.nodes import Node
 from claimdb.extract.chains.outlets import is_outlet
 from claimdb.extract.chains.page import Page, overlap, whole
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.listed import listed
 from claimdb.extract.record import RELAY
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.speech import SPEECH
 from claimdb.text.spans import Span
 
 #: They utter something and don't say that it is so.

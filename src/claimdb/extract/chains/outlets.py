@@ -20,7 +20,7 @@ from claimdb.extract.chains.outletwords import (
     OWNED,
     TITLES,
 )
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 #: A word with its inner signs ("state-run", "Al-Jazeera", "St."), and what follows it directly.

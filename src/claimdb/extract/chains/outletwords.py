@@ -5,7 +5,7 @@ All in lower case, with white space and signs made single spaces.
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 #: Names that are an outlet wherever they stand; "the" is left out.
 NAMES: Final = frozenset(

@@ -10,7 +10,7 @@ from typing import Final
 
 from claimdb.extract.chains.outlets import is_outlet
 from claimdb.extract.chains.sourcewords import HEADS, NOBODY, PRONOUNS
-from claimdb.extract.lemmas import lemma
+from claimdb.lexicons.lemmas import lemma
 from claimdb.text.spans import Span
 
 #: A phrase goes on to one of these: signs, or words that begin another clause.

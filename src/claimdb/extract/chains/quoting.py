@@ -10,9 +10,9 @@ from typing import Final
 from claimdb.extract.chains.outlets import outlet_at
 from claimdb.extract.chains.page import Page, Passing, overlap, whole
 from claimdb.extract.chains.phrases import citable, phrase_before, phrase_from
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.speech import SPEECH
 from claimdb.extract.record import PASSIVE, Found
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.speech import SPEECH
 from claimdb.text.spans import Span
 
 _ACTIVE: Final = re.compile(

@@ -5,7 +5,7 @@ Lemmas in lower case; nothing here computes.
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 HEADS: Final = listed(
     """

@@ -11,8 +11,8 @@ from typing import Final
 from claimdb.extract.chains.outlets import outlet_at
 from claimdb.extract.chains.page import Page, Passing, overlap, whole
 from claimdb.extract.chains.sourcewords import MOUTHPIECES
-from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
+from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 _WORKS: Final = (

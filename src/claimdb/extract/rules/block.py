@@ -11,11 +11,11 @@ from typing import Final
 
 from claimdb.extract.document import Document
 from claimdb.extract.layout import Kind, Part
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
 from claimdb.extract.rules.continued import continued, with_marks
 from claimdb.extract.sentences import sentences
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 #: 14 of 17 blocks were right in 924 American news articles, in which no such list is.

@@ -10,8 +10,8 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.labels import names_somebody
 from claimdb.extract.layout import Kind
-from claimdb.extract.listed import listed
 from claimdb.extract.record import Found
+from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 #: 78 of 89 rows were right in 924 American news articles.

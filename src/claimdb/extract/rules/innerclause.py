@@ -8,8 +8,8 @@ in one clause, and all three lie inside the run that was given.
 from typing import Final, NamedTuple
 
 from claimdb.extract.chains.phrases import citable
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.inner import (
+from claimdb.extract.page import APOSTROPHES, AUXILIARIES, Page, Run
+from claimdb.lexicons.inner import (
     DENYING_DOING,
     NOUNS,
     PLAINLY,
@@ -19,9 +19,9 @@ from claimdb.extract.lexicons.inner import (
     TELLING_TO,
     WITHHOLDING,
 )
-from claimdb.extract.lexicons.irregular import LEMMA_OF
-from claimdb.extract.listed import listed
-from claimdb.extract.page import APOSTROPHES, AUXILIARIES, Page, Run
+from claimdb.lexicons.irregular import LEMMA_OF
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
 
 
 class Inner(NamedTuple):

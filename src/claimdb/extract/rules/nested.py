@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.lexicons.stances import ASKING, DENYING, REJECTING, WITHHOLDING
-from claimdb.extract.listed import listed
 from claimdb.extract.page import APOSTROPHES, Page, page_of
 from claimdb.extract.record import NESTED, PASSIVE, RELAY, Found
 from claimdb.extract.rules.innerclause import Inner, inner_clause
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.speech import SPEECH
+from claimdb.lexicons.stances import ASKING, DENYING, REJECTING, WITHHOLDING
 from claimdb.text.spans import Span
 
 #: The share of rows that is right where the outer one is: to be held down by what was read.

@@ -12,10 +12,10 @@ from typing import Final
 from claimdb.extract.chains.outlets import outlet_at
 from claimdb.extract.chains.phrases import phrase_before, trimmed
 from claimdb.extract.document import Document
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.listed import listed
 from claimdb.extract.record import PASSIVE, Found
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.speech import SPEECH
 from claimdb.text.quotes import Quotation
 from claimdb.text.spans import Span
 

@@ -5,7 +5,7 @@ Closed tables in lower case, in the singular.
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 #: Nouns for bodies: with a capital they are part of a name, without one they describe.
 _BODIES: Final = """

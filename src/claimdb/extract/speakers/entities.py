@@ -14,9 +14,9 @@ from claimdb.extract.speakers.givennames import sex_of
 from claimdb.extract.speakers.grammar import PREPOSITIONS
 from claimdb.extract.speakers.lexicon import KIN, MEN, WOMEN
 from claimdb.extract.speakers.mentions import Mention
-from claimdb.extract.speakers.places import ADJECTIVE_OF, COUNTRIES, SEATS, SHORT_FORMS
 from claimdb.extract.speakers.roles import Role, before, beside
 from claimdb.extract.speakers.tokens import Tokens
+from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SEATS, SHORT_FORMS
 
 #: How many bearers of one surname are weighed against each other.
 _BEARERS: Final = 8

@@ -6,7 +6,7 @@ out: no sex is better than the wrong one.
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 MALE: Final = listed(
     """

@@ -5,7 +5,7 @@ Closed tables in lower case.
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 #: Words that may stand between an article and the noun they describe.
 ADJECTIVES: Final = listed(

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimdb.extract.listed import listed
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.lexicon import is_people, is_person
 from claimdb.extract.speakers.mentions import Mention
-from claimdb.extract.speakers.places import ADJECTIVE_OF, COUNTRIES, SEATS
 from claimdb.extract.speakers.tokens import Tokens
+from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SEATS
+from claimdb.lexicons.listed import listed
 
 #: Firms of two names that "and" joins.
 _FIRMS: Final = frozenset(

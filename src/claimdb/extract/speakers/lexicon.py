@@ -7,7 +7,7 @@ by ``singular``, never listed.
 from functools import lru_cache
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 #: What stands before a name and belongs to it, with the sex that it tells ("" for none).
 HONORIFICS: Final = {

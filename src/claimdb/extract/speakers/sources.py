@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from claimdb.extract.listed import listed
 from claimdb.extract.speakers.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.joint import parts
@@ -28,6 +27,7 @@ from claimdb.extract.speakers.roles import (
     noun_of,
 )
 from claimdb.extract.speakers.tokens import Tokens
+from claimdb.lexicons.listed import listed
 
 SINGULAR: Final = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
 _PRONOUNS: Final = frozenset(SINGULAR) | listed(

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from claimdb.extract.lexicons.attitude import ATTITUDE
-from claimdb.extract.lexicons.perception import PERCEPTION
-from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.listed import listed
 from claimdb.extract.record import Sort
+from claimdb.lexicons.attitude import ATTITUDE
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.perception import PERCEPTION
+from claimdb.lexicons.speech import SPEECH
 
 #: The sort of each lemma; no lemma stands in two tables.
 SORT_OF: Final = {

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from claimdb.extract.lexicons.attitude import ATTITUDE
-from claimdb.extract.lexicons.irregular import LEMMA_OF
-from claimdb.extract.lexicons.perception import PERCEPTION
-from claimdb.extract.lexicons.speech import SPEECH
-from claimdb.extract.lexicons.stances import DENYING, QUESTIONING, WITHHOLDING
-from claimdb.extract.listed import listed
+from claimdb.lexicons.attitude import ATTITUDE
+from claimdb.lexicons.irregular import LEMMA_OF
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.perception import PERCEPTION
+from claimdb.lexicons.speech import SPEECH
+from claimdb.lexicons.stances import DENYING, QUESTIONING, WITHHOLDING
 
 _KNOWN: Final = (
     SPEECH | ATTITUDE | PERCEPTION | DENYING | QUESTIONING | WITHHOLDING | set(LEMMA_OF.values())

@@ -6,7 +6,7 @@ are uttered; what is only held in mind is in ``attitude``.
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 _SAY: Final = """
 say tell add continue go state declare announce note report write tweet retweet post blog email

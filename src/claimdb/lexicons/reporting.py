@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 from claimdb.model.vocab import Hedge, Reporting
 
 _ENDORSES: Final = listed(

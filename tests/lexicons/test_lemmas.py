@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.extract.lemmas import lemma
-from claimdb.extract.lexicons.attitude import ATTITUDE
-from claimdb.extract.lexicons.perception import PERCEPTION
-from claimdb.extract.lexicons.sorts import SORT_OF
-from claimdb.extract.lexicons.speech import SPEECH
+from claimdb.extract.sorts import SORT_OF
+from claimdb.lexicons.attitude import ATTITUDE
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.perception import PERCEPTION
+from claimdb.lexicons.speech import SPEECH
 
 
 @pytest.mark.parametrize(

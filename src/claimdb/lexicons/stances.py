@@ -5,7 +5,7 @@ Lemmas. A word may also stand in one of the tables of sorts ("deny" is speech).
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 #: Denials, unless what is denied is a thing to give ("denied the visa").
 DENYING: Final = listed(

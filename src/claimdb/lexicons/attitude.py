@@ -5,7 +5,7 @@ Lemmas: verbs, nouns, and adjectives that stand with "be" ("is afraid that").
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 _BELIEVE: Final = """
 believe think feel suppose presume assume imagine fancy figure suspect trust disbelieve mistrust

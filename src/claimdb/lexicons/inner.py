@@ -6,7 +6,7 @@ Lemmas. These are fewer than the words of saying: inside somebody's words "felt"
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 #: With "that" and a clause.
 STATING: Final = listed(

@@ -7,9 +7,9 @@ apostrophes. The group ``words`` is what says no.
 import re
 from typing import Final
 
-from claimdb.extract.lexicons.stances import NO_GOOD
-from claimdb.extract.lexicons.stances import UNTRUE as UNTRUE_WORDS
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.stances import NO_GOOD
+from claimdb.lexicons.stances import UNTRUE as UNTRUE_WORDS
 
 _APOSTROPHE: Final = "['\u2019]"
 _MARKS: Final = "[\"'\u201c\u201d\u2018\u2019\\s]"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from claimdb.extract.listed import listed
+from claimdb.lexicons.listed import listed
 
 _SENSE: Final = """
 see watch look notice spot glimpse witness eye stare gaze glance hear overhear listen
