@@ -1,1 +1,1 @@
-"""English words by what they mean: closed tables of lemmas, and the way from a form to its lemma."""
+"""English words by what they mean: closed tables of lemmas, and the way from form to lemma."""
