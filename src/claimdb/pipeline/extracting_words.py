@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from claimdb.extract.record import Extraction
-from claimdb.extract.speakers.bodies import BODIES, NAMED_BODIES
-from claimdb.extract.speakers.lexicon import ROLES
 from claimdb.gazetteer.places import COUNTRIES, SEATS, SHORT_FORMS
+from claimdb.lexicons.bodies import BODIES, NAMED_BODIES
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import ROLES
 from claimdb.model.vocab import DenialKind, DenialScope, SourceKind, Stance
 from claimdb.text.spans import Span
 

@@ -8,15 +8,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
-from claimdb.extract.speakers.bodies import BODIES, BODY_KINDS, BODY_SAME
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.grammar import ADJECTIVES
-from claimdb.extract.speakers.lexicon import BROADER
 from claimdb.extract.speakers.memory import Memory, Place
 from claimdb.extract.speakers.roles import Role
 from claimdb.extract.speakers.sources import Reading
 from claimdb.gazetteer.places import COUNTRIES
+from claimdb.lexicons.bodies import BODIES, BODY_KINDS, BODY_SAME
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import BROADER
 
 #: How many of the last bearers of a role are weighed.
 _WEIGHED: Final = 24

@@ -9,14 +9,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from claimdb.extract.speakers.bodies import LEGAL_FORMS, NAMED_BODIES, OF_SOMEBODY
-from claimdb.extract.speakers.givennames import sex_of
 from claimdb.extract.speakers.grammar import PREPOSITIONS
-from claimdb.extract.speakers.lexicon import KIN, MEN, WOMEN
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.roles import Role, before, beside
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SEATS, SHORT_FORMS
+from claimdb.lexicons.bodies import LEGAL_FORMS, NAMED_BODIES, OF_SOMEBODY
+from claimdb.lexicons.givennames import sex_of
+from claimdb.lexicons.people import KIN, MEN, WOMEN
 
 #: How many bearers of one surname are weighed against each other.
 _BEARERS: Final = 8

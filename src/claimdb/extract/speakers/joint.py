@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
-from claimdb.extract.speakers.lexicon import is_people, is_person
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SEATS
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import is_people, is_person
 
 #: Firms of two names that "and" joins.
 _FIRMS: Final = frozenset(

@@ -10,14 +10,14 @@ from functools import lru_cache
 from itertools import compress
 from typing import Final
 
-from claimdb.extract.speakers.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
-from claimdb.extract.speakers.givennames import FIRST_SURNAMES, sex_of
 from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL, SUFFIXES
-from claimdb.extract.speakers.lexicon import HONORIFICS, is_people, is_person
 from claimdb.extract.speakers.runs import Seen, is_common, ranges, run_end
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, SHORT_FORMS
+from claimdb.lexicons.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
+from claimdb.lexicons.givennames import FIRST_SURNAMES, sex_of
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import HONORIFICS, is_people, is_person
 from claimdb.text.names import name_key
 
 #: Offices that "Secretary of" and "Minister of" stand before.

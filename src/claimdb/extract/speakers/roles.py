@@ -6,7 +6,6 @@ Invariant: every range is of words, inclusive, inside one sentence.
 from dataclasses import dataclass
 from typing import Final
 
-from claimdb.extract.speakers.bodies import BODIES
 from claimdb.extract.speakers.grammar import (
     ACTIONS,
     ADJECTIVES,
@@ -17,11 +16,12 @@ from claimdb.extract.speakers.grammar import (
     PREPOSITIONS,
     REPORTING,
 )
-from claimdb.extract.speakers.lexicon import HONORIFICS, KIN, SAME, is_person
 from claimdb.extract.speakers.mentions import PORTFOLIOS, Mention
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF
+from claimdb.lexicons.bodies import BODIES
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import HONORIFICS, KIN, SAME, is_person
 
 Range = tuple[int, int]
 

@@ -8,12 +8,12 @@ from itertools import compress, pairwise
 from operator import gt, not_
 from typing import Final
 
-from claimdb.extract.speakers.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES
-from claimdb.extract.speakers.givennames import sex_of
 from claimdb.extract.speakers.grammar import CALENDAR, OPENERS, PARTICLES, REGIONAL, SUFFIXES
-from claimdb.extract.speakers.lexicon import HONORIFICS, RANKS, is_person
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SEATS
+from claimdb.lexicons.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES
+from claimdb.lexicons.givennames import sex_of
+from claimdb.lexicons.people import HONORIFICS, RANKS, is_person
 
 _QUOTES: Final = frozenset("\u201c\u201d\"\u2018\u2019'")
 _ENDINGS: Final = SUFFIXES | LEGAL_FORMS

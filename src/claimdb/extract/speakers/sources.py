@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from claimdb.extract.speakers.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.joint import parts
-from claimdb.extract.speakers.lexicon import HONORIFICS, MEN, WOMEN, is_person, singular
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.roles import (
     Range,
@@ -27,7 +25,9 @@ from claimdb.extract.speakers.roles import (
     noun_of,
 )
 from claimdb.extract.speakers.tokens import Tokens
+from claimdb.lexicons.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import HONORIFICS, MEN, WOMEN, is_person, singular
 
 SINGULAR: Final = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
 _PRONOUNS: Final = frozenset(SINGULAR) | listed(

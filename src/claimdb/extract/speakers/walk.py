@@ -8,15 +8,15 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Final
 
-from claimdb.extract.speakers.bodies import BODIES
 from claimdb.extract.speakers.descriptions import Descriptions
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.grammar import AUXILIARIES, PREPOSITIONS, REPORTING
-from claimdb.extract.speakers.lexicon import ROLES
 from claimdb.extract.speakers.memory import Memory, Place, Presence
 from claimdb.extract.speakers.roles import is_function
 from claimdb.extract.speakers.sources import SINGULAR, Reading, Sort
 from claimdb.extract.speakers.tokens import Tokens
+from claimdb.lexicons.bodies import BODIES
+from claimdb.lexicons.people import ROLES
 
 #: How present a mention makes somebody, by its part in the sentence.
 _SUBJECT: Final = 1.0
