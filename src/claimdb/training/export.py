@@ -81,6 +81,10 @@ def export(network: Network, path: Path, *, small: bool = True) -> None:
         _draw(network, plain)
         options = FusionOptions("bert")
         options.enable_embed_layer_norm = False
+        # The operator that adds and normalises at once takes seven times as long as both apart:
+        # without it a window takes 30 % less time (onnxruntime 1.31 on a processor with VNNI).
+        options.enable_skip_layer_norm = False
+        options.enable_bias_skip_layer_norm = False
         config = network.encoder.config
         done = optimizer.optimize_model(
             str(plain),
