@@ -1,0 +1,306 @@
+"""Words of a statement and what part each plays, told from forms and neighbours alone.
+
+There is no trained model here: closed classes, the forms of known verbs, and the words on
+either side. What could be noun or verb is a noun unless its place makes it a verb, so that
+a clause is rather missed than made up.
+
+Invariant: words are in order, do not overlap and hold no white space; ``text[start:end]`` is
+the word.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from claimdb.lexicons import function
+from claimdb.link import entities, forms
+
+
+class Tag(StrEnum):
+    """What a word is."""
+
+    DETERMINER = "determiner"
+    POSSESSIVE = "possessive"
+    GENITIVE = "genitive"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    PREPOSITION = "preposition"
+    TO = "to"
+    CONJUNCTION = "conjunction"
+    SUBORDINATOR = "subordinator"
+    BE = "be"
+    HAVE = "have"
+    DO = "do"
+    MODAL = "modal"
+    NOT = "not"
+    ADVERB = "adverb"
+    NUMBER = "number"
+    NOUN = "noun"
+    NAME = "name"
+    VERB = "verb"
+    ING = "ing"
+    PUNCTUATION = "punctuation"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: as written and in lower case, where it stands, and what it is.
+
+    ``lemma`` is the verb of a verb, else the noun in the singular; ``form`` is the
+    form of a verb ("base", "s", "past", "participle", "ing"), both where past and
+    participle look alike ("past/participle"), "" for any other word.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    tag: Tag
+    lemma: str = ""
+    form: str = ""
+
+
+_WORD: Final = re.compile(
+    r"""['\u2019](?:s|re|ve|ll|d|m)\b
+    |n['\u2019]t\b
+    |[A-Za-z]+?(?=n['\u2019]t\b)
+    |(?:[^\W\d_]\.){2,}
+    |(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Prof|St|Lt|Sgt|Capt|Adm|No)\.(?=\s)
+    |[$\u00a3\u20ac]?\d[\d,.]*\d%?|\d%?
+    |[^\W_]+(?:(?!['\u2019](?:s|re|ve|ll|d|m)\b)[-'\u2019&][^\W_]+)*
+    |[^\w\s]|_+""",
+    re.VERBOSE,
+)
+_QUOTES: Final = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e")
+_BOTH: Final = frozenset({forms.PAST, forms.PARTICIPLE})
+_PAST_PARTICIPLE: Final = "past/participle"
+#: After one of these a word is no finite verb: "the use", "Moscow's plans", "of use".
+_NOMINAL_LEFT: Final = frozenset(
+    {Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE, Tag.PREPOSITION, Tag.NUMBER}
+)
+#: What may begin the object of a verb, or stand behind it.
+_OBJECT: Final = frozenset(
+    {
+        Tag.DETERMINER,
+        Tag.POSSESSIVE,
+        Tag.PRONOUN,
+        Tag.NAME,
+        Tag.NUMBER,
+        Tag.PREPOSITION,
+        Tag.TO,
+        Tag.ADVERB,
+        Tag.SUBORDINATOR,
+        Tag.RELATIVE,
+        Tag.NOT,
+    }
+)
+_CLITICS: Final = frozenset({"'s", "\u2019s"})
+_IS: Final = frozenset({"it", "he", "she", "that", "there", "what", "who", "here", "this", "where"})
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text with their parts."""
+    tokens = [(match.group(), *match.span()) for match in _WORD.finditer(text)]
+    first = [_first_guess(tokens, index) for index in range(len(tokens))]
+    return tuple(_decided(tokens, first, index) for index in range(len(tokens)))
+
+
+def _first_guess(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | None:
+    """Return what a word is by itself, None where its neighbours have to tell."""
+    word = tokens[index][0]
+    low = word.lower().replace("\u2019", "'")
+    if low in _CLITICS:
+        return _clitic(tokens, index)
+    closed = _CLOSED.get(low)
+    if closed is not None and not (word[0].isupper() and low in {"us", "may", "will"} and index):
+        return closed
+    if word.isupper() and low == "us":
+        return Tag.NAME
+    if word[0].isdigit() or word[0] in "$\u00a3\u20ac" and len(word) > 1:
+        return Tag.NUMBER
+    if low in _NUMERALS:
+        return Tag.NUMBER
+    if word in _QUOTES:
+        return Tag.QUOTE
+    if not word[0].isalnum():
+        return Tag.PUNCTUATION
+    if word[0].isupper() and not ("-" in word and word.rpartition("-")[2].islower()):
+        return _capital(tokens, index)
+    if low.endswith("ly") and low not in function.NOT_ADVERBS:
+        return Tag.ADVERB
+    return None
+
+
+def _capital(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | None:
+    """Return NAME for a word with a capital, None where its place may have given it that."""
+    word = tokens[index][0]
+    is_first = index == 0 or all(not one[0][0].isalnum() for one in tokens[:index])
+    after_stop = (
+        index > 0
+        and tokens[index - 1][0] in ".!?:"
+        or (index > 1 and tokens[index - 1][0] in _QUOTES and tokens[index - 2][0] in ".!?:,")
+    )
+    if not (is_first or after_stop) or entities.is_known(word):
+        return Tag.NAME
+    low = word.lower()
+    if low.endswith("ly") and low not in function.NOT_ADVERBS:
+        return Tag.ADVERB
+    following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+    known = forms.readings(low) or low in function.NOUNS_TOO or low.endswith("s")
+    if following[:1].isupper() or following in _CLITICS or not known:
+        return Tag.NAME
+    return None
+
+
+def _clitic(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag:
+    """Tell the "'s" of "it's" from that of "Moscow's"."""
+    previous = tokens[index - 1][0].lower() if index else ""
+    return Tag.BE if previous in _IS else Tag.GENITIVE
+
+
+_NUMERALS: Final = frozenset(
+    "zero two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
+    "thousand thousands million millions billion billions twenty thirty forty fifty sixty seventy "
+    "eighty ninety several multiple numerous many few both".split()
+)
+_CLOSED: Final[dict[str, Tag]] = {
+    **dict.fromkeys(function.ADVERBS, Tag.ADVERB),
+    **dict.fromkeys(function.PREPOSITIONS, Tag.PREPOSITION),
+    **dict.fromkeys(function.SUBORDINATORS, Tag.SUBORDINATOR),
+    **dict.fromkeys(function.PRONOUNS - _NUMERALS, Tag.PRONOUN),
+    **dict.fromkeys(function.DETERMINERS - _NUMERALS, Tag.DETERMINER),
+    **dict.fromkeys(function.POSSESSIVES, Tag.POSSESSIVE),
+    **dict.fromkeys(("who", "whom", "which"), Tag.RELATIVE),
+    **dict.fromkeys(function.CONJUNCTIONS, Tag.CONJUNCTION),
+    **dict.fromkeys(function.BE, Tag.BE),
+    **dict.fromkeys(function.HAVE, Tag.HAVE),
+    **dict.fromkeys(function.DO, Tag.DO),
+    **dict.fromkeys(function.MODALS, Tag.MODAL),
+    **dict.fromkeys(function.NEGATIONS, Tag.NOT),
+    "to": Tag.TO,
+    "that": Tag.RELATIVE,
+    "her": Tag.POSSESSIVE,
+    "done": Tag.VERB,
+    "doing": Tag.ING,
+    "one": Tag.NUMBER,
+}
+
+
+def _decided(
+    tokens: Sequence[tuple[str, int, int]], first: Sequence[Tag | None], index: int
+) -> Word:
+    """Return a word with its part, told by those around it where it has to be."""
+    word, start, end = tokens[index]
+    low = word.lower().replace("\u2019", "'")
+    tag = first[index]
+    if low == "that" and _is_determiner(tokens, first, index):
+        tag = Tag.DETERMINER
+    if low == "her" and (index + 1 == len(tokens) or first[index + 1] not in {None, Tag.NAME}):
+        tag = Tag.PRONOUN
+    if tag is Tag.VERB or tag is Tag.ING:
+        return Word(word, low, start, end, tag, "do", "ing" if tag is Tag.ING else "participle")
+    if tag is not None:
+        return Word(word, low, start, end, tag, _noun_lemma(low, tag))
+    found = forms.readings(low)
+    kinds = frozenset(kind for _, kind in found)
+    tag, form = _by_place(tokens, first, index, kinds) if found else (Tag.NOUN, "")
+    if tag is Tag.NOUN:
+        return Word(word, low, start, end, tag, forms.singular(low))
+    verb = min((verb for verb, kind in found if kind in form.split("/")), default=low)
+    return Word(word, low, start, end, tag, verb, form)
+
+
+def _noun_lemma(low: str, tag: Tag) -> str:
+    return {Tag.BE: "be", Tag.HAVE: "have", Tag.DO: "do"}.get(tag, low)
+
+
+def _is_determiner(
+    tokens: Sequence[tuple[str, int, int]], first: Sequence[Tag | None], index: int
+) -> bool:
+    """Tell "that man" from "said that men": by what stands before it."""
+    if index + 1 >= len(tokens):
+        return False
+    before = first[index - 1] if index else None
+    return before in {Tag.PREPOSITION, Tag.TO} and first[index + 1] is None
+
+
+def _by_place(
+    tokens: Sequence[tuple[str, int, int]],
+    first: Sequence[Tag | None],
+    index: int,
+    kinds: frozenset[str],
+) -> tuple[Tag, str]:
+    """Return what a word is that may be a form of a verb, and which."""
+    left = _left(tokens, first, index)
+    right = first[index + 1] if index + 1 < len(first) else Tag.PUNCTUATION
+    low = tokens[index][0].lower()
+    if forms.ING in kinds:
+        return (
+            (Tag.NOUN, "")
+            if left in {Tag.DETERMINER, Tag.GENITIVE, Tag.POSSESSIVE}
+            else (
+                Tag.ING,
+                forms.ING,
+            )
+        )
+    if left in {Tag.TO, Tag.MODAL, Tag.DO} and forms.BASE in kinds:
+        return Tag.VERB, forms.BASE
+    if left in {Tag.BE, Tag.HAVE}:
+        return (Tag.VERB, forms.PARTICIPLE) if forms.PARTICIPLE in kinds else (Tag.NOUN, "")
+    if left in _NOMINAL_LEFT:
+        return Tag.NOUN, ""
+    if kinds & _BOTH and not (low in function.NOUNS_TOO and forms.BASE in kinds):
+        return Tag.VERB, _PAST_PARTICIPLE if kinds >= _BOTH else min(kinds & _BOTH)
+    return _finite_or_noun(tokens, first, index, kinds, left, right)
+
+
+def _finite_or_noun(
+    tokens: Sequence[tuple[str, int, int]],
+    first: Sequence[Tag | None],
+    index: int,
+    kinds: frozenset[str],
+    left: Tag | None,
+    right: Tag | None,
+) -> tuple[Tag, str]:
+    """Tell a base or "-s" form that is a verb ("Moscow denies it") from a noun ("the plans")."""
+    low = tokens[index][0].lower()
+    previous = tokens[index - 1][0].lower() if index else ""
+    form = forms.S if forms.S in kinds else forms.PAST if forms.PAST in kinds else forms.BASE
+    lemma = next(iter(forms.readings(low)))[0]
+    ambiguous = lemma in function.NOUNS_TOO or low in function.NOUNS_TOO
+    if left in {Tag.PRONOUN, Tag.RELATIVE} and previous not in function.OBJECT_PRONOUNS:
+        return Tag.VERB, form
+    is_plural = previous.endswith("s") and not previous.endswith("ss")
+    agrees = is_plural is (form is forms.BASE) or form is forms.PAST
+    if left is Tag.NAME:
+        agrees = form is not forms.BASE or is_plural or _joined(first, index)
+        opened = right in _OBJECT or (not ambiguous and right is None)
+        return (Tag.VERB, form) if agrees and opened else (Tag.NOUN, "")
+    if left is None and index and agrees and (right in _OBJECT or not ambiguous):
+        if not ambiguous or right in _OBJECT - {Tag.PREPOSITION, Tag.TO}:
+            return Tag.VERB, form
+    if left is Tag.ADVERB and index > 1 and not ambiguous:
+        return Tag.VERB, form
+    if left is Tag.CONJUNCTION and not ambiguous:
+        return Tag.VERB, form
+    return Tag.NOUN, ""
+
+
+def _joined(first: Sequence[Tag | None], index: int) -> bool:
+    """Tell whether the names before a word are two joined by "and"."""
+    return index > 2 and Tag.CONJUNCTION in first[max(0, index - 5) : index]
+
+
+def _left(
+    tokens: Sequence[tuple[str, int, int]], first: Sequence[Tag | None], index: int
+) -> Tag | None:
+    """Return what stands before a word, adverbs, quotes and "not" passed over."""
+    place = index - 1
+    while place >= 0 and first[place] in {Tag.ADVERB, Tag.QUOTE, Tag.NOT}:
+        place -= 1
+    if place < 0:
+        return Tag.PUNCTUATION
+    return first[place]
