@@ -188,6 +188,8 @@ def _records(connection: Connected, made: Mapping[str, int]) -> dict[str, int]:
     extraction = insert(connection, "extractions", reading)
     found = {"attribution_passages": proof, "reviews": review, "imports": read}
     found |= {"extractions": extraction}
+    mark: Row = {"entity": "claim", "linker": "links/1", "last_id": made["claims"]}
+    insert(connection, "link_marks", {**mark, "run_id": made["runs"], "recorded_at": NOW})
     return found | {"changes": change}
 
 

@@ -26,8 +26,14 @@ from claimdb.queries.catalog import views
 
 #: What deciding brings about: canonical rows, groups of copies, and all that is counted.
 _CACHES: Final = {"sources": "canonical_id", "claims": "canonical_id", "articles": "root_id"}
-#: Filled by triggers with the row that they are derived from.
-_WITH_THE_ROW: Final = ("chain_links", "text_chunks", "revision_bands")
+#: Filled with the row that they are derived from, and no reviewer's matter.
+_WITH_THE_ROW: Final = (
+    "chain_links",
+    "text_chunks",
+    "revision_bands",
+    "source_keys",
+    "claim_keys",
+)
 _DECIDED: Final = ("runs", "reviews", "judgements")
 _SEARCHED: Final = tuple(f"{name}_fts" for name in SEARCHED)
 #: What a redaction empties, and where it says why.

@@ -61,6 +61,8 @@ WRITE_ORDER: Final = (
     "judgements",
     "imports",
     "extractions",
+    "source_keys",
+    "claim_keys",
 )
 
 #: Unnamed sources come after the articles that they belong to.

@@ -101,6 +101,6 @@ def _columns(found: View) -> Mapping[str, str]:
 def _place(module: str) -> int:
     known = (
         *("sources", "documents", "readings", "claims", "attributions", "provenance"),
-        *("fetching", "derived"),
+        *("fetching", "linking", "derived"),
     )
     return known.index(module.rpartition(".")[2])

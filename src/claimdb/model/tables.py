@@ -32,6 +32,7 @@ from claimdb.model.documents import (
     RevisionRow,
 )
 from claimdb.model.fetching import FeedEntryRow, FetchRow
+from claimdb.model.linking import ClaimKeyRow, LinkMarkRow, SourceKeyRow
 from claimdb.model.provenance import (
     ChangeRow,
     ExtractionRow,
@@ -100,10 +101,12 @@ DERIVED: Final[tuple[Table, ...]] = tuple(
         SourceTallyRow,
         TextChunkRow,
         RevisionBandRow,
+        SourceKeyRow,
+        ClaimKeyRow,
     )
 )
 
-#: What is remembered of the web; it may be changed and forgotten.
+#: What is remembered of the web, and how far linking has come; it may be changed and forgotten.
 MEMORIES: Final[tuple[Table, ...]] = tuple(
-    metadata.tables[row.__tablename__] for row in (FetchRow, FeedEntryRow)
+    metadata.tables[row.__tablename__] for row in (FetchRow, FeedEntryRow, LinkMarkRow)
 )
