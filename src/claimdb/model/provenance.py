@@ -66,7 +66,9 @@ class ReviewRow(Identified, Base):
     article_copy_id: Mapped[int | None] = mapped_column(
         ForeignKey("article_copies.id"), comment="The copy link decided on"
     )
-    decision: Mapped[str] = mapped_column(Text, comment="accepted, rejected or corrected")
+    decision: Mapped[str] = mapped_column(
+        Text, comment="accepted, rejected, corrected; withdrawn takes back what was decided before"
+    )
     reason: Mapped[str | None] = mapped_column(Text, comment="Why")
     reviewer: Mapped[str] = mapped_column(Text, comment="Who decided")
     reviewed_at: Mapped[datetime] = mapped_column(Instant, comment="When (UTC)")

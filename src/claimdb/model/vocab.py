@@ -208,6 +208,8 @@ class ReviewDecision(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     CORRECTED = "corrected"
+    #: The decision before it is taken back: as if nobody had looked.
+    WITHDRAWN = "withdrawn"
 
 
 class DatePrecision(StrEnum):

@@ -32,7 +32,8 @@ Spans = tuple[tuple[int, int], ...]
 
 _ROWS: Final = """
 SELECT a.id, a.public_id, a.revision_id, source.name_key, a.claim_id, a.stance, a.confidence,
-  a.created_by, run.name, run.version, run.model, review.decision, review.reviewer,
+  a.created_by, run.name, run.version, run.model,
+  nullif(review.decision, 'withdrawn'), review.reviewer,
   (SELECT max(newer.id) FROM attributions AS newer WHERE newer.supersedes_id = a.id),
   (SELECT max(one.id) FROM attributions AS one
     WHERE (one.via_id = a.id OR one.answers_id = a.id)
@@ -178,7 +179,7 @@ def _head(batch: Batch, row: Ref) -> tuple[Ref | None, str | None]:
     """Return what has superseded a row last, where that counts, and who made it."""
     head, public = current_row(batch, row.number)
     person, decision = batch.rows(
-        "SELECT a.created_by, review.decision FROM attributions AS a"
+        "SELECT a.created_by, nullif(review.decision, 'withdrawn') FROM attributions AS a"
         " LEFT JOIN reviews AS review ON review.id ="
         " (SELECT max(latest.id) FROM reviews AS latest WHERE latest.attribution_id = a.id)"
         " WHERE a.id = ?",

@@ -122,7 +122,7 @@ def _standing(hand: Hand, row: Ref) -> list[str]:
     known = stored_attribution(hand.work.batch, row.number)
     if known.superseded_by:
         return [f"it has been superseded; {known.superseded_by} stands in its place."]
-    if known.decision not in (None, ReviewDecision.ACCEPTED):
+    if known.decision in (ReviewDecision.REJECTED, ReviewDecision.CORRECTED):
         return [f"it does not count: {known.decided_by} {known.decision} it."]
     return []
 

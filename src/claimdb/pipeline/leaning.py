@@ -118,7 +118,7 @@ def leaning_on(work: Work, attribution: int) -> list[int]:
             " WHERE (leaning.via_id = ? OR leaning.answers_id = ?)"
             " AND NOT EXISTS (SELECT 1 FROM attributions AS newer"
             " WHERE newer.supersedes_id = leaning.id)"
-            " AND coalesce((SELECT review.decision FROM reviews AS review"
+            " AND coalesce((SELECT nullif(review.decision, 'withdrawn') FROM reviews AS review"
             " WHERE review.attribution_id = leaning.id ORDER BY review.id DESC LIMIT 1),"
             " 'accepted') = 'accepted'",
             one,

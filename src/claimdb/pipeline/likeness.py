@@ -182,7 +182,8 @@ def _links(work: Work, around: Iterable[int]) -> list[Link]:
         listed = numbers(queue)
         rows = work.batch.rows(
             "SELECT copy.id, copy.article_id, copy.original_id, copy.kind, coalesce("
-            "(SELECT review.decision FROM reviews AS review WHERE review.article_copy_id = copy.id"
+            "(SELECT nullif(review.decision, 'withdrawn') FROM reviews AS review"
+            " WHERE review.article_copy_id = copy.id"
             " ORDER BY review.id DESC LIMIT 1), 'accepted') FROM article_copies AS copy"
             f" WHERE copy.article_id IN ({listed}) OR copy.original_id IN ({listed})"
         )

@@ -183,7 +183,8 @@ def _corrected_by(loading: Loading, old: Ref) -> str | None:
         " AND reviewer NOT LIKE 'pack:%' ORDER BY id DESC LIMIT 1",
         old.number,
     )
-    return str(review[0][0]) if review and review[0][1] != ReviewDecision.ACCEPTED else None
+    stands = (ReviewDecision.ACCEPTED, ReviewDecision.WITHDRAWN)
+    return str(review[0][0]) if review and review[0][1] not in stands else None
 
 
 def _claim_of(loading: Loading, ref: Ref) -> set[int]:

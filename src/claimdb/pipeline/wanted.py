@@ -24,7 +24,10 @@ _TOGETHER: Final = 500
 
 
 class Rows(Protocol):
-    """Whatever answers SQL with rows: a unit of work, or a snapshot being verified."""
+    """Whatever answers SQL with rows: a unit of work, a snapshot being verified, the past.
+
+    Columns have names of their own, by which some of these tell them apart.
+    """
 
     def rows(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
         """Return the rows of ``sql``."""
@@ -68,15 +71,19 @@ def canonical_rows(
     found, refused = clusters(read_judgements(source, entity) if judgements is None else judgements)
     wanted: dict[int, int] = {}
     for cluster in found:
-        *_, first = min(_rank(source, entity, one) for one in cluster)
+        *_, first = min(rank(source, entity, one) for one in cluster)
         wanted |= dict.fromkeys(cluster, first)
     return wanted, refused
 
 
-def _rank(source: Rows, entity: str, one: int) -> tuple[bool, bool, int]:
+def rank(source: Rows, entity: str, one: int) -> tuple[bool, bool, int]:
     """Order candidates for the canonical row: named first, a person's first, the oldest."""
     named = "is_named" if entity == "source" else "1"
-    rows = source.rows(f"SELECT {named}, created_by IS NOT NULL FROM {entity}s WHERE id = ?", one)
+    rows = source.rows(
+        f"SELECT {named} AS is_named, created_by IS NOT NULL AS by_person FROM {entity}s"
+        " WHERE id = ?",
+        one,
+    )
     is_named, by_person = rows[0] if rows else (0, 0)
     return not is_named, not by_person, one
 
@@ -92,7 +99,7 @@ def read_copies(source: Rows, among: Iterable[int] | None = None) -> set[tuple[i
         (number(article), number(original))
         for article, original in source.rows(
             f"SELECT article_id, original_id FROM article_copies AS copy"
-            f" WHERE kind IN ({kinds}) AND coalesce((SELECT review.decision"
+            f" WHERE kind IN ({kinds}) AND coalesce((SELECT nullif(review.decision, 'withdrawn')"
             f" FROM reviews AS review WHERE review.article_copy_id = copy.id"
             f" ORDER BY review.id DESC LIMIT 1), 'accepted') = 'accepted'{where}"
         )
@@ -110,7 +117,8 @@ def root_rows(
     first: dict[int, tuple[str, int]] = {}
     for part in parts(articles):
         for one, root, published in source.rows(
-            f"SELECT id, coalesce(root_id, 0), coalesce(published_earliest, '{END}') FROM articles"
+            "SELECT id, coalesce(root_id, 0) AS root_id,"
+            f" coalesce(published_earliest, '{END}') AS published FROM articles"
             f" WHERE id IN ({numbers(part)})"
         ):
             known[number(one)] = number(root)
@@ -123,21 +131,26 @@ def root_rows(
     return known, {one: found.get(one, one) for one in known}
 
 
-def read_links(source: Rows) -> list[SpeaksFor]:
-    """Return every current affiliation that makes a party, between canonical sources."""
+def read_links(source: Rows, among: Iterable[int] | None = None) -> list[SpeaksFor]:
+    """Return every current affiliation that makes a party, between canonical sources.
+
+    With ``among`` those of these canonical sources.
+    """
     kinds = ", ".join(f"'{kind}'" for kind in SPEAKING)
+    of = "" if among is None else f" AND source.canonical_id IN ({numbers(among)})"
     return [
         SpeaksFor(number(speaker), number(target), str(since), str(until))
         for speaker, target, since, until in source.rows(
-            "SELECT source.canonical_id, target.canonical_id,"
-            f" coalesce(link.since_earliest, '{BEGINNING}'), coalesce(link.until_latest, '{END}')"
+            "SELECT source.canonical_id AS speaker, target.canonical_id AS spoken_for,"
+            f" coalesce(link.since_earliest, '{BEGINNING}') AS since,"
+            f" coalesce(link.until_latest, '{END}') AS until"
             " FROM affiliations AS link"
             " JOIN sources AS source ON source.id = link.source_id"
             " JOIN sources AS target ON target.id = link.target_id"
-            f" WHERE link.kind IN ({kinds}) AND coalesce((SELECT review.decision"
+            f" WHERE link.kind IN ({kinds}) AND coalesce((SELECT nullif(review.decision, 'withdrawn')"
             " FROM reviews AS review WHERE review.affiliation_id = link.id"
             " ORDER BY review.id DESC LIMIT 1), 'accepted') = 'accepted'"
-            " AND source.canonical_id IS NOT NULL AND target.canonical_id IS NOT NULL"
+            f" AND source.canonical_id IS NOT NULL AND target.canonical_id IS NOT NULL{of}"
         )
     ]
 

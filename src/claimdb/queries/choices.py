@@ -28,7 +28,7 @@ from claimdb.queries.filters import FILTERS
 from claimdb.text.dates import parse_date
 
 #: A filter as it was given; None where it was not.
-Given: TypeAlias = str | int | None
+Given: TypeAlias = str | float | None
 
 _LOOKUPS: Final[Mapping[str, Callable[[Reader, str], int | str]]] = MappingProxyType(
     {
@@ -71,12 +71,14 @@ def resolve(reader: Reader, name: str, given: Mapping[str, Given]) -> dict[str, 
     return values
 
 
-def _value(reader: Reader, name: str, key: str, value: str | int) -> Value:
+def _value(reader: Reader, name: str, key: str, value: str | float) -> Value:
     kind = FILTERS[key].type
     if kind in _LOOKUPS:
         return _LOOKUPS[kind](reader, str(value))
     if kind in {"int", "flag"}:
         return int(value)
+    if kind == "real":
+        return float(value)
     if kind == "instant":
         date = parse_date(str(value))
         edge = date.earliest if key == "since" else date.latest

@@ -41,6 +41,7 @@ _ARTICLE: Final = (
     "(SELECT found.id FROM articles AS found WHERE found.public_id = :value OR found.url = :value"
     " OR found.title = :value ORDER BY found.id LIMIT 1)"
 )
+_SHARE: Final = "CAST(:value AS REAL)"
 _NUMBER: Final = "CAST(:value AS INTEGER)"
 
 #: "2024-06" as a last day means all of June: no instant sorts after a tilde.
@@ -67,6 +68,8 @@ FILTERS: Final[Mapping[str, Filter]] = MappingProxyType(
         "text": Filter("text", "Only where these words occur", ":value"),
         "outcome": Filter("text", "unchanged, moved, altered or gone", ":value"),
         "touching": Filter("flag", "1: only where quoted words changed", _NUMBER),
+        "extractor": Filter("text", "Only what this program made: name, or name/version", ":value"),
+        "below": Filter("real", "Only what the program is less sure of than this", _SHARE),
         "reading": Filter("flag", "1: only what a better reader read anew; 0: only edits", _NUMBER),
     }
 )

@@ -22,7 +22,7 @@ BEGIN
     WHERE link.id = NEW.id
       AND link.kind IN ({speaking})
       AND coalesce(link.since_earliest, '-infinity') < coalesce(link.until_latest, 'infinity')
-      AND coalesce((SELECT review.decision FROM reviews AS review
+      AND coalesce((SELECT nullif(review.decision, 'withdrawn') FROM reviews AS review
         WHERE review.affiliation_id = link.id ORDER BY review.id DESC LIMIT 1), 'accepted')
         = 'accepted'
     UNION
@@ -39,7 +39,7 @@ BEGIN
       FROM affiliations AS one
       WHERE one.source_id = speaker.id
         AND one.kind IN ({speaking})
-        AND coalesce((SELECT review.decision FROM reviews AS review
+        AND coalesce((SELECT nullif(review.decision, 'withdrawn') FROM reviews AS review
           WHERE review.affiliation_id = one.id ORDER BY review.id DESC LIMIT 1), 'accepted')
           = 'accepted'
       OFFSET 0

@@ -19,9 +19,9 @@
 -- column automatic: 1 where no person has made or reviewed it
 -- filter article: (copy.article_id = :article OR copy.original_id = :article)
 -- filter kind: copy.kind = :kind
--- filter automatic: CASE WHEN copy.created_by IS NULL AND NOT EXISTS (SELECT 1
---   FROM reviews AS looked WHERE looked.article_copy_id = copy.id)
---   THEN 1 ELSE 0 END = :automatic
+-- filter automatic: CASE WHEN copy.created_by IS NULL AND coalesce((SELECT looked.decision
+--   FROM reviews AS looked WHERE looked.article_copy_id = copy.id
+--   ORDER BY looked.id DESC LIMIT 1), 'withdrawn') = 'withdrawn' THEN 1 ELSE 0 END = :automatic
 -- sort recorded: row_id
 -- sort score: by_score NULLS LAST, row_id
 -- order: -recorded
@@ -41,15 +41,18 @@ SELECT 'copy:' || copy.id AS id,
   original.public_id AS original_id,
   coalesce(original.title, original.url) AS original,
   original_publisher.name AS original_publisher,
-  CASE WHEN copy.kind = 'reuse' OR coalesce(review.decision, 'accepted') <> 'accepted'
+  CASE WHEN copy.kind = 'reuse' OR coalesce(nullif(review.decision, 'withdrawn'), 'accepted') <> 'accepted'
     THEN 0 ELSE 1 END AS counts_once,
   copy.score,
   copy.method,
-  coalesce(review.decision, CASE WHEN copy.created_by IS NOT NULL THEN 'made' END) AS decision,
-  coalesce(review.reviewer, copy.created_by) AS decided_by,
+  coalesce(nullif(review.decision, 'withdrawn'),
+    CASE WHEN copy.created_by IS NOT NULL THEN 'made' END) AS decision,
+  coalesce(CASE WHEN review.decision <> 'withdrawn' THEN review.reviewer END, copy.created_by)
+    AS decided_by,
   review.reason,
   copy.recorded_at,
-  CASE WHEN copy.created_by IS NULL AND review.id IS NULL THEN 1 ELSE 0 END AS automatic
+  CASE WHEN copy.created_by IS NULL
+    AND coalesce(review.decision, 'withdrawn') = 'withdrawn' THEN 1 ELSE 0 END AS automatic
 FROM page
 JOIN article_copies AS copy ON copy.id = page.row_id
 JOIN articles AS article ON article.id = copy.article_id

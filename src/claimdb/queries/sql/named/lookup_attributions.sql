@@ -57,7 +57,10 @@ SELECT attribution.id,
   CASE
     WHEN attribution.created_by IS NOT NULL THEN 0
     WHEN EXISTS (SELECT 1 FROM reviews AS review
-      WHERE review.attribution_id = attribution.id AND review.decision = 'accepted') THEN 0
+      WHERE review.attribution_id = attribution.id AND review.decision = 'accepted'
+        AND NOT EXISTS (SELECT 1 FROM reviews AS later
+          WHERE later.attribution_id = attribution.id AND later.decision = 'withdrawn'
+            AND later.id > review.id)) THEN 0
     ELSE 1
   END AS is_automatic,
   source.public_id AS source_public,

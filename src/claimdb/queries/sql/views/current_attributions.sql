@@ -6,13 +6,16 @@ SELECT attribution.*,
   CASE
     WHEN attribution.created_by IS NOT NULL THEN 0
     WHEN EXISTS (SELECT 1 FROM reviews AS review
-      WHERE review.attribution_id = attribution.id AND review.decision = 'accepted') THEN 0
+      WHERE review.attribution_id = attribution.id AND review.decision = 'accepted'
+        AND NOT EXISTS (SELECT 1 FROM reviews AS later
+          WHERE later.attribution_id = attribution.id AND later.decision = 'withdrawn'
+            AND later.id > review.id)) THEN 0
     ELSE 1
   END AS is_automatic
 FROM attributions AS attribution
 -- CASE: of a plain comparison PostgreSQL expects one row in two hundred, of this one in two.
 WHERE CASE WHEN coalesce(
-    (SELECT review.decision FROM reviews AS review
+    (SELECT nullif(review.decision, 'withdrawn') FROM reviews AS review
       WHERE review.attribution_id = attribution.id ORDER BY review.id DESC LIMIT 1),
     CASE
       WHEN attribution.created_by IS NOT NULL OR attribution.confidence >= {min_confidence}
