@@ -1,7 +1,7 @@
 """What reading gives: rows as dictionaries, whichever engine they come from."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import ClassVar, Self
@@ -50,6 +50,13 @@ class Reader(AbstractContextManager["Reader"], ABC):
     @abstractmethod
     def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Do the same for a statement that a person wrote for this engine, as it stands."""
+
+    @abstractmethod
+    def make(self, statements: Iterable[str]) -> None:
+        """Run statements on temporary tables and views, which only this connection sees.
+
+        Their names hide those of the database. What was read before is of another moment.
+        """
 
     def stream(self, sql: str, params: Params | None = None) -> Iterator[Row]:
         """Yield the rows of ``sql`` as they come."""

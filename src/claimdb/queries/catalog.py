@@ -240,6 +240,16 @@ def derive(name: str, dialect: Dialect = Dialect.SQLITE) -> str:
     return _own("derive", name, dialect) or _split(_read("derive", name, "derived table"))[1]
 
 
+def past(clock: str) -> tuple[str, list[str]]:
+    """Return what was known then by ``clock``, and the views of evidence that hold it.
+
+    ``{real}`` stands before the tables that the views hide, ``{instant}`` for then.
+    """
+    entries, body = _split(_read("past", clock, "clock"))
+    statements = [part.strip() for part in body.split(";\n")]
+    return _singles(entries)["title"], statements
+
+
 def checks(dialect: Dialect = Dialect.SQLITE) -> list[Check]:
     """Return every rule that one statement proves, by name."""
     return [_check(name, dialect) for name in _listed("verify")]

@@ -1,11 +1,12 @@
 """Reading from a server: one snapshot for all that a command asks.
 
 Invariant: a reader cannot write, whatever its role may: its transaction is
-READ ONLY. It sees the database as it was at its first question, so that a page
-of several queries never shows half of a pack that somebody is loading.
+READ ONLY, or, where it made temporary tables, never kept. It sees the database as it
+was at its first question, so that a page of several queries never shows half of a
+pack that somebody is loading.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from typing import Any, ClassVar, Final
@@ -17,7 +18,7 @@ from claimdb.db.dialect import Dialect
 from claimdb.db.postgres import typed
 from claimdb.db.postgres.connect import connect, told, words
 from claimdb.db.postgres.state import connection_state
-from claimdb.db.postgres.translate import bound
+from claimdb.db.postgres.translate import bound, translated
 from claimdb.db.rows import Params, Reader, Row, Value, expand
 from claimdb.db.state import problem_of
 from claimdb.errors import ConnectionLost, QueryFailed
@@ -56,6 +57,18 @@ class PostgresReader(Reader):
             cursor = self.connection.execute(bound(statement).encode(), values)
             names = [column.name for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def make(self, statements: Iterable[str]) -> None:
+        """Run statements on temporary tables, in a transaction that is taken back at the end.
+
+        A transaction that is READ ONLY makes none: where it is, another one is begun.
+        """
+        if self.connection.read_only:
+            self.connection.rollback()
+            self.connection.read_only = False
+        with self._told():
+            for statement in statements:
+                self.connection.execute(translated(statement).encode())
 
     def _declared(self, sql: str, values: dict[str, Value]) -> tuple[list[str], Iterator[Row]]:
         """Read through a cursor on the server: a million rows never lie here at once."""

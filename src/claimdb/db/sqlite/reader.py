@@ -6,7 +6,7 @@ changes a file (``mode=ro`` and ``query_only``).
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import ClassVar, Final
 
@@ -58,6 +58,16 @@ class SqliteReader(Reader):
     def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Do the same: the catalogue is written for SQLite as it stands."""
         return self.columns(sql, params)
+
+    def make(self, statements: Iterable[str]) -> None:
+        """Run statements on temporary tables; the file itself is open for reading only."""
+        with _told():
+            self._connection.execute("PRAGMA query_only = OFF")
+            try:
+                for statement in statements:
+                    self._connection.execute(statement)
+            finally:
+                self._connection.execute("PRAGMA query_only = ON")
 
 
 def _go_on() -> int:

@@ -1,0 +1,111 @@
+"""Which claims a question can reach: so many, and no more, are counted again for it.
+
+A filter has one meaning in all queries (``filters``), so that its value tells what
+tallies a statement can read: those of the claim and of its kin, those on which a
+source has spoken, and where it is asked who has not answered those of which it is
+accused; those of a topic. A statement without
+any such value reads all. Invariant: a bound holds every claim whose tallies the
+statement can show; a test asks every query with and without.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from claimdb.db.dialect import Dialect
+from claimdb.db.reader import Params, Value
+from claimdb.queries import catalog, counting
+
+_WORD: Final = re.compile(r"\w+")
+_ALL: Final = "SELECT canonical_id AS claim_id FROM claims WHERE canonical_id IS NOT NULL"
+_MOST: Final = 2**62
+
+#: The claim, what it is tied to by any relation, and what follows from what.
+_KIN: Final = """
+SELECT id AS claim_id FROM claims WHERE id IN ({0})
+UNION SELECT implied_id FROM claim_implications WHERE claim_id IN ({0})
+UNION SELECT claim_id FROM claim_implications WHERE implied_id IN ({0})
+UNION SELECT other_id FROM claim_contradictions WHERE claim_id IN ({0})
+UNION SELECT other_id FROM current_claim_relations WHERE claim_id IN ({0})
+UNION SELECT claim_id FROM current_claim_relations WHERE other_id IN ({0})
+"""
+#: What sources have spoken on, of late where only that is looked at.
+_SOURCES: Final = """
+SELECT stated.canonical_id AS claim_id
+FROM (SELECT attribution.claim_id
+  FROM sources AS merged
+  JOIN attributions AS attribution ON attribution.source_id = merged.id
+  WHERE merged.canonical_id IN ({0})
+  ORDER BY attribution.id DESC
+  LIMIT {1}) AS spoken
+JOIN claims AS stated ON stated.id = spoken.claim_id
+"""
+#: What sources are accused of.
+_ACCUSED: Final = """
+UNION SELECT about.canonical_id
+FROM sources AS merged
+JOIN claim_subjects AS subject ON subject.source_id = merged.id
+JOIN claims AS about ON about.id = subject.claim_id
+WHERE merged.canonical_id IN ({0})
+"""
+_MEMBERS: Final = "SELECT {0} UNION SELECT source_id FROM source_parties WHERE party_id = {0}"
+_TOPIC: Final = """
+SELECT filed.canonical_id AS claim_id
+FROM topics AS topic
+JOIN claim_topics AS filing ON filing.topic_id = topic.id
+JOIN claims AS filed ON filed.id = filing.claim_id
+WHERE topic.slug = '{0}'
+"""
+#: What bounds a question that reads tallies of claims, and one that reads those of sources.
+_BOUNDS: Final = ("claim", "claims", "sources", "source", "party", "topic")
+_BOUNDS_OF_SOURCES: Final = ("sources", "source", "party")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The query for the claims to be counted, and whether sources are added up too."""
+
+    claims: str = _ALL
+    sources: bool = True
+
+
+def bound_of(sql: str, params: Params, dialect: Dialect) -> Bound | None:
+    """Return which claims ``sql`` needs counted with these values; None for a plain one."""
+    read = set(_WORD.findall(sql)) & _readers(dialect).keys()
+    if not read:
+        return None
+    sources = any(_readers(dialect)[name] for name in read)
+    window = params.get("window")
+    for name in _BOUNDS_OF_SOURCES if sources else _BOUNDS:
+        value = params.get(name)
+        if value and f":{name}" in sql:
+            claims = _query(name, value, window, accused="unanswered_accused" in read)
+            return Bound(claims, sources)
+    return Bound()
+
+
+def _query(name: str, value: Value | Sequence[Value], window: object, *, accused: bool) -> str:
+    if name == "topic":
+        return _TOPIC.format(str(value).replace("'", "''"))
+    listed = value if isinstance(value, (list, tuple)) else (value,)
+    numbers = ", ".join(str(int(str(one))) for one in listed)
+    if name in {"claim", "claims"}:
+        return _KIN.format(numbers)
+    latest = int(str(window)) if window is not None else _MOST
+    speakers = _MEMBERS.format(numbers) if name == "party" else numbers
+    spoken = _SOURCES.format(speakers, latest)
+    return spoken + _ACCUSED.format(speakers) if accused else spoken
+
+
+@cache
+def _readers(dialect: Dialect) -> MappingProxyType[str, bool]:
+    """Return the tallies and the views that read them: True where those of sources."""
+    found = dict.fromkeys(counting.BY_CLAIM, False) | {counting.BY_SOURCE: True}
+    for name, sql in catalog.views(dialect).items():  # each after those it reads
+        read = set(_WORD.findall(sql)) & found.keys()
+        if read:
+            found[name] = any(found[one] for one in read)
+    return MappingProxyType(found)
