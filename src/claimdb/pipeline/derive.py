@@ -9,26 +9,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimdb.db.bulk import Batch
+from claimdb.pipeline.deriving_implications import entailing_among, refresh_implications
+from claimdb.pipeline.deriving_parties import linked_among, refresh_parties
+from claimdb.pipeline.joining import join
 from claimdb.pipeline.tallies import recount, recount_all
 from claimdb.pipeline.wanted import (
     canonical_rows,
     number,
     numbers,
     parts,
-    party_rows,
     read_copies,
     read_judgements,
-    read_links,
     root_rows,
 )
-from claimdb.queries.catalog import derive
 from claimdb.resolve.clusters import Judged
-from claimdb.resolve.parties import segments
 
 
 @dataclass(slots=True)
 class Touched:
-    """What a unit of work changed, as far as derived tables care."""
+    """What a unit of work changed, as far as derived tables care.
+
+    ``same_sources`` and ``same_claims`` are pairs that a program has just judged the
+    same, where nothing else was judged; ``affiliated`` sources whose affiliations, and
+    ``related`` claims whose relations to others a program has changed.
+    """
 
     claims: set[int] = field(default_factory=set)
     sources: set[int] = field(default_factory=set)
@@ -37,25 +41,72 @@ class Touched:
     relations: bool = False
     judged_sources: bool = False
     judged_claims: bool = False
+    same_sources: set[tuple[int, int]] = field(default_factory=set)
+    same_claims: set[tuple[int, int]] = field(default_factory=set)
+    affiliated: set[int] = field(default_factory=set)
+    related: set[int] = field(default_factory=set)
 
 
 def refresh(batch: Batch, touched: Touched) -> None:
     """Bring every derived table in step after ``touched``."""
-    if touched.judged_sources:
-        touched.sources |= _refresh_canonical(batch, "source", touched.sources)
-    if touched.judged_claims:
-        touched.claims |= _refresh_canonical(batch, "claim", touched.claims)
-        touched.relations = True
+    moved_sources = _joined_sources(batch, touched)
+    moved_claims = _joined_claims(batch, touched)
     if touched.articles:
         touched.articles |= _refresh_roots(batch, touched.articles)
         touched.claims |= _claims_in(batch, touched.articles)
-    if touched.affiliations or touched.judged_sources:
-        touched.sources |= refresh_parties(batch)
-    if touched.relations:
-        refresh_implications(batch)
+    touched.sources |= _parties(batch, touched, moved_sources)
+    touched.claims |= _implied(batch, touched, moved_claims)
+    touched.claims |= moved_claims | _claims_by(batch, moved_sources)
     touched.claims |= _claims_of(batch, touched.sources) | _accusations(batch, touched.sources)
     touched.claims |= _answered(batch, touched.claims)
-    recount(batch, touched.claims, touched.sources)
+    recount(batch, touched.claims, touched.sources | moved_sources)
+
+
+def _joined_sources(batch: Batch, touched: Touched) -> set[int]:
+    """Set ``canonical_id`` of sources; return those that one more judgement has moved."""
+    joined = join(batch, "source", touched.same_sources)
+    if joined.hard or touched.judged_sources:
+        judged = touched.sources | joined.hard
+        touched.sources |= _refresh_canonical(batch, "source", judged)
+        touched.judged_sources = True
+    return joined.moved
+
+
+def _joined_claims(batch: Batch, touched: Touched) -> set[int]:
+    """Set ``canonical_id`` of claims; return those that one more judgement has moved."""
+    joined = join(batch, "claim", touched.same_claims)
+    if joined.hard or touched.judged_claims:
+        judged = touched.claims | joined.hard
+        touched.claims |= _refresh_canonical(batch, "claim", judged)
+        touched.judged_claims = True
+    return joined.moved
+
+
+def _parties(batch: Batch, touched: Touched, moved: set[int]) -> set[int]:
+    """Bring parties in step; return the sources that have another one."""
+    if touched.affiliations:
+        return refresh_parties(batch)
+    linked = _standing_for(batch, touched.affiliated)
+    if touched.judged_sources:  # one of them may have lost links with a row that it stood for
+        moved = moved | touched.sources
+        linked |= touched.sources
+    linked |= linked_among(batch, moved)
+    return refresh_parties(batch, linked) if linked else set()
+
+
+def _standing_for(batch: Batch, sources: Iterable[int]) -> set[int]:
+    sql = "SELECT canonical_id FROM sources WHERE id IN ({0}) AND canonical_id IS NOT NULL"
+    return _collect(batch, sql, sources)
+
+
+def _implied(batch: Batch, touched: Touched, moved: set[int]) -> set[int]:
+    """Bring what follows from what in step; return the claims for which that matters."""
+    if touched.relations:
+        return refresh_implications(batch)
+    if touched.judged_claims:
+        moved = moved | touched.claims
+    related = entailing_among(batch, moved | touched.related)
+    return refresh_implications(batch, related) if related else set()
 
 
 def refresh_all(batch: Batch) -> None:
@@ -135,38 +186,6 @@ def _moved_roots(batch: Batch) -> set[int]:
     return {number(one) for (one,) in rows}
 
 
-def refresh_parties(batch: Batch) -> set[int]:
-    """Rebuild ``source_parties``; return the sources whose party changed."""
-    wanted = party_rows(segments(read_links(batch)))
-    known = {
-        (number(source), str(since), str(until), number(party))
-        for source, since, until, party in batch.rows(
-            "SELECT source_id, valid_from, valid_to, party_id FROM source_parties"
-        )
-    }
-    for source, since, _, _ in known - wanted:
-        batch.run(
-            "DELETE FROM source_parties WHERE source_id = ? AND valid_from = ?", source, since
-        )
-    for row in sorted(wanted - known):
-        batch.run(
-            "INSERT INTO source_parties (source_id, valid_from, valid_to, party_id)"
-            " VALUES (?, ?, ?, ?)",
-            *row,
-        )
-    return {row[0] for row in wanted ^ known}
-
-
-def refresh_implications(batch: Batch) -> None:
-    """Rebuild the closure of *entails* over canonical claims.
-
-    The whole of it: relations are opinions of people and few (a thousand make
-    some 5 ms); evidence never touches them.
-    """
-    batch.run("DELETE FROM claim_implications")
-    batch.run(derive("claim_implications"))
-
-
 def _claims_of(batch: Batch, sources: Iterable[int]) -> set[int]:
     """Return the claims on which ``sources`` (and those judged the same) speak."""
     return _collect(
@@ -174,6 +193,18 @@ def _claims_of(batch: Batch, sources: Iterable[int]) -> set[int]:
         "SELECT DISTINCT attribution.claim_id FROM sources AS source"
         " JOIN attributions AS attribution ON attribution.source_id = source.id"
         " WHERE source.id IN ({0}) OR source.canonical_id IN ({0})",
+        sources,
+    )
+
+
+def _claims_by(batch: Batch, sources: Iterable[int]) -> set[int]:
+    """Return the claims on which these rows speak, or in which they are accused."""
+    return _collect(
+        batch,
+        "SELECT attribution.claim_id FROM attributions AS attribution"
+        " WHERE attribution.source_id IN ({0})"
+        " UNION SELECT subject.claim_id FROM claim_subjects AS subject"
+        " WHERE subject.role = 'accused' AND subject.source_id IN ({0})",
         sources,
     )
 
