@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import typer
 
-from claimdb.cli._options import Format, settings_of
+from claimdb.cli._options import Format
 from claimdb.cli._output import Output, print_rows
+from claimdb.cli._past import At, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -45,16 +46,15 @@ def print_list(
     page: Page,
     to: Output,
     *,
-    db: str | None,
+    at: At,
 ) -> None:
     """Print a page of the named query."""
-    from claimdb.db.reader import open_reader
     from claimdb.queries import listing, run
     from claimdb.queries.catalog import query
     from claimdb.queries.choices import resolve
 
     asked = query(name)
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, at) as reader:
         rows = run.stream(
             reader,
             name,
@@ -80,7 +80,7 @@ def print_contested(
     to: Output,
     *,
     each: int,
-    db: str | None,
+    at: At,
 ) -> None:
     """Print a page of contested claims: both sides in words, as objects, or as rows."""
     from claimdb.queries import contested
@@ -94,7 +94,7 @@ def print_contested(
         contested.flat_row,
         contested_document,
     )
-    _print_found(ctx, filters, page, to, told, db=db)
+    _print_found(ctx, filters, page, to, told, at=at)
 
 
 def print_changes(
@@ -103,7 +103,7 @@ def print_changes(
     page: Page,
     to: Output,
     *,
-    db: str | None,
+    at: At,
 ) -> None:
     """Print a page of edits that touch quoted words: with their diff, as objects, or as rows."""
     from claimdb.queries import changes
@@ -117,7 +117,7 @@ def print_changes(
         changes.flat_row,
         changes_document,
     )
-    _print_found(ctx, filters, page, to, told, db=db)
+    _print_found(ctx, filters, page, to, told, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +142,12 @@ def _print_found(
     to: Output,
     told: _Told[Thing],
     *,
-    db: str | None,
+    at: At,
 ) -> None:
     """Ask for a page of things and print it."""
-    from claimdb.db.reader import open_reader
     from claimdb.queries.choices import resolve
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, at) as reader:
         found = told.ask(
             reader,
             filters=resolve(reader, told.name, filters),

@@ -23,6 +23,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import At
 
 app = CommandApp()
 
@@ -68,4 +69,4 @@ def articles(
     when = {"since": since, "until": until}
     what = {"min_origins": min_origins, "text": text}
     filters = who | where | when | what
-    print_list(ctx, "articles", filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    print_list(ctx, "articles", filters, Page(sort, limit, offset), Output(to, columns), at=At(db))

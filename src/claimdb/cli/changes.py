@@ -21,6 +21,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import At
 
 app = CommandApp()
 
@@ -87,4 +88,4 @@ def changes(
         "reading": None if readings else 0,
     }
     filters = where | when | what
-    print_changes(ctx, filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    print_changes(ctx, filters, Page(sort, limit, offset), Output(to, columns), at=At(db))

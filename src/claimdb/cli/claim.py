@@ -12,9 +12,9 @@ from claimdb.cli._options import (
     Format,
     FormatOption,
     LimitOption,
-    settings_of,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption, opened
 from claimdb.cli._screen import print_page
 
 app = CommandApp()
@@ -34,6 +34,8 @@ def claim(
     ctx: typer.Context,
     claim: Claim,
     limit: LimitOption = 20,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -55,12 +57,11 @@ def claim(
       claimdb claim "weapons used" --format md > claim.md
       claimdb claim weapons-used -f csv -c source,stance,words
     """
-    from claimdb.db.reader import open_reader
     from claimdb.queries import flat, lookup
     from claimdb.queries.claim_dossier import claim_dossier, sayings_of
     from claimdb.reports.claim import claim_document
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, At(db, as_of, clock)) as reader:
         found = claim_dossier(reader, lookup.claim(reader, claim), limit=limit)
     print_page(
         found,

@@ -25,6 +25,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption
 
 app = CommandApp()
 
@@ -58,6 +59,8 @@ def claims(
     sort: SortOption = None,
     limit: LimitOption = 50,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -88,4 +91,5 @@ def claims(
         "contested": contested,
     }
     filters = who | where | when | what
-    print_list(ctx, "claims", filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    at = At(db, as_of, clock)
+    print_list(ctx, "claims", filters, Page(sort, limit, offset), Output(to, columns), at=at)

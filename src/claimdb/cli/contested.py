@@ -25,6 +25,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption
 
 app = CommandApp()
 
@@ -58,6 +59,8 @@ def contested(
     sort: SortOption = None,
     limit: LimitOption = 20,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -88,4 +91,5 @@ def contested(
     what = {"min_origins": min_origins, "automatic": automatic, "text": text}
     filters = who | where | when | what
     page = Page(sort, limit, offset)
-    print_contested(ctx, filters, page, Output(to, columns), each=each, db=db)
+    at = At(db, as_of, clock)
+    print_contested(ctx, filters, page, Output(to, columns), each=each, at=at)

@@ -15,6 +15,7 @@ from claimdb.cli._options import (
     SortOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import At
 
 app = CommandApp()
 
@@ -49,4 +50,4 @@ def copies(
       claimdb review copy:12 reject --why "both had it from the same agency"
     """
     filters = {"article": article, "kind": kind, "automatic": automatic}
-    print_list(ctx, "copies", filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    print_list(ctx, "copies", filters, Page(sort, limit, offset), Output(to, columns), at=At(db))

@@ -24,6 +24,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption
 
 app = CommandApp()
 
@@ -57,6 +58,8 @@ def denials(
     sort: SortOption = None,
     limit: LimitOption = 50,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -81,4 +84,5 @@ def denials(
     when = {"since": since, "until": until}
     what = {"min_origins": min_origins, "automatic": automatic, "text": text}
     filters = who | where | when | what
-    print_list(ctx, "denials", filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    at = At(db, as_of, clock)
+    print_list(ctx, "denials", filters, Page(sort, limit, offset), Output(to, columns), at=at)

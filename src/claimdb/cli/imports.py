@@ -19,6 +19,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import At
 
 app = CommandApp()
 
@@ -64,4 +65,4 @@ def imports(
       claimdb imports --article art_…
     """
     filters = {"kind": outcome, "article": article, "text": text, "since": since, "until": until}
-    print_list(ctx, "imports", filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    print_list(ctx, "imports", filters, Page(sort, limit, offset), Output(to, columns), at=At(db))

@@ -15,9 +15,9 @@ from claimdb.cli._options import (
     OffsetOption,
     SourceOption,
     TopicOption,
-    settings_of,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption, opened
 from claimdb.cli._screen import print_page, width
 
 app = CommandApp()
@@ -54,6 +54,8 @@ def matrix(
     contested: Contested = False,
     limit: LimitOption = 15,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -70,12 +72,11 @@ def matrix(
       claimdb matrix --topic arms-transfers --party
       claimdb matrix --claim weapons-used --format csv
     """
-    from claimdb.db.reader import open_reader
     from claimdb.queries import lookup
     from claimdb.queries import matrix as queries
     from claimdb.reports.matrix import matrix_document
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, At(db, as_of, clock)) as reader:
         names = {"source": source, "claim": claim, "topic": topic}
         filters = lookup.filters(reader, **names, contested=contested)
         found = queries.matrix(reader, filters, by_party=party, limit=limit, offset=offset)

@@ -8,7 +8,8 @@ import typer
 
 from claimdb.cli._complete import complete_claim
 from claimdb.cli._lazy import CommandApp
-from claimdb.cli._options import DbOption, LimitOption, SourceOption, TopicOption, settings_of
+from claimdb.cli._options import DbOption, LimitOption, SourceOption, TopicOption
+from claimdb.cli._past import AsOfOption, At, ClockOption, opened
 from claimdb.cli._screen import write_text
 
 
@@ -63,6 +64,8 @@ def report(
     limit: LimitOption = 20,
     sayings: Sayings = 20,
     force: Force = False,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
 ) -> None:
     """Write a briefing of contested claims, in Markdown or HTML.
@@ -78,14 +81,14 @@ def report(
       claimdb report weapons-used weapons-supplied > briefing.md
       claimdb report --topic arms-transfers --limit 5
     """
-    from claimdb.db.reader import open_reader
     from claimdb.reports import brief
 
     asked = brief.Asked(claims=tuple(claims or ()), source=source, topic=topic)
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, At(db, as_of, clock)) as reader:
         briefing = brief.read(reader, asked, limit=limit, sayings=sayings)
     html = to is ReportFormat.HTML or (to is None and brief.is_html(out))
-    text = brief.render(briefing, title=title, html=html)
+    told = f"{title}, as of {as_of}" if as_of else title
+    text = brief.render(briefing, title=told, html=html)
     if out is None:
         write_text(text)
     else:

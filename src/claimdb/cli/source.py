@@ -12,9 +12,9 @@ from claimdb.cli._options import (
     Format,
     FormatOption,
     LimitOption,
-    settings_of,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption, opened
 from claimdb.cli._screen import print_page
 
 app = CommandApp()
@@ -34,6 +34,8 @@ def source(
     ctx: typer.Context,
     source: Source,
     limit: LimitOption = 20,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -53,12 +55,11 @@ def source(
       claimdb source Kirby
       claimdb source Moscow --format json
     """
-    from claimdb.db.reader import open_reader
     from claimdb.queries import flat, lookup
     from claimdb.queries.source_profile import sayings_of, source_profile
     from claimdb.reports.source import source_document
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, At(db, as_of, clock)) as reader:
         found = source_profile(reader, lookup.source(reader, source), limit=limit)
     print_page(
         found,

@@ -24,6 +24,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption
 
 app = CommandApp()
 
@@ -56,6 +57,8 @@ def sources(
     sort: SortOption = None,
     limit: LimitOption = 50,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -80,4 +83,5 @@ def sources(
     when = {"since": since, "until": until}
     what = {"min_origins": min_origins, "text": text}
     filters = who | where | when | what
-    print_list(ctx, "sources", filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    at = At(db, as_of, clock)
+    print_list(ctx, "sources", filters, Page(sort, limit, offset), Output(to, columns), at=at)

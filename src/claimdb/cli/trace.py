@@ -12,9 +12,9 @@ from claimdb.cli._options import (
     Format,
     FormatOption,
     LimitOption,
-    settings_of,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption, opened
 from claimdb.cli._screen import print_page
 
 app = CommandApp()
@@ -34,6 +34,8 @@ def trace(
     ctx: typer.Context,
     what: What,
     limit: LimitOption = 50,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -52,12 +54,11 @@ def trace(
       claimdb trace kirby-used
       claimdb trace documents-signed
     """
-    from claimdb.db.reader import open_reader
     from claimdb.queries import flat
     from claimdb.queries import trace as queries
     from claimdb.reports.trace import trace_document
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, At(db, as_of, clock)) as reader:
         found = queries.trace(reader, what, limit=limit)
     print_page(
         found,

@@ -22,6 +22,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption
 
 app = CommandApp()
 
@@ -61,6 +62,8 @@ def unanswered(
     sort: SortOption = None,
     limit: LimitOption = 50,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -84,4 +87,5 @@ def unanswered(
     when = {"since": since, "until": until}
     what = {"min_origins": min_origins, "text": text}
     filters = who | where | when | what
-    print_list(ctx, "unanswered", filters, Page(sort, limit, offset), Output(to, columns), db=db)
+    at = At(db, as_of, clock)
+    print_list(ctx, "unanswered", filters, Page(sort, limit, offset), Output(to, columns), at=at)

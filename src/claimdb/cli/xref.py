@@ -13,9 +13,9 @@ from claimdb.cli._options import (
     FormatOption,
     LimitOption,
     OffsetOption,
-    settings_of,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption, opened
 from claimdb.cli._screen import print_page
 
 app = CommandApp()
@@ -50,6 +50,8 @@ def xref(
     party: ByParty = False,
     limit: LimitOption = 20,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -69,12 +71,11 @@ def xref(
       claimdb xref Kirby Moscow
       claimdb xref Washington Moscow Pyongyang --party
     """
-    from claimdb.db.reader import open_reader
     from claimdb.queries import flat, lookup
     from claimdb.queries.crossing import crossing, sayings_of
     from claimdb.reports.crossing import crossing_document
 
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    with opened(ctx, At(db, as_of, clock)) as reader:
         asked = [lookup.source(reader, name) for name in (first, *others)]
         found = crossing(reader, asked, by_party=party, limit=limit, offset=offset)
     print_page(
