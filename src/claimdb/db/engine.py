@@ -17,14 +17,15 @@ def make_engine(url: str) -> "Engine":
 
 
 @contextmanager
-def writing(url: str) -> Iterator["Connection"]:
+def writing(url: str, *, roomy: bool = True) -> Iterator["Connection"]:
     """Give a connection in one transaction: all of it is kept, or nothing.
 
+    A ``roomy`` one keeps pages in memory between its rows, for thousands of them.
     Raises ``RuleBroken`` where a constraint or trigger refused a row,
     ``DatabaseLocked`` where another writer held the database too long, and
     ``ConnectionLost`` where a server went away.
     """
-    with engine_part(url, "writing").writing(url) as connection:
+    with engine_part(url, "writing").writing(url, roomy=roomy) as connection:
         yield connection
 
 

@@ -210,6 +210,7 @@ class Extracting:
             automatic=True,
             settings=self._settings,
             run_id=self._run_id,
+            roomy=False,
         ) as work:
             touched = Touched()
             many = sum(len(one.plan.planned) for one in read) > _FEW

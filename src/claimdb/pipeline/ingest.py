@@ -216,6 +216,7 @@ class _Ingest:
             who=self._who,
             settings=settings,
             run_id=self._run_id,
+            roomy=False,
         ) as begun:
             work = replace(begun, compares=wish.alike)
             told = Told(publisher=wish.publisher, revises=wish.revises)

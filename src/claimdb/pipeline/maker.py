@@ -86,16 +86,17 @@ def working(
     automatic: bool = False,
     settings: object = None,
     run_id: int | None = None,
+    roomy: bool = True,
 ) -> Iterator[Work]:
     """Open one transaction with one run in it; everything is kept, or nothing.
 
     ``program`` is such as "claimdb load"; ``automatic`` says that the rows are a
     program's opinion, not that of ``who`` started it. With ``run_id`` the rows
-    are those of a run that an earlier transaction has begun.
+    are those of a run that an earlier transaction has begun. ``roomy`` as ``writing``.
     """
     now = datetime.now(UTC).replace(microsecond=0)
     ran = Program(program) if isinstance(program, str) else program
-    with writing(url) as connection:
+    with writing(url, roomy=roomy) as connection:
         batch = open_batch(connection)
         if run_id is None:
             run_id = batch.add(
