@@ -14,6 +14,7 @@ from typing import Final
 
 from claimdb.gazetteer.bodies import Body, between_states, of_states, outlets
 from claimdb.gazetteer.entry import Entry, Known
+from claimdb.gazetteer.rows import words
 from claimdb.gazetteer.states import State, states
 from claimdb.model.vocab import AliasKind, SourceKind
 from claimdb.text.names import name_key
@@ -21,15 +22,6 @@ from claimdb.text.names import name_key
 #: So long are acronyms, whose capitals tell them from words.
 _ACRONYM: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]")
-#: Names of states and capitals that people bear too.
-BORNE: Final = frozenset(
-    """
-    chad georgia jordan israel kenya cuba india holland france ireland england wales scotland
-    paris sofia london berlin washington santiago lima victoria austin florence georgetown
-    madison jackson lincoln sydney brunei rabat havana vienna valletta dawn grenada dominica
-    chile cyprus germany romania tunis riga rome juba bern colombo columbo roseau
-    """.split()
-)
 
 
 def known(name: str) -> Known | None:
@@ -61,6 +53,12 @@ def country_of(adjective: str) -> str | None:
     if entry is None or entry.entry.kind is not SourceKind.STATE:
         return None
     return None if entry.by is AliasKind.METONYM else entry.entry.name
+
+
+@cache
+def is_borne(name: str) -> bool:
+    """Return whether people bear a name of a state or capital too ("Jordan", "Sofia")."""
+    return name.casefold() in words("borne.txt")
 
 
 def _is_short(name: str) -> bool:
@@ -123,7 +121,7 @@ def _sort(name: str) -> AliasKind:
 
 
 def _add(table: dict[str, Known], name: str, one: Known) -> None:
-    """Note a name; one that leads to two entries is an error of ours, found by the first look-up."""
+    """Note a name; one that leads to two entries is an error of ours, found at the first use."""
     form = _form(name)
     before = table.setdefault(form, one)
     if before.entry != one.entry:

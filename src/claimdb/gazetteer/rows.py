@@ -3,6 +3,7 @@
 Invariant: a row without exactly five cells is an error of ours, found when it is read.
 """
 
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -13,6 +14,12 @@ def rows(file: str) -> list[list[str]]:
     """Return the rows of a table; lines that begin with "#" are none."""
     text = (files("claimdb.gazetteer") / file).read_text(encoding="utf-8")
     return [_row(file, line) for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def words(file: str) -> frozenset[str]:
+    """Return the words of a list, which white space parts."""
+    return frozenset((files("claimdb.gazetteer") / file).read_text(encoding="utf-8").split())
 
 
 def _row(file: str, line: str) -> list[str]:

@@ -1,16 +1,31 @@
 """From mentions to groups: each group one source.
 
-Invariant: the outcome depends on the mentions alone, not on their order, and no group
-holds two that are held not to be the same.
+Invariants: the outcome depends on the mentions alone, not on their order; no group holds
+two that are held not to be the same; and two full names are never brought together by a
+surname alone between them. What would do so is a question instead.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
+from typing import Final
 
 from claimdb.model.vocab import Judgement
-from claimdb.resolve.mention import Clustering, Compared, Mention, in_order
-from claimdb.resolve.same import compare, keys
+from claimdb.resolve.mention import Clustering, Compared, Mention, Verdict, in_order
+from claimdb.resolve.profile import Profile, keys_of, profile
+from claimdb.resolve.same import compared
+
+#: So many that share a key are compared with each other; of more, each with the most
+#: frequent ones and its neighbours, so that the work stays linear.
+_BLOCK: Final = 48
+#: So many members speak for a group when two groups are joined.
+_CORE: Final = 6
+#: A link at least this likely needs no support from the others of a group.
+_STRONG: Final = 0.9
+_DOUBT: Final = 0.5
+
+Pair = tuple[int, int]
 
 
 def cluster(mentions: Iterable[Mention]) -> Clustering:
@@ -22,32 +37,179 @@ def cluster(mentions: Iterable[Mention]) -> Clustering:
     if len({one.key for one in every}) < len(every):
         message = "two mentions have the same key: give each its own"
         raise ValueError(message)
-    group = {place: {place} for place in range(len(every))}
-    verdicts: list[Compared] = []
-    questions: list[Compared] = []
-    for left, right in sorted(_pairs(every)):
-        verdict = compare(every[left], every[right])
-        if verdict is None or verdict.judgement is Judgement.NOT_SAME:
-            continue
-        one = Compared(every[left].key, every[right].key, verdict)
-        if verdict.judgement is Judgement.UNSURE:
-            questions.append(one)
-        elif group[left] is not group[right]:
-            verdicts.append(one)
-            joined = group[left] | group[right]
-            group.update(dict.fromkeys(joined, joined))
-    found = {min(one): one for one in group.values()}
-    return Clustering(
-        tuple(tuple(every[place].key for place in sorted(found[first])) for first in sorted(found)),
-        tuple(verdicts),
-        tuple(questions),
-    )
+    return _Clustering(every).outcome()
 
 
-def _pairs(every: list[Mention]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share a key, each once."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(every):
-        for key in keys(one):
-            blocks[key].append(place)
-    yield from {pair for block in blocks.values() for pair in combinations(block, 2)}
+@dataclass(slots=True)
+class _Group:
+    """Faces that are one source; ``core`` are a few that tell best who it is."""
+
+    faces: list[int]
+    core: list[int] = field(default_factory=list)
+
+
+class _Clustering:
+    """One run. A face is a mention with all that are the same by their own words."""
+
+    def __init__(self, every: Sequence[Mention]) -> None:
+        self._every = every
+        self._profiles = [profile(one) for one in every]
+        self._verdicts: list[Compared] = []
+        self._faces = self._collapsed()
+        self._weight = {face: len(members) for face, members in self._faces.items()}
+        self._held: dict[Pair, Verdict | None] = {}
+        self._group = {face: _Group([face], [face]) for face in self._faces}
+
+    def outcome(self) -> Clustering:
+        """Return the groups, what they rest on, and what is left to ask."""
+        for pair in self._candidates():
+            self._compare(*pair)
+        doubtful = self._ambiguous()
+        links = [
+            (verdict, pair)
+            for pair, verdict in self._held.items()
+            if verdict is not None and verdict.judgement is Judgement.SAME and pair not in doubtful
+        ]
+        refused = dict(doubtful)
+        for verdict, pair in sorted(links, key=lambda each: (-each[0].score, each[1])):
+            left, right = self._group[pair[0]], self._group[pair[1]]
+            if left is right:
+                continue
+            if self._may_join(left, right, verdict):
+                self._join(left, right)
+                self._verdicts.append(self._compared(pair, verdict))
+            else:
+                refused[pair] = Verdict(
+                    Judgement.UNSURE, _DOUBT, f"{verdict.reason}, but others of them differ"
+                )
+        return Clustering(self._groups(), tuple(self._verdicts), tuple(self._questions(refused)))
+
+    def _collapsed(self) -> dict[int, list[int]]:
+        """Return the first mention of each face with all that have it."""
+        faces: dict[int, list[int]] = {}
+        first: dict[tuple[object, ...], int] = {}
+        for place, one in enumerate(self._every):
+            look = (one.name, one.kind, one.aliases, one.roles, one.wikidata)
+            before = first.get(look) if one.is_named else None
+            if before is not None:
+                verdict = compared(self._profiles[before], self._profiles[place])
+                if verdict is not None and verdict.judgement is Judgement.SAME:
+                    faces[before].append(place)
+                    self._verdicts.append(self._compared((before, place), verdict))
+                    continue
+            first.setdefault(look, place)
+            faces[place] = [place]
+        return faces
+
+    def _candidates(self) -> Iterator[Pair]:
+        """Yield pairs of faces that share a key, each once."""
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for face in self._faces:
+            for key in keys_of(self._profiles[face]):
+                blocks[key].append(face)
+        seen: set[Pair] = set()
+        for _, block in sorted(blocks.items()):
+            for left, right in self._pairs(block):
+                pair = (left, right) if left < right else (right, left)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+    def _pairs(self, block: list[int]) -> Iterator[Pair]:
+        """Yield the pairs of a block: all of a small one, a bounded number for each of a large."""
+        if len(block) <= _BLOCK:
+            yield from combinations(block, 2)
+            return
+        half = _BLOCK // 2
+        order = sorted(block, key=lambda face: (-self._weight[face], face))
+        for place, face in enumerate(order):
+            near = {*range(min(half, place)), *range(max(0, place - half), place)}
+            yield from ((order[other], face) for other in sorted(near))
+
+    def _compare(self, left: int, right: int) -> Verdict | None:
+        """Return what is held of two faces, and keep it."""
+        pair = (left, right) if left < right else (right, left)
+        if pair not in self._held:
+            self._held[pair] = compared(self._profiles[pair[0]], self._profiles[pair[1]])
+        return self._held[pair]
+
+    def _ambiguous(self) -> dict[Pair, Verdict]:
+        """Return the links of a surname alone to bearers of it who are not one."""
+        bearers: dict[int, list[int]] = defaultdict(list)
+        for pair, verdict in self._held.items():
+            if verdict is None or verdict.judgement is not Judgement.SAME:
+                continue
+            for one, other in (pair, pair[::-1]):
+                if _is_alone(self._profiles[one]) and self._profiles[other].is_full:
+                    bearers[one].append(other)
+        found: dict[Pair, Verdict] = {}
+        for alone, full in sorted(bearers.items()):
+            some = sorted(full)[:_CORE]
+            if all(self._is_same(one, other) for one, other in combinations(some, 2)):
+                continue
+            reason = "a surname alone, and more than one bearer fits"
+            doubt = Verdict(Judgement.UNSURE, _DOUBT, reason)
+            found |= {(min(alone, one), max(alone, one)): doubt for one in full}
+        return found
+
+    def _is_same(self, one: int, other: int) -> bool:
+        verdict = self._compare(one, other)
+        return verdict is not None and verdict.judgement is Judgement.SAME
+
+    def _may_join(self, left: _Group, right: _Group, link: Verdict) -> bool:
+        """Tell whether nothing that two groups hold speaks against their being one."""
+        for one in left.core:
+            for other in right.core:
+                verdict = self._compare(one, other)
+                if verdict is None:
+                    if link.score < _STRONG:
+                        return False
+                elif verdict.judgement is Judgement.NOT_SAME or (
+                    verdict.judgement is Judgement.UNSURE and verdict.score < _DOUBT
+                ):
+                    return False
+        return True
+
+    def _join(self, left: _Group, right: _Group) -> None:
+        """Make one group of two; its core are full names before others, frequent ones first."""
+        left.faces += right.faces
+        for face in right.faces:
+            self._group[face] = left
+        order = sorted(
+            left.core + right.core,
+            key=lambda face: (_is_alone(self._profiles[face]), -self._weight[face], face),
+        )
+        left.core = order[:_CORE]
+
+    def _groups(self) -> tuple[tuple[int | str, ...], ...]:
+        """Return the keys of each group, in order."""
+        groups = {id(group): group for group in self._group.values()}.values()
+        places = [
+            sorted(place for face in group.faces for place in self._faces[face]) for group in groups
+        ]
+        return tuple(tuple(self._every[place].key for place in one) for one in sorted(places))
+
+    def _questions(self, refused: Mapping[Pair, Verdict]) -> Iterator[Compared]:
+        """Yield the likeliest question between each two groups."""
+        asked: dict[tuple[int, int], tuple[float, Pair, Verdict]] = {}
+        for pair, held in self._held.items():
+            verdict = refused.get(pair, held)
+            if verdict is None or verdict.judgement is not Judgement.UNSURE:
+                continue
+            groups = [min(self._group[face].faces) for face in pair]
+            if groups[0] == groups[1]:
+                continue
+            between = (min(groups), max(groups))
+            before = asked.get(between)
+            if before is None or (-verdict.score, pair) < (-before[0], before[1]):
+                asked[between] = (verdict.score, pair, verdict)
+        for _, pair, verdict in sorted(asked.values(), key=lambda each: (-each[0], each[1])):
+            yield self._compared(pair, verdict)
+
+    def _compared(self, pair: Pair, verdict: Verdict) -> Compared:
+        return Compared(self._every[pair[0]].key, self._every[pair[1]].key, verdict)
+
+
+def _is_alone(one: Profile) -> bool:
+    """Tell a surname without a given name."""
+    return one.is_person and not one.is_full

@@ -1,0 +1,102 @@
+"""Whether two states, bodies or outlets are one.
+
+Invariant: a name that bodies of many states have is held for the same only where the
+state is, by the name itself or by the only state that a document speaks of.
+"""
+
+from itertools import product
+from typing import Final
+
+from claimdb.gazetteer.entry import Entry
+from claimdb.model.vocab import Judgement, SourceKind
+from claimdb.resolve.bodynames import BodyName, Same, alike
+from claimdb.resolve.mention import Verdict
+from claimdb.resolve.profile import Profile
+
+_STRENGTH: Final = {level: place for place, level in enumerate(Same)}
+_SAME, _UNSURE, _NOT = Judgement.SAME, Judgement.UNSURE, Judgement.NOT_SAME
+#: So many other names in common make two documents tell of one matter.
+_ENOUGH: Final = 2
+
+
+def known_bodies(a: Entry, b: Entry) -> Verdict:
+    """Return what the gazetteer says of two names that it knows."""
+    if a == b:
+        return Verdict(_SAME, 0.98, f"both names are of {a.name}")
+    for one, other in ((a, b), (b, a)):
+        if one.part_of == other.name:
+            return Verdict(_NOT, 0.02, f"{one.name} is part of {other.name}, and not the same")
+    first, second = sorted((a.name, b.name))
+    return Verdict(_NOT, 0.01, f"{first} and {second} are two")
+
+
+def bodies(a: Profile, b: Profile) -> Verdict | None:
+    """Return what is held of two bodies by their names, None for names nothing alike."""
+    found = _best(a, b)
+    if found is None:
+        return None
+    level, one, other = found
+    if level is Same.COUNTRY:
+        first, second = sorted((one.country or "", other.country or ""))
+        return Verdict(_NOT, 0.02, f"one of {first}, the other of {second}")
+    if _is_document(a) is not _is_document(b):
+        kinds = " and one ".join(sorted((a.mention.kind, b.mention.kind)))
+        return Verdict(_UNSURE, 0.3, f"same name, but one {kinds}")
+    if level is Same.EQUAL:
+        return _equal(a, b, one, other)
+    return _nearly(a, b, level)
+
+
+def _best(a: Profile, b: Profile) -> tuple[Same, BodyName, BodyName] | None:
+    """Return the names that agree best: all forms of one with all of the other."""
+    found = [
+        (_STRENGTH[level], place, level, one, other)
+        for place, (one, other) in enumerate(product(a.bodies, b.bodies))
+        if (level := alike(one, other)) is not None
+    ]
+    if not found:
+        return None
+    _, _, level, one, other = min(found, key=lambda each: each[:2])
+    return level, one, other
+
+
+def _is_document(one: Profile) -> bool:
+    return one.mention.kind is SourceKind.DOCUMENT
+
+
+def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict:
+    """Judge two equal names by the states they are of."""
+    if one.country and one.country == other.country:
+        return Verdict(_SAME, 0.96, f"same name, both of {one.country}")
+    if not one.is_generic and not one.acronym:
+        if a.is_open and b.is_open and not _tells(a, b):
+            return Verdict(_UNSURE, 0.5, "same word, which may be a surname")
+        return Verdict(_SAME, 0.9, "same name")
+    mine, theirs = _states(a, one), _states(b, other)
+    if len(mine) == len(theirs) == 1 and mine == theirs:
+        return Verdict(_SAME, 0.8, f"same name; both documents are about {next(iter(mine))}")
+    if one.acronym and not (mine and theirs and mine.isdisjoint(theirs)):
+        return Verdict(_SAME, 0.8, "same acronym")
+    return Verdict(_UNSURE, 0.4, "same name, and it is not said of which state")
+
+
+def _states(one: Profile, name: BodyName) -> frozenset[str]:
+    """Return the states that a body may be of: its own, or those its document names."""
+    return frozenset((name.country,)) if name.country else one.states
+
+
+def _nearly(a: Profile, b: Profile, level: Same) -> Verdict:
+    """Judge names that are nearly the same by what else the documents have in common."""
+    if _tells(a, b):
+        names = " and ".join(sorted(_shared(a, b))[:_ENOUGH])
+        return Verdict(_SAME, 0.82, f"{level.value}; both stand beside {names}")
+    return Verdict(_UNSURE, 0.55, level.value)
+
+
+def _shared(a: Profile, b: Profile) -> frozenset[str]:
+    return a.beside & b.beside
+
+
+def _tells(a: Profile, b: Profile) -> bool:
+    """Whether the documents name enough of the same others to be about one matter."""
+    return len(_shared(a, b)) >= _ENOUGH
