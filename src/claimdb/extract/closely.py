@@ -7,6 +7,7 @@ of ``chained``: by first content span, each behind the one it is known through.
 
 from collections.abc import Sequence
 
+from claimdb.extract.bounds import bounded
 from claimdb.extract.chains import chained
 from claimdb.extract.document import Document
 from claimdb.extract.idioms import without_idioms
@@ -28,7 +29,8 @@ def read_closely(
 
     ``published`` is what words such as "on Monday" are counted from.
     """
-    marked = merged(document, mended(document, without_idioms(document, tagged)), ruled(document))
+    mendable = mended(document, bounded(document, without_idioms(document, tagged)))
+    marked = merged(document, mendable, ruled(document))
     found, links = chained(document, nested(document, marked))
     parallel = zip(
         found,

@@ -40,6 +40,21 @@ def test_a_cue_gathers_its_contents_and_its_source() -> None:
     assert (found.cue, found.source) == ((3, 4), (2, 3))
 
 
+@pytest.mark.parametrize(
+    ("tags", "links", "content"),
+    [
+        ("XxxxCXx", {0: 4, 1: 4, 2: 4, 3: 4}, ((0, 4),)),  # two words that point at nothing
+        ("XxxxCXx", {0: 4, 1: 4, 2: 4, 3: 4, 5: 4, 6: 4}, ((0, 4), (5, 7))),
+    ],
+)
+def test_a_content_that_points_at_nothing_is_no_further_piece(
+    tags: str, links: dict[int, int], content: tuple[tuple[int, int], ...]
+) -> None:
+    """What another, unmarked cue said is put into nobody's mouth."""
+    (found,) = decode(_scores(tags, links, {}))
+    assert found.content == content
+
+
 def test_one_source_may_have_two_cues() -> None:
     """Sources are shared: "said … and added …"."""
     found = decode(_scores("SCXCX", {2: 1, 4: 3}, {1: 0, 3: 0}))

@@ -1,0 +1,88 @@
+"""Where contents begin and end, beyond what a tagger says word by word.
+
+Holes that no other row needs are closed, and what dangles at an end is left out.
+Invariant: a content grows only over words that are nobody's, within a sentence.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from claimdb.extract.document import Document
+from claimdb.extract.page import Page, page_of
+from claimdb.extract.record import Found
+from claimdb.lexicons.listed import listed
+from claimdb.text.spans import Span
+
+#: Words and signs in a hole, at most: longer ones are the reporter's.
+_HOLE: Final = 12
+#: They begin what does not follow, where the sentence goes on: ", where", "and the".
+_DANGLING: Final = listed(
+    """a an and as because but how if nor or than that the what when where whereas which while who
+    whom whose why , ; : - \u2013 \u2014"""
+)
+#: So many words can dangle: "and as the".
+_MOST: Final = 4
+
+
+def bounded(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Return the rows, in their order, with contents that end where they should."""
+    page = page_of(document)
+    taken = sorted(span for row in found for span in (*row.cue, *row.source, *row.content))
+    return tuple(_bounded(document, page, taken, row) for row in found)
+
+
+def _bounded(document: Document, page: Page, taken: Sequence[Span], row: Found) -> Found:
+    content = _closed(document, page, taken, row.content) if len(row.content) > 1 else row.content
+    ends = tuple(_trimmed(page, span) for span in content)
+    kept = tuple(span for span in ends if span is not None)
+    return row if kept == row.content or not kept else replace(row, content=kept)
+
+
+def _closed(
+    document: Document, page: Page, taken: Sequence[Span], content: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Return the spans of a content, those as one that nobody's words part in a sentence.
+
+    Such holes are left by cues that proved too unsure to keep.
+    """
+    closed = [content[0]]
+    for span in content[1:]:
+        hole = Span(closed[-1].end, span.start)
+        if _is_nobodys(taken, hole) and _is_small(document, page, hole):
+            closed[-1] = Span(closed[-1].start, span.end)
+        else:
+            closed.append(span)
+    return tuple(closed)
+
+
+def _is_nobodys(taken: Sequence[Span], hole: Span) -> bool:
+    """Tell whether no span but those on its sides touches a hole."""
+    first = bisect_left(taken, Span(hole.start, hole.start))
+    before = taken[max(0, first - _HOLE) : first]
+    if any(span.end > hole.start for span in before):
+        return False
+    return first == len(taken) or taken[first].start >= hole.end
+
+
+def _is_small(document: Document, page: Page, hole: Span) -> bool:
+    if len(page.run(hole)) > _HOLE:
+        return False
+    at = bisect_right(document.sentences, hole.start - 1, key=lambda one: one.start)
+    return hole.end < document.sentences[max(0, at - 1)].end
+
+
+def _trimmed(page: Page, span: Span) -> Span | None:
+    """Return a span without what dangles at its end; None where nothing else is in it."""
+    numbers = page.run(span)
+    end = numbers.stop
+    while (
+        numbers.start < end > numbers.stop - _MOST
+        and page.low[end - 1] in _DANGLING
+        and page.word(end).isalnum()
+    ):
+        end -= 1
+    if end == numbers.stop:
+        return span
+    return Span(span.start, page.at[end - 1][1]) if end > numbers.start else None

@@ -1,0 +1,80 @@
+"""Holes in a content are closed, and what dangles at its end is left out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdb.extract.bounds import bounded
+from claimdb.extract.document import Document
+from claimdb.extract.record import Found
+from claimdb.text.spans import Span
+from tests.support.found import words
+from tests.support.marked import marked
+from tests.text.strategies import TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "S[Ann] C[said] T[the pier] known as T[the Mole] was shut.",
+            ["the pier known as the Mole"],
+        ),
+        ("T[The pier], S[Ann] C[said], T[was shut].", ["The pier", "was shut"]),
+        ("S[Ann] C[said] T[the pier was shut.] T[It is old].", ["the pier was shut.", "It is old"]),
+    ],
+)
+def test_a_hole_that_is_nobodys_is_closed(text: str, content: list[str]) -> None:
+    """Within a sentence, where no cue and no source stands in it."""
+    document, found = marked(text)
+
+    (row,) = bounded(document, [found])
+
+    assert words(document.text, row.content) == content
+
+
+def test_a_hole_with_the_cue_of_another_row_stays() -> None:
+    """Two rows may interlock."""
+    document, found = marked("S[Ann] C[said] T[the pier] which Bo called T[the Mole] was shut.")
+    start = document.text.index("called")
+    other = Found((Span(0, 3),), (Span(start, start + 6),))
+
+    row, _ = bounded(document, [found, other])
+
+    assert words(document.text, row.content) == ["the pier", "the Mole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("S[Ann] C[said] T[the pier was shut, as] did Bo.", ["the pier was shut"]),
+        ("S[Ann] C[said] T[the pier was shut,] who ran it.", ["the pier was shut"]),
+        ("S[Ann] C[said] T[the pier was shut, and the] mayor left.", ["the pier was shut"]),
+        ("S[Ann] C[said] T[they know who].", ["they know who"]),
+        ("S[Ann] C[asked] T[why] Bo left.", ["why"]),
+    ],
+)
+def test_what_dangles_is_left_out(text: str, content: list[str]) -> None:
+    """Words that begin what does not follow; never all of a content."""
+    document, found = marked(text)
+
+    (row,) = bounded(document, [found])
+
+    assert words(document.text, row.content) == content
+
+
+@given(TEXT, st.data())
+def test_any_text_keeps_its_rows(text: str, data: st.DataObject) -> None:
+    """Whatever is marked, each row keeps a content within the text, in order."""
+    document = Document(text)
+    places = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    spans = [Span(*pair) for pair in zip(places[::2], places[1::2], strict=False)]
+    rows = [Found(tuple(spans))] if spans else []
+
+    found = bounded(document, rows)
+
+    assert len(found) == len(rows)
+    for row in found:
+        assert row.content
+        assert all(0 <= one.start < one.end <= len(text) for one in row.content)
+        assert list(row.content) == sorted(row.content)
