@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from claimdb.cli._commands import PANELS
+from claimdb.extract.registry import DEFAULT
+from claimdb.settings import NO_EXTRACTOR
 
 #: Commands that have sub-commands, and those.
 _SUBCOMMANDS: Final = {
@@ -45,8 +47,12 @@ def _folder(_document: str) -> Path:
     return work
 
 
-def run(command: str, work: Path, feed: str | None = None) -> str:
-    """Return what ``command`` prints, errors included, as a user would see it piped."""
+def run(command: str, work: Path, feed: str | None = None, extractor: str = NO_EXTRACTOR) -> str:
+    """Return what ``command`` prints, errors included, as a user would see it piped.
+
+    Texts are not read for attributions unless that is what a page shows: a better
+    model would rewrite them all.
+    """
     environment = {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(work),
@@ -55,6 +61,7 @@ def run(command: str, work: Path, feed: str | None = None) -> str:
         "CLAIMDB_USER": "maria",
         "PYTHONPATH": os.pathsep.join((str(_ROOT / "src"), str(_ROOT))),
         "PYTHONIOENCODING": "utf-8",
+        "CLAIMDB_EXTRACTOR": extractor,
     }
     words = shlex.split(command)
     if words[0] == "claimdb":
@@ -91,6 +98,13 @@ def show(*commands: str, head: int | None = None) -> None:
         if head is not None and len(lines) > head:
             print("…")
     print("```")
+
+
+def show_alone() -> None:
+    """Print the second half of the demonstration: what the program finds by itself."""
+    printed = run("claimdb demo", folder(), extractor=DEFAULT)
+    begins, ends = printed.index("What the program finds"), printed.index("Try next:")
+    print(f"```text\n{printed[begins:ends].rstrip()}\n```")
 
 
 def help_of_all() -> None:

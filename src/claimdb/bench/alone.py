@@ -11,13 +11,12 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from claimdb.db.reader import Row, open_reader
+from claimdb.pipeline.demo import DEMO
 from claimdb.pipeline.ingest import Ingested, Wish, ingest
 from claimdb.pipeline.watching import Watcher
 from claimdb.queries import run
 from claimdb.queries.values import optional, string
 
-#: Who starts what nobody has asked for by name.
-_WHO: Final = "claimdb demo"
 _DAY: Final = len("2024-06-18")
 
 
@@ -28,7 +27,7 @@ def found_alone(url: str, into: str, wish: Wish) -> Ingested:
         with open_reader(url) as reader, records.open("w", encoding="utf-8") as out:
             for record in _records(run.select(reader, "export_articles")):
                 out.write(json.dumps(record, ensure_ascii=False) + "\n")
-        return ingest(into, [records], who=_WHO, wish=wish, watcher=Watcher())
+        return ingest(into, [records], who=DEMO, wish=wish, watcher=Watcher())
 
 
 def _records(rows: list[Row]) -> Iterator[dict[str, str]]:

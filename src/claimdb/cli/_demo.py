@@ -62,11 +62,11 @@ def _put_in_place(path: Path) -> Iterator[str]:
     new = path.with_name(f"{path.name}.new-{os.getpid()}")
     try:
         yield from _built(new)
-        for part in _files(path):
+        for part in files_of(path):
             part.unlink(missing_ok=True)
         new.replace(path)
     finally:
-        for part in _files(new):
+        for part in files_of(new):
             part.unlink(missing_ok=True)
 
 
@@ -90,12 +90,13 @@ def _loaded(url: str, state: DatabaseState) -> list[str]:
     return [load_pack(url, pack).pack for pack in seed_packs()]
 
 
-def _files(path: Path) -> list[Path]:
+def files_of(path: Path) -> list[Path]:
+    """Return the files that make one database: itself, its log, the log's index."""
     return [path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")]
 
 
 def show(url: str) -> None:
-    """Show each contested claim whole, then what to try next."""
+    """Show each contested claim whole."""
     from claimdb.db.reader import open_reader
     from claimdb.queries import run
     from claimdb.queries.claim_dossier import claim_dossier
@@ -106,6 +107,10 @@ def show(url: str) -> None:
         for row in run.select(reader, "contested"):
             dossier = claim_dossier(reader, number(row, "claim_id"))
             print_document(claim_document(dossier), Format.TABLE)
+
+
+def next_steps(url: str) -> None:
+    """Show what to try next."""
     unasked = database_url(os.environ.get("CLAIMDB_DB") or DEFAULT_DB)
     option = "" if url == unasked else f" --db {shlex.quote(shown_url(url))}"
     typer.echo("\nTry next:")

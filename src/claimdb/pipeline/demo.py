@@ -1,9 +1,13 @@
 """What `claimdb demo` needs to know: where the seeds are, and what may be built anew."""
 
 from pathlib import Path
+from typing import Final
 
 from claimdb.db.reader import open_reader
 from claimdb.settings import shipped
+
+#: Who starts what nobody has asked for by name.
+DEMO: Final = "claimdb demo"
 
 
 def seed_packs() -> list[Path]:
@@ -23,5 +27,21 @@ def only_seeds(url: str) -> bool:
             " UNION ALL SELECT 1 FROM changes WHERE changed_by NOT LIKE 'pack:%'"
             " UNION ALL SELECT 1 FROM reviews WHERE reviewer NOT LIKE 'pack:%'",
             {"packs": packs},
+        )
+    return not others
+
+
+def only_found(url: str) -> bool:
+    """Return whether the database holds nothing but what programs found in the seeds.
+
+    Whoever has decided on something there, or read another text, keeps it.
+    """
+    with open_reader(url) as reader:
+        others = reader.rows(
+            "SELECT 1 FROM runs WHERE started_by <> :demo"
+            " UNION ALL SELECT 1 FROM reviews WHERE reviewer NOT LIKE 'extractor:%'"
+            " UNION ALL SELECT 1 FROM judgements WHERE created_by IS NOT NULL"
+            " UNION ALL SELECT 1 FROM changes",
+            {"demo": DEMO},
         )
     return not others
