@@ -103,6 +103,8 @@ def _head_at(tokens: Tokens, index: int) -> int | None:
     """Return the role whose description ends at ``index`` ("secretary of defence")."""
     if is_person(tokens.low[index]):
         return index
+    if tokens.low[index] in PREPOSITIONS:
+        return None  # "the Chief Executive Officer of" the body that is named next
     for back in range(index - 1, max(-1, index - _BACK), -1):
         low = tokens.low[back]
         if tokens.sentence[back] != tokens.sentence[index] or tokens.words[back] in _STOPS:
