@@ -32,6 +32,7 @@ class Saying:
     claim: str | None = None
     new_claim: str | None = None
     quotes: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
     occurrences: tuple[int, ...] = ()
     stance: Stance | None = None
     cue: str | None = None
@@ -77,6 +78,7 @@ def _statement(hand: Hand, saying: Saying, article: Ref) -> Statement:
         claim=claim.number if claim else None,
         stance=saying.stance,
         content=saying.quotes or None,
+        spans=saying.spans,
         cue=saying.cue,
         source_words=saying.source_words,
         occurrences=saying.occurrences,

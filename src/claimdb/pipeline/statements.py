@@ -37,7 +37,7 @@ from claimdb.pipeline.maker import Ref, Work
 from claimdb.pipeline.quoting import Quotes, find_quotes, mode_of, nearest, newest_text
 from claimdb.pipeline.stored import StoredAttribution, ref, stored_attribution
 from claimdb.text.dates import VagueDate
-from claimdb.text.spans import Selector
+from claimdb.text.spans import Selector, selector
 
 Passages = tuple[tuple[PassageRole, Selector], ...]
 _Told = TypeVar("_Told")
@@ -49,13 +49,15 @@ class Statement:
     """What a person says of an attribution; what is None is not said.
 
     Row numbers for source, claim, via and answers. ``occurrences`` and ``places``
-    are as in ``Quotes``; ``drop`` names what a correction empties.
+    are as in ``Quotes``; ``spans`` say of a correction where its content stands, in
+    place of words; ``drop`` names what it empties.
     """
 
     source: int | None = None
     claim: int | None = None
     stance: Stance | None = None
     content: tuple[str, ...] | None = None
+    spans: tuple[tuple[int, int], ...] = ()
     cue: str | None = None
     source_words: str | None = None
     occurrences: tuple[int, ...] = ()
@@ -126,7 +128,10 @@ def add_statement(work: Work, article: int, said: Statement, touched: Touched) -
 
 def _passages(text: str, said: Statement) -> Passages:
     """Find the quoted words, and cue and source words nearest to them."""
-    contents = find_quotes(text, Quotes(said.content or (), said.occurrences, said.places))
+    if said.spans:
+        contents = [selector(text, start, end) for start, end in said.spans]
+    else:
+        contents = find_quotes(text, Quotes(said.content or (), said.occurrences, said.places))
     found = [(PassageRole.CONTENT, one) for one in contents]
     return (*found, *_around(text, said, contents))
 
@@ -231,7 +236,7 @@ def _or_was(said: Statement, name: str, told: _Told | None, was: _Told | None) -
 def _corrected_mode(old: StoredAttribution, said: Statement, passages: Passages) -> Mode:
     if said.mode is not None:
         return said.mode
-    if said.content is None or old.text is None:
+    if (said.content is None and not said.spans) or old.text is None:
         return old.evidence.mode
     return mode_of(old.text, _contents(passages))
 
@@ -253,16 +258,16 @@ def _corrected_denial(was: Evidence, said: Statement, stance: Stance) -> _Denial
 def _merged_passages(old: StoredAttribution, said: Statement) -> Passages:
     """Take the roles that are said anew from ``said``, and the others as they were."""
     told = {
-        PassageRole.CONTENT: said.content is not None,
+        PassageRole.CONTENT: said.content is not None or bool(said.spans),
         PassageRole.CUE: said.cue is not None or "cue" in said.drop,
         PassageRole.SOURCE: said.source_words is not None or "source_words" in said.drop,
     }
     kept = [(role, one) for role, one in old.evidence.passages if not told[role]]
-    if not (said.content or said.cue or said.source_words):
+    if not (said.content or said.spans or said.cue or said.source_words):
         return tuple(kept)
     if old.text is None:
         raise TextWithheld(old.links.revision.public)
-    if said.content:
+    if said.content or said.spans:
         new = _passages(old.text, said)
     else:
         new = _around(old.text, said, _contents(tuple(kept)))
