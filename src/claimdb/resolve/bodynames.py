@@ -164,11 +164,16 @@ def _short(core: list[str]) -> tuple[str, ...]:
 def _initials(words: list[str], rest: list[str]) -> frozenset[str]:
     """Return the acronyms that a name of several words may have, with its state and without."""
     found = set()
-    for some in (words, rest):
+    for some in (words, rest, _without_form(words), _without_form(rest)):
         telling = [word for word in some if word.casefold() not in _LINKS and word[0].isalpha()]
         if len(telling) >= _SHORTEST - 1:
             found.add("".join(word[0] for word in telling).upper())
     return frozenset(found)
+
+
+def _without_form(words: list[str]) -> list[str]:
+    """Return a name without a legal form at its end."""
+    return words[:-1] if words and folded(words[-1]) in LEGAL_FORMS else words
 
 
 def alike(a: BodyName, b: BodyName) -> Same | None:

@@ -169,7 +169,7 @@ def keys_of(one: Profile) -> frozenset[str]:
         return frozenset()
     found: set[str] = {f"w:{mention.wikidata}"} if mention.wikidata else set()
     if one.entry is not None:
-        return frozenset(found | {f"g:{one.entry.name}"})
+        found.add(f"g:{one.entry.name}")
     for person in one.persons:
         if person.is_full:
             found |= name_keys(person)

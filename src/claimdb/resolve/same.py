@@ -37,8 +37,6 @@ def compared(a: Profile, b: Profile) -> Verdict | None:
         return same if one == other else Verdict(Judgement.NOT_SAME, 0.0, "two of Wikidata")
     if a.entry is not None and b.entry is not None:
         return known_bodies(a.entry, b.entry)
-    if a.entry is not None or b.entry is not None:
-        return None
     if a.is_person and b.is_person:
         return persons(a, b)
     if a.is_person or b.is_person:

@@ -8,6 +8,8 @@ from itertools import product
 from typing import Final
 
 from claimdb.gazetteer.entry import Entry
+from claimdb.lexicons.givennames import FEMALE, FIRST_SURNAMES, MALE
+from claimdb.lexicons.surnames import COMMON
 from claimdb.model.vocab import Judgement, SourceKind
 from claimdb.resolve.bodynames import BodyName, Same, alike
 from claimdb.resolve.mention import Verdict
@@ -15,6 +17,9 @@ from claimdb.resolve.profile import Profile
 
 _STRENGTH: Final = {level: place for place, level in enumerate(Same)}
 _SAME, _UNSURE, _NOT = Judgement.SAME, Judgement.UNSURE, Judgement.NOT_SAME
+_PLAIN: Final = Verdict(_SAME, 0.9, "same name")
+#: Words that many persons are called by.
+_USUAL: Final = COMMON | MALE | FEMALE | FIRST_SURNAMES
 #: So many other names in common make two documents tell of one matter.
 _ENOUGH: Final = 2
 
@@ -69,15 +74,24 @@ def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict:
     if one.country and one.country == other.country:
         return Verdict(_SAME, 0.96, f"same name, both of {one.country}")
     if not one.is_generic and not one.acronym:
-        if a.is_open and b.is_open and not _tells(a, b):
-            return Verdict(_UNSURE, 0.5, "same word, which may be a surname")
-        return Verdict(_SAME, 0.9, "same name")
+        return _same_word(a, b, one.core) if a.is_open or b.is_open else _PLAIN
+    if a.mention.document == b.mention.document:
+        return Verdict(_SAME, 0.9, "same name in one document")
     mine, theirs = _states(a, one), _states(b, other)
     if len(mine) == len(theirs) == 1 and mine == theirs:
         return Verdict(_SAME, 0.8, f"same name; both documents are about {next(iter(mine))}")
     if one.acronym and not (mine and theirs and mine.isdisjoint(theirs)):
         return Verdict(_SAME, 0.8, "same acronym")
     return Verdict(_UNSURE, 0.4, "same name, and it is not said of which state")
+
+
+def _same_word(a: Profile, b: Profile, core: tuple[str, ...]) -> Verdict:
+    """Judge one word that may be a surname: of a rare one there is only one in the news."""
+    if _tells(a, b):
+        return Verdict(_SAME, 0.86, f"same name; both stand beside {_beside(a, b)}")
+    if not _USUAL.isdisjoint(core):
+        return Verdict(_UNSURE, 0.5, "same word, which may be a surname")
+    return Verdict(_SAME, 0.8, "same name")
 
 
 def _states(one: Profile, name: BodyName) -> frozenset[str]:
@@ -88,13 +102,16 @@ def _states(one: Profile, name: BodyName) -> frozenset[str]:
 def _nearly(a: Profile, b: Profile, level: Same) -> Verdict:
     """Judge names that are nearly the same by what else the documents have in common."""
     if _tells(a, b):
-        names = " and ".join(sorted(_shared(a, b))[:_ENOUGH])
-        return Verdict(_SAME, 0.82, f"{level.value}; both stand beside {names}")
+        return Verdict(_SAME, 0.82, f"{level.value}; both stand beside {_beside(a, b)}")
     return Verdict(_UNSURE, 0.55, level.value)
 
 
 def _shared(a: Profile, b: Profile) -> frozenset[str]:
     return a.beside & b.beside
+
+
+def _beside(a: Profile, b: Profile) -> str:
+    return " and ".join(sorted(_shared(a, b), key=lambda name: (-len(name), name))[:_ENOUGH])
 
 
 def _tells(a: Profile, b: Profile) -> bool:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Final
 
 from claimdb.lexicons.givennames import FEMALE, MALE
-from claimdb.lexicons.listed import listed
+from claimdb.lexicons.surnames import COMMON
 from claimdb.model.vocab import Judgement
 from claimdb.resolve.facts import Match, matched
 from claimdb.resolve.mention import Verdict
@@ -31,16 +31,6 @@ _SCORES: Final = {
     Level.FULLER: 0.88,
     Level.SHORT: 0.84,
 }
-#: Surnames that many thousands bear who also bear each usual given name.
-_COMMON: Final = listed(
-    """adams allen anderson baker bell brown campbell carter clark clarke collins cook cooper davies
-    davis edwards evans fernandez fischer garcia gonzalez green hall harris hernandez hill hughes
-    jackson james johnson jones khan king kumar lee lewis lopez martin martinez meyer miller mitchell
-    moore morgan morris muller murphy nelson parker patel perez phillips ramirez roberts robinson
-    rodriguez rogers ross russo sanchez schmidt schneider scott shah sharma silva singh smith stewart
-    taylor thomas thompson torres turner walker ward watson weber white williams wilson wood wright
-    young ivanov petrov"""
-)
 
 
 def persons(a: Profile, b: Profile) -> Verdict | None:
@@ -141,4 +131,4 @@ def _years(a: Profile, b: Profile) -> int:
 def _is_common(name: PersonName) -> bool:
     """Tell a name that many bear: a usual given name with a usual surname."""
     family, given = name.readings[0]
-    return family in _COMMON and len(given) == 1 and (given[0] in MALE or given[0] in FEMALE)
+    return family in COMMON and len(given) == 1 and (given[0] in MALE or given[0] in FEMALE)
