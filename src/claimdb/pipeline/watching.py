@@ -32,3 +32,6 @@ class Watcher:
 
     def extracted(self, texts: int, found: int) -> None:
         """Be told that so many more texts are read for attributions, and how much was found."""
+
+    def linked(self, entity: str, rows: int) -> None:
+        """Be told that so many more sources, or claims, were compared with those before them."""

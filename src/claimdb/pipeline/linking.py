@@ -1,0 +1,217 @@
+"""Sources resolved and claims linked: what is new is compared with what there is.
+
+Whatever comes out is a program's opinion, in a run that names the linker and its version.
+Evidence is never touched; what people judged, reviewed or removed stands.
+
+Invariants: of a part of the rows all that follows is kept, or nothing, and how far it came
+is kept with it, so that what was broken off goes on where it was. The same again makes no
+row, and linking all anew makes what linking little by little has made. What one more
+article costs does not depend on how many there are.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+import claimdb
+from claimdb.db.bulk import open_batch
+from claimdb.db.engine import writing
+from claimdb.db.reader import open_reader
+from claimdb.pipeline.derive import Touched, refresh
+from claimdb.pipeline.linking_claims import Linker
+from claimdb.pipeline.linking_index import Index
+from claimdb.pipeline.linking_marks import Mark, mark_of, rows_after, set_mark
+from claimdb.pipeline.linking_opinions import LINKER
+from claimdb.pipeline.linking_told import Judged, judged_in, newly_contested
+from claimdb.pipeline.maker import Program, Work, finish_run, working
+from claimdb.pipeline.patience import patiently
+from claimdb.pipeline.resolving import Resolver
+from claimdb.pipeline.watching import Watcher
+
+#: Of what comes out, in rules or in what is read: another number looks at all anew.
+VERSION: Final = "1"
+#: What a linker is known by.
+KEY: Final = f"{LINKER}/{VERSION}"
+#: Rows per transaction.
+_TOGETHER: Final = 200
+#: Sources first: whom a statement names is told by who they are held to be.
+_ENTITIES: Final = ("source", "claim")
+
+
+@dataclass(slots=True)
+class Linked:
+    """What became of sources and claims that the linker has looked at.
+
+    ``sources`` and ``claims`` count, for each kind: ``rows`` that were looked at;
+    judgements that are new (``same``, ``unsure``, ``not_same``), ``kept`` as they were,
+    ``undone``, or left as ``people`` have them; of sources ``affiliations``, of claims
+    ``entails``, ``contradicts`` and ``subjects`` that are new. ``contested`` are public
+    identifiers of claims on which something new was said. ``judged`` is what a dry run
+    would have judged. ``older`` is the linker that has looked at all before, where it is
+    another one and this one was not told to begin again: nothing was done then.
+    """
+
+    linker: str = KEY
+    sources: Counter[str] = field(default_factory=Counter)
+    claims: Counter[str] = field(default_factory=Counter)
+    contested: list[str] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
+    older: str | None = None
+
+
+def link(
+    url: str,
+    *,
+    who: str,
+    again: bool = False,
+    dry_run: bool = False,
+    watcher: Watcher | None = None,
+) -> Linked:
+    """Resolve the sources, and link the claims, that the linker has not looked at.
+
+    For ``claimdb link``. With ``again`` all of them are looked at anew, and so they are
+    where another version has looked at them before. With ``dry_run`` nothing is kept.
+    ``watcher.linked`` is told how many rows of a part that is kept were looked at.
+    """
+    run = _Linking(url, who, "claimdb link", watcher)
+    run.begin(again=again, anew=True)
+    if dry_run:
+        run.rehearse()
+    else:
+        run.go_on()
+    return run.done
+
+
+def link_new(
+    url: str, *, who: str, watcher: Watcher | None = None, program: str = "claimdb ingest"
+) -> Linked:
+    """Link what is new, for ``claimdb ingest``: nothing where another version was at work."""
+    run = _Linking(url, who, program, watcher)
+    if run.begin(again=False, anew=False):
+        run.go_on()
+    return run.done
+
+
+class _TakenBack(Exception):
+    """Ends a rehearsal: nothing of it is kept."""
+
+
+class _Linking:
+    """One run over all that is to be looked at."""
+
+    def __init__(self, url: str, who: str, program: str, watcher: Watcher | None) -> None:
+        self._url = url
+        self._who = who
+        self._watcher = watcher or Watcher()
+        self._settings = {"program": program, "claimdb": claimdb.__version__}
+        self._run_id: int | None = None
+        self._from_the_start: set[str] = set()
+        self._since = 0
+        self._resolver, self._linker = Resolver(), Linker()
+        self.done = Linked()
+
+    def begin(self, *, again: bool, anew: bool) -> bool:
+        """Look how far linking has come; return whether there is anything that may be done.
+
+        ``again`` begins with the first row; ``anew`` does so where another version was
+        at work, which else is only told of.
+        """
+        marks = {entity: self._mark(entity) for entity in _ENTITIES}
+        older = {one.linker for one in marks.values()} - {"", KEY}
+        if older and not anew:
+            self.done.older = min(older)
+            return False
+        if again or older:
+            self._from_the_start = set(_ENTITIES)
+        self._since = 0 if self._from_the_start else marks["claim"].last
+        return True
+
+    def go_on(self) -> None:
+        """Look at all that is left, one transaction a part."""
+        for entity in _ENTITIES:
+            while self._is_left(entity):
+                looked_at = patiently(partial(self._part, entity))
+                self._watcher.linked(entity, looked_at)
+        if self._run_id is not None:
+            self._tell_contested()
+            patiently(partial(_finish, self._url, self._run_id))
+
+    def rehearse(self) -> None:
+        """Look at all that is left, tell what comes out, and keep nothing."""
+        with suppress(_TakenBack), self._working() as work:
+            for entity in _ENTITIES:
+                start = entity in self._from_the_start
+                while counts := self._look_at_some(work, entity, from_the_start=start):
+                    self._count(entity, counts)
+                    start = False
+            self.done.judged = judged_in(work.batch, work.maker.run_id)
+            raise _TakenBack
+
+    def _mark(self, entity: str) -> Mark:
+        with closing(open_reader(self._url)) as reader:
+            rows = reader.rows(
+                "SELECT linker, last_id FROM link_marks WHERE entity = :entity", {"entity": entity}
+            )
+        return Mark(str(rows[0]["linker"]), int(str(rows[0]["last_id"]))) if rows else Mark()
+
+    def _is_left(self, entity: str) -> bool:
+        last = 0 if entity in self._from_the_start else self._mark(entity).last
+        with closing(open_reader(self._url)) as reader:
+            return bool(
+                reader.rows(f"SELECT 1 FROM {entity}s WHERE id > :last LIMIT 1", {"last": last})
+            )
+
+    def _part(self, entity: str) -> int:
+        """Look at a part in a transaction of its own; return how many rows it had."""
+        with self._working() as work:
+            start = entity in self._from_the_start
+            counts = self._look_at_some(work, entity, from_the_start=start)
+        self._run_id = work.maker.run_id
+        self._from_the_start.discard(entity)
+        self._count(entity, counts)
+        return counts["rows"]
+
+    def _count(self, entity: str, counts: Counter[str]) -> None:
+        into = self.done.sources if entity == "source" else self.done.claims
+        into.update(counts)
+
+    @contextmanager
+    def _working(self) -> Iterator[Work]:
+        with working(
+            self._url,
+            program=Program(LINKER, VERSION),
+            who=self._who,
+            automatic=True,
+            settings=self._settings,
+            run_id=self._run_id,
+        ) as work:
+            yield work
+
+    def _look_at_some(self, work: Work, entity: str, *, from_the_start: bool) -> Counter[str]:
+        """Look at the next rows, if there are any; return how many, and what became of them."""
+        mark = mark_of(work.batch, entity)
+        if from_the_start:
+            Index(work.batch, entity).clear()
+            mark = Mark(KEY)
+        rows = rows_after(work.batch, entity, mark.last, _TOGETHER)
+        if not rows:
+            return Counter()
+        touched = Touched()
+        looking = self._resolver if entity == "source" else self._linker
+        counts = looking.look_at(work, rows, touched)
+        set_mark(work, entity, KEY, rows[-1])
+        work.batch.flush()
+        refresh(work.batch, touched)
+        return counts + Counter(rows=len(rows))
+
+    def _tell_contested(self) -> None:
+        with closing(open_reader(self._url)) as reader:
+            self.done.contested = newly_contested(reader, self._since)
+
+
+def _finish(url: str, run_id: int) -> None:
+    with writing(url) as connection:
+        finish_run(open_batch(connection), run_id)

@@ -1,0 +1,120 @@
+"""Which claims are one, and how they bear on each other: new ones compared with those before.
+
+Invariants: a claim is compared with those before it that share a key, so many and no more;
+two claims that people made are people's matter. Whoever is shown to deny something must
+have denied that: only what is the same claim is judged the same, and what is wider or
+narrower is a relation, that shows by way of what it is shown.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from claimdb.link.keys import keys
+from claimdb.link.relation import Comparison, Relation
+from claimdb.link.same import compare
+from claimdb.model.vocab import Judgement, RelationKind
+from claimdb.pipeline.derive import Touched
+from claimdb.pipeline.linking_frames import Read, read_claims
+from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
+from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
+from claimdb.pipeline.linking_relations import Bearing, Bears, bearing, keep_relations
+from claimdb.pipeline.linking_subjects import add_subjects
+from claimdb.pipeline.maker import Work
+
+#: From so sure a *same* is a judgement; what is less sure is a question.
+_SURE: Final = 0.7
+#: Claims that are read and kept, so that one that many are compared with is read once.
+_KEPT: Final = 20_000
+#: Relations of one claim with earlier ones, of each kind, the surest first.
+_RELATED: Final = 8
+
+
+@dataclass(slots=True)
+class Linker:
+    """Looks at claims part by part; keeps the frames of those that it has read."""
+
+    _read: dict[int, Read] = field(default_factory=dict)
+
+    def look_at(self, work: Work, rows: Sequence[int], touched: Touched) -> Counter[str]:
+        """Compare these claims with those before them; return how many rows became what."""
+        if len(self._read) > _KEPT:
+            self._read.clear()
+        new = read_claims(work.batch, rows)
+        self._read |= new
+        index = Index(work.batch, "claim")
+        wanted: dict[Pair, Opinion] = {}
+        related: dict[Bearing, Bears] = {}
+        for row in rows:
+            if row in new:
+                same, bears = self._opinions(work, index, row)
+                wanted |= same
+                related |= bears
+        counts = Counter(keep(work, "claim", wanted, opinions_on(work, "claim", rows), touched))
+        counts += Counter(keep_relations(work, rows, related, touched))
+        counts += Counter(add_subjects(work, new.values(), touched))
+        return counts
+
+    def _opinions(
+        self, work: Work, index: Index, row: int
+    ) -> tuple[dict[Pair, Opinion], dict[Bearing, Bears]]:
+        """Return what is held of a claim and those before it, and put it into the index."""
+        own = self._read[row]
+        hashes = sorted(map(key_hash, keys(own.frame)))
+        others = index.candidates(hashes, row)
+        self._learn(work, others)
+        found = {
+            other: compare(self._read[other].frame, own.frame)
+            for other in others
+            if other in self._read and not (own.by_person and self._read[other].by_person)
+        }
+        opinions = {(other, row): one for other, one in _judged(found).items()}
+        same = [one for one in opinions.values() if one.judgement is Judgement.SAME]
+        if len(same) < ALIKE:
+            index.add(row, hashes)
+        return opinions, _bearing(row, found)
+
+    def _learn(self, work: Work, claims: Iterable[int]) -> None:
+        missing = [one for one in claims if one not in self._read]
+        if missing:
+            self._read |= read_claims(work.batch, missing)
+
+
+def _judged(found: dict[int, Comparison]) -> dict[int, Opinion]:
+    """Return every *same*, and where nothing is sure the nearest question."""
+    same = {other: one for other, one in found.items() if one.relation is Relation.SAME}
+    sure = {
+        other: Opinion(Judgement.SAME, one.score, one.reason)
+        for other, one in same.items()
+        if one.score >= _SURE
+    }
+    if sure or not same:
+        return sure
+    _, nearest = min((-one.score, other) for other, one in same.items())
+    one = same[nearest]
+    return {nearest: Opinion(Judgement.UNSURE, one.score, one.reason)}
+
+
+def _bearing(row: int, found: dict[int, Comparison]) -> dict[Bearing, Bears]:
+    """Return how a claim bears on earlier ones, and they on it."""
+    related: dict[Bearing, Bears] = {}
+    given: Counter[Relation] = Counter()
+    for _, other, one in sorted((-one.score, other, one) for other, one in found.items()):
+        made = _relation(other, row, one.relation)
+        if made is not None and given[one.relation] < _RELATED:
+            given[one.relation] += 1
+            related[made] = Bears(round(one.score, 4), one.reason)
+    return related
+
+
+def _relation(left: int, right: int, relation: Relation) -> Bearing | None:
+    match relation:
+        case Relation.ENTAILS:
+            return bearing(left, right, RelationKind.ENTAILS)
+        case Relation.ENTAILED_BY:
+            return bearing(right, left, RelationKind.ENTAILS)
+        case Relation.CONTRADICTS:
+            return bearing(left, right, RelationKind.CONTRADICTS)
+        case _:
+            return None

@@ -1,0 +1,86 @@
+"""What there is to tell of a linking: what it judged, and which claims are contested by it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from claimdb.db.bulk import Batch
+from claimdb.db.reader import Reader
+from claimdb.model.vocab import RelationKind
+
+_JUDGED: Final = """
+SELECT said.judgement, said.score, said.reason, said.undoes_id,
+  coalesce(left_source.name, left_claim.statement),
+  coalesce(right_source.name, right_claim.statement),
+  CASE WHEN said.left_source_id IS NULL THEN 'claim' ELSE 'source' END
+FROM judgements AS said
+LEFT JOIN sources AS left_source ON left_source.id = said.left_source_id
+LEFT JOIN sources AS right_source ON right_source.id = said.right_source_id
+LEFT JOIN claims AS left_claim ON left_claim.id = said.left_claim_id
+LEFT JOIN claims AS right_claim ON right_claim.id = said.right_claim_id
+WHERE said.run_id = ?
+ORDER BY said.id
+"""
+_RELATED: Final = """
+SELECT relation.kind, relation.confidence, relation.note, claim.statement, other.statement
+FROM claim_relations AS relation
+JOIN claims AS claim ON claim.id = relation.claim_id
+JOIN claims AS other ON other.id = relation.other_id
+WHERE relation.run_id = ?
+ORDER BY relation.id
+"""
+#: Of claims that came since, and of what follows from them.
+_CONTESTED: Final = """
+SELECT claim.public_id, tally.weight, tally.claim_id
+FROM claim_tallies AS tally
+JOIN claims AS claim ON claim.id = tally.claim_id
+WHERE tally.contested = 1 AND tally.claim_id IN (
+  SELECT new.canonical_id FROM claims AS new WHERE new.id > :since
+  UNION
+  SELECT step.implied_id FROM claims AS new
+  JOIN claim_implications AS step ON step.claim_id = new.canonical_id
+  WHERE new.id > :since)
+ORDER BY tally.weight DESC, tally.claim_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One thing that the linker holds of two sources or two claims.
+
+    ``what`` is same, unsure or not_same; entails or contradicts; or "taken back".
+    """
+
+    entity: str
+    what: str
+    left: str
+    right: str
+    score: float | None
+    reason: str
+
+
+def judged_in(batch: Batch, run_id: int) -> list[Judged]:
+    """Return all that a run holds, in the order in which it came to hold it."""
+    told = [
+        Judged(
+            entity=str(entity),
+            what=str(judgement) if undoes is None else "taken back",
+            left=str(left),
+            right=str(right),
+            score=None if score is None else float(score),
+            reason=str(reason or ""),
+        )
+        for judgement, score, reason, undoes, left, right, entity in batch.rows(_JUDGED, run_id)
+    ]
+    return told + [
+        Judged("claim", RelationKind(str(kind)).value, str(left), str(right), _real(sure), str(why))
+        for kind, sure, why, left, right in batch.rows(_RELATED, run_id)
+    ]
+
+
+def newly_contested(reader: Reader, since: int) -> list[str]:
+    """Return claims that are contested and on which something was said since a claim's number."""
+    return [str(row["public_id"]) for row in reader.rows(_CONTESTED, {"since": since})]
+
+
+def _real(value: str | float | None) -> float | None:
+    return None if value is None else float(value)

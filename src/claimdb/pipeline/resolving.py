@@ -1,0 +1,103 @@
+"""Who is who: new sources compared with those before them, and the judgements that come of it.
+
+Invariants: a source is compared with those before it that share a key, so many and no
+more, and never with all; two sources that people made are people's matter. Which groups
+come out does not depend on the order of the articles as long as none of them has more rows
+under one key than are kept there.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from claimdb.model.vocab import Judgement
+from claimdb.pipeline.derive import Touched
+from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
+from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
+from claimdb.pipeline.maker import Work
+from claimdb.pipeline.resolving_mentions import Known, mentions
+from claimdb.pipeline.resolving_roles import Affiliations
+from claimdb.pipeline.wanted import number
+from claimdb.resolve import compare, keys
+
+#: Open questions kept of one source: its nearest namesake; more are no news to anybody.
+_QUESTIONS: Final = 1
+#: Namesakes held apart that are kept of one source.
+_APART: Final = 3
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Looks at sources part by part; keeps the mentions of those that it has compared."""
+
+    _known: dict[int, Known] = field(default_factory=dict)
+
+    def look_at(self, work: Work, rows: Sequence[int], touched: Touched) -> Counter[str]:
+        """Compare these sources with those before them; return how many rows became what."""
+        self._known = mentions(work.batch, rows)
+        index = Index(work.batch, "source")
+        wanted: dict[Pair, Opinion] = {}
+        for row in rows:
+            wanted |= self._opinions(work, index, row)
+        said = opinions_on(work, "source", rows)
+        counts = Counter(keep(work, "source", wanted, said, touched))
+        of_these = [self._known[row] for row in rows if row in self._known]
+        stands = _standing(work, [pair for pair, one in wanted.items() if _is_same(one)])
+        return counts + Affiliations(work, touched).add(of_these, stands)
+
+    def _opinions(self, work: Work, index: Index, row: int) -> dict[Pair, Opinion]:
+        """Return what is held of a source and those before it, and put it into the index."""
+        own = self._known[row]
+        hashes = sorted(map(key_hash, keys(own.mention)))
+        others = index.candidates(hashes, row)
+        self._learn(work, others)
+        found: dict[int, Opinion] = {}
+        for other in others:
+            one = self._known[other]
+            if own.by_person and one.by_person:
+                continue
+            verdict = compare(one.mention, own.mention)
+            if verdict is not None:
+                found[other] = Opinion(verdict.judgement, verdict.score, verdict.reason)
+        same = {other for other, one in found.items() if _is_same(one)}
+        if len(same) < ALIKE:
+            index.add(row, hashes)
+        return {(other, row): one for other, one in _worth_keeping(found).items()}
+
+    def _learn(self, work: Work, sources: Iterable[int]) -> None:
+        missing = [one for one in sources if one not in self._known]
+        if missing:
+            self._known |= mentions(work.batch, missing)
+
+
+def _is_same(one: Opinion) -> bool:
+    return one.judgement is Judgement.SAME
+
+
+def _standing(work: Work, same: Iterable[Pair]) -> dict[int, int]:
+    """Return which source stands for each later one of these pairs, before that is recorded."""
+    found: dict[int, int] = {}
+    for left, right in sorted(same, key=lambda pair: (pair[1], pair[0])):
+        if right not in found:
+            ((canonical,),) = work.batch.rows(
+                "SELECT coalesce(canonical_id, id) FROM sources WHERE id = ?", left
+            )
+            found[right] = found.get(left, number(canonical))
+    return found
+
+
+def _worth_keeping(found: Mapping[int, Opinion]) -> dict[int, Opinion]:
+    """Return every *same*; of namesakes the surest few; a question where nobody is the same."""
+
+    def surest(judgement: Judgement, most: int) -> dict[int, Opinion]:
+        of_it = [(one.score, other) for other, one in found.items() if one.judgement is judgement]
+        return {other: found[other] for _, other in sorted(of_it, key=_order)[:most]}
+
+    same = surest(Judgement.SAME, len(found))
+    apart = surest(Judgement.NOT_SAME, _APART)
+    return {**same, **apart, **({} if same else surest(Judgement.UNSURE, _QUESTIONS))}
+
+
+def _order(scored: tuple[float, int]) -> tuple[float, int]:
+    return -scored[0], scored[1]
