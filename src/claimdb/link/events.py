@@ -46,9 +46,9 @@ def cluster_articles(texts: Iterable[str], *, least: float = LEAST) -> list[list
 def likenesses(texts: Sequence[str]) -> dict[tuple[int, int], float]:
     """Return how alike each two texts are, from 0 to 1; pairs with nothing in common are absent."""
     views = (
-        [_words(text) for text in texts],
+        [words_of(text) for text in texts],
         [[name.lower() for name in _NAME.findall(text)] for text in texts],
-        [_words(" ".join(text.split()[:_HEAD])) for text in texts],
+        [words_of(" ".join(text.split()[:_HEAD])) for text in texts],
     )
     alike: dict[tuple[int, int], float] = {}
     for view in views:
@@ -88,7 +88,8 @@ def cosines(given: Sequence[Vector]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return the words of a text that say what it is about, in lower case."""
     return [word for word in _WORD.findall(text.lower()) if word not in STOP_WORDS]
 
 

@@ -1,0 +1,179 @@
+"""Which terms of one statement say what terms of another say, and what is left over.
+
+A term on one side may stand for several on the other. Invariant: swapping the statements
+swaps the sides of the alignment and changes nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimdb.lexicons.listed import listed
+from claimdb.link.synonyms import OPPOSITES
+from claimdb.link.terms import Sort, Term, is_scenery
+from claimdb.link.view import Part, Role, View
+
+_EQUAL: Final = 3
+_ONE_WAY: Final = 2
+#: Who does it always: named or not, they say nothing.
+_TYPICAL: Final = {
+    deed: listed(doers)
+    for deeds, doers in (
+        ("acquit convict sentence", "court judge jury"),
+        ("arrest charge", "police"),
+        ("elect vote", "voter"),
+        ("discover", "scientist researcher"),
+    )
+    for deed in deeds.split()
+}
+#: With these deeds "North Korean weapons were sent" tells who sent them.
+_SENDS: Final = frozenset({"supply", "sell", "export"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A left and a right part: each may imply the other."""
+
+    left: Part
+    right: Part
+    forward: bool
+    backward: bool
+
+    @property
+    def binds(self) -> bool:
+        """Tell whether the direction of the link matters: that of names and deeds does not."""
+        return Role.DEED not in {self.left.role, self.right.role} and (
+            self.left.term.sort is not Sort.NAME
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Links, and parts that nothing on the other side says or implies."""
+
+    links: tuple[Link, ...]
+    left: tuple[Part, ...]
+    right: tuple[Part, ...]
+
+    @property
+    def opposed(self) -> tuple[Part, Part] | None:
+        """Two parts left over that cannot both be true ("larger", "smaller"), None for none."""
+        for one in self.left:
+            for two in self.right:
+                if any((k, o) in OPPOSITES for k in one.term.keys for o in two.term.keys):
+                    return one, two
+        return None
+
+
+def align(left: View, right: View) -> Alignment:
+    """Return how two statements lie over each other."""
+    links: dict[tuple[int, int], Link] = {}
+    open_left = _covered(left, right, links, flipped=False)
+    open_right = _covered(right, left, links, flipped=True)
+    return Alignment(
+        tuple(links[key] for key in sorted(links)),
+        _rest(left, open_left),
+        _rest(right, open_right),
+    )
+
+
+def heads_meet(aligned: Alignment, left: View, right: View) -> bool:
+    """Tell whether what leads the main parts of each leads a part of the other as well."""
+    pairs = [(link.left, link.right) for link in aligned.links]
+    return _met(left, right, pairs, aligned.left) and _met(
+        right, left, [(two, one) for one, two in pairs], aligned.right
+    )
+
+
+def _met(own: View, other: View, pairs: Sequence[tuple[Part, Part]], rest: Sequence[Part]) -> bool:
+    return all(
+        any(one is part and _leads(one, two, own, other) for one, two in pairs)
+        for part in own.parts
+        if part.is_head and part.role in {Role.PATIENT, Role.AGENT} and part not in rest
+    )
+
+
+def _leads(part: Part, found: Part, own: View, other: View) -> bool:
+    """Tell whether ``found`` stands for ``part`` as what its phrase is about."""
+    if found.is_head or found.role is Role.DEED:
+        return True
+    head = other.head(found.phrase)
+    if head is None or head.role is Role.DEED:
+        return True
+    if part.term.sort is not Sort.NAME:
+        return False
+    if part.role is Role.AGENT:  # "North Korea sent soldiers": "North Korean soldiers were sent"
+        agents = any(one.role is Role.AGENT for one in other.parts)
+        return not agents and own.deeds.any_of(_SENDS) and found.role is Role.PATIENT
+    return "person" in head.term.implied  # "deported Ukrainians": "Ukrainian children"
+
+
+def _covered(
+    own: View, other: View, links: dict[tuple[int, int], Link], *, flipped: bool
+) -> list[Part]:
+    """Add the best link of each part to ``links``, and return the parts without one."""
+    rest: list[Part] = []
+    for part in own.parts:
+        best = max(
+            ((_fit(part, one), -place) for place, one in enumerate(other.parts)), default=(0, 0)
+        )
+        if best[0] <= 0:
+            if part.role is not Role.DEED:
+                rest.append(part)
+            continue
+        found = other.parts[-best[1]]
+        first, second = (found, part) if flipped else (part, found)
+        links[first.term.start, second.term.start] = Link(
+            first, second, first.term.implies(second.term), second.term.implies(first.term)
+        )
+    return rest
+
+
+def _fit(part: Part, other: Part) -> int:
+    """Return how well two parts fit, 0 for not at all: sense first, then the role."""
+    if same_name(part.term, other.term) or part.term.equals(other.term):
+        sense = _EQUAL
+    elif part.term.implies(other.term) or other.term.implies(part.term):
+        sense = _ONE_WAY
+    else:
+        return 0
+    roles = 2 * (part.is_head is other.is_head) + (part.role is other.role)
+    return 8 * sense + 2 * roles + (part.term.words == other.term.words)
+
+
+def same_name(left: Term, right: Term) -> bool:
+    """Tell whether two names may be of one: a surname and the full name, a title before it."""
+    if left.sort is not Sort.NAME or right.sort is not Sort.NAME:
+        return False
+    return any(
+        _within(one[1:].split(), two[1:].split())
+        for one in left.keys
+        for two in right.keys
+        if one.startswith("=") and two.startswith("=")
+    )
+
+
+def _within(left: Sequence[str], right: Sequence[str]) -> bool:
+    short, long = sorted((left, right), key=len)
+    return long[-len(short) :] == short
+
+
+def _rest(own: View, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Leave out what says nothing: "the town of Duma", "a court sentenced"."""
+    typical = frozenset[str]().union(*(_TYPICAL.get(deed, frozenset()) for deed in own.deeds.keys))
+    starts = [one.term.start for one in own.parts if one.term.sort is Sort.NAME]
+    return tuple(
+        part
+        for part in parts
+        if not (part.role is Role.AGENT and part.term.keys & typical)
+        and not (is_scenery(part.term) and _beside(part, starts, own.statement))
+    )
+
+
+def _beside(part: Part, starts: Sequence[int], statement: str) -> bool:
+    """Tell whether a name stands right behind a part: "the war in Ukraine", "the star Tavi"."""
+    nearest = min((one for one in starts if one > part.term.end), default=None)
+    if nearest is None:
+        return False
+    between = statement[part.term.end : nearest].split()
+    return all(word in {"of", "in", "the", "against"} for word in between)

@@ -1,0 +1,132 @@
+"""What a statement tells to have been done, and which deeds say more than which.
+
+Invariant: ``first.say(second)`` holds where whoever tells the first deeds tells the second.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from claimdb.lexicons.listed import listed
+from claimdb.link.forms import readings
+from claimdb.link.frame import Frame
+from claimdb.link.phrases import Phrase
+from claimdb.link.synonyms import OPPOSITES, first_of
+from claimdb.link.tagging import words
+from claimdb.link.terms import Sort, Term, implied_by
+
+#: Verbs whose deed is told by a noun: "there were casualties", "an attack took place".
+_CARRIERS: Final = listed("be have hold leave suffer give stage become remain express get")
+#: "Caused casualties" tells the deed by its object, "caused the fire" what the fire is due to.
+_HARMS: Final = listed("casualty death injury damage destruction loss")
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Deeds that were all done, each in the ways that its words can be read.
+
+    ``either``: one of them was done, as in "killed or wounded". ``also`` are said beside.
+    """
+
+    ways: tuple[frozenset[str], ...]
+    either: bool = False
+    also: frozenset[str] = frozenset()
+
+    def say(self, other: "Deeds") -> bool:
+        """Tell whether who tells these tells ``other`` as well."""
+        if other.either:
+            mine = self.ways if self.either else self.ways[:1]
+            return all(any(_reaches(one, two) for two in other.ways) for one in mine)
+        if self.either:
+            return all(_reaches(one, two) for one in self.ways for two in other.ways)
+        return all(
+            any(_reaches(one, two) for one in self.ways) or not two.isdisjoint(self.also)
+            for two in other.ways
+        )
+
+    def any_of(self, keys: Iterable[str]) -> bool:
+        """Tell whether one of the deeds is one of ``keys``."""
+        wanted = frozenset(keys)
+        return any(not ways.isdisjoint(wanted) for ways in self.ways)
+
+    def common(self, other: "Deeds") -> frozenset[str]:
+        """Return the deeds that both tell."""
+        return self.keys & other.keys
+
+    def opposed(self, other: "Deeds") -> tuple[str, str] | None:
+        """Return two deeds that cannot both be, None for none."""
+        found = [(one, two) for one in self.keys for two in other.keys if (one, two) in OPPOSITES]
+        return min(found, default=None)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All deeds in all their readings."""
+        return frozenset[str]().union(*self.ways)
+
+    @property
+    def told(self) -> str:
+        """The deeds in words."""
+        joint = " or " if self.either else " and "
+        return joint.join("/".join(sorted(ways)) for ways in self.ways)
+
+
+def single(deed: str) -> Deeds:
+    """Return one deed in one reading."""
+    return Deeds((frozenset({deed}),))
+
+
+def deeds_of(one: Frame, own: list[Term]) -> tuple[Deeds, bool]:
+    """Return what is done, and whether it had to be looked for beside the verb."""
+    predicate = first_of(one.predicate)
+    causes = predicate == "cause" and any(phrase.head in _HARMS for phrase in one.objects)
+    phrased = _of_phrase(one, own)
+    if phrased is not None:
+        return phrased, False
+    if one.predicate not in _CARRIERS and predicate and not causes:
+        purpose = first_of(one.purpose[0])
+        also = implied_by(purpose) if predicate == "use" and purpose else frozenset[str]()
+        ways, either = _joined(one, predicate)
+        return Deeds(ways, either, also), False
+    for slot in (one.objects, one.actors):
+        found = frozenset(_headed(own, slot))
+        if found:
+            return Deeds((found,)), True
+    return single(predicate), True
+
+
+def _reaches(own: frozenset[str], other: frozenset[str]) -> bool:
+    return any(not implied_by(key).isdisjoint(other) for key in own)
+
+
+def _of_phrase(one: Frame, own: list[Term]) -> Deeds | None:
+    """Return the deed of a verb in a phrase: "put under", "in use"; None for none."""
+    for term in own:
+        parts = term.words.lower().split()
+        if term.sort is not Sort.DEED or len(parts) == 1:
+            continue
+        is_verb = any(verb == one.predicate for part in parts for verb, _ in readings(part))
+        if is_verb or (one.predicate == "be" and parts[0] == "in"):
+            return Deeds((term.keys,))
+    return None
+
+
+def _joined(one: Frame, predicate: str) -> tuple[tuple[frozenset[str], ...], bool]:
+    """Return both deeds of "killed or wounded" and "beat and arrested", and whether one is open."""
+    tagged = words(one.statement)
+    for left, joint, right in zip(tagged, tagged[1:], tagged[2:], strict=False):
+        if joint.low not in {"or", "and"} or one.predicate not in {left.lemma, right.lemma}:
+            continue
+        both = [{first_of(verb) for verb, _ in readings(word.low)} for word in (left, right)]
+        if all(both):
+            return tuple(map(frozenset, both)), joint.low == "or"
+    return (frozenset({predicate}),), False
+
+
+def _headed(own: Iterable[Term], slot: tuple[Phrase, ...]) -> Iterator[str]:
+    """Yield the readings of the terms that lead a phrase of a slot."""
+    for term in own:
+        if term.sort in {Sort.DEED, Sort.THING} and any(
+            first_of(phrase.head) in term.keys and phrase.start <= term.start < phrase.end
+            for phrase in slot
+        ):
+            yield from term.keys

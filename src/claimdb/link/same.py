@@ -1,0 +1,159 @@
+"""What one statement is to another: the same claim, more, less, its rival, or nothing of it.
+
+Two statements are one claim where each says all that the other says: the same deed, the
+same parts in the same roles, amounts, times, plan or fact. What one leaves open the other
+may add (it entails), what both fill otherwise may be rival. In doubt nothing follows: a
+wrong *same* shows people as denying what they never mentioned.
+
+Invariant: ``compare(b, a)`` is the mirror of ``compare(a, b)``.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimdb.lexicons.listed import listed
+from claimdb.link.align import Link, align, heads_meet
+from claimdb.link.amounts import amounts
+from claimdb.link.frame import Frame
+from claimdb.link.relation import Comparison, Relation
+from claimdb.link.rivals import Case, exchanged, opposite_deeds, rival_parts
+from claimdb.link.terms import Sort
+from claimdb.link.times import times
+from claimdb.link.view import Part, Role, View, view
+
+#: Both sides do it together: who stands first says nothing.
+_SYMMETRIC: Final = listed("sign meet talk negotiate cooperate agree marry deepen discuss")
+_AGAINST: Final = frozenset({"to", "against", "on", "for", "of"})
+_TOLD: Final = 4
+
+
+def compare(left: Frame, right: Frame) -> Comparison:
+    """Return what ``left`` is to ``right``, how sure that is (0 to 1), and why."""
+    if _plain(left.statement) == _plain(right.statement):
+        return Comparison(Relation.SAME, 1.0, "the same words")
+    first, second = view(left), view(right)
+    case = Case(first, second, align(first, second), amounts(first, second), times(first, second))
+    if not case.aligned.links:
+        return Comparison(Relation.DIFFERENT, 0.9, "they have nothing in common")
+    forward, backward = first.deeds.say(second.deeds), second.deeds.say(first.deeds)
+    if not (forward or backward):
+        return opposite_deeds(case) or _other_deed(case)
+    crossed = _crossed(case.aligned.links, first, second)
+    if crossed is not None:
+        return exchanged(case, crossed)
+    if first.modality != second.modality:
+        told = f"one is told as {_mood(first)}, the other as {_mood(second)}"
+        return Comparison(Relation.RELATED, 0.8, told)
+    return _weighed(case, forward=forward, backward=backward)
+
+
+def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
+    """Return the verdict on two statements of one deed, in roles that fit."""
+    binding = [link for link in case.aligned.links if link.binds]
+    entails = (
+        forward
+        and all(link.forward for link in binding)
+        and not case.aligned.right
+        and case.amounts.forward
+        and case.times.forward
+    )
+    entailed = (
+        backward
+        and all(link.backward for link in binding)
+        and not case.aligned.left
+        and case.amounts.backward
+        and case.times.backward
+    )
+    if case.left.negated != case.right.negated:
+        return _negated(case, entails=entails, entailed=entailed)
+    rival = rival_parts(case)
+    if rival is not None:
+        return rival
+    if not heads_meet(case.aligned, case.left, case.right):
+        return Comparison(Relation.RELATED, 0.7, "what they are about is not the same thing")
+    if case.left.negated:
+        entails, entailed = entailed, entails
+    return _directed(case, entails=entails, entailed=entailed)
+
+
+def _directed(case: Case, *, entails: bool, entailed: bool) -> Comparison:
+    if entails and entailed:
+        return Comparison(Relation.SAME, _sureness(case), "each says all that the other says")
+    if entails:
+        told = f"the left one says more ({_told(case, case.aligned.left)})"
+        return Comparison(Relation.ENTAILS, 0.85, told)
+    if entailed:
+        told = f"the right one says more ({_told(case, case.aligned.right)})"
+        return Comparison(Relation.ENTAILED_BY, 0.85, told)
+    rest = [part.term.words for part in (*case.aligned.left, *case.aligned.right)]
+    told = ", ".join(rest[:_TOLD]) or case.amounts.told or "other kinds"
+    return Comparison(
+        Relation.RELATED, 0.7, f"one deed, but each says what the other does not ({told})"
+    )
+
+
+def _negated(case: Case, *, entails: bool, entailed: bool) -> Comparison:
+    """Return the verdict where one denies: what is denied has to follow from what is told."""
+    if (entails and case.right.negated) or (entailed and case.left.negated):
+        return Comparison(Relation.CONTRADICTS, 0.9, "the one is the negation of the other")
+    return Comparison(Relation.RELATED, 0.7, "one of them is negated, of something narrower")
+
+
+def _other_deed(case: Case) -> Comparison:
+    shares = case.left.names & case.right.names
+    if shares or len(case.aligned.links) > 1:
+        told = f"another deed: {case.left.deeds.told}, {case.right.deeds.told}"
+        return Comparison(Relation.RELATED, 0.7, told)
+    return Comparison(Relation.DIFFERENT, 0.8, "other deeds of others")
+
+
+def _crossed(links: Sequence[Link], left: View, right: View) -> Link | None:
+    """Return a link whose parts stand in roles that exclude each other, None for none."""
+    if left.is_light or right.is_light:
+        return None
+    if left.deeds.any_of(_SYMMETRIC) and right.deeds.any_of(_SYMMETRIC):
+        return None
+    clashing = [link for link in links if _clash(link.left, link.right)]
+    for link in clashing:
+        fits = any(
+            other not in clashing and (other.left is link.left or other.right is link.right)
+            for other in links
+        )
+        if not fits:
+            return link
+    return None
+
+
+def _clash(one: Part, two: Part) -> bool:
+    if one.term.sort is Sort.NUMBER or not (one.is_head and two.is_head):
+        return False
+    roles = {one.role, two.role}
+    if roles in ({Role.AGENT, Role.PATIENT}, {Role.AGENT, Role.RECIPIENT}):
+        return True
+    return roles == {Role.AGENT, Role.OTHER} and bool({one.preposition, two.preposition} & _AGAINST)
+
+
+def _sureness(case: Case) -> float:
+    """Return how sure a *same* is: the more is aligned, the surer; loose words make it less so."""
+    parts = (*case.left.parts, *case.right.parts)
+    loose = sum(part.role is Role.NONE for part in parts)
+    return max(0.6, min(0.99, 0.8 + 0.05 * len(case.aligned.links) - 0.05 * loose))
+
+
+def _told(case: Case, rest: Sequence[Part]) -> str:
+    words = [part.term.words for part in rest]
+    if not words:
+        words = [
+            f"'{link.left.term.words}' and '{link.right.term.words}'"
+            for link in case.aligned.links
+            if link.forward != link.backward
+        ] or [case.amounts.told or case.times.told or "a narrower deed"]
+    return ", ".join(words[:_TOLD])
+
+
+def _mood(one: View) -> str:
+    return one.modality or "a fact"
+
+
+def _plain(statement: str) -> str:
+    return " ".join(statement.lower().strip(" .").split())

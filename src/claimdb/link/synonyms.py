@@ -1,0 +1,241 @@
+"""Which words say the same, which say more, and which cannot both be true: verbs and their kin.
+
+Only what holds in the news whatever the subject: a pair that is the same in most sentences
+and another thing in some ("deploy", "use") stands nowhere. "_" joins words of a phrase.
+Invariants: a word has one first of its group; the tree of ``WIDER`` has no loop.
+"""
+
+from typing import Final
+
+_SAME: Final = """
+supply provide furnish deliver send ship hand give transfer hand_over dispatch
+buy purchase acquire take_over
+use utilise utilize employ in_use
+die perish dead
+injure wound hurt
+destroy demolish wreck
+shoot_down bring_down down
+attack strike hit
+arrest detain apprehend
+release free liberate set_free
+abduct kidnap
+charge indict
+convict find_guilty guilty
+acquit exonerate clear
+investigate probe examine
+find discover
+condemn denounce
+visit travel go trip journey
+arrive reach land
+leave depart
+resign step_down quit stand_down
+appoint name
+dismiss sack lay_off fire
+cut_job shed_job
+beat defeat
+approve authorise authorize
+build construct
+make produce manufacture
+escape leak get_out
+steal loot
+ban prohibit forbid outlaw
+rise increase grow climb raise go_up
+fall decrease drop decline lower cut reduce go_down
+begin start commence
+end stop cease finish
+delay postpone
+help assist aid
+support back
+wish hope
+protest demonstrate
+close shut
+violate break breach infringe
+hide conceal cover_up
+forge fabricate falsify fake
+mislead deceive
+spy espionage
+displace force_out
+save rescue
+cause lead_to result_in trigger bring_about fault because due_to
+need require
+ask request
+want seek wish_to
+create establish
+deepen strengthen expand
+prevent avert
+encourage urge
+bribe bribery
+pressure press
+prove demonstrate_that show
+explode detonate go_off
+blow_up blast
+join take_part participate
+impose put_under slap
+build_up amass
+launch lift_off
+orbit circle
+slow curb
+lift remove
+reveal disclose
+pass hand_on
+poison
+control run
+tap bug wiretap
+push_back turn_back
+fight battle
+torture
+sink go_down_ship
+remain stay
+believe think
+big large
+small little
+quick fast rapid
+rich wealthy
+hungry starving
+ill sick
+military army armed_force
+soldier troop serviceman servicewoman
+worker employee
+demonstrator protester
+jobless unemployed
+unemployment joblessness unemployment_rate jobless_rate
+lab laboratory
+wage pay salary
+prison jail
+person people human
+blaze fire
+flood flooding
+global worldwide
+nuclear atomic
+bomb_nuclear nuclear_weapon nuclear_bomb atomic_bomb
+vote ballot
+car automobile
+physician doctor
+child kid
+firm company
+quake earthquake
+deal agreement accord pact
+secret classified_information
+planet world
+average mean
+danger risk
+money cash
+film movie
+football soccer
+petrol gasoline
+drug medicine
+police policeman
+expert specialist
+town city
+harbour harbor port
+holiday vacation
+coastguard coast_guard
+client customer
+home house
+rebel insurgent
+clash fighting
+"""
+#: What says more: what it says as well.
+_WIDER: Final = """
+sell supply|donate supply|export supply|smuggle supply|sell_arm supply
+murder kill|kill die|assassinate kill|execute kill|massacre kill|drown die|starve die|behead kill
+maim injure|cripple injure|stab injure|shoot injure
+bomb attack|shell attack|bombard attack|raid attack|storm attack|ambush attack|invade attack
+destroy damage|blow_up damage|ruin damage|blow_up explode|blow_up destroy
+shoot_down destroy|attack use_force|burn_down destroy
+soar rise|surge rise|jump rise|double rise|triple rise|skyrocket rise
+plummet fall|plunge fall|slump fall|halve fall|slash fall|collapse fall
+jail arrest|imprison arrest|beat win|elect win
+flee leave|withdraw leave|escape leave|evacuate leave
+steal take|seize take|capture take|annex seize|occupy hold|buy get|receive get
+deport displace|expel displace
+sign agree|vow promise|promise say|pledge promise|admit say
+discover find|test_fire test|fire use|shoot use|launch use|fly use
+bribe corrupt|forge deceive|lie deceive|rig deceive
+rape attack|poison attack|kill casualty|injure casualty|die casualty|casualty harm|infect harm
+visit meet_place|overthrow remove|oust remove|dismiss remove
+torpedo attack|behead murder|strangle kill|hang execute
+attack use_weapon|bomb use_weapon
+"""
+#: What cannot be true of one thing at one time.
+_OPPOSITE: Final = """
+rise fall|rise unchanged|fall unchanged|acquit convict|succeed fail|succeed failure|win lose
+beat lose_to|survive die|survive kill|accept reject|approve reject|open close|keep violate
+fair rig|larger smaller|big small|resign dismiss|neutral support|neutral oppose|support oppose
+true false|useless protect|work fail|alive die|alive kill|release kill|innocent convict
+safe dangerous|legal illegal|guilty innocent|begin end|allow ban|deny confirm|friend enemy
+more fewer|more less|higher lower|strengthen weaken|man-made natural|make natural
+resign refuse|buy sell_off|arrive leave|remain leave|public secret|help hinder|rise stagnate
+cause prevent|peaceful violent|democratic rig|win defeat_of|hire dismiss
+appoint dismiss|appoint resign|rescue kill|united divided|married divorced|hot cold|rich poor
+effective useless|efficient useless|proven unproven|possible impossible|healthy ill
+full empty|voluntary forced|first last|everyone nobody|all none|everybody nobody
+"""
+
+
+def _phrase(word: str) -> str:
+    return word.replace("_", " ")
+
+
+def _first() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in _SAME.strip().splitlines():
+        first, *others = map(_phrase, row.split())
+        for word in (first, *others):
+            found.setdefault(word, first)
+    return found
+
+
+#: A word or phrase and the first of its group.
+FIRST_OF: Final = _first()
+
+
+def first_of(word: str) -> str:
+    """Return what stands for all words that say the same as ``word``, a lemma."""
+    return FIRST_OF.get(word, word)
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    rows = (row.split() for row in "|".join(text.strip().splitlines()).split("|") if row)
+    return [(first_of(_phrase(left)), first_of(_phrase(right))) for left, right in rows]
+
+
+def _wider() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for narrow, wide in _pairs(_WIDER):
+        if narrow != wide:
+            found.setdefault(narrow, set()).add(wide)
+    return {narrow: frozenset(wide) for narrow, wide in found.items()}
+
+
+#: A word and what it says as well, one step up; both the first of their groups.
+WIDER: Final = _wider()
+
+
+def _sides() -> dict[str, str]:
+    """Return for each word with opposites the first in order of those that hang together."""
+    side = {word: word for pair in OPPOSITES for word in pair}
+    changed = True
+    while changed:
+        changed = False
+        for one, two in OPPOSITES:
+            least = min(side[one], side[two])
+            if (side[one], side[two]) != (least, least):
+                side[one] = side[two] = least
+                changed = True
+    return side
+
+
+#: Pairs in both orders.
+OPPOSITES: Final = frozenset(
+    pair
+    for left, right in _pairs(_OPPOSITE)
+    if left != right
+    for pair in ((left, right), (right, left))
+)
+#: A word that has opposites and one word for all that they exclude, to find them together.
+SIDE_OF: Final = _sides()
+#: The phrases, as tuples of lemmas, longest first.
+PHRASES: Final = sorted(
+    {tuple(word.split()) for word in FIRST_OF if " " in word}, key=len, reverse=True
+)

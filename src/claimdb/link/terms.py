@@ -1,0 +1,207 @@
+"""The words of a statement that carry its sense, each with what it says and what it implies.
+
+A term has all readings that its form allows ("strikes": the verb, the noun of attack), so
+that a wrong guess at what a word is costs nothing: two terms agree where any readings do.
+Invariant: terms are in the order of the statement, and no word is in two of them.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.nouns import DEED_OF, KIND_OF, SAME_AS
+from claimdb.lexicons.numerals import NUMERALS
+from claimdb.link import entities, forms
+from claimdb.link.synonyms import PHRASES, WIDER, first_of
+from claimdb.link.tagging import Tag, Word, words
+
+
+class Sort(StrEnum):
+    """What a term is in its statement."""
+
+    NAME = "name"
+    NUMBER = "number"
+    DEED = "deed"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: where it begins, its readings, and all that they imply (themselves too)."""
+
+    start: int
+    end: int
+    words: str
+    sort: Sort
+    keys: frozenset[str]
+    implied: frozenset[str]
+
+    def implies(self, other: "Term") -> bool:
+        """Tell whether who says this says ``other`` as well: "missile" and "weapon"."""
+        return not self.implied.isdisjoint(other.keys)
+
+    def equals(self, other: "Term") -> bool:
+        """Tell whether both say the same in some reading."""
+        return not self.keys.isdisjoint(other.keys)
+
+
+#: They carry nothing that another word of the statement does not: "carried out an attack".
+_LIGHT: Final = listed(
+    "be have do carry conduct hold stage express occur happen take_place there so-called leave",
+    "than per such own number total case fact way kind sort part event thing means account",
+)
+#: Beside a name they say no more than it does: "the town of Duma", "the war in Ukraine".
+_SCENERY: Final = listed(
+    "town city village country state capital territory region area district province war conflict",
+    "republic river island star planet company firm group party man woman president minister mayor",
+    "general mr mrs ms dr north-korean state-run so-called",
+)
+_SCORE: Final = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
+#: Forms of a verb that may be a noun as well: "strike", "strikes", "bombing".
+_NOUN_LIKE: Final = frozenset({forms.BASE, forms.S, forms.ING})
+_FULL: Final = frozenset({Tag.NOUN, Tag.VERB, Tag.ING, Tag.NAME})
+
+
+@lru_cache(maxsize=1 << 14)
+def terms(statement: str) -> tuple[Term, ...]:
+    """Return the terms of a statement, numbers and function words left out."""
+    tagged = words(statement)
+    found: list[Term] = []
+    place = 0
+    while place < len(tagged):
+        phrase = _phrase(tagged, place)
+        length = len(phrase)
+        if phrase:
+            found.append(_of_phrase(tagged[place : place + length], phrase))
+        elif tagged[place].tag is Tag.NAME:
+            length = _name(tagged, place)
+            found.append(_of_name(statement, tagged[place : place + length]))
+        elif tagged[place].tag is Tag.NUMBER and _digits(tagged[place]):
+            length = _number(statement, tagged, place)
+            found.append(_of_number(statement, tagged[place : place + length]))
+        elif tagged[place].tag in _FULL and tagged[place].lemma not in _LIGHT:
+            found.append(_of_word(tagged[place]))
+        place += length or 1
+    return tuple(found)
+
+
+def is_scenery(term: Term) -> bool:
+    """Tell whether a term adds nothing where a name stands beside it."""
+    return not term.keys.isdisjoint(_SCENERY)
+
+
+def _phrase(tagged: tuple[Word, ...], place: int) -> tuple[str, ...]:
+    """Return the known phrase that begins here, in lemmas; empty where none does."""
+    for phrase in PHRASES:
+        run = tagged[place : place + len(phrase)]
+        if len(run) == len(phrase) and all(map(_is, run, phrase)):
+            return phrase
+    return ()
+
+
+def _is(word: Word, part: str) -> bool:
+    return word.low == part or part in _lemmas(word)
+
+
+def _of_phrase(run: tuple[Word, ...], phrase: tuple[str, ...]) -> Term:
+    key = first_of(" ".join(phrase))
+    spelt = " ".join(word.text for word in run)
+    return Term(run[0].start, run[-1].end, spelt, Sort.DEED, frozenset({key}), implied_by(key))
+
+
+def _name(tagged: tuple[Word, ...], place: int) -> int:
+    """Return how many words a name has: "Bank of England" is one, "North Korean Kim" two."""
+    length = 1
+    while place + length < len(tagged):
+        word = tagged[place + length]
+        run = " ".join(one.text for one in tagged[place : place + length])
+        if word.tag is Tag.NAME:
+            longer = f"{run} {word.text}"
+            if (entities.is_known(run) or entities.is_known(word.text)) and not (
+                entities.is_known(longer)
+            ):
+                break
+            length += 1
+        elif (
+            word.low == "of"
+            and place + length + 1 < len(tagged)
+            and tagged[place + length + 1].tag is Tag.NAME
+            and not entities.is_known(run)
+            and length == 1
+        ):
+            length += 2
+        else:
+            break
+    return length
+
+
+def _number(statement: str, tagged: tuple[Word, ...], place: int) -> int:
+    """Return how many words a number has: a score of a match is one."""
+    score = _SCORE.match(statement, tagged[place].start)
+    if score is None:
+        return 1
+    return sum(score.start() <= word.start < score.end() for word in tagged)
+
+
+def _digits(word: Word) -> str:
+    """Return a number in digits; "" for one that is none ("several")."""
+    known = NUMERALS.get(word.low)
+    return str(known) if known is not None else word.text if word.text[-1].isdigit() else ""
+
+
+def _of_number(statement: str, run: tuple[Word, ...]) -> Term:
+    spelt = statement[run[0].start : run[-1].end]
+    number = spelt if len(run) > 1 else _digits(run[0])
+    keys = frozenset({"#" + number.replace("\u2013", "-")})
+    return Term(run[0].start, run[-1].end, spelt, Sort.NUMBER, keys, keys)
+
+
+def _of_name(statement: str, run: tuple[Word, ...]) -> Term:
+    spelt = statement[run[0].start : run[-1].end]
+    key = entities.canonical(spelt)
+    keys = {f"={key}"}
+    if len(run) == 1 and run[0].start == 0 and not entities.is_known(spelt):
+        for lemma in _lemmas(run[0]):  # its capital may be that of the sentence
+            keys.add(first_of(lemma))
+    implied = frozenset().union(*(implied_by(one) for one in keys))
+    return Term(run[0].start, run[-1].end, spelt, Sort.NAME, frozenset(keys), implied)
+
+
+def _of_word(word: Word) -> Term:
+    keys = frozenset(first_of(lemma) for lemma in _lemmas(word))
+    sort = Sort.DEED if word.tag in {Tag.VERB, Tag.ING} else Sort.THING
+    implied = frozenset().union(*(implied_by(key) for key in keys))
+    return Term(word.start, word.end, word.text, sort, keys, implied)
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings(low: str) -> frozenset[str]:
+    verbs = forms.readings(low)
+    found = {verb for verb, _ in verbs}
+    if not verbs or any(kind in _NOUN_LIKE for _, kind in verbs):
+        noun = forms.singular(low)
+        found.update({SAME_AS.get(noun, noun), DEED_OF.get(noun, noun)})
+    return frozenset(found)
+
+
+def _lemmas(word: Word) -> frozenset[str]:
+    """Return the lemmas that a word may be a form of, as verb, noun, and noun of a deed."""
+    own = {word.lemma} if word.lemma and word.tag in {Tag.VERB, Tag.ING} else set[str]()
+    return _readings(word.low) | own
+
+
+@lru_cache(maxsize=1 << 14)
+def implied_by(key: str) -> frozenset[str]:
+    """Return a key and all that it implies, up the trees of nouns and of verbs."""
+    found: set[str] = set()
+    waiting = [key]
+    while waiting:
+        one = first_of(waiting.pop())
+        if one not in found:
+            found.add(one)
+            waiting += [SAME_AS.get(wide, wide) for wide in KIND_OF.get(one, ())]
+            waiting += WIDER.get(one, ())
+    return frozenset(found)

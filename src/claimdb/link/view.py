@@ -1,0 +1,188 @@
+"""A statement as comparing needs it: each term with the part that it plays, the deeds apart.
+
+What is done is told from the frame; a verb that only carries a noun of deed ("there were",
+"took place") lends its place to it. Invariant: the parts are in the order of the words, and
+those of a converse ("lost to") stand as those of what it mirrors.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.nouns import DEED_OF
+from claimdb.link.days import Day, days
+from claimdb.link.deeds import Deeds, deeds_of, single
+from claimdb.link.frame import Frame
+from claimdb.link.phrases import Phrase
+from claimdb.link.quantities import Quantity
+from claimdb.link.synonyms import first_of
+from claimdb.link.terms import Sort, Term, terms
+
+
+class Role(StrEnum):
+    """Which part a term plays towards the deed; ``NONE`` where the frame does not tell."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+    RECIPIENT = "recipient"
+    OTHER = "other"
+    PURPOSE = "purpose"
+    DEED = "deed"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A term in its role; ``phrase`` numbers the phrase, -1 for none, and ``is_head`` leads it."""
+
+    term: Term
+    role: Role
+    phrase: int = -1
+    is_head: bool = False
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A statement made ready: its deeds, its other parts, amounts, times.
+
+    ``negated`` counts "nobody" and "none" in; ``is_light`` tells that a noun tells the deed.
+    """
+
+    statement: str
+    deeds: Deeds
+    parts: tuple[Part, ...]
+    amounts: tuple[Quantity, ...]
+    days: tuple[Day, ...]
+    names: frozenset[str]
+    modality: str
+    negated: bool
+    is_light: bool
+
+    def head(self, phrase: int) -> Part | None:
+        """Return what leads a phrase."""
+        return next((one for one in self.parts if one.phrase == phrase and one.is_head), None)
+
+
+#: Their subject is what it happens to: "prices rose" and "they raised prices" have one patient.
+_HAPPENS: Final = listed(
+    "die rise fall explode sink escape begin end close open change crash burn survive flood stop",
+)
+_UNITS: Final = listed(
+    "cent percent percentage point dollar euro pound rouble ruble yuan yen tonne ton kilometre km",
+    "kilometer mile litre metre meter degree barrel magnitude",
+)
+_NOBODY: Final = listed("nobody no-one none nothing neither noone")
+
+
+@lru_cache(maxsize=1 << 13)
+def view(one: Frame) -> View:
+    """Return a frame made ready for comparing."""
+    times = days(one.statement)
+    own = [
+        term
+        for term in terms(one.statement)
+        if not any(day.start <= term.start < day.end for day in times)
+        and not (one.quantities and term.keys & _UNITS)
+    ]
+    amounts = _amounts(one, times, own)
+    own = [
+        term
+        for term in own
+        if term.sort is not Sort.NUMBER or not any(term.words in amount.words for amount in amounts)
+    ]
+    deeds, is_light = deeds_of(one, own)
+    parts = tuple(_part(term, one, deeds) for term in own)
+    nobody = any(phrase.head in _NOBODY for phrase in (*one.actors, *one.objects))
+    made = View(
+        statement=one.statement,
+        deeds=deeds,
+        parts=parts,
+        amounts=amounts,
+        days=times,
+        names=frozenset(
+            key for part in parts for key in part.term.keys if part.term.sort is Sort.NAME
+        ),
+        modality=one.modality,
+        negated=one.negated != nobody,
+        is_light=is_light,
+    )
+    return _mirrored(_happened(made))
+
+
+def heads(term: Term, phrase: Phrase) -> bool:
+    """Tell whether a term is the head of a phrase."""
+    if term.sort is Sort.NAME:
+        return phrase.is_name
+    head = first_of(phrase.head)
+    return head in term.keys or first_of(DEED_OF.get(phrase.head, head)) in term.keys
+
+
+def _part(term: Term, one: Frame, deeds: Deeds) -> Part:
+    slots = (
+        (one.actors, Role.AGENT),
+        (one.objects, Role.PATIENT),
+        (one.recipients, Role.RECIPIENT),
+        (one.others, Role.OTHER),
+        (one.purpose[1], Role.PURPOSE),
+    )
+    told = any(term.keys & ways for ways in deeds.ways)
+    number = 0
+    for phrases, role in slots:
+        for phrase in phrases:
+            number += 1
+            if phrase.start <= term.start < phrase.end:
+                leads = heads(term, phrase)
+                own = Role.DEED if leads and told else role
+                return Part(term, own, number, leads, phrase.preposition)
+    if told:
+        return Part(term, Role.DEED, is_head=True)
+    purpose = first_of(one.purpose[0]) in term.keys
+    return Part(term, Role.PURPOSE if purpose else Role.NONE, is_head=True)
+
+
+def _amounts(one: Frame, times: tuple[Day, ...], own: list[Term]) -> tuple[Quantity, ...]:
+    """Return the amounts, each once, without numbers of years, days, matches and flights."""
+    told = [one.statement[day.start : day.end] for day in times]
+    told += [term.words for term in own if term.sort is Sort.NUMBER and "-" in term.words]
+    found: dict[tuple[str, str], Quantity] = {}
+    for amount in one.quantities:
+        if any(amount.words in words for words in told):
+            continue
+        of = first_of(amount.of)
+        if amount.unit in {"%", "usd", "eur"} or of in _UNITS or not of.isalpha():
+            of = ""
+        found.setdefault((amount.words, amount.unit), replace(amount, of=of))
+    return tuple(found.values())
+
+
+def _happened(one: View) -> View:
+    """Make the subject of what only happens its patient."""
+    if not one.deeds.any_of(_HAPPENS) or any(part.role is Role.PATIENT for part in one.parts):
+        return one
+    parts = tuple(
+        replace(part, role=Role.PATIENT) if part.role is Role.AGENT else part for part in one.parts
+    )
+    return replace(one, parts=parts)
+
+
+def _mirrored(one: View) -> View:
+    """Turn "lost to" and "won against" into "beat"."""
+    for deed, preposition, turned in (("lose", "to", True), ("win", "against", False)):
+        if one.deeds.any_of({deed}) and any(
+            part.preposition == preposition and part.term.sort is Sort.NAME for part in one.parts
+        ):
+            parts = tuple(_turned(part, preposition, turned=turned) for part in one.parts)
+            return replace(one, deeds=single("beat"), parts=parts)
+    return one
+
+
+def _turned(part: Part, preposition: str, *, turned: bool) -> Part:
+    """Return a part of "A lost X to B" as of "B beat A"; not ``turned``: "A won X against B"."""
+    if part.preposition == preposition and part.term.sort is Sort.NAME:
+        return replace(part, role=Role.AGENT if turned else Role.PATIENT, is_head=True)
+    if part.role is Role.PATIENT:
+        return replace(part, role=Role.OTHER, is_head=False)
+    return replace(part, role=Role.PATIENT) if turned and part.role is Role.AGENT else part
