@@ -73,3 +73,115 @@ def test_an_unknown_attribution_is_not_looked_for_among_claims(reader: Reader) -
         trace(reader, "att_" + "a" * 20)
     with pytest.raises(NotFound, match="claim"):
         trace(reader, "zebra")
+
+
+def _cited(world: World, *names: str) -> tuple[int, list[int], list[int]]:
+    """Publish one text after the other, each by an outlet that cites the one before it."""
+    claim, articles, outlets = world.claim("It rained."), [], []
+    for day, name in enumerate(names, start=1):
+        outlet = world.publisher(name)
+        text = "It rained, it was reported."
+        article = world.article(text, f"2024-05-0{day}", title=f"By {name}", publisher_id=outlet)
+        if outlets:
+            world.say(article, outlets[-1], claim, "It rained", mode="indirect")
+        articles.append(article)
+        outlets.append(outlet)
+    return claim, articles, outlets
+
+
+def _whole(node: Node) -> object:
+    further = [
+        (tree.article.title, [_whole(one) for one in tree.chains]) for tree in node.elsewhere
+    ]
+    return (node.attribution.source.name, node.ending, [_whole(one) for one in node.below], further)
+
+
+def test_a_chain_goes_on_in_what_the_outlet_printed(world: World) -> None:
+    """C cites B, B cites A, and A has it from Ann: she knew it first."""
+    claim, articles, outlets = _cited(world, "A", "B")
+    third = world.article("It rained.", "2024-05-03", publisher_id=world.publisher("C"))
+    cites = world.say(third, outlets[1], claim, "It rained", mode="indirect")
+    world.say(articles[0], world.source("Ann"), claim, "It rained")
+    with open_reader(world.done()) as reader:
+        found = trace(reader, world.id_of("attributions", cites))
+
+    assert [_whole(node) for node in found.trees[0].chains] == [
+        (
+            "B",
+            None,
+            [],
+            [("By B", [("A", None, [], [("By A", [("Ann", "first knower", [], [])])])])],
+        )
+    ]
+    assert [one.name for one in found.first_knowers] == ["Ann"]
+    assert found.dead_ends == found.loops == ()
+    assert found.earliest is not None
+    assert found.earliest.title == "By A"
+
+
+def test_what_is_beyond_an_outlet_that_printed_nothing_is_a_dead_end(world: World) -> None:
+    """Nor do nameless reports know anything; what is only said there is said by nobody."""
+    claim, articles, outlets = _cited(world, "A", "B")
+    reports = world.source("reports", "outlet", article_id=articles[0])
+    world.say(articles[0], reports, claim, "It rained")
+    elsewhere = world.article("It rained.", "2024-05-03", publisher_id=outlets[1])
+    world.say(elsewhere, world.source("The Absent", "outlet"), claim, "It rained")
+    with open_reader(world.done()) as reader:
+        found = trace(reader, world.id_of("claims", claim))
+
+    assert [one.name for one in found.dead_ends] == ["reports", "The Absent"]
+    assert [place for place, _ in sayings_of(found)].count("dead end") == 2
+    assert found.first_knowers == ()
+
+
+def test_articles_that_cite_each_other_are_named_as_a_loop(world: World) -> None:
+    """A cites B and B cites A on one day: neither of them is a first knower."""
+    claim = world.claim("It rained.")
+    one, two = world.publisher("A"), world.publisher("B")
+    for title, outlet, other in (("By A", one, two), ("By B", two, one)):
+        article = world.article("It rained.", "2024-05-01", title=title, publisher_id=outlet)
+        world.say(article, other, claim, "It rained", mode="indirect")
+    with open_reader(world.done()) as reader:
+        found = trace(reader, world.id_of("claims", claim))
+
+    assert [[step.title for step in loop] for loop in found.loops] == [["By A", "By B", "By A"]]
+    assert found.first_knowers == found.dead_ends == ()
+    assert "loop" in [place for place, _ in sayings_of(found)]
+
+
+def test_an_outlet_is_not_followed_to_what_it_printed_later(world: World) -> None:
+    """What was printed on the second of May is no source of the first."""
+    claim, articles, _ = _cited(world, "A", "B")
+    late = world.publisher("Late")
+    later = world.article("It rained.", "2024-05-09", title="Late", publisher_id=late)
+    world.say(later, world.source("Ann"), claim, "It rained")
+    world.say(articles[0], late, claim, "It rained", mode="indirect")
+    with open_reader(world.done()) as reader:
+        first = trace(reader, world.id_of("claims", claim)).trees[0]
+
+    assert [_whole(node) for node in first.chains] == [("Late", "dead end", [], [])]
+
+
+def test_a_publisher_that_says_it_itself_ends_the_chain(world: World) -> None:
+    """In its own voice it names nobody, and is not taken for one who knew."""
+    claim, articles, outlets = _cited(world, "A", "B")
+    world.say(articles[0], outlets[0], claim, "It rained", own_voice=1)
+    with open_reader(world.done()) as reader:
+        found = trace(reader, world.id_of("claims", claim))
+
+    assert [_whole(node) for node in found.trees[1].chains] == [
+        ("A", None, [], [("By A", [("A", "own voice", [], [])])])
+    ]
+    assert found.first_knowers == ()
+
+
+def test_a_text_to_which_many_lead_is_told_once(world: World) -> None:
+    """The second chain that leads there says so."""
+    claim, articles, outlets = _cited(world, "A", "B")
+    world.say(articles[0], world.source("Ann"), claim, "It rained")
+    other = world.article("It rained.", "2024-05-03", publisher_id=world.publisher("C"))
+    world.say(other, outlets[0], claim, "It rained", mode="indirect")
+    with open_reader(world.done()) as reader:
+        trees = trace(reader, world.id_of("claims", claim)).trees
+
+    assert [tree.chains[0].elsewhere[0].told_above for tree in trees[1:]] == [False, True]

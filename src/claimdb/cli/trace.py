@@ -46,6 +46,11 @@ def trace(
     a claim: every chain on it, article by article. The publisher is the root,
     also where it is not stated; who has nobody below is the origin.
 
+    A chain that ends with an outlet goes on in what that outlet printed itself on
+    the claim by then, to whoever is first recorded as knowing it. Dead ends are
+    outlets, and nameless reports, beyond which nothing is recorded; articles that
+    cite each other are named as a loop.
+
     A terminal shows trees with branches, a pipe indented text; json gives the
     trees as nested objects; csv, tsv and jsonl give one row for each link.
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from claimdb.queries.shapes import ClaimName
-from claimdb.queries.trace import Node, Trace
+from claimdb.queries.shapes import SourceName
+from claimdb.queries.trace import Node, Trace, nodes
 from claimdb.queries.trace import Tree as Chains
 from claimdb.reports.blocks import (
     Block,
@@ -29,8 +29,23 @@ from claimdb.reports.phrases import (
     who,
     words,
 )
+from claimdb.resolve.tracing import Ending
 
+#: So many names say enough; json has all of them.
+_NAMED: Final = 8
 _TITLE: Final = "From the publisher down to the origin"
+
+
+#: How a chain ends, as people read it.
+_ENDINGS: Final = {
+    Ending.KNOWER: " (origin)",
+    Ending.UNNAMED: " (origin)",
+    Ending.OWN_VOICE: " (origin, in its own voice)",
+    Ending.DEAD_END: " (dead end: nothing of its own is recorded)",
+    Ending.LOOP: " (leads back to a text above)",
+}
+_TOLD_ABOVE: Final = "told above"
+_PRINTED: Final = "printed itself: "
 
 
 def trace_document(found: Trace) -> Document:
@@ -47,37 +62,56 @@ def _blocks(found: Trace) -> Iterator[Block]:
         yield Paragraph(line("Nobody is recorded as having taken a position."))
     for tree in found.trees:
         yield Tree(_article(tree, named=len(claims) > 1))
+    yield from (Paragraph(told) for told in _bedrock(found))
     if found.shown < found.total:
         told = f"{found.shown:,} of {found.total:,} attributions shown."
         yield Paragraph(line(Run(told, Style.NOTE)))
 
 
+def _bedrock(found: Trace) -> Iterator[Line]:
+    """Yield what the chains come to: who knew, where they end, where they go round."""
+    if found.earliest is not None and len(found.trees) > 1:
+        yield joined([line("Earliest text: "), article_line(found.earliest)], "")
+    if found.first_knowers:
+        yield line("First known from: ", _names(found.first_knowers))
+    if found.dead_ends:
+        yield line(
+            "Dead ends, of which nothing of their own is recorded: ", _names(found.dead_ends)
+        )
+    for loop in found.loops:
+        steps = [article_line(one) for one in loop]
+        yield joined([line("Goes round: "), joined(steps, " cites ")], "")
+
+
+def _names(sources: tuple[SourceName, ...]) -> str:
+    """Return up to so many names, and how many more there are."""
+    named = ", ".join(one.name for one in sources[:_NAMED])
+    more = len(sources) - _NAMED
+    return f"{named}, and {more:,} more" if more > 0 else named
+
+
 def _claims(found: Trace) -> list[Line]:
-    nodes = (node for tree in found.trees for node in tree.chains)
-    claims = {claim for node in nodes for claim in _claims_below(node)}
+    claims = {node.attribution.claim for node in nodes(found.trees)}
     return [claim_line(claim) for claim in sorted(claims, key=lambda one: one.statement)]
 
 
-def _claims_below(node: Node) -> Iterator[ClaimName]:
-    yield node.attribution.claim
-    for below in node.below:
-        yield from _claims_below(below)
-
-
-def _article(tree: Chains, *, named: bool) -> Entry:
+def _article(tree: Chains, *, named: bool, lead: str = "") -> Entry:
     """Return the root: who published, and the article; then what is in it."""
     told = publisher(tree.article)
-    lead = line(Run(told[:1].upper() + told[1:], Style.NAME))
+    told = told if lead else told[:1].upper() + told[1:]
+    again = _TOLD_ABOVE if tree.told_above else ""
     below = tuple(_node(node, named=named) for node in tree.chains)
-    return Entry(lead, (article_line(tree.article, by=False),), below)
+    lines = (article_line(tree.article, by=False), line(Run(again, Style.NOTE)) if again else ())
+    return Entry(line(lead, Run(told, Style.NAME)), tuple(filter(None, lines)), below)
 
 
 def _node(node: Node, *, named: bool) -> Entry:
-    """Return one link: who did what, in which words; who has nobody below is the origin."""
+    """Return one link: who did what, in which words; then who is below, or what was printed."""
     one = node.attribution
-    origin = "" if node.below else " (origin)"
-    lead = joined([who(one), line(f": {VERBS[one.stance]}", Run(origin, Style.NOTE))], "")
+    end = _ENDINGS[Ending(node.ending)] if node.ending else ""
+    lead = joined([who(one), line(f": {VERBS[one.stance]}", Run(end, Style.NOTE))], "")
     claim = claim_line(one.claim) if named else ()
     lines = (claim, words(one), reservations(one), when_and_id(one))
     below = tuple(_node(other, named=named) for other in node.below)
-    return Entry(lead, tuple(filter(None, lines)), below)
+    further = tuple(_article(tree, named=named, lead=_PRINTED) for tree in node.elsewhere)
+    return Entry(lead, tuple(filter(None, lines)), below + further)
