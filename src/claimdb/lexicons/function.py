@@ -19,16 +19,16 @@ INDEFINITE: Final = listed(
 )
 PRONOUNS: Final = SUBJECT_PRONOUNS | OBJECT_PRONOUNS | INDEFINITE
 PREPOSITIONS: Final = listed(
-    "about above across after against ahead along alongside amid amidst among amongst around as at "
-    "before behind below beneath beside besides between beyond by concerning despite down during "
-    "except for from in inside into like near notwithstanding of off on onto opposite out outside "
-    "over past per regarding round since through throughout till to toward towards under "
+    "about above across after against ahead along alongside amid amidst among amongst around as "
+    "at before behind below beneath beside besides between beyond by concerning despite down "
+    "during except for from in inside into like near notwithstanding of off on onto opposite out "
+    "outside over past per regarding round since through throughout till to toward towards under "
     "underneath until unto up upon versus via with within without"
 )
 CONJUNCTIONS: Final = listed("and or but nor yet plus &")
 SUBORDINATORS: Final = listed(
-    "because if when whenever while although though unless whether whereas lest once how why where "
-    "so whereby wherever"
+    "because if when whenever while although though unless whether whereas lest once how why "
+    "where so whereby wherever"
 )
 RELATIVES: Final = listed("who whom which that whose where")
 BE: Final = listed("be am is are was were been being 're 'm ’re ’m")
@@ -55,58 +55,58 @@ MODALS: Final = {
 }
 NEGATIONS: Final = listed("not n't n\u2019t never cannot")
 ADVERBS: Final = listed(
-    "also already still just now then again once soon even ever always often sometimes only very too "
-    "quite rather almost nearly perhaps maybe yet indeed instead thus hence therefore however "
+    "also already still just now then again once soon even ever always often sometimes only very "
+    "too quite rather almost nearly perhaps maybe yet indeed instead thus hence therefore however "
     "meanwhile moreover here there abroad home away back forward together apart today tomorrow "
     "yesterday tonight twice long later earlier ago far well much more most less least otherwise "
     "allegedly reportedly effectively both not-only elsewhere anymore nowadays so"
 )
 #: They end in "-ly" and are no adverbs.
 NOT_ADVERBS: Final = listed(
-    "family ally reply supply apply rely fly ally assembly italy july early daily weekly monthly "
-    "likely unlikely elderly friendly deadly only lonely costly anomaly bully rally tally holy ugly "
-    "comply imply multiply sally sly jelly belly monopoly"
+    "family ally reply supply apply rely fly assembly italy july early daily weekly monthly "
+    "likely unlikely elderly friendly deadly only lonely costly anomaly bully rally tally holy "
+    "ugly comply imply multiply sally sly jelly belly monopoly"
 )
 #: Base forms of verbs that are nouns or adjectives more often than verbs.
 NOUNS_TOO: Final = listed(
     "abuse access account act address advance aid aim air amount answer appeal approach arm arms "
-    "attack attempt average award back balance ban bar base battle battle bear bet bid bill blame "
-    "blast block blow boat bomb boost border bottom box break breach bridge broadcast budget burn "
-    "call camp campaign care case cast cause center centre challenge chance change charge chase "
-    "check claim clash close club code comment complete compromise concern conduct conflict contact "
-    "content contest contract control cook copy cost counter counsel count course court cover crack "
-    "crash credit crowd cut dam damage dance date deal debate debt decline decrease defect defeat "
-    "delay demand design desire direct dispatch display dispute doubt draft dream dress drink drive "
-    "drone drop end equal escape escort estimate exchange excuse exercise exit experience experiment "
-    "export express face fall fan favour favor fear feature field fight figure file fill film fine "
-    "finish fire fish fix flag flight flood flow focus force forecast form frame free front fuel "
-    "function fund gain gas gift grant ground group guarantee guard guess guide hack halt hand harm "
-    "harvest head heart help hit hold home hope host hotel house hunt hurt impact import increase "
-    "influence interest interview invite issue jail join joke judge jump key kick kill kind label "
-    "lack land last laugh launch lead leak lean leap lease leave left level lie lift light like "
-    "limit line link list load loan lock long look loss love lower mail major make man mandate "
-    "march mark market marshal mass master match matter mean means measure meet mention merit mind "
-    "mine minister minor mistake mix model moderate monitor move murder name need note notice number "
-    "object offer officer open operate order out own pace pack page pain paint pardon park part "
-    "partner party pass past patrol pause pay peak people permit phone pick picture pilot place plan "
-    "plane plant play pledge plot plunge point police poll pool position post pound power practice "
-    "praise premise present press pressure print probe process produce profile profit progress "
-    "project promise protest pump purchase push question quote race raid rain raise rally range rate "
-    "reach reform refuse regard release remark rent repair repeat reply report request rescue "
-    "research reserve respect rest result retreat return review reward right ring riot rise risk "
-    "rival rock role roll round rule run rush sail sale sanction sanctions say scale scare schedule "
-    "score screen seal search season seat second secure see sense sentence separate set shape share "
-    "shell shelter shield shift ship shock shop shot show sign signal sink site slide slip slump "
-    "smell smile smoke soldier sound source spark speed spell spin split spot spread spring spy "
-    "stage staff stake stand star start state stay steal steam stem step stock stop store storm "
-    "strain stream stress stretch strike strip structure struggle study subject suit supply support "
-    "surge surprise survey suspect switch talk tank target tap task taste tax team term test thank "
-    "thanks thought threat threats tie time title top total touch tour tower track trade train trap "
-    "travel treat trial trick trigger trip troop trouble trust try turn upset use value veto victim "
-    "view visit voice volunteer vote wage wait walk want war warrant waste watch water wave weapon "
-    "weigh welcome whole will wind wing wish witness wonder word work worry wound wrong yield "
-    "militant present past live top major firm clean clear correct sow lower better best found "
-    "lay"
+    "attack attempt average award back balance ban bar base battle bear bet bid bill blame blast "
+    "block blow boat bomb boost border bottom box break breach bridge broadcast budget burn call "
+    "camp campaign care case cast cause center centre challenge chance change charge chase check "
+    "claim clash close club code comment complete compromise concern conduct conflict contact "
+    "content contest contract control cook copy cost counter counsel count course court cover "
+    "crack crash credit crowd cut dam damage dance date deal debate debt decline decrease defect "
+    "defeat delay demand design desire direct dispatch display dispute doubt draft dream dress "
+    "drink drive drone drop end equal escape escort estimate exchange excuse exercise exit "
+    "experience experiment export express face fall fan favour favor fear feature field fight "
+    "figure file fill film fine finish fire fish fix flag flight flood flow focus force forecast "
+    "form frame free front fuel function fund gain gas gift grant ground group guarantee guard "
+    "guess guide hack halt hand harm harvest head heart help hit hold home hope host hotel house "
+    "hunt hurt impact import increase influence interest interview invite issue jail join joke "
+    "judge jump key kick kill kind label lack land last laugh launch lead leak lean leap lease "
+    "leave left level lie lift light like limit line link list load loan lock long look loss love "
+    "lower mail major make man mandate march mark market marshal mass master match matter mean "
+    "means measure meet mention merit mind mine minister minor mistake mix model moderate monitor "
+    "move murder name need note notice number object offer officer open operate order out own "
+    "pace pack page pain paint pardon park part partner party pass past patrol pause pay peak "
+    "people permit phone pick picture pilot place plan plane plant play pledge plot plunge point "
+    "police poll pool position post pound power practice praise premise present press pressure "
+    "print probe process produce profile profit progress project promise protest pump purchase "
+    "push question quote race raid rain raise rally range rate reach reform refuse regard release "
+    "remark rent repair repeat reply report request rescue research reserve respect rest result "
+    "retreat return review reward right ring riot rise risk rival rock role roll round rule run "
+    "rush sail sale sanction sanctions say scale scare schedule score screen seal search season "
+    "seat second secure see sense sentence separate set shape share shell shelter shield shift "
+    "ship shock shop shot show sign signal sink site slide slip slump smell smile smoke soldier "
+    "sound source spark speed spell spin split spot spread spring spy stage staff stake stand "
+    "star start state stay steal steam stem step stock stop store storm strain stream stress "
+    "stretch strike strip structure struggle study subject suit supply support surge surprise "
+    "survey suspect switch talk tank target tap task taste tax team term test thank thanks "
+    "thought threat threats tie time title top total touch tour tower track trade train trap "
+    "travel treat trial trick trigger trip troop trouble trust try turn upset use value veto "
+    "victim view visit voice volunteer vote wage wait walk want war warrant waste watch water "
+    "wave weapon weigh welcome whole will wind wing wish witness wonder word work worry wound "
+    "wrong yield militant live firm clean clear correct sow better best found lay"
 )
 #: With "to" and a verb: what kind of deed the second verb tells.
 CATENATIVES: Final = {
@@ -118,8 +118,8 @@ CATENATIVES: Final = {
     "attempted": listed("seek try attempt struggle strive work fight move"),
     "negative": listed("fail refuse decline neglect"),
     "reported": listed(
-        "seem appear believe think allege report say know rumour claim understand suspect consider "
-        "presume suppose deem find"
+        "seem appear believe think allege report say know rumour claim understand suspect "
+        "consider presume suppose deem find"
     ),
     "necessary": listed("need have ask order require oblige urge tell call force"),
     "possible": listed("can able allow permit likely"),

@@ -8,7 +8,8 @@ narrower entails the same claim of the wider.
 from typing import Final
 
 _KINDS: Final = """
-weapon: missile rocket shell bomb grenade gun rifle pistol artillery munition ammunition mine drone \
+weapon: missile rocket shell bomb grenade gun rifle pistol artillery munition ammunition mine \
+drone \
 torpedo warhead mortar howitzer tank bullet landmine explosive arm armament weaponry launcher arms
 missile: icbm ballistic_missile cruise_missile
 munition: shell bullet bomb mine mortar round rocket grenade ammunition missile
@@ -27,7 +28,8 @@ paratrooper infantryman officer_of_army commando
 fighter: militant insurgent rebel guerrilla
 person: man woman child soldier civilian worker student official politician journalist doctor \
 teacher people person citizen resident migrant refugee prisoner hostage victim voter passenger \
-protester policeman nurse pilot driver guard diplomat spy missionary tourist patient pupil boy girl \
+protester policeman nurse pilot driver guard diplomat spy missionary tourist patient pupil boy \
+girl \
 adult scientist engineer farmer fisherman miner aide minister president leader activist employee \
 staff troop serviceman inmate detainee suspect candidate
 child: boy girl baby infant toddler pupil schoolchild
@@ -44,7 +46,8 @@ money: cash dollar euro pound rouble ruble yuan yen fund aid
 aid: assistance
 document: letter memo report treaty agreement contract email paper
 agreement: treaty deal pact accord truce ceasefire armistice contract
-attack: strike raid bombing airstrike shelling bombardment ambush assault offensive stabbing shooting
+attack: strike raid bombing airstrike shelling bombardment ambush assault offensive stabbing \
+shooting
 disaster: earthquake flood hurricane typhoon tsunami wildfire drought storm landslide
 storm: hurricane typhoon cyclone tornado blizzard
 fire: blaze wildfire
@@ -58,7 +61,8 @@ company: firm corporation business bank airline manufacturer
 _SAME: Final = """
 arms weapon|weaponry weapon|armament weapon|weapons weapon|arm weapon|munitions munition
 ammo ammunition|armoury arsenal|airplane plane|aeroplane plane|automobile car
-fatality death|serviceman soldier|servicemen soldier|troop soldier|trooper soldier|policeman police_officer
+fatality death|serviceman soldier|servicemen soldier|troop soldier|trooper soldier
+policeman police_officer
 cop police_officer|assistance aid|pact agreement|accord agreement|deal agreement|kid child
 landmine mine|blaze fire|corporation company|firm company|uav drone|physician doctor
 lorry truck|inmate prisoner|infant baby|gasoline petrol|premier prime_minister
@@ -76,7 +80,8 @@ murder murder|assassination assassinate|execution execute|massacre massacre|slay
 injury injure|wounding wound|destruction destroy|demolition demolish|damage damage
 explosion explode|detonation detonate|blast explode|crash crash|collision collide|arrest arrest
 detention detain|imprisonment imprison|release release|abduction abduct|kidnapping kidnap
-indictment indict|prosecution prosecute|conviction convict|acquittal acquit|investigation investigate
+indictment indict|prosecution prosecute|conviction convict|acquittal acquit
+investigation investigate
 probe investigate|inspection inspect|search search|discovery discover|finding find|sighting see
 accusation accuse|condemnation condemn|criticism criticise|praise praise|threat threaten
 promise promise|pledge pledge|request request|order order|meeting meet|talk talk|visit visit

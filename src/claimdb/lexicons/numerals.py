@@ -4,15 +4,15 @@ from typing import Final
 
 from claimdb.lexicons.listed import listed
 
-_ONES: Final = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen
-""".split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen "
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 #: Numerals below a hundred, each one word; "twenty-one" is two of them.
 NUMERALS: Final = {
-    **{word: number for number, word in enumerate(_ONES)},
-    **{word: 10 * (number + 2) for number, word in enumerate(_TENS)},
+    **{word: number for number, word in enumerate(_ONES.split())},
+    **{word: 10 * (number + 2) for number, word in enumerate(_TENS.split())},
 }
 #: What multiplies a number before it; "m" and the like only right behind digits.
 SCALES: Final = {

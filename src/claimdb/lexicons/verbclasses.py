@@ -9,7 +9,8 @@ from typing import Final
 
 _GROUPS: Final = """
 transfer: supply provide send ship deliver hand hand_over give donate furnish transfer export \
-sell arm equip smuggle funnel channel dispatch gift lend lease outfit resupply rearm convey give_away
+sell arm equip smuggle funnel channel dispatch gift lend lease outfit resupply rearm convey \
+give_away
 receive: receive obtain acquire buy purchase import procure get accept
 use: use employ deploy utilise utilize wield apply operate reuse
 fire: fire launch shoot lob fling hurl

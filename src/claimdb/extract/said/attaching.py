@@ -12,10 +12,10 @@ from typing import Final
 from claimdb.extract.chains.page import Page, whole
 from claimdb.extract.document import Document
 from claimdb.extract.record import Found, Said
-from claimdb.extract.said.resolving import resolved
-from claimdb.extract.said.wording import Sort, Time, time_at, times
 from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Span
+from claimdb.text.timeresolving import resolved
+from claimdb.text.timewords import Sort, Time, time_at, times
 
 #: Characters on either side of a cue in which its time stands.
 _NEAR: Final = 120

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.extract.said.resolving import resolved
-from claimdb.extract.said.wording import Sort, Time, times
 from claimdb.text.dates import DatePrecision, VagueDate, parse_date
 from claimdb.text.spans import Span
+from claimdb.text.timeresolving import resolved
+from claimdb.text.timewords import Sort, Time, times
 
 #: A Wednesday, and the local day is a day ahead of UTC.
 _PUBLISHED = "2027-06-16T05:00+09:00"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.extract.said.wording import Sort, times
+from claimdb.text.timewords import Sort, times
 
 
 def _told(text: str) -> list[tuple[str, Sort]]:

@@ -8,8 +8,8 @@ publication date that leaves room for two answers gives none.
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final, NamedTuple
 
-from claimdb.extract.said.wording import Sort, Time
 from claimdb.text.dates import DatePrecision, VagueDate
+from claimdb.text.timewords import Sort, Time
 
 _DECEMBER: Final = 12
 _WEEK: Final = 7
