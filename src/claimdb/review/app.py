@@ -27,7 +27,7 @@ from claimdb.review.session import Session, Shown
 
 #: In a narrower window the facts stand below the passage.
 _WIDE: Final = 100
-_KEYS: Final = "a accept  r reject  s stance  w words  p speaker  c claim  k skip  u undo  ? help"
+_KEYS: Final = "a accept r reject s stance w words p speaker c claim k skip u undo q quit ? help"
 _HELP: Final = """\
 a  accept: it is as the program says
 r  reject: it is not; the row counts no more
@@ -131,6 +131,8 @@ class ReviewApp(App[int]):
         beside = Text() if shown is None else facts(shown.row)
         screen.query_one("#told", Static).update(beside)
         screen.query_one("#head", Static).update(self._head(shown))
+        area = screen.query_one("#text", VerticalScroll)
+        area.border_subtitle = LEGEND if shown is not None and shown.passage else ""
         self._to_the_words(shown)
 
     def words_of(self, shown: Shown) -> Text:
@@ -145,8 +147,7 @@ class ReviewApp(App[int]):
             done += f", {self.session.skipped} skipped"
         if shown is None:
             return f"claimdb review · {done}"
-        legend = f"   {LEGEND}" if shown.passage else ""
-        return f"{QUESTIONS[shown.kind]}  {shown.id} · {done}{legend}"
+        return f"{QUESTIONS[shown.kind]}  {shown.id} · {done}"
 
     def _to_the_words(self, shown: Shown | None) -> None:
         """Scroll so that the first marked words are in sight."""

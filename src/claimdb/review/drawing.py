@@ -114,26 +114,27 @@ def facts(row: Row) -> Text:
     for name, told in _facts(row):
         text.append(f"{name}: ", "dim")
         text.append(f"{visible(told)}\n", "bold" if name in {"who", "stance"} else "")
+    text.rstrip()
     return text
 
 
 def _facts(row: Row) -> Iterator[tuple[str, str]]:
+    sure = share(row, "confidence")
+    surely = "" if sure is None else f" ({sure:.0%} sure)"
     if row["kind"] == "attribution":
         yield "who", string(row, "source")
-        yield "stance", string(row, "says")
+        yield "stance", f"{string(row, 'says')}{surely}"
         yield "claim", string(row, "claim")
         yield "chain", optional(row, "chain") or "none"
         yield "in", optional(row, "article") or "an article without title"
     else:
-        yield "says", said(row)
+        yield "says", f"{said(row)}{surely}"
         if role := optional(row, "words"):
             yield "role", role
         if reason := optional(row, "reason"):
             yield "because", reason
-    sure = share(row, "confidence")
-    yield "sure", "not said" if sure is None else f"{sure:.0%}"
-    yield "by", f"{string(row, 'extractor')} {string(row, 'version')}, run {number(row, 'run_id')}"
     yield "hangs on it", _stake(row)
+    yield "by", f"{string(row, 'extractor')} {string(row, 'version')}, run {number(row, 'run_id')}"
 
 
 def _stake(row: Row) -> str:
