@@ -58,6 +58,9 @@ def told_extracted(done: "Extracted", *, quiet: bool = False) -> None:
     parts = [f"{counts[what]:,} {said}" for what, said in _SAID.items() if counts[what]]
     if parts:
         typer.echo(f"  {', '.join(parts)}")
+    if counts["apart"]:
+        more = _number(counts["apart"], "row")
+        typer.echo(f"  {more} more than found, for those that say several things")
     if counts["together"]:
         more = _number(counts["together"], "row")
         typer.echo(f"  {more} more than found, for those who speak together")

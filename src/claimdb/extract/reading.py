@@ -21,8 +21,9 @@ from claimdb.text.clean import clean
 from claimdb.text.dates import VagueDate
 from claimdb.text.spans import Span
 
-#: Of everything but the tagger; raised whenever the same spans may be read otherwise.
-VERSION: Final = "1"
+#: Of everything but the tagger; raised whenever the same spans may be read
+#: otherwise, or make other claims.
+VERSION: Final = "2"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 

@@ -78,12 +78,13 @@ class Extracted:
     """What became of texts that an extractor has read.
 
     ``counts``: ``texts`` were read, and so much was ``found`` in them. Of that, what is
-    ``left out`` makes no claim; the rest, and one more row for each who speaks
-    ``together`` with another, is ``new``, ``superseding`` (another extractor's row),
-    ``known`` already, or ``settled`` by a person: found - left out + together = new +
-    superseding + known + settled. ``withdrawn`` are rows of another extractor that this
-    one did not find. ``remarks`` are sentences on texts that were not read as others
-    are, with the identifiers of their articles.
+    ``left out`` makes no claim; the rest, one more row for whatever else is said at once
+    (``apart``) and for each who speaks ``together`` with another, is ``new``,
+    ``superseding`` (another extractor's row), ``known`` already, or ``settled`` by a
+    person: found - left out + apart + together = new + superseding + known + settled.
+    ``withdrawn`` are rows of another extractor that this one did not find. ``remarks`` are
+    sentences on texts that were not read as others are, with the identifiers of their
+    articles.
     """
 
     extractor: str = ""

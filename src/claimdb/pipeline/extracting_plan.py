@@ -1,12 +1,12 @@
 """From what was found in one text to the rows that it will be, before any database is asked.
 
-An extraction becomes one attribution for each of those who speak together, all on one
-claim. Whom and what it points at is made from the text's own words, and belongs to the
-article:
+An extraction becomes one attribution for each of those who speak together, and of each of
+the things that are said. Whom and what it points at is made from the text's own words, and
+belongs to the article:
 
-* *A claim* is the content's words, and is this article's alone. "It was a mistake", "the
-  allegations", "he will resign" say something else in the next article; one claim for
-  both would show people as contesting what they never heard of.
+* *A claim* is what the content says, in neutral words, and is this article's alone. "It was
+  a mistake", "the allegations", "he will resign" say something else in the next article; one
+  claim for both would show people as contesting what they never heard of.
 * *A named source* is the fullest name that the document gives, and is this article's
   alone, too. The John Kirby of the next article may be a namesake, and evidence keeps
   pointing where it pointed: sources that were one row from the start can never be told
@@ -31,16 +31,10 @@ from claimdb.extract.document import Document
 from claimdb.extract.protocol import Reading, Text
 from claimdb.extract.record import Extraction, Found, Sort, Speaker
 from claimdb.extract.speakers import members, speakers
-from claimdb.model.vocab import PassageRole, Reporting, SourceKind
+from claimdb.model.vocab import PassageRole, Reporting, SourceKind, Stance
 from claimdb.pipeline.evidence import Evidence
-from claimdb.pipeline.extracting_words import (
-    NOT_STATED,
-    denial_of,
-    is_fresh,
-    kind_of,
-    label_of,
-    statement_of,
-)
+from claimdb.pipeline.extracting_claims import Around, Stated, stated
+from claimdb.pipeline.extracting_words import NOT_STATED, is_fresh, kind_of, label_of
 from claimdb.text.dates import VagueDate
 from claimdb.text.names import name_key
 from claimdb.text.spans import Selector, Span, selector
@@ -96,12 +90,14 @@ class Planned:
 class Plan:
     """What one text gives: how much was found in it, and what becomes rows.
 
-    ``left_out`` makes no claim. Sources chained "via" others come after them.
+    ``left_out`` makes no claim; ``apart`` are rows more than were found, for what says
+    several things. Sources chained "via" others come after them.
     """
 
     revision: int
     found: int = 0
     left_out: int = 0
+    apart: int = 0
     planned: tuple[Planned, ...] = ()
     remark: str | None = None
 
@@ -109,41 +105,71 @@ class Plan:
 def planned(unread: Unread, reading: Reading) -> Plan:
     """Return what the reading of a text becomes."""
     found = reading.extractions
-    text = unread.text.text
-    statements = [statement_of(text, one.content) for one in found]
-    kept = _kept(found, statements)
+    speaking = _Speaking(unread.text.text, found)
+    around = _around(unread, found)
+    claims = _claims(found, around, speaking)
+    kept = _kept(found, claims)
     rows: list[Planned] = []
-    places: dict[int, int] = {}
-    speaking = _Speaking(text, found)
+    places: dict[int, dict[str, int]] = {}
     for index in _in_order(found, kept):
         one = found[index]
-        via = None if one.link.via is None else places.get(one.link.via)
-        evidence = _evidence(unread, one)
-        places[index] = len(rows)
-        rows += [
-            Planned(origin, statements[index], evidence, via)
-            for origin in speaking.origins(index, one)
-        ]
+        through = {} if one.link.via is None else places.get(one.link.via, {})
+        origins = speaking.origins(index, one)
+        places[index] = {}
+        for claim in claims[index]:
+            via = through.get(claim.statement, next(iter(through.values()), None))
+            evidence = _evidence(unread, one, claim)
+            places[index].setdefault(claim.statement, len(rows))
+            rows += [Planned(origin, claim.statement, evidence, via) for origin in origins]
     return Plan(
         revision=unread.revision,
         found=len(found),
         left_out=len(found) - len(kept),
+        apart=sum(len(claims[index]) - 1 for index in kept),
         planned=tuple(rows),
         remark=reading.remark,
     )
 
 
-def _kept(found: Sequence[Extraction], statements: Sequence[str]) -> set[int]:
+def _claims(
+    found: Sequence[Extraction], around: Around, speaking: "_Speaking"
+) -> list[tuple[Stated, ...]]:
+    """Return the claims of each; who passes on passes on the claims of what is known by it."""
+    claims = [
+        stated(one, around, together=speaking.is_joint(place)) for place, one in enumerate(found)
+    ]
+    for place, one in enumerate(found):
+        via = one.link.via
+        if via is None or found[via].stance is not Stance.RELAYS:
+            continue
+        if found[via].content == one.content:
+            claims[via] = tuple(
+                replace(each, stance=Stance.RELAYS, denial=None) for each in claims[place]
+            )
+    return claims
+
+
+def _around(unread: Unread, found: Sequence[Extraction]) -> Around:
+    """Return what the text tells of words that point elsewhere: who "he" is where he speaks."""
+    names = {
+        span: one.speaker.resolved
+        for one in found
+        if one.speaker is not None and one.speaker.resolved
+        for span in one.source
+    }
+    published = unread.text.published
+    return Around(unread.text.text, names, None if published is None else published.earliest.date())
+
+
+def _kept(found: Sequence[Extraction], claims: Sequence[Sequence[Stated]]) -> set[int]:
     """Return which make a claim, and through which of the others those are known."""
     kept = {
-        index
-        for index, one in enumerate(found)
-        if one.manner.sort is Sort.SPEECH and statements[index]
+        index for index, one in enumerate(found) if one.manner.sort is Sort.SPEECH and claims[index]
     }
     waiting = list(kept)
     while waiting:
         via = found[waiting.pop()].link.via
-        if via is not None and via not in kept and statements[via]:
+        if via is not None and via not in kept and claims[via]:
             kept.add(via)
             waiting.append(via)
     return kept
@@ -170,6 +196,10 @@ class _Speaking:
         self._together = _together(Document(text), found)
         self._places: dict[str, dict[tuple[Span, ...], int]] = {}
         self._kinds: dict[str, SourceKind] = {}
+
+    def is_joint(self, place: int) -> bool:
+        """Return whether several speak together there."""
+        return place in self._together
 
     def origins(self, place: int, one: Extraction) -> list[Origin]:
         """Return who is attributed an extraction, several where they speak together."""
@@ -204,16 +234,16 @@ class _Speaking:
         return str(number) if number > 1 else ""
 
 
-def _evidence(unread: Unread, one: Extraction) -> Evidence:
+def _evidence(unread: Unread, one: Extraction, claim: Stated) -> Evidence:
     text = unread.text.text
     roles = (
-        (PassageRole.CONTENT, one.content),
+        (PassageRole.CONTENT, claim.content),
         (PassageRole.CUE, one.cue),
         (PassageRole.SOURCE, one.source),
     )
     manner = one.manner
     return Evidence(
-        stance=one.stance,
+        stance=claim.stance,
         mode=one.mode,
         passages=tuple((role, _selector(text, span)) for role, spans in roles for span in spans),
         said=_said(unread, one),
@@ -222,7 +252,7 @@ def _evidence(unread: Unread, one: Extraction) -> Evidence:
         hedge_words=_words(text, manner.hedge_words) if manner.hedge else None,
         reporting=manner.reporting or Reporting.NEUTRAL,
         confidence=min(1.0, max(0.0, one.confidence)),
-        denial=denial_of(text, one),
+        denial=claim.denial,
     )
 
 

@@ -51,9 +51,10 @@ class Read:
 def store_read(work: Work, read: Sequence[Read], extractor: str, touched: Touched) -> Counter[str]:
     """Store what was read in an open unit of work; return what became of it.
 
-    ``texts``, ``found`` (in them), ``left out`` (no claim) and ``together`` (rows for
-    those who speak with another) lead to the rows: ``new``, ``superseding``, ``known``
-    and ``settled``. ``withdrawn`` are earlier ones that were taken back.
+    ``texts``, ``found`` (in them), ``left out`` (no claim), ``apart`` (rows for what else
+    is said at once) and ``together`` (rows for those who speak with another) lead to the
+    rows: ``new``, ``superseding``, ``known`` and ``settled``. ``withdrawn`` are earlier ones
+    that were taken back.
     """
     counts: Counter[str] = Counter()
     fresh = _still_open(work, read, extractor)
@@ -152,7 +153,10 @@ class _Text:
         counts["texts"] += 1
         counts["found"] += self._plan.found
         counts["left out"] += self._plan.left_out
-        counts["together"] += len(rows) - (self._plan.found - self._plan.left_out)
+        counts["apart"] += self._plan.apart
+        counts["together"] += (
+            len(rows) - (self._plan.found - self._plan.left_out) - self._plan.apart
+        )
         self._remember()
 
     def _carried(self, matches: dict[int, Known]) -> set[int]:

@@ -1,0 +1,110 @@
+"""What the content of an extraction says: one claim or several, each with the stance to it.
+
+Pure. A claim is a proposition in neutral words. A negation becomes the stance: who says
+that something is not so denies that it is; who denies that it is not so asserts it.
+
+Invariants: questions and refusals to comment stay what they are, and who passes on takes
+no stance. A denial of several things at once is a denial of all of them together, in one
+claim: nobody is shown to deny a part that they may have left open.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from claimdb.extract.record import Extraction
+from claimdb.link.content import Content, Proposition
+from claimdb.link.proposition import propositions
+from claimdb.model.vocab import DenialKind, DenialScope, Mode, SourceKind, Stance
+from claimdb.pipeline.extracting_words import denial_of, is_fresh, kind_of, statement_of
+from claimdb.resolve.affiliated import affiliation
+from claimdb.text.spans import Span
+
+Denial = tuple[DenialKind, DenialScope, str | None]
+
+#: Of a content that is negated itself: all of it, in so many words.
+_FLAT: Final = (DenialKind.FLAT, DenialScope.FULL, None)
+#: Stances to a content as a whole, which is not taken apart.
+_WHOLE: Final = frozenset((Stance.DENIES, Stance.QUESTIONS, Stance.DECLINES))
+_FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim that a content makes: its words, where they stand, the stance, what denials have."""
+
+    statement: str
+    content: tuple[Span, ...]
+    stance: Stance
+    denial: Denial | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the text tells of words that point elsewhere: names of spans, and its day."""
+
+    text: str
+    names: Mapping[Span, str] = field(default_factory=dict)
+    day: date | None = None
+
+
+def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[Stated, ...]:
+    """Return the claims that an extraction makes, in the order of its words.
+
+    None where its content says nothing. ``together`` tells that several speak at once.
+    """
+    whole = statement_of(around.text, one.content)
+    if not whole:
+        return ()
+    made = propositions(_content(one, around, together=together))
+    if not made or (one.stance in _WHOLE and len([p for p in made if not p.presupposed]) > 1):
+        return (Stated(whole, one.content, one.stance, denial_of(around.text, one)),)
+    if one.stance is not Stance.ASSERTS and one.stance is not Stance.RELAYS:
+        made = tuple(each for each in made if not each.presupposed) or made
+    return tuple(_stated(one, each, around) for each in made)
+
+
+def _stated(one: Extraction, made: Proposition, around: Around) -> Stated:
+    stance, denial = one.stance, denial_of(around.text, one)
+    if made.negated and stance in _FLIPPED:
+        stance = _FLIPPED[stance]
+        denial = _FLAT if stance is Stance.DENIES else None
+    return Stated(made.statement, made.spans, stance, denial)
+
+
+def _content(one: Extraction, around: Around, *, together: bool) -> Content:
+    text = around.text
+    speaker = None if together else _speaker(text, one)
+    return Content(
+        text=text,
+        spans=one.content,
+        cue=" ".join(text[span.start : span.end] for span in one.cue),
+        stance=one.stance,
+        negated=one.leaning.negated,
+        speaker=speaker,
+        we=None if together else _we(text, one, speaker),
+        names=around.names,
+        day=around.day,
+        is_direct=one.mode is Mode.DIRECT,
+    )
+
+
+def _speaker(text: str, one: Extraction) -> str | None:
+    """Return who speaks, by name or, where nobody is named, by words that mean the same again."""
+    if one.speaker is not None and one.speaker.resolved:
+        return one.speaker.resolved
+    words = " ".join(text[span.start : span.end] for span in one.source)
+    return None if not words or is_fresh(words) else words
+
+
+def _we(text: str, one: Extraction, speaker: str | None) -> str | None:
+    """Return whom "we" means: a body that speaks, or whom a person speaks for."""
+    if speaker is None or one.speaker is None:
+        return None
+    role = one.speaker.role
+    kind = kind_of(speaker, is_named=bool(one.speaker.resolved), has_role=role is not None)
+    if kind in {SourceKind.STATE, SourceKind.ORGANISATION}:
+        return speaker
+    said = None if role is None else affiliation(text[role.start : role.end], kind)
+    return said.target if said is not None and said.kind.speaks_for else None
