@@ -152,6 +152,47 @@ def extract(
         raise typer.Exit(1)
 
 
+@app.command()
+def link(
+    pairs: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE.jsonl]", help="Score pairs of your own: left, right, label."),
+    ] = None,
+    cases: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The gold pairs; tests/cases/linking if it is there."),
+    ] = None,
+    events: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Articles of known events: docs.jsonl.")
+    ] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="Show what is found otherwise.")] = False,
+    speed: Speed = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Measure how well statements are told to be the same claim.
+
+    Precision and recall of same, entails and contradicts on pairs that people have
+    marked; with --events how well articles of one event are found, beside TF-IDF
+    alone; then speed, and how many candidates a claim has among many. The labels of
+    your own pairs are same, entails, entailed_by, contradicts, related, different.
+    Exits with 1 where a floor or a goal is missed. docs/linking.md tells more.
+
+    For example:
+
+      claimdb bench link
+      claimdb bench link mine.jsonl --misses
+      claimdb bench link --events ecbplus --no-speed
+    """
+    from claimdb.bench.linking import Plan, measure
+    from claimdb.cli._tables import print_tables
+
+    plan = Plan(pairs, cases, events, speed is not False, misses)
+    missed = print_tables(measure(plan, _say), to=Output(to, columns))
+    if missed["floors"] or missed["events"]:
+        raise typer.Exit(1)
+
+
 def _say(text: str) -> None:
     """Tell what is going on."""
     typer.echo(f"… {text}", err=True)

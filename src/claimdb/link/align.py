@@ -131,14 +131,15 @@ def _covered(
 
 def _fit(part: Part, other: Part) -> int:
     """Return how well two parts fit, 0 for not at all: sense first, then the role."""
-    if same_name(part.term, other.term) or part.term.equals(other.term):
+    term, found = part.term, other.term
+    if not term.keys.isdisjoint(found.keys) or same_name(term, found):
         sense = _EQUAL
-    elif part.term.implies(other.term) or other.term.implies(part.term):
+    elif term.implies(found) or found.implies(term):
         sense = _ONE_WAY
     else:
         return 0
     roles = 2 * (part.is_head is other.is_head) + (part.role is other.role)
-    return 8 * sense + 2 * roles + (part.term.words == other.term.words)
+    return 8 * sense + 2 * roles + (term.words == found.words)
 
 
 def same_name(left: Term, right: Term) -> bool:

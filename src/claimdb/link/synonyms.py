@@ -235,7 +235,14 @@ OPPOSITES: Final = frozenset(
 )
 #: A word that has opposites and one word for all that they exclude, to find them together.
 SIDE_OF: Final = _sides()
-#: The phrases, as tuples of lemmas, longest first.
-PHRASES: Final = sorted(
-    {tuple(word.split()) for word in FIRST_OF if " " in word}, key=len, reverse=True
-)
+
+
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted({tuple(word.split()) for word in FIRST_OF if " " in word}, key=len):
+        found.setdefault(words[0], []).insert(0, words)
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+#: The first word of a phrase and the phrases in lemmas, the longest first.
+PHRASES: Final = _phrases()

@@ -95,10 +95,11 @@ def is_scenery(term: Term) -> bool:
 
 def _phrase(tagged: tuple[Word, ...], place: int) -> tuple[str, ...]:
     """Return the known phrase that begins here, in lemmas; empty where none does."""
-    for phrase in PHRASES:
-        run = tagged[place : place + len(phrase)]
-        if len(run) == len(phrase) and all(map(_is, run, phrase)):
-            return phrase
+    for first in (tagged[place].low, *_lemmas(tagged[place])):
+        for phrase in PHRASES.get(first, ()):
+            run = tagged[place : place + len(phrase)]
+            if len(run) == len(phrase) and all(map(_is, run, phrase)):
+                return phrase
     return ()
 
 

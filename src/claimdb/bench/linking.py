@@ -1,0 +1,162 @@
+"""How well statements are told to be one claim, as tables: gold pairs, events, speed.
+
+Invariant: each part is measured where its data is, and left out where it is not.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from claimdb.bench.floors import read_floors
+from claimdb.bench.linking_events import Events, measure_events, read_events
+from claimdb.bench.linking_gold import GoldPair, digest, read_lines, read_stories
+from claimdb.bench.linking_scores import Scored
+from claimdb.bench.linking_speed import measure_speed
+from claimdb.bench.tables import Cell, Table
+from claimdb.errors import FormatBroken, PathMissing
+from claimdb.link.frame import frame
+from claimdb.link.relation import Relation
+from claimdb.link.same import compare
+
+#: Where the gold pairs are in the repository.
+CASES: Final = Path("tests/cases/linking")
+#: The development half, and the half that no rule was made from.
+HALVES: Final = ("dev", "held_out")
+_COLUMNS: Final = ("label", "pairs", "found", "precision", "recall")
+_FLOORS: Final = ("what", "figure", "floor", "met")
+_MISSES: Final = ("label", "found", "why", "left", "right")
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to measure: a user's own ``pairs``, the gold ``cases``, ``events`` (ECB+), speed."""
+
+    pairs: Path | None = None
+    cases: Path | None = None
+    events: Path | None = None
+    speed: bool = True
+    misses: bool = False
+    claims: Sequence[int] = (1_000, 10_000, 100_000)
+
+
+def measure(plan: Plan, say: Say) -> Iterator[Table]:
+    """Yield tables as they are ready; ``say`` is told what is going on.
+
+    Raises what is wrong with a file before anything is measured.
+    """
+    sets = _sets(plan)
+    events = None if plan.events is None else read_events(plan.events)
+    return _measured(plan, sets, events, say)
+
+
+def score(pairs: Sequence[GoldPair]) -> Scored:
+    """Return the pairs with the relation that is found for each."""
+    return Scored([(one, relate(one.left, one.right)) for one in pairs])
+
+
+def relate(left: str, right: str) -> Relation:
+    """Return what ``left`` is to ``right``."""
+    return compare(frame(left), frame(right)).relation
+
+
+def halves(folder: Path) -> dict[str, list[GoldPair]]:
+    """Return the gold pairs of a folder by half."""
+    return {half: read_stories(folder / f"pairs_{half}.yaml") for half in HALVES}
+
+
+def _sets(plan: Plan) -> dict[str, list[GoldPair]]:
+    if plan.pairs is not None:
+        return {plan.pairs.name: read_lines(plan.pairs)}
+    if plan.cases is not None and not plan.cases.is_dir():
+        raise PathMissing(str(plan.cases))
+    folder = plan.cases or CASES
+    return halves(folder) if folder.is_dir() else {}
+
+
+def _measured(
+    plan: Plan, sets: dict[str, list[GoldPair]], events: Events | None, say: Say
+) -> Iterator[Table]:
+    figures: dict[str, float] = {}
+    for name, pairs in sets.items():
+        say(f"comparing the pairs of {name}")
+        scored = score(pairs)
+        figures.update(scored.figures(name))
+        yield _quality(name, scored)
+        if plan.misses:
+            yield _missed(name, scored)
+    if plan.pairs is None and sets:
+        yield from _held(plan.cases or CASES, sets, figures)
+    if events is not None:
+        say("grouping articles by event")
+        yield measure_events(events)
+    if plan.speed and plan.pairs is None:
+        yield from measure_speed(plan.claims, say)
+
+
+def _quality(name: str, scored: Scored) -> Table:
+    rows: list[dict[str, Cell]] = [
+        {
+            "label": label,
+            "pairs": scored.marked(relation),
+            "found": scored.found(relation),
+            "precision": _rounded(scored.precision(relation)),
+            "recall": _rounded(scored.recall(relation)),
+        }
+        for label, relation in (
+            ("same", Relation.SAME),
+            ("entails, entailed_by", Relation.ENTAILS),
+            ("contradicts", Relation.CONTRADICTS),
+            ("related, different", Relation.RELATED),
+        )
+    ]
+    right = _rounded(scored.accuracy(merged=True))
+    six = _rounded(scored.accuracy())
+    title = (
+        f"{name}: {len(scored.of)} pairs, {right} right ({six} where related and different count)"
+    )
+    return Table("pairs", name, title, _COLUMNS, rows)
+
+
+def _missed(name: str, scored: Scored) -> Table:
+    rows: list[dict[str, Cell]] = [
+        {
+            "label": pair.label.value,
+            "found": found.value,
+            "why": compare(frame(pair.left), frame(pair.right)).reason,
+            "left": pair.left,
+            "right": pair.right,
+        }
+        for pair, found in scored.of
+        if pair.label is not found
+    ]
+    return Table("misses", name, f"{name}: {len(rows)} found otherwise", _MISSES, rows)
+
+
+def _held(
+    folder: Path, sets: dict[str, list[GoldPair]], figures: dict[str, float]
+) -> Iterator[Table]:
+    path = folder / "floors.yaml"
+    if not path.exists():
+        return
+    floors = read_floors(path)
+    own = digest([pair for pairs in sets.values() for pair in pairs])
+    if floors.corpus != own:
+        problem = f"is for pairs with the digest {floors.corpus}, and these have {own}"
+        raise FormatBroken(str(path), problem, "write the digest of these pairs into it")
+    rows: list[dict[str, Cell]] = [
+        {
+            "what": one.name,
+            "figure": _rounded(one.figure),
+            "floor": one.least,
+            "met": "yes" if one.is_held else "no",
+        }
+        for one in floors.held(figures)
+    ]
+    yield Table("floors", "pairs", "The floors of the gold pairs", _FLOORS, rows)
+
+
+def _rounded(figure: float | None) -> float | None:
+    return None if figure is None else round(figure, 3)
