@@ -15,7 +15,7 @@ from claimdb.extract.manner import manners
 from claimdb.extract.mending import mended
 from claimdb.extract.mode import modes
 from claimdb.extract.record import Extraction, Found
-from claimdb.extract.rules import merged, nested, ruled
+from claimdb.extract.rules import coordinated, merged, nested, orphaned, ruled
 from claimdb.extract.said import said
 from claimdb.extract.speakers import speakers
 from claimdb.extract.stance import leanings
@@ -30,7 +30,8 @@ def read_closely(
     ``published`` is what words such as "on Monday" are counted from.
     """
     mendable = mended(document, bounded(document, without_idioms(document, tagged)))
-    marked = merged(document, mendable, ruled(document))
+    joined = merged(document, orphaned(document, mendable), ruled(document))
+    marked = coordinated(document, joined)
     found, links = chained(document, nested(document, marked))
     parallel = zip(
         found,

@@ -5,8 +5,10 @@ them that proved right as their confidence.
 """
 
 from claimdb.extract.rules.continued import continued
+from claimdb.extract.rules.coordinated import coordinated
 from claimdb.extract.rules.joining import merged
 from claimdb.extract.rules.nested import nested
+from claimdb.extract.rules.orphaned import orphaned
 from claimdb.extract.rules.ruled import ruled
 
-__all__ = ["continued", "merged", "nested", "ruled"]
+__all__ = ["continued", "coordinated", "merged", "nested", "orphaned", "ruled"]

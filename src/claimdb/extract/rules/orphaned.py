@@ -1,0 +1,86 @@
+"""Contents that stand behind a verb of their own, which no cue has.
+
+A tagger that overlooks "believe" in "… said: "No." Rescue teams believe the wreck
+lies deep" gives the minister what the teams believe. Invariant: only a further
+piece of a content is taken from a row, never its only one.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from claimdb.extract.chains.phrases import citable, phrase_before
+from claimdb.extract.document import Document
+from claimdb.extract.page import Page, page_of
+from claimdb.extract.record import ORPHANED, PASSIVE, RELAY, Found
+from claimdb.lexicons.irregular import LEMMA_OF
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
+from claimdb.text.spans import Span
+
+_SHARE: Final = 0.8
+#: Verbs that have a clause, or a person and what is said of it, right behind them.
+_OWN: Final = listed(
+    "say believe claim accuse deny insist think admit allege argue warn confirm acknowledge "
+    "concede fear suspect condemn denounce blame urge"
+)
+_BEFORE: Final = listed("and but , that to who which when as not by of")
+
+
+def orphaned(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Return the rows, pieces of a content that another verb has being rows of their own."""
+    page = page_of(document)
+    several = [row for row in found if len(row.content) > 1 and row.by not in {RELAY, PASSIVE}]
+    if not several:
+        return tuple(found)
+    taken = sorted(span for row in found for span in (*row.cue, *row.source, *row.content))
+    rows = [one for row in found for one in _parted(document, page, taken, row)]
+    return tuple(sorted(rows, key=lambda row: row.content[0]))
+
+
+def _parted(document: Document, page: Page, taken: Sequence[Span], row: Found) -> Iterator[Found]:
+    """Yield a row without the pieces that another verb has, and these."""
+    others = {
+        span: verb
+        for span in row.content[1:]
+        if (verb := _verb(page, taken, row, span)) is not None
+    }
+    if not others:
+        yield row
+        return
+    yield replace(row, content=tuple(span for span in row.content if span not in others))
+    for span, verb in others.items():
+        cue = page.span(verb, verb + 1)
+        source = _source(document, page, taken, cue)
+        if source is not None:
+            yield Found((span,), (cue,), (source,), row.confidence * _SHARE, ORPHANED)
+
+
+def _verb(page: Page, taken: Sequence[Span], row: Found, span: Span) -> int | None:
+    """Return the unmarked verb of saying right before a piece, behind the row's own cue."""
+    if not row.cue or span.start < row.cue[-1].end:
+        return None
+    verb = page.first(span.start) - 1
+    if verb < 1 or page.low[verb - 1] in _BEFORE or page.at[verb][0] < row.cue[-1].end:
+        return None
+    word = page.low[verb]
+    stem = lemma(word)
+    if stem not in _OWN or not (word in LEMMA_OF or word.endswith(("ed", "s")) or word == stem):
+        return None
+    return None if _is_taken(taken, page.span(verb, verb + 1)) else verb
+
+
+def _is_taken(taken: Sequence[Span], span: Span) -> bool:
+    after = bisect_left(taken, Span(span.end, span.end))
+    return any(one.end > span.start for one in taken[max(0, after - 3) : after])
+
+
+def _source(document: Document, page: Page, taken: Sequence[Span], cue: Span) -> Span | None:
+    """Return who stands before a verb, by words that no other row has."""
+    at = bisect_right(document.sentences, cue.start, key=lambda one: one.start)
+    sentence = document.sentences[max(0, at - 1)]
+    source = phrase_before(page.text, sentence.start, cue.start)
+    if source is None or _is_taken(taken, source):
+        return None
+    return source if citable(page.text[source.start : source.end]) else None
