@@ -18,8 +18,8 @@ def test_what_is_ingested_is_read(newsroom: Newsroom) -> None:
     assert done.extracted is not None
     assert dict(done.extracted.counts) == {"texts": 1, "found": 2, "new": 2}
     assert newsroom.said() == [
-        ("Ana Bell", "asserts", "the dam broke"),
-        ("Cy Dorn", "asserts", "it was old"),
+        ("Ana Bell", "asserts", "The dam broke"),
+        ("Cy Dorn", "asserts", "It was old"),
     ]
     assert newsroom.rows(
         "SELECT link.role, proof.exact FROM attribution_passages AS link"
@@ -124,7 +124,7 @@ def test_several_processes_find_the_same(newsroom: Newsroom) -> None:
 
     assert (done.counts["texts"], done.counts["new"]) == (3, 3)
     assert [statement for _, _, statement in newsroom.said()] == [
-        "dam 0 broke", "dam 1 broke", "dam 2 broke",
+        "Dam 0 broke", "Dam 1 broke", "Dam 2 broke",
     ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def test_the_same_name_in_two_articles_is_two_sources(newsroom: Newsroom, desk: 
         ("Ana Bell", 1), ("Ana Bell", 1),
     ]  # fmt: skip
     assert newsroom.rows("SELECT statement FROM claims") == [
-        ("the dam broke",), ("the dam broke",),
+        ("The dam broke",), ("The dam broke",),
     ]  # fmt: skip
 
 

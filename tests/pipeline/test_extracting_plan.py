@@ -122,7 +122,7 @@ def test_those_who_speak_together_are_each_attributed_it() -> None:
     plan = told(text)
 
     assert [(row.origin.label, row.statement) for row in plan.planned] == [
-        ("Norvia", "the dam broke"), ("Estmark", "the dam broke"),
+        ("Norvia", "The dam broke"), ("Estmark", "The dam broke"),
     ]  # fmt: skip
     assert plan.planned[0].evidence == plan.planned[1].evidence
     assert plan.found == 1

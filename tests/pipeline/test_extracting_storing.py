@@ -27,8 +27,8 @@ def test_a_newer_version_supersedes_what_it_reads_otherwise(newsroom: Newsroom) 
 
     assert (done.counts["known"], done.counts["superseding"]) == (1, 1)
     assert newsroom.said() == [
-        ("Ana Bell", "asserts", "the dam broke"),
-        ("Cy Dorn", "denies", "it was old"),
+        ("Ana Bell", "asserts", "The dam broke"),
+        ("Cy Dorn", "denies", "It was old"),
     ]
     assert newsroom.rows("SELECT supersedes_id FROM attributions WHERE id = 3") == [(2,)]
     assert newsroom.rows("SELECT kind, scope FROM denials") == [("flat", "full")]
@@ -55,7 +55,7 @@ def test_what_is_found_again_counts_again(newsroom: Newsroom) -> None:
     newsroom.read("teller-next")
     newsroom.publish("The choir sang that the dam broke. It rained.", extractor="teller")
 
-    assert newsroom.said() == [("choir", "asserts", "the dam broke")]
+    assert newsroom.said() == [("choir", "asserts", "The dam broke")]
     assert newsroom.rows("SELECT id, supersedes_id, revision_id FROM attributions ORDER BY id") == [
         (1, None, 1),
         (2, 1, 2),
@@ -71,7 +71,7 @@ def test_what_a_person_accepted_stands(newsroom: Newsroom) -> None:
     done = newsroom.read("teller-next")
 
     assert (done.counts["known"], done.counts["settled"]) == (1, 1)
-    assert newsroom.said()[1] == ("Cy Dorn", "asserts", "it was old")
+    assert newsroom.said()[1] == ("Cy Dorn", "asserts", "It was old")
     assert newsroom.rows("SELECT count(*) FROM attributions") == [(2,)]
 
 
@@ -83,7 +83,7 @@ def test_what_a_person_rejected_does_not_come_back(newsroom: Newsroom) -> None:
     newsroom.read("teller-next")
     newsroom.publish(DAM + " It rained.", extractor="teller-next")
 
-    assert newsroom.said() == [("Cy Dorn", "denies", "it was old")]
+    assert newsroom.said() == [("Cy Dorn", "denies", "It was old")]
 
 
 def test_what_a_person_corrected_stays_corrected(newsroom: Newsroom) -> None:
@@ -97,7 +97,7 @@ def test_what_a_person_corrected_stays_corrected(newsroom: Newsroom) -> None:
     assert done.counts["settled"] == 1
     assert newsroom.said() == [
         ("Ana Bell", "asserts", "The dam failed"),
-        ("Cy Dorn", "denies", "it was old"),
+        ("Cy Dorn", "denies", "It was old"),
     ]
 
 
@@ -126,9 +126,9 @@ def test_words_that_stand_in_a_newer_text_are_attributed_once(newsroom: Newsroom
     assert done.extracted is not None
     assert dict(done.extracted.counts) == {"texts": 1, "found": 2, "known": 1, "new": 1}
     assert newsroom.said() == [
-        ("Ana Bell", "asserts", "the dam broke"),
-        ("Cy Dorn", "asserts", "it was old"),
-        ("Cy Dorn", "asserts", "it was rotten"),
+        ("Ana Bell", "asserts", "The dam broke"),
+        ("Cy Dorn", "asserts", "It was old"),
+        ("Cy Dorn", "asserts", "It was rotten"),
     ]
     assert newsroom.rows("SELECT revision_id FROM attributions ORDER BY id") == [(1,), (1,), (2,)]
     assert newsroom.problems() == []
@@ -141,8 +141,8 @@ def test_the_same_words_of_another_speaker_are_another_attribution(newsroom: New
     newsroom.publish("Eve Falk said that the dam broke.")
 
     assert newsroom.said() == [
-        ("Ana Bell", "asserts", "the dam broke"),
-        ("Eve Falk", "asserts", "the dam broke"),
+        ("Ana Bell", "asserts", "The dam broke"),
+        ("Eve Falk", "asserts", "The dam broke"),
     ]
 
 
@@ -155,8 +155,8 @@ def test_a_newer_version_settles_older_texts_too(newsroom: Newsroom) -> None:
 
     assert (done.counts["texts"], done.counts["superseding"]) == (1, 1)
     assert newsroom.said() == [
-        ("Ana Bell", "asserts", "the dam broke"),
-        ("Cy Dorn", "denies", "it was old"),
+        ("Ana Bell", "asserts", "The dam broke"),
+        ("Cy Dorn", "denies", "It was old"),
     ]
     assert newsroom.problems() == []
 
@@ -170,7 +170,7 @@ def test_two_states_of_an_article_are_read_in_their_order(newsroom: Newsroom) ->
     newsroom.ingest([newsroom.folder], Wish(extractor="teller"))
 
     assert [statement for _, _, statement in newsroom.said()] == [
-        "the dam broke", "it was old", "it rained",
+        "The dam broke", "It was old", "It rained",
     ]  # fmt: skip
     assert newsroom.rows("SELECT count(*) FROM passage_carries") == [(6,)]
 
@@ -207,7 +207,7 @@ def test_a_surer_finding_takes_the_place_of_one_that_does_not_count(newsroom: Ne
     newsroom.read("teller-next")
 
     assert before == []
-    assert newsroom.said() == [("Ana Bell", "asserts", "perhaps the dam broke")]
+    assert newsroom.said() == [("Ana Bell", "asserts", "Perhaps the dam broke")]
     assert newsroom.rows("SELECT confidence, supersedes_id FROM attributions ORDER BY id") == [
         (0.3, None), (0.9, 1),
     ]  # fmt: skip
