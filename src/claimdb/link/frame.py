@@ -19,18 +19,12 @@ from claimdb.link.phrases import Phrase
 from claimdb.link.quantities import Quantity, measures
 from claimdb.link.roles import Slots
 from claimdb.link.tagging import Tag, Word, words
+from claimdb.link.dating import When, undated, whens
 
+#: A "Monday" of these is the next one.
+_COMING: Final = frozenset({"future", "planned", "conditional"})
 #: Words that say nothing of a statement's matter.
 _EMPTY: Final = frozenset({"be", "have", "do"})
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A time as the words have it, with the days it gives where that is known."""
-
-    words: str
-    first: date | None = None
-    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +79,11 @@ def frame(
     ``day`` is that of the publication, from which "last month" is counted. ``names`` gives
     words of the statement ("he", "the group", "Mr Kim") the name they stand for.
     """
-    tagged = _with_verb(words(statement))
+    plain = undated(statement)
+    tagged = words(plain)
     found = groups(tagged)
     main = leading(tagged, found) or next(iter(found), None)
-    measured = measures(statement)
+    measured = measures(plain)
     slots = roles.slots(tagged, found, main, measured)
     slots = _named(slots, names or {})
     whole = slots.all
@@ -105,6 +100,7 @@ def frame(
         places=tuple(_place(one) for one in whole if one.preposition in roles.PLACING),
         entities=frozenset(name for phrase in whole for name in phrase.names),
         quantities=_quantities(whole, measured_of=tuple(one.quantity for one in measured)),
+        times=whens(statement, day, is_coming=bool(main and main.modality in _COMING)),
         contents=_contents(tagged),
         negated=slots.negated,
         modality=main.modality if main else "",
@@ -117,20 +113,6 @@ def frame(
 def _deed(predicate: str) -> str:
     group = CLASS_OF.get(predicate, "")
     return CONVERSE.get(group, group)
-
-
-def _with_verb(tagged: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Make a verb of the likeliest word of a sentence that would have none: "Moscow supplies arms"."""
-    if any(word.tag in {Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL} for word in tagged):
-        return tagged
-    place = roles.likely_verb(tagged)
-    if place is None:
-        return tagged
-    return (
-        *tagged[: place[0]],
-        replace(tagged[place[0]], tag=Tag.VERB, lemma=place[1], form="s"),
-        *tagged[place[0] + 1 :],
-    )
 
 
 def _named(slots: Slots, names: Mapping[str, str]) -> Slots:

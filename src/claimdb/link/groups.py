@@ -207,6 +207,8 @@ def _infinitive(words: Sequence[Word], start: int) -> Group | None:
         return None
     if words[place].tag is Tag.VERB and words[place].form != "base":
         return None
+    if words[place].low.endswith("ing"):  # "admitted to having sold it"
+        return None
     inner = _simple(words, place)
     if inner is None:
         return None
@@ -237,7 +239,7 @@ def _continued(words: Sequence[Word], group: Group) -> Group | None:
         skip = end + (words[end].tag is Tag.ADVERB)
         if skip < len(words) and words[skip].low in _ABLE:
             label, end = _ABLE[words[skip].low], skip + 1
-        elif words[end].tag is Tag.TO:
+        elif words[end].tag is Tag.TO and "blame" not in {w.low for w in words[end : end + 2]}:
             label = "planned"
     elif group.lemma == "go" and words[group.main].form == "ing":
         label = "future"

@@ -10,7 +10,6 @@ from typing import Final
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.lexicons.verbclasses import CLASS_OF
-from claimdb.link import forms
 from claimdb.link.groups import FINITE, INFINITIVE, PARTICIPLE, STOPS, Group
 from claimdb.link.phrases import Phrase, phrases
 from claimdb.link.quantities import Measure
@@ -312,16 +311,3 @@ def _owned(deed: Phrase) -> list[Phrase]:
         replace(blank, words=name, head=name, is_name=True, negated=False)
         for name in sorted(deed.owners)
     ]
-
-
-def likely_verb(words: Sequence[Word]) -> tuple[int, str] | None:
-    """Return the word that is likeliest the verb of words without one, and its lemma."""
-    for index in range(1, len(words) - 1):
-        word, previous = words[index], words[index - 1]
-        if word.tag is not Tag.NOUN or previous.tag not in {Tag.NAME, Tag.NOUN}:
-            continue
-        verbs = [verb for verb, kind in forms.readings(word.low) if kind == forms.S]
-        is_singular = not previous.low.endswith("s") or previous.tag is Tag.NAME
-        if verbs and is_singular and words[index + 1].tag not in {Tag.PUNCTUATION, Tag.PREPOSITION}:
-            return index, verbs[0]
-    return None

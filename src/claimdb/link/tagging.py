@@ -97,6 +97,7 @@ _OBJECT: Final = frozenset(
         Tag.NOT,
     }
 )
+_VERBAL: Final = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 _CLITICS: Final = frozenset({"'s", "\u2019s"})
 _IS: Final = frozenset({"it", "he", "she", "that", "there", "what", "who", "here", "this", "where"})
 
@@ -105,7 +106,35 @@ def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text with their parts."""
     tokens = [(match.group(), *match.span()) for match in _WORD.finditer(text)]
     first = [_first_guess(tokens, index) for index in range(len(tokens))]
-    return tuple(_decided(tokens, first, index) for index in range(len(tokens)))
+    return _with_verb(tuple(_decided(tokens, first, index) for index in range(len(tokens))))
+
+
+def _with_verb(tagged: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Make a verb of the likeliest word of words without one: "Moscow supplies arms"."""
+    if any(word.tag in _VERBAL for word in tagged):
+        return tagged
+    for index in range(1, len(tagged) - 1):
+        word, previous = tagged[index], tagged[index - 1]
+        if word.tag is not Tag.NOUN or previous.tag not in {Tag.NAME, Tag.NOUN}:
+            continue
+        form = _form(tagged, index)
+        verbs = sorted(verb for verb, kind in forms.readings(word.low) if kind == form)
+        if verbs and tagged[index + 1].tag in _OBJECT | {Tag.NOUN} - {Tag.PREPOSITION, Tag.TO}:
+            verb = Word(word.text, word.low, word.start, word.end, Tag.VERB, verbs[0], form)
+            return (*tagged[:index], verb, *tagged[index + 1 :])
+    return tagged
+
+
+def _form(tagged: Sequence[Word], index: int) -> str:
+    """Return which form of a verb fits the words before it."""
+    previous = tagged[index - 1]
+    if previous.tag is Tag.NAME or not previous.low.endswith("s"):
+        is_many = any(
+            word.tag is Tag.NOUN and word.lemma != word.low for word in tagged[: index - 1]
+        )
+        fits = tagged[index + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+        return forms.BASE if is_many and fits and not tagged[index].low.endswith("s") else forms.S
+    return forms.BASE if tagged[index + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE} else ""
 
 
 def _first_guess(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | None:
@@ -180,6 +209,7 @@ _CLOSED: Final[dict[str, Tag]] = {
     **dict.fromkeys(function.DO, Tag.DO),
     **dict.fromkeys(function.MODALS, Tag.MODAL),
     **dict.fromkeys(function.NEGATIONS, Tag.NOT),
+    "cannot": Tag.MODAL,
     "to": Tag.TO,
     "that": Tag.RELATIVE,
     "her": Tag.POSSESSIVE,
@@ -238,14 +268,11 @@ def _by_place(
     right = first[index + 1] if index + 1 < len(first) else Tag.PUNCTUATION
     low = tokens[index][0].lower()
     if forms.ING in kinds:
-        return (
-            (Tag.NOUN, "")
-            if left in {Tag.DETERMINER, Tag.GENITIVE, Tag.POSSESSIVE}
-            else (
-                Tag.ING,
-                forms.ING,
-            )
+        following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
+        is_noun = left in {Tag.DETERMINER, Tag.GENITIVE, Tag.POSSESSIVE} or (
+            left is None and following == "of"
         )
+        return (Tag.NOUN, "") if is_noun else (Tag.ING, forms.ING)
     if left in {Tag.TO, Tag.MODAL, Tag.DO} and forms.BASE in kinds:
         return Tag.VERB, forms.BASE
     if left in {Tag.BE, Tag.HAVE}:

@@ -1,0 +1,399 @@
+"""From what stands behind a word of saying to a sentence: "X of sending Y" is "X has sent Y".
+
+The present perfect stands for what a gerund leaves open, since it tells of what was done as
+well as of what still is.
+
+Invariant: the words of the result are those of the content, the speaker's name, and forms
+of "be", "have" and "will"; None where a sentence would be a guess.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.nouns import DEED_OF
+from claimdb.link import forms
+from claimdb.link.groups import GERUND, INFINITIVE, Group, groups
+from claimdb.link.tagging import Tag, Word, words
+
+
+class Made(NamedTuple):
+    """A sentence made of a content, and why; ``presupposed`` where it is taken for granted."""
+
+    statement: str
+    reason: str
+    modality: str = ""
+    presupposed: bool = False
+    is_claim: bool = True
+
+
+#: What is told behind "of": "accused Moscow of sending arms".
+_OF: Final = listed("accuse suspect convict warn accusation suspicion")
+#: What is taken for granted behind "for": "praised Moscow for sending arms".
+_FOR: Final = listed(
+    "praise thank criticise criticize condemn blame applaud commend congratulate slam blast hail "
+    "denounce rebuke chide fault attack lambast punish reward forgive arrest fine hammer knock mock "
+    "scold"
+)
+_WITH: Final = listed("charge credit")
+#: Who says it did it: "denied sending arms", "admitted sending arms".
+_OWN: Final = listed(
+    "deny admit report acknowledge recall confess confirm regret remember describe mention "
+    "concede disclose reveal"
+)
+_PROMISE: Final = listed(
+    "promise pledge vow threaten plan intend offer swear agree decide undertake propose commit"
+)
+_REFUSE: Final = listed("refuse")
+_CLAIM: Final = listed("claim profess pretend")
+#: "Is believed to have sent".
+_BELIEVED: Final = listed(
+    "believe think say allege report know understand suspect rumour consider presume suppose "
+    "estimate find deem accuse"
+)
+_EXPECTED: Final = listed("expect schedule predict forecast project anticipate")
+_SEEN: Final = listed("show film see photograph depict picture capture spot observe watch catch")
+_CALLED: Final = listed("call label brand dub term deem consider")
+_AS: Final = listed("describe depict portray regard view brand label characterize characterise see")
+#: Verbs of being: their gerund tells of what is, not of what was done.
+_STATES: Final = listed(
+    "be have own possess lack want need know believe belong contain include mean seem remain live like "
+    "love hate prefer deserve owe depend oppose favour favor support"
+)
+_CRIMES: Final = listed(
+    "murder fraud espionage treason genocide theft rape perjury terrorism robbery arson blackmail "
+    "manslaughter assault burglary embezzlement bribery extortion adultery plagiarism sabotage"
+)
+#: "Denied any involvement in the attack".
+_STANDS_FOR: Final = {
+    "involvement": "was involved",
+    "participation": "took part",
+    "responsibility": "is responsible",
+    "knowledge": "knew",
+    "links": "has links",
+    "link": "has a link",
+    "ties": "has ties",
+    "role": "had a role",
+    "complicity": "was complicit",
+}
+_ALLEGATION: Final = re.compile(
+    r"""^(?:(?:the|any|all|these|those|such|its|his|her|their|recent|media|press|claims?\ and|
+    reports\ and|[\w.'\u2019-]+['\u2019]s)\s+){0,3}
+    (?:claims?|allegations?|accusations?|reports?|suggestions?|assertions?|rumou?rs?|charges?|
+    speculation|notion|idea|suspicions?|insinuations?)\s+that\s+(?P<what>.+)$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_THINK: Final = re.compile(
+    r"^(?:I|[Ww]e)\s+(?:(?:do\s+not|don['\u2019]t)\s+)?(?:really\s+|also\s+|just\s+)?"
+    r"(?P<verb>think|believe|guess|suppose|suspect|know)\s+(?:that\s+)?"
+    r"(?=(?:the|a|an|this|that|it|he|she|they|we|I|there|our|his|her|their|[A-Z])\b)",
+)
+_FEARED: Final = re.compile(
+    r"^(?:(?:the|a|any|his|her|its|their|our|growing|deep|serious|new)\s+){0,2}"
+    r"(?P<noun>concerns?|fears?|worry|worries|hopes?|belief|fact|confidence|doubts?)\s+that\s+",
+    re.IGNORECASE,
+)
+_WHAT: Final = re.compile(
+    r"^what\s+(?P<who>\w+(?:\s\w+)??)\s*(?P<does>(?:is|are|am|was|were|['\u2019](?:re|m|s))\s+\w+\s+"
+    r"(?:about|of|by|at|with|in))\s+(?:is|was)\s+(?=(?:the|a|an|this|his|her|their|our|its)\b)",
+    re.IGNORECASE,
+)
+_TRUE: Final = re.compile(
+    r"^it\s*(?:is|['\u2019]s|was)\s+(?P<not>not\s+)?(?:also\s+|simply\s+|just\s+)?"
+    r"(?P<what>true|false|untrue|the\s+case|a\s+lie|a\s+fact)\s+that\s+",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(
+    r"(?:(?:any|all|its|his|her|their|direct|personal)\s+)*(?P<noun>\w+)\s+"
+    r"(?P<rest>(?:in|for|of|to|with)\s.+)"
+)
+_DEED: Final = re.compile(
+    r"(?:(?:the|any|a|an|all)\s+|(?P<whose>its|his|her|their)\s+)?(?P<noun>\w+)\s+of\s+"
+    r"(?P<what>[^,]+?)(?P<rest>\s(?:to|by|in|for|against|from|on|at|with|during|near)\s.+)?"
+)
+_INTRANSITIVE: Final = listed(
+    "visit travel arrive die explode withdraw resign meet leave return retreat fall rise grow crash "
+    "collide protest talk participate interfere cooperate lose win end start begin help support drop "
+    "increase decrease decline leak travel"
+)
+
+
+def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | None:
+    """Return the sentence that a content is by its cue, None where it stays as it is.
+
+    ``cue`` are the lemmas of the words of saying; ``speaker`` is who says it.
+    """
+    tagged = words(content)
+    found = groups(tagged)
+    lemmas = frozenset(cue)
+    passive = "be" in lemmas
+    for rule in (_accused, _of_crime, _seen, _called):
+        made = rule(content, tagged, found, lemmas)
+        if made is not None:
+            return made
+    if passive or lemmas & {"seem", "appear"}:
+        return _believed(content, tagged, found, lemmas)
+    if speaker is None:
+        return None
+    return _own_deed(content, tagged, found, lemmas, speaker) or _nominal(content, lemmas, speaker)
+
+
+def unwrapped(statement: str) -> tuple[str, bool, str] | None:
+    """Return what stands behind "I think that", "reports that" or "it is not true that".
+
+    With it, whether that is denied, and the modality; None where nothing is wrapped.
+    """
+    match = _ALLEGATION.match(statement)
+    if match:
+        return match["what"], False, ""
+    match = _FEARED.match(statement)
+    if match:
+        sure = match["noun"].lower() in {"fact", "confidence"}
+        return statement[match.end() :], False, "" if sure else "believed"
+    match = _WHAT.match(statement)
+    if match:
+        return f"{match['who']} {match['does']} {statement[match.end() :]}", False, ""
+    match = _TRUE.match(statement)
+    if match:
+        untrue = match["what"].lower() in {"false", "untrue", "a lie"}
+        return statement[match.end() :], untrue != bool(match["not"]), ""
+    match = _THINK.match(statement)
+    if match and not (match["verb"] == "know" and "not" in match.group().replace("n't", " not")):
+        is_denied = " not " in match.group().replace("n't", " not").replace("n\u2019t", " not")
+        return statement[match.end() :], is_denied, "" if match["verb"] == "know" else "believed"
+    return None
+
+
+def _accused(
+    content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
+) -> Made | None:
+    """Read "X of sending Y", "X for sending Y", "X with sending Y"."""
+    allowed = [("of", _OF), ("for", _FOR), ("with", _WITH), ("as", listed("accuse"))]
+    for group in found:
+        place = _behind(tagged, group)
+        if group.kind != GERUND or place == 0:
+            continue
+        before = tagged[place - 1]
+        who = content[: before.start].strip().rstrip(",")
+        verbs = next((verbs for word, verbs in allowed if word == before.low), frozenset[str]())
+        dropped = not who or not _is_phrase(tagged, place - 1)
+        if cue & verbs and not dropped and all(one.start >= group.start for one in found):
+            told = _perfect(content, tagged, group, plural=_is_plural(tagged[: place - 1]))
+            return Made(
+                f"{who} {told}",
+                f"a gerund behind '{before.low}' made a sentence",
+                presupposed=before.low == "for",
+            )
+    if "accuse" in cue and "be" in cue and found and found[0].kind == GERUND and found[0].start:
+        who = content[: tagged[found[0].start].start].strip()
+        if who and _is_phrase(tagged, found[0].start):
+            text = _perfect(content, tagged, found[0], plural=_is_plural(tagged[: found[0].start]))
+            return Made(f"{who} {text}", "who is accused: gerund made a sentence")
+    return None
+
+
+def _behind(tagged: Sequence[Word], group: Group) -> int:
+    """Return where a gerund begins with the adverbs before it: "firmly supporting"."""
+    place = group.start
+    while place and tagged[place - 1].tag is Tag.ADVERB:
+        place -= 1
+    return place
+
+
+def _is_phrase(tagged: Sequence[Word], end: int) -> bool:
+    """Tell whether the words before a place are one phrase, and no clause."""
+    inner = {
+        Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE, Tag.NUMBER, Tag.NOUN, Tag.NAME,
+        Tag.CONJUNCTION, Tag.PRONOUN, Tag.QUOTE, Tag.ADVERB,
+    }  # fmt: skip
+    return 0 < end and all(
+        word.tag in inner or word.text == "," or word.low in {"of", "in", "for"}
+        for word in tagged[:end]
+    )
+
+
+def _is_plural(who: Sequence[Word]) -> bool:
+    """Tell whether a phrase takes "have": "Seoul and Tokyo", "the soldiers"."""
+    core = [word for word in who if word.tag in {Tag.NOUN, Tag.NAME, Tag.PRONOUN}]
+    if any(word.low == "and" for word in who):
+        return True
+    if not core:
+        return False
+    head = core[-1]
+    for index, word in enumerate(who):
+        if word.low in {"of", "in", "for"}:
+            head = next((w for w in reversed(who[:index]) if w in core), head)
+            break
+    if head.tag is Tag.PRONOUN:
+        return head.low in {"they", "them", "we", "us", "you"}
+    return head.tag is Tag.NOUN and head.lemma != head.low
+
+
+def _perfect(content: str, tagged: Sequence[Word], group: Group, *, plural: bool) -> str:
+    """Return a gerund and what follows as a finite verb: "has sent arms"."""
+    have, be = ("have", "are") if plural else ("has", "is")
+    first = tagged[group.start]
+    lead = content[tagged[_behind(tagged, group)].start : first.start].replace("ever ", "")
+    if first.tag is Tag.NOT:
+        lead, first = f"{lead}not ", tagged[group.start + 1]
+    rest = content[first.end :].strip()
+    if first.low == "having":
+        return f"{have} {lead}{rest}"
+    if first.low == "being" and group.passive:
+        return f"{have} {lead}been {rest}"
+    if first.low == "being":
+        return f"{be} {lead}{rest}"
+    verb = first.lemma
+    if verb in _STATES and "not" not in lead:
+        return f"{lead}{verb if plural else _third(verb)} {rest}".strip()
+    return f"{have} {lead}{forms.participle(verb)} {rest}".strip()
+
+
+def _third(verb: str) -> str:
+    return {"have": "has", "do": "does", "be": "is"}.get(verb) or forms.plural_s(verb)
+
+
+def _of_crime(
+    content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
+) -> Made | None:
+    """Read "X of murder", "X for the attack"."""
+    match = re.fullmatch(r"(?P<who>[^,]{1,80}?)\s+of\s+(?P<what>(?:war\s+crimes|[\w-]+))", content)
+    if match is None or found or not cue & _OF:
+        return _blamed(content, tagged, found, cue)
+    what = match["what"].lower()
+    if what != "war crimes" and what not in _CRIMES:
+        return None
+    count = len(words(match["who"]))
+    have = "have" if _is_plural(tagged[:count]) else "has"
+    return Made(f"{match['who']} {have} committed {match['what']}", "who is accused of a crime")
+
+
+def _blamed(
+    content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
+) -> Made | None:
+    match = re.fullmatch(
+        r"(?P<who>[^,]{1,80}?)\s+for\s+(?P<what>(?:the|a|an|his|her|its|their|this)\s.+)", content
+    )
+    if match is None or "blame" not in cue or found:
+        return None
+    be = "are" if _is_plural(tagged[: len(words(match["who"]))]) else "is"
+    return Made(f"{match['who']} {be} to blame for {match['what']}", "who is blamed")
+
+
+def _seen(
+    content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
+) -> Made | None:
+    """Read "(a photo shows) Kim inspecting a missile"."""
+    if not cue & _SEEN or not found or found[0].kind != GERUND or not found[0].start:
+        return None
+    if not _is_phrase(tagged, found[0].start) or any(one.kind == "finite" for one in found):
+        return None
+    who = content[: tagged[found[0].start].start].strip()
+    be = "were" if _is_plural(tagged[: found[0].start]) else "was"
+    return Made(
+        f"{who} {be} {content[tagged[found[0].start].start :]}", "what is seen made a sentence"
+    )
+
+
+def _called(
+    content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
+) -> Made | None:
+    """Read "(called) Oz a quack", "(described) it as a success"."""
+    match = re.fullmatch(
+        r"(?P<who>[^,]{1,80}?)\s+as\s+(?P<what>(?:an?|the|his|her|its|their)\s.+)", content
+    )
+    if match is None or not cue & _AS:
+        match = re.fullmatch(
+            r"(?P<who>[A-Z][\w.'\u2019 -]{0,60}?|him|her|it|them)\s+(?P<what>an?\s.+)", content
+        )
+        if match is None or not cue & _CALLED:
+            return None
+    count = len(words(match["who"]))
+    if found and found[0].start <= count:
+        return None
+    who = {"him": "he", "her": "she", "them": "they"}.get(match["who"], match["who"])
+    be = "are" if _is_plural(tagged[:count]) else "is"
+    return Made(f"{who} {be} {match['what']}", "what somebody is called made a sentence")
+
+
+def _believed(
+    content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
+) -> Made | None:
+    """Read "(is believed) X to have sent arms"."""
+    group = next((one for one in found if one.kind == INFINITIVE), None)
+    if (
+        group is None
+        or not group.start
+        or found[0] is not group
+        or not _is_phrase(tagged, group.start)
+    ):
+        return None
+    who = content[: tagged[group.start].start].strip().rstrip(",")
+    plural = _is_plural(tagged[: group.start])
+    first = next((i for i in range(group.start, group.end) if tagged[i].tag is not Tag.TO), None)
+    if first is None or group.negations:
+        return None
+    rest = content[tagged[first].end :].strip()
+    low = tagged[first].low
+    if cue & _EXPECTED:
+        return Made(f"{who} will {content[tagged[first].start :]}", "what is expected", "future")
+    if not cue & (_BELIEVED | {"seem", "appear"}):
+        return None
+    forms_of = {"have": ("has", "have"), "be": ("is", "are")}
+    verb = forms_of.get(low, (_third(low), low))[plural]
+    return Made(f"{who} {verb} {rest}".strip(), "what is believed made a sentence", "reported")
+
+
+def _own_deed(
+    content: str,
+    tagged: Sequence[Word],
+    found: Sequence[Group],
+    cue: frozenset[str],
+    speaker: str,
+) -> Made | None:
+    """Read "(denied) sending arms", "(vowed) to send arms" of the speaker."""
+    if not found or any(
+        w.tag not in {Tag.ADVERB, Tag.QUOTE, Tag.TO} and w.low != "ever"
+        for w in tagged[: found[0].start]
+    ):
+        return None
+    group = found[0]
+    plural = " and " in speaker
+    lead = content[: tagged[group.start].start].replace("ever", "").strip()
+    if group.kind == GERUND and cue & _OWN and lead.lower() in {"", "to"}:
+        return Made(
+            f"{speaker} {_perfect(content, tagged, group, plural=plural)}", "the speaker's own deed"
+        )
+    if group.kind != INFINITIVE or lead or group.negations:
+        return None
+    bare = content[tagged[group.start].end :].strip()
+    if cue & _PROMISE:
+        return Made(f"{speaker} will {bare}", "what the speaker promises", "planned")
+    if cue & _CLAIM:
+        low = tagged[group.start + 1].low
+        verb = {"have": ("has", "have"), "be": ("is", "are")}.get(low, (_third(low), low))[plural]
+        return Made(f"{speaker} {verb} {bare[len(low) :].strip()}", "what the speaker claims")
+    return None
+
+
+def _nominal(content: str, cue: frozenset[str], speaker: str) -> Made | None:
+    """Read "(denied) any involvement in the attack", "(confirmed) the sale of shells to Iran"."""
+    if not cue & _OWN:
+        return None
+    match = _PART.fullmatch(content)
+    if match is not None and match["noun"] in _STANDS_FOR:
+        return Made(
+            f"{speaker} {_STANDS_FOR[match['noun']]} {match['rest']}", "the speaker's own part"
+        )
+    match = _DEED.fullmatch(content)
+    verb = DEED_OF.get(forms.singular(match["noun"])) if match else None
+    if match is None or verb is None or verb in _INTRANSITIVE or groups(words(match["what"])):
+        return None
+    what, rest = match["what"].strip(), (match["rest"] or "").strip()
+    done = forms.participle(verb)
+    if match["whose"]:
+        have = "have" if " and " in speaker else "has"
+        return Made(f"{speaker} {have} {done} {what} {rest}".strip(), "the speaker's own deed")
+    have = "have" if _is_plural(words(what)) else "has"
+    return Made(f"{what} {have} been {done} {rest}".strip(), "a noun of deed made a sentence")

@@ -1,0 +1,247 @@
+"""Taking a negation out of a statement: "did not supply" is "supplied", denied.
+
+Only where the whole of it is denied. "Not only", "not all", "no longer", "should not" and
+"did not because" deny a part, a wish or a cause, and stay as they are.
+
+Invariant: what is taken out is one word that negates the main clause; a statement without
+one comes back unchanged.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from claimdb.lexicons.listed import listed
+from claimdb.link import forms
+from claimdb.link.groups import FINITE, Group, groups, leading
+from claimdb.link.tagging import Tag, Word, words
+
+
+class Turned(NamedTuple):
+    """A statement and whether a negation was taken out of it."""
+
+    statement: str
+    negated: bool
+    reason: str = ""
+
+
+#: Behind "not" these make it the denial of a part.
+_PARTIAL: Final = listed(
+    "just only all every everyone everybody everything always necessarily entirely fully yet because "
+    "merely simply exactly enough completely much many more so too alone even both quite solely "
+    "wholly until unless the-only less most nearly almost that particularly especially about for "
+    "really very long anymore either certain sure clear to"
+)
+#: A clause with one of these may say what holds only under a condition, or in contrast.
+_CONDITION: Final = listed(
+    "if unless until whether because but although though while whereas lest than nor neither or so "
+    "without instead rather except since when once as anymore longer lightly either"
+)
+#: "All did not" may be read in two ways.
+_QUANTIFIED: Final = listed(
+    "all every each most many everyone everybody everything both few some several half much only "
+    "majority any none anybody anyone anything whoever whatever those people"
+)
+#: "Must not" forbids; it does not deny a "must".
+_DEONTIC: Final = listed("must should ought may might need let shall dare")
+_NO_SUBJECT: Final = {"nobody": "Somebody", "nothing": "Something", "none": "Some"}
+_NOT_NO: Final = listed(
+    "doubt question matter longer more less fewer later sooner wonder surprise secret reason one "
+    "better other greater way coincidence need mistake such end stranger problem idea place"
+)
+_MASS: Final = listed(
+    "evidence proof truth information intention support contact knowledge interest cooperation "
+    "progress damage violence fraud money trade aid weaponry ammunition basis"
+)
+#: Words that stand only beside a negation, and what is left of them without it.
+_BESIDE: Final = {
+    "any": "",
+    "ever": "",
+    "anything": "something",
+    "anyone": "someone",
+    "anybody": "somebody",
+    "anywhere": "somewhere",
+    "whatsoever": "",
+}
+_AT_ALL: Final = re.compile(r",?\s+(?:at all|in any way|whatsoever)\b")
+_SPACES: Final = re.compile(r"\s{2,}")
+_CLITIC_WHOLE: Final = {"ca": "can", "wo": "will", "sha": "shall"}
+
+
+def turned(statement: str) -> Turned:
+    """Return a statement without the negation of its main clause, and whether there was one."""
+    tagged = words(statement)
+    found = groups(tagged)
+    main = leading(tagged, found)
+    if main is None or main.kind != FINITE:
+        return Turned(statement, negated=False)
+    if not main.negations:
+        return _without_no(statement, tagged, main)
+    reason = _kept(tagged, main)
+    if reason:
+        return Turned(statement, negated=False, reason=reason)
+    return Turned(_positive(statement, tagged, main), negated=True, reason="negation taken out")
+
+
+def _kept(tagged: Sequence[Word], main: Group) -> str:
+    """Return why a negation has to stay, "" where it may go."""
+    if len(main.negations) != 1 or main.refused:
+        return "negated more than once"
+    place = main.negations[0]
+    after_it = tagged[place + 1] if place + 1 < len(tagged) else None
+    following = after_it.low if after_it else ""
+    if following in _PARTIAL or (
+        after_it is not None and after_it.low.endswith("ly") and after_it.tag is Tag.ADVERB
+    ):
+        return f"only a part is denied (not {following})"
+    if any(tagged[i].low in _DEONTIC for i in range(main.start, main.main)):
+        return "a demand is negated, no fact"
+    if place > main.main and tagged[main.main].tag is not Tag.BE:
+        return "only a part is denied"
+    before = [word.low for word in tagged[: main.start]]
+    if any(word in _QUANTIFIED for word in before):
+        return "it is told of all, or of some"
+    rest = [word.low for word in (*tagged[: main.start], *tagged[main.end :])]
+    if any(word in _CONDITION for word in rest):
+        return "it may hold under a condition only"
+    after = rest[len(before) :]
+    if any(
+        word
+        in {
+            "all",
+            "every",
+            "everything",
+            "everyone",
+            "always",
+            "only",
+            "much",
+            "more",
+            "most",
+            "yet",
+            "both",
+            "many",
+            "enough",
+            "just",
+            "other",
+            "another",
+            "else",
+        }
+        for word in after
+    ):
+        return "only a part may be denied"
+    if any(word in {"not", "n't", "never", "no", "nothing", "nobody"} for word in rest):
+        return "negated more than once"
+    if main.modality in {"planned", "necessary", "attempted"} and place < main.main:
+        return _catenative_negation(tagged, main, place)
+    return ""
+
+
+def _catenative_negation(tagged: Sequence[Word], main: Group, place: int) -> str:
+    """Return why "promised not to" stays; "is not planning to" and "does not want to" may go."""
+    if place + 1 < len(tagged) and tagged[place + 1].tag is Tag.TO:
+        return "what is planned is not to do it"
+    return "" if main.modality == "planned" else "only a part is denied"
+
+
+def _positive(statement: str, tagged: Sequence[Word], main: Group) -> str:
+    """Return a statement without its one negation."""
+    place = main.negations[0]
+    low = tagged[place].low
+    edits: list[tuple[int, int, str]] = []
+    if low == "cannot":
+        edits.append((tagged[place].start, tagged[place].end, "can"))
+    else:
+        edits.append((tagged[place].start, tagged[place].end, ""))
+    previous = tagged[place - 1] if place else None
+    if previous is not None and low == "n't" and previous.low in _CLITIC_WHOLE:
+        edits.append((previous.start, previous.end, _CLITIC_WHOLE[previous.low]))
+    edits += _without_do(tagged, main, place)
+    edits += [
+        (word.start, word.end, _BESIDE[word.low]) for word in tagged[place:] if word.low in _BESIDE
+    ]
+    return _edited(statement, edits)
+
+
+def _without_do(tagged: Sequence[Word], main: Group, negation: int) -> list[tuple[int, int, str]]:
+    """Return the edits that make "did supply" "supplied"."""
+    helper = next((i for i in range(main.start, negation) if tagged[i].tag is Tag.DO), None)
+    verb = next(
+        (
+            i
+            for i in range(negation + 1, main.end)
+            if tagged[i].tag in {Tag.VERB, Tag.HAVE, Tag.DO, Tag.BE}
+        ),
+        None,
+    )
+    if helper is None or verb is None:
+        return []
+    lemma = tagged[verb].lemma or tagged[verb].low
+    form = {"did": forms.past(lemma), "does": _third(lemma)}.get(tagged[helper].low, lemma)
+    return [
+        (tagged[helper].start, tagged[helper].end, ""),
+        (tagged[verb].start, tagged[verb].end, form),
+    ]
+
+
+def _third(lemma: str) -> str:
+    return {"have": "has", "do": "does", "be": "is", "go": "goes"}.get(lemma) or forms.plural_s(
+        lemma
+    )
+
+
+def _edited(statement: str, edits: Sequence[tuple[int, int, str]]) -> str:
+    for start, end, new in sorted(edits, reverse=True):
+        statement = statement[:start] + new + statement[end:]
+    statement = _AT_ALL.sub("", statement)
+    return _SPACES.sub(" ", statement).replace(" ,", ",").strip()
+
+
+def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
+    """Take "no" from a subject ("no shells were sent") and from "there is no"."""
+    place = next((i for i, word in enumerate(tagged) if word.low in {"no", *_NO_SUBJECT}), None)
+    if place is None or place + 1 >= len(tagged):
+        return Turned(statement, negated=False)
+    rest = [word.low for i, word in enumerate(tagged) if i != place]
+    following = tagged[place + 1].low
+    if any(word in _CONDITION for word in rest) or (
+        tagged[place].low == "no" and following in _NOT_NO - {"one"}
+    ):
+        return Turned(statement, negated=False, reason="only a part is denied")
+    if any(word in {"not", "n't", "never", "no", "all", "every", "only", "other"} for word in rest):
+        return Turned(statement, negated=False, reason="only a part is denied")
+    low = tagged[place].low
+    is_subject = place < main.start and all(
+        word.tag in {Tag.QUOTE, Tag.PUNCTUATION} for word in tagged[:place]
+    )
+    is_existential = (
+        low == "no"
+        and tagged[main.main].lemma == "be"
+        and place in {main.end, main.end + 1}
+        and main.start > 0
+        and tagged[main.start - 1].low == "there"
+    )
+    is_had = low == "no" and tagged[main.main].lemma == "have" and place == main.end
+    if not (is_subject or is_existential or is_had) or main.modality in {"necessary", "possible"}:
+        return Turned(statement, negated=False, reason="only a part may be denied")
+    if is_subject and low in _NO_SUBJECT:
+        new, end = _NO_SUBJECT[low], tagged[place].end
+    elif is_subject and following == "one":
+        new, end = "Someone", tagged[place + 1].end
+    else:
+        noun = next((word for word in tagged[place + 1 :] if word.tag is not Tag.NOUN), None)
+        head = tagged[(tagged.index(noun) if noun else len(tagged)) - 1]
+        new = _article(tagged[place + 1].low, head)
+        end = tagged[place].end
+    if not is_subject:
+        new = new.lower()
+    edits = [(tagged[place].start, end, new)]
+    edits += [(w.start, w.end, _BESIDE[w.low]) for w in tagged[place + 1 :] if w.low in _BESIDE]
+    done = _edited(statement, edits)
+    return Turned(done[:1].upper() + done[1:], negated=True, reason="negation taken out (no)")
+
+
+def _article(following: str, head: Word) -> str:
+    """Return what stands for "no" before a noun: nothing, "A" or "An"."""
+    if head.low.endswith("s") or head.low in _MASS or head.lemma != head.low:
+        return ""
+    return "An" if following[:1] in "aeiou" else "A"

@@ -1,0 +1,176 @@
+"""From what somebody says to propositions: neutral words that stand alone, one thing each.
+
+A proposition is what a claim is made of: quotation marks, openers and negation are taken
+away, names stand for pronouns, and a gerund or an infinitive has become a sentence. Where
+that would be a guess the content's own words are the statement.
+
+Invariants: the spans of a proposition lie inside its content's; its statement is never empty
+and holds no word that neither the content nor the speaker's name has, but for forms of
+"be", "have", "do", "will" and of the content's own verbs, articles, and dates; a neutral statement comes
+back as itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from claimdb.lexicons.function import PRONOUNS
+from claimdb.lexicons.lemmas import lemma
+from claimdb.link import complements, forms
+from claimdb.link.content import Content, Proposition
+from claimdb.link.frame import frame
+from claimdb.link.groups import FINITE, groups, leading
+from claimdb.link.joined import Joined, joined
+from claimdb.link.polarity import turned
+from claimdb.link.pronouns import named, unresolved
+from claimdb.link.splitting import Part, clauses, presupposed, sentences
+from claimdb.link.tagging import Tag, words
+from claimdb.link.dating import dated
+from claimdb.link.tidying import capitalised, tidied
+
+_WHETHER: Final = re.compile(r"^whether\s+(?:or\s+not\s+)?", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    r"^(?:how|why|what|who|when|where|which|whether|if)\b(?!.*\b(?:is|are|was|were)\s+that\b)",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[\w'\u2019-]+")
+_WRAPS: Final = 3
+_COMING: Final = frozenset({"future", "planned", "conditional"})
+#: A speaker whom nobody has named.
+_NOBODY: Final = PRONOUNS | {"i've", "i\u2019ve", ""}
+#: Whose verb is one of these and who says "he" mean themselves: "denied he had sold it".
+_SELF: Final = frozenset(
+    "vow promise pledge deny admit confess swear recall boast acknowledge concede".split()
+)
+_SELF_SUBJECT: Final = re.compile(r"^(?:that\s+)?(?P<who>he|she)\b", re.IGNORECASE)
+
+
+def propositions(content: Content) -> tuple[Proposition, ...]:
+    """Return what a content says, in order, what it takes for granted before the whole.
+
+    A content without a word gives none. Never raises, whatever the text.
+    """
+    line = joined(content.text, content.spans)
+    if not any(char.isalnum() for char in line.line):
+        return ()
+    if content.speaker is not None and content.speaker.lower() in _NOBODY:
+        content = replace(content, speaker=None)
+    cue = _cue(content.cue)
+    found: list[Proposition] = []
+    for sentence in sentences(line.line, line.joints):
+        for clause in clauses(line.line, sentence):
+            found += [
+                _made(content, line, part, cue, is_given=True)
+                for part in presupposed(line.line, clause)
+            ]
+            found.append(_made(content, line, clause, cue, is_given=False))
+    return tuple(_unique(found))
+
+
+def _unique(found: Sequence[Proposition]) -> Iterator[Proposition]:
+    seen: set[tuple[str, bool]] = set()
+    for one in found:
+        key = (one.statement, one.negated)
+        if one.spans and one.statement and key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _cue(cue: str) -> tuple[str, ...]:
+    """Return the lemmas of the words of a cue: "has accused" is "have", "accuse"."""
+    found: list[str] = []
+    for word in words(cue):
+        if word.tag in {Tag.BE, Tag.HAVE, Tag.DO}:
+            found.append(word.lemma)
+        else:
+            verbs = sorted(verb for verb, _ in forms.readings(word.low))
+            found += verbs or [lemma(word.text)]
+    return tuple(found)
+
+
+def _made(
+    content: Content, line: Joined, part: Part, cue: Sequence[str], *, is_given: bool
+) -> Proposition:
+    """Return the proposition that a part of a content is."""
+    start, end = line.trimmed(*part)
+    plain = tidied(_self_named(named(content, line, start, end), content.speaker, cue))
+    is_question = line.line[start:end].rstrip(" \"'\u201d\u2019)").endswith("?")
+    if is_question or _is_asking(plain):
+        return Proposition(
+            spans=line.spans(start, end),
+            statement=capitalised(plain),
+            is_claim=False,
+            unresolved=unresolved(plain),
+            reason="a question",
+        )
+    reasons: list[str] = []
+    statement, negated, modality = _unwrapped(plain, reasons)
+    complement = None if is_given else complements.sentence(statement, cue, content.speaker)
+    if complement is not None:
+        statement, modality = complement.statement, complement.modality or modality
+        reasons.append(complement.reason)
+    polar = turned(statement)
+    if polar.reason:
+        reasons.append(polar.reason)
+    if is_given:
+        reasons.append("taken for granted")
+    modality = modality or frame(polar.statement).modality
+    told = dated(polar.statement, content.day, is_coming=modality in _COMING)
+    return Proposition(
+        spans=line.spans(start, end),
+        statement=capitalised(told),
+        negated=negated != polar.negated,
+        modality=modality,
+        presupposed=is_given or bool(complement and complement.presupposed),
+        is_claim=complement is not None or _is_claim(polar.statement),
+        unresolved=unresolved(polar.statement),
+        reason="; ".join(reasons) or "own words",
+    )
+
+
+def _is_asking(plain: str) -> bool:
+    """Tell an indirect question ("how many died") from a sentence that begins like one."""
+    if not _ASKS.match(plain) or _WHETHER.match(plain) or complements.unwrapped(plain):
+        return False
+    head, comma, tail = plain.partition(",")
+    opens = head.split()[0].lower() in {"if", "when", "where"}
+    main = leading(tail_words := words(tail), groups(tail_words)) if opens and comma else None
+    return main is None or main.kind != FINITE
+
+
+def _self_named(part: str, speaker: str | None, cue: Sequence[str]) -> str:
+    """Put the speaker for "he" where nobody else can be meant: "denied he had sold it"."""
+    match = _SELF_SUBJECT.match(part)
+    if match is None or not speaker or " " not in speaker or not _SELF.intersection(cue):
+        return part
+    return speaker + part[match.end() :]
+
+
+def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:
+    """Return a statement from inside "I think that" and "it is not true that"."""
+    statement, negated, modality = plain, False, ""
+    for _ in range(_WRAPS):
+        whether = _WHETHER.sub("", statement, count=1)
+        inner = complements.unwrapped(statement)
+        if inner is not None:
+            statement, negated = tidied(inner[0]), negated != inner[1]
+            modality = inner[2] or modality
+            reasons.append("taken out of what is thought or said of it")
+        elif whether != statement and whether and "," not in statement:
+            statement = whether
+            reasons.append("taken out of a question")
+        else:
+            break
+    return statement, negated, modality
+
+
+def _is_claim(statement: str) -> bool:
+    """Tell whether a statement has a verb of its own, or is a noun that tells a deed."""
+    tagged = words(statement)
+    main = leading(tagged, groups(tagged))
+    if main is not None and main.kind == FINITE:
+        return main.start > 0
+    read = frame(statement)
+    told = read.objects + read.recipients + tuple(one for one in read.actors if one.preposition)
+    return bool(read.predicate) and bool(told) and not groups(tagged)[:1]
