@@ -63,6 +63,25 @@ def test_what_dangles_is_left_out(text: str, content: list[str]) -> None:
     assert words(document.text, row.content) == content
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The fire, which S[Ann] C[called] T[an accident], spread.", ["which", "an accident"]),
+        ("Bo, who C[is believed] T[to have left], is ill.", ["who", "to have left"]),
+        ("The fire that S[Ann] C[called] T[an accident] spread.", ["an accident"]),
+        ("S[Bo, who] C[said] T[it rained], is ill.", ["it rained"]),
+        ("T[In] a letter S[Ann] C[said] T[it rained].", ["it rained"]),
+    ],
+)
+def test_the_pronoun_of_a_clause_belongs_to_what_is_said(text: str, content: list[str]) -> None:
+    """Unless it is of the source; a preposition alone is of the reporter."""
+    document, found = marked(text)
+
+    (row,) = bounded(document, [found])
+
+    assert words(document.text, row.content) == content
+
+
 @given(TEXT, st.data())
 def test_any_text_keeps_its_rows(text: str, data: st.DataObject) -> None:
     """Whatever is marked, each row keeps a content within the text, in order."""

@@ -1,11 +1,12 @@
 """Where contents begin and end, beyond what a tagger says word by word.
 
-Holes that no other row needs are closed, and what dangles at an end is left out.
-Invariant: a content grows only over words that are nobody's, within a sentence.
+Holes that no other row needs are closed, what dangles at an end is left out, and the
+"which" of "which he called a hoax" belongs to what he called so. Invariant: a content
+grows only over words that are nobody's, within a sentence.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,6 +23,9 @@ _DANGLING: Final = listed(
     """a an and as because but how if nor or than that the what when where whereas which while who
     whom whose why , ; : - \u2013 \u2014"""
 )
+#: People marked it as part of the content in 30 of 41 places of 168 training articles.
+_RELATIVES: Final = listed("which what who whom")
+_PREPOSITIONS: Final = listed("as at by for from in of on to with")
 #: So many words can dangle: "and as the".
 _MOST: Final = 4
 
@@ -36,8 +40,11 @@ def bounded(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
 def _bounded(document: Document, page: Page, taken: Sequence[Span], row: Found) -> Found:
     content = _closed(document, page, taken, row.content) if len(row.content) > 1 else row.content
     ends = tuple(_trimmed(page, span) for span in content)
-    kept = tuple(span for span in ends if span is not None)
-    return row if kept == row.content or not kept else replace(row, content=kept)
+    kept = tuple(span for span in ends if span is not None) or content
+    if len(kept) > 1 and page.text[kept[0].start : kept[0].end].lower() in _PREPOSITIONS:
+        kept = kept[1:]  # "In [a letter], [she] [said] …": it is of the source
+    kept = (*_relative(page, taken, row), *kept)
+    return row if kept == row.content else replace(row, content=kept)
 
 
 def _closed(
@@ -55,6 +62,17 @@ def _closed(
         else:
             closed.append(span)
     return tuple(closed)
+
+
+def _relative(page: Page, taken: Sequence[Span], row: Found) -> Iterator[Span]:
+    """Yield the pronoun that stands before who says what follows, and belongs to that."""
+    if not row.cue or row.content[0].start < row.cue[-1].end:
+        return
+    number = page.first(min((*row.cue[:1], *row.source[:1])).start) - 1
+    if number >= 0 and page.low[number] in _RELATIVES:
+        pronoun = page.span(number, number + 1)
+        if _is_nobodys(taken, pronoun):
+            yield pronoun
 
 
 def _is_nobodys(taken: Sequence[Span], hole: Span) -> bool:
