@@ -52,6 +52,28 @@ FloorsFile = Annotated[
         help="Exit with 1 where --gold gives less than this file says.",
     ),
 ]
+Linked = Annotated[
+    Path | None,
+    typer.Option(
+        "--linked", metavar="FILE", help="Texts with marked mentions, as JSONL, or its folder."
+    ),
+]
+PairCases = Annotated[
+    Path | None,
+    typer.Option(
+        "--cases",
+        metavar="FOLDER",
+        help="The gold set; tests/cases/resolution where it is there.",
+    ),
+]
+LinkedFloors = Annotated[
+    Path | None,
+    typer.Option(
+        "--floors",
+        metavar="FILE",
+        help="Exit with 1 where --linked gives less than this file says.",
+    ),
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -190,6 +212,38 @@ def link(
     plan = Plan(pairs, cases, events, speed is not False, misses)
     missed = print_tables(measure(plan, _say), to=Output(to, columns))
     if missed["floors"] or missed["events"]:
+        raise typer.Exit(1)
+
+
+@app.command()
+def resolve(
+    linked: Linked = None,
+    gold: Gold = None,
+    cases: PairCases = None,
+    speed: Annotated[bool, typer.Option("--speed/--no-speed", help="Measure speed.")] = True,
+    floors: LinkedFloors = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Measure how well sources are brought together across documents, and how fast.
+
+    The gold set, pairs and groups of our own, tells how many verdicts are right, and how
+    often what is held for the same source is. With --linked: pair-F1 of all marked
+    mentions, beside grouping by their normalised words. With --gold: how many pronouns
+    that speak get a name. docs/resolution.md says what is measured.
+
+    For example:
+
+      claimdb bench resolve
+      claimdb bench resolve --linked docs.jsonl --no-speed
+    """
+    from claimdb.bench.resolving import SIZES, Plan, measure
+    from claimdb.cli._tables import print_tables
+
+    if floors is not None and linked is None:
+        raise typer.BadParameter("--floors is for linked texts: give --linked too.")
+    plan = Plan(linked, gold, cases, floors, SIZES if speed else ())
+    if print_tables(measure(plan, _say), to=Output(to, columns))["floors"]:
         raise typer.Exit(1)
 
 

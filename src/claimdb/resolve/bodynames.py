@@ -16,7 +16,7 @@ from claimdb.gazetteer.lookup import country_of
 from claimdb.lexicons.bodies import BODIES, DESCRIBES_NAME, LEGAL_FORMS
 from claimdb.lexicons.listed import listed
 from claimdb.resolve.rolewords import PORTFOLIOS
-from claimdb.text.names import name_key
+from claimdb.resolve.spelling import plain as plain_of
 
 _OWNER: Final = re.compile(r"(?:'s|\u2019s|(?<=s)['\u2019])$")
 _BRACKETS: Final = re.compile(r"\s*[(\[].*?(?:[)\]]|$)")
@@ -122,7 +122,7 @@ def body_name(name: str) -> BodyName | None:
 @lru_cache(maxsize=1 << 14)
 def folded(word: str) -> str:
     """Return a word of a body's name as it is compared: plain, American, in the singular."""
-    plain = name_key(_OWNER.sub("", word)).replace(" ", "-")
+    plain = plain_of(_OWNER.sub("", word)).replace(" ", "-")
     plain = _BRITISH.get(plain, plain)
     if plain in {"corps", "news"}:
         return plain

@@ -15,8 +15,7 @@ from rapidfuzz.distance import OSA
 
 from claimdb.lexicons.givennames import FEMALE, FIRST_SURNAMES, MALE, sex_of
 from claimdb.lexicons.listed import listed
-from claimdb.resolve.spelling import is_variant, romanised, skeleton, usual
-from claimdb.text.names import name_key
+from claimdb.resolve.spelling import is_variant, plain, romanised, skeleton, usual
 
 #: What stands before a family name and is no part of what it is found by.
 PARTICLES: Final = listed(
@@ -90,9 +89,9 @@ def _parts(name: str) -> Iterator[str]:
     """Yield the parts of a name in plain letters, each initial by itself."""
     for piece in _PIECES.split(name.replace("'", "").replace("\u2019", "")):
         if _INITIALS.fullmatch(piece):
-            yield from (name_key(one) for one in piece if one.isalpha())
+            yield from (plain(one) for one in piece if one.isalpha())
         elif any(map(str.isalpha, piece)):
-            yield from name_key(piece).split()
+            yield from plain(piece).split()
 
 
 def _readings(parts: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -223,8 +222,8 @@ def _sexes(one: str, other: str) -> bool:
 def _is_contained(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell "Mohammed bin Salman" in "Mohammed bin Salman Al Saud": the first parts of it."""
     short, long = sorted((a, b), key=len)
-    plain = [one for one in short if one not in PARTICLES]
-    if len(plain) < 2 or len(short[0]) == 1:  # noqa: PLR2004
+    telling = [one for one in short if one not in PARTICLES]
+    if len(telling) < 2 or len(short[0]) == 1:  # noqa: PLR2004
         return False
     return [romanised(one) for one in short] == [romanised(one) for one in long[: len(short)]]
 
@@ -236,9 +235,9 @@ def name_keys(name: PersonName) -> set[str]:
         if given:
             letters = {given[0][0], romanised(given[0])[0], usual(given[0])[0]}
             found |= {f"f:{skeleton(family)}|{letter}" for letter in letters}
-    plain = [one for one in name.parts if one not in PARTICLES]
-    if len(plain) > _FEW - 1:  # the middle one may be the family name, as in Spain
-        found.add(f"f:{skeleton(plain[1])}|{usual(plain[0])[0]}")
+    long = [one for one in name.parts if one not in PARTICLES]
+    if len(long) > _FEW - 1:  # the middle one may be the family name, as in Spain
+        found.add(f"f:{skeleton(long[1])}|{usual(long[0])[0]}")
     return found
 
 

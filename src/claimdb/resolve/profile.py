@@ -18,7 +18,7 @@ from claimdb.resolve.bodynames import BodyName, body_keys, body_name
 from claimdb.resolve.facts import Fact, fact_keys, fact_of
 from claimdb.resolve.mention import Mention
 from claimdb.resolve.personnames import PersonName, families, name_keys, person_name
-from claimdb.text.names import name_key
+from claimdb.resolve.spelling import plain as plain_of
 
 #: So many names beside a mention, and so many of its roles, are looked at.
 _BESIDE: Final = 24
@@ -72,7 +72,7 @@ def profile(mention: Mention) -> Profile:
     entry = _entry(mention, plain, bool(facts))
     is_person = mention.kind is SourceKind.PERSON and entry is None
     persons = tuple(filter(None, map(person_name, plain))) if is_person else ()
-    is_open = is_person and not titles and not _is_evident(persons)
+    is_open = is_person and not facts and not _has_title(titles) and not _is_evident(persons)
     bodies = ()
     if is_open or not is_person:
         bodies = tuple(filter(None, map(body_name, plain if is_open else forms)))
@@ -90,6 +90,12 @@ def _sex(persons: tuple[PersonName, ...], titles: list[str]) -> str:
             return told
     full = next((one for one in persons if one.is_full), None)
     return sex_of(full.readings[0][1][0]) if full is not None else ""
+
+
+def _has_title(titles: list[str]) -> bool:
+    """Tell "Mr" and "Gen." before a name, which only persons have."""
+    words = {word.casefold().strip(".,") for title in titles for word in title.split()}
+    return not words.isdisjoint(HONORIFICS) or not words.isdisjoint(RANKS)
 
 
 def _is_evident(persons: tuple[PersonName, ...]) -> bool:
@@ -117,11 +123,11 @@ def _entry(mention: Mention, names: list[str], has_role: bool) -> Entry | None: 
 
 def _beside(mention: Mention, own: list[str]) -> frozenset[str]:
     """Return the other names of a document, in one form each."""
-    mine = {part for name in own for part in name_key(name).split()}
+    mine = {part for name in own for part in plain_of(name).split()}
     found = []
     for name in mention.context[:_BESIDE]:
         there = known(name)
-        plain = name_key(untitled(name)[0]) if there is None else there.entry.name
+        plain = plain_of(untitled(name)[0]) if there is None else there.entry.name
         if plain and not mine.issuperset(plain.split()):
             found.append(plain)
     return frozenset(found)
@@ -137,7 +143,7 @@ def untitled(name: str) -> tuple[str, list[str]]:
     bare = _OWNER.sub("", _COMMA.sub("", whole)).strip() or whole
     words = bare.split()
     follows = [whole[len(bare) :].strip(" ,()\u2014\u2013")]
-    if words and name_key(words[-1]) in NAMED_BODIES:
+    if words and plain_of(words[-1]) in NAMED_BODIES:
         return bare, []
     after = 0
     for place, word in enumerate(words[:-1]):

@@ -82,7 +82,7 @@ def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict:
         return Verdict(_SAME, 0.8, f"same name; both documents are about {next(iter(mine))}")
     if one.acronym and not (mine and theirs and mine.isdisjoint(theirs)):
         return Verdict(_SAME, 0.8, "same acronym")
-    return Verdict(_UNSURE, 0.4, "same name, and it is not said of which state")
+    return Verdict(_UNSURE, 0.5, "same name, and it is not said of which state")
 
 
 def _same_word(a: Profile, b: Profile, core: tuple[str, ...]) -> Verdict:

@@ -7,6 +7,8 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from claimdb.text.names import name_key
+
 #: Ways to write one sound; in this order.
 _SOUNDS: Final = (
     ("tsch", "ch"),
@@ -67,17 +69,23 @@ zachary zach zack
 """
 
 
+@lru_cache(maxsize=1 << 16)
+def plain(words: str) -> str:
+    """Return ``name_key`` of what is asked for again and again: the parts of names."""
+    return name_key(words)
+
+
 @lru_cache(maxsize=1 << 15)
 def romanised(word: str) -> str:
     """Return a word as all the usual ways to write its sounds have it.
 
     "Zelensky" and "Zelenskyy", "Yevgeny" and "Evgeni", "Gaddafi" and "Gadhafi" are one.
     """
-    plain = _BEFORE.sub("e", word)
+    heard = _BEFORE.sub("e", word)
     for written, sound in _SOUNDS:
-        plain = plain.replace(written, sound)
-    plain = _SOFT.sub("i", _HARD.sub("k", plain))
-    return _TWICE.sub(r"\1", plain).replace("y", "i") or word
+        heard = heard.replace(written, sound)
+    heard = _SOFT.sub("i", _HARD.sub("k", heard))
+    return _TWICE.sub(r"\1", heard).replace("y", "i") or word
 
 
 @lru_cache(maxsize=1 << 15)
