@@ -34,8 +34,9 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith(("CLAIMDB_", "_CLAIMDB_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("NO_COLOR", "1")
-    # Tests of extraction switch it on; to all others its rows would be noise.
+    # Tests of extraction and of linking switch it on; to all others its rows would be noise.
     monkeypatch.setenv("CLAIMDB_EXTRACTOR", "none")
+    monkeypatch.setenv("CLAIMDB_LINKER", "none")
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("LINES", "40")
     monkeypatch.chdir(tmp_path)

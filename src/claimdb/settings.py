@@ -15,7 +15,8 @@ from typing import Final, Self
 from claimdb.errors import SettingUnusable, WhoUnknown
 
 DEFAULT_DB: Final = "data/claimdb.db"
-#: The name of no extractor at all, for ``CLAIMDB_EXTRACTOR`` and ``--extractor``.
+#: The name of no extractor at all, for ``CLAIMDB_EXTRACTOR`` and ``--extractor``; and what
+#: ``CLAIMDB_LINKER`` says where nothing is to be linked.
 NO_EXTRACTOR: Final = "none"
 #: Where raw bytes are kept, beside the database file.
 _RAW: Final = "raw"
@@ -27,7 +28,7 @@ _PASSWORD: Final = re.compile(r"(?P<before>^[\w+]+://[^/@:]*:)[^@]*(?=@)")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the facts are, who acts, and what reads texts for attributions.
+    """Where the facts are, who acts, what reads texts for attributions, and whether it is linked.
 
     ``db_url`` is a SQLAlchemy URL; ``who`` is None where nobody can be named,
     ``extractor`` where none was chosen: the one that comes with claimdb is used.
@@ -36,6 +37,7 @@ class Settings:
     db_url: str
     who: str | None = None
     extractor: str | None = None
+    links: bool = True
 
     @classmethod
     def load(
@@ -43,14 +45,16 @@ class Settings:
     ) -> Self:
         """Return the settings; an option given here outranks the environment.
 
-        Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL), ``CLAIMDB_USER`` and
-        ``CLAIMDB_EXTRACTOR`` (the name of an extractor, or ``none``).
+        Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL), ``CLAIMDB_USER``,
+        ``CLAIMDB_EXTRACTOR`` (the name of an extractor, or ``none``) and
+        ``CLAIMDB_LINKER`` (``none``, so that nothing is linked).
         Raises SettingUnusable for a database that cannot be meant.
         """
         return cls(
             db_url=database_url(db or environ.get("CLAIMDB_DB") or DEFAULT_DB),
             who=by or environ.get("CLAIMDB_USER") or _login_name(),
             extractor=environ.get("CLAIMDB_EXTRACTOR") or None,
+            links=environ.get("CLAIMDB_LINKER") != NO_EXTRACTOR,
         )
 
     @property

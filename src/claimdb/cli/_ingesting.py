@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import typer
 
 from claimdb.cli._extracted import told_extracted
+from claimdb.cli._linked import as_object, told_linked
 from claimdb.cli._told import counted, told_result
 from claimdb.pipeline.watching import Watcher
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from claimdb.pipeline.extracting import Extracted
     from claimdb.pipeline.ingest import Wish
+    from claimdb.pipeline.linking import Linked
     from claimdb.pipeline.watching import Result
     from claimdb.settings import Settings
 
@@ -91,7 +93,7 @@ def run(
     finally:
         if moving is not None:
             moving.stop()
-    told.end(done.extracted)
+    told.end(done.extracted, done.linked)
     return done.counts
 
 
@@ -111,6 +113,7 @@ def wish_of(
     follow: bool,
     again: int | None,
     extractor: str | None,
+    links: bool,
     manners: Mapping[str, Any],
 ) -> "Wish":
     """Return what the options of the command ask for.
@@ -129,6 +132,7 @@ def wish_of(
         follow=follow,
         again=None if again is None else timedelta(days=again),
         extractor=extractor,
+        links=links,
         manners=Manners(**manners),
     )
 
@@ -171,8 +175,8 @@ class Telling(Watcher):
             self._told_item(self._held)
         self._told_item(result)
 
-    def end(self, extracted: "Extracted | None" = None) -> None:
-        """Tell the sum, what was read for attributions, and what to do next."""
+    def end(self, extracted: "Extracted | None" = None, linked: "Linked | None" = None) -> None:
+        """Tell the sum, what was read for attributions and linked, and what to do next."""
         self._told_input()
         if self.quiet:
             if extracted is not None:
@@ -192,6 +196,12 @@ class Telling(Watcher):
         typer.echo(f"{total:,} {'input' if total == 1 else 'inputs'}: {counted(self.counts)}.")
         if extracted is not None:
             told_extracted(extracted)
+        self._told_next()
+        if linked is not None:
+            told_linked(linked)
+
+    def _told_next(self) -> None:
+        """Tell what to do next with the articles."""
         if self.counts["revision"]:
             typer.echo("next: claimdb changes, to see which edits touch quoted words")
         if self.counts["copy"]:
@@ -265,7 +275,7 @@ class TellingInJson(Watcher):
         }
         typer.echo(json.dumps(line, ensure_ascii=False))
 
-    def end(self, extracted: "Extracted | None" = None) -> None:
+    def end(self, extracted: "Extracted | None" = None, linked: "Linked | None" = None) -> None:
         """Print the sum."""
         line: dict[str, object] = {"inputs": self.counts.total(), **self.counts}
         if extracted is not None:
@@ -274,6 +284,8 @@ class TellingInJson(Watcher):
             ]
             read = {"by": extracted.extractor, **extracted.counts, "remarks": remarks}
             line["extracted"] = read
+        if linked is not None:
+            line["linked"] = as_object(linked)
         typer.echo(json.dumps(line, ensure_ascii=False))
 
 
@@ -289,7 +301,7 @@ class Moving(Watcher):
         self._to = to
         self._clock = clock
         self._began = self._last = clock()
-        self._size = self._passed = self._results = self._texts = 0
+        self._size = self._passed = self._results = self._texts = self._compared = 0
         self._bar: Progress | None = None
 
     def expect(self, size: int) -> None:
@@ -323,6 +335,14 @@ class Moving(Watcher):
             typer.echo(self._line(), err=True)
         self._to.extracted(texts, found)
 
+    def linked(self, entity: str, rows: int) -> None:
+        """Move on by sources, or claims, that were compared with those before them."""
+        self._compared += rows
+        if self._bar is None and self._clock() - self._last >= _EVERY:
+            self._last = self._clock()
+            typer.echo(self._line(), err=True)
+        self._to.linked(entity, rows)
+
     def stop(self) -> None:
         """Show nothing any more."""
         if self._bar is not None:
@@ -334,7 +354,8 @@ class Moving(Watcher):
         left = took * (self._size - self._passed) / self._passed if self._passed else 0
         rest = f", {left / _MINUTE:,.0f} min left" if left >= _MINUTE else ""
         read = f", {self._texts:,} texts read for attributions" if self._texts else ""
-        return f"{self._results:,} inputs, {self._results / took:,.0f}/s{of}{rest}{read}"
+        linked = f", {self._compared:,} sources and claims linked" if self._compared else ""
+        return f"{self._results:,} inputs, {self._results / took:,.0f}/s{of}{rest}{read}{linked}"
 
 
 def _bar(size: int) -> "Progress":

@@ -59,6 +59,13 @@ Extractor = Annotated[
 NoExtract = Annotated[
     bool, typer.Option("--no-extract", help="Only store the texts; nobody is attributed anything.")
 ]
+NoLink = Annotated[
+    bool,
+    typer.Option(
+        "--no-link",
+        help="Don't resolve sources and link claims.  [env: CLAIMDB_LINKER=none]",
+    ),
+]
 KeepRaw = Annotated[
     bool,
     typer.Option("--keep-raw", help="Keep the bytes too, for 'claimdb reread' to read again."),
@@ -120,6 +127,7 @@ def ingest(
     jobs: Jobs = 1,
     extractor: Extractor = None,
     no_extract: NoExtract = False,
+    no_link: NoLink = False,
     keep_raw: KeepRaw = False,
     raw: Raw = None,
     follow: Follow = False,
@@ -147,7 +155,9 @@ def ingest(
     of it, 3 nothing.
 
     Each new text is read for who said what. What is found is proposed: every list
-    marks it as automatic until somebody accepts it ('claimdb review').
+    marks it as automatic until somebody accepts it ('claimdb review'). Then who is
+    named is compared with the sources that there are, and what is said with the
+    claims ('claimdb link'); the end tells which claims are contested now.
 
     For example:
 
@@ -166,6 +176,7 @@ def ingest(
         raw=(raw or raw_folder(settings.db_url)) if keep_raw or raw else None,
         follow=follow,
         extractor=None if no_extract else extractor_of(settings, extractor),
+        links=settings.links and not no_link,
         manners={"timeout_s": timeout, "allow_private": allow_private, "robots": not no_robots},
     )
     told = telling(quiet=quiet, log_json=log_json, again=None if inputs else again)

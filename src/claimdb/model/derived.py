@@ -114,10 +114,12 @@ class ClaimTallyRow(Base):
         ForeignKey("claims.id"), primary_key=True, comment="The canonical claim"
     )
     contested: Mapped[int] = mapped_column(
-        Integer, comment="1 where one source asserts it and another denies it"
+        Integer, comment="1 where one source denies it, and another asserts it or what entails it"
     )
     weight: Mapped[int] = mapped_column(
-        Integer, comment="Origins (max) of the weaker side: how evenly it is contested"
+        Integer,
+        comment="Origins (max) of the weaker side: how evenly it is contested; where nobody"
+        " asserts it itself, of those who assert what entails it the parties",
     )
     asserts_attributions: Mapped[int] = mapped_column(Integer, comment="Attributions that assert")
     asserts_articles: Mapped[int] = mapped_column(

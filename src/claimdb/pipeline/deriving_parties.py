@@ -12,8 +12,8 @@ from claimdb.pipeline.wanted import (
     SPEAKING,
     number,
     numbers,
-    party_rows,
     parts,
+    party_rows,
     read_links,
 )
 from claimdb.resolve.parties import SpeaksFor, segments

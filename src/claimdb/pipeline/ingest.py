@@ -27,6 +27,7 @@ from claimdb.model.vocab import ImportOutcome
 from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.extracting import Extracted, Extracting
 from claimdb.pipeline.fetching import StoredState, pages_since, remember
+from claimdb.pipeline.linking import Linked, link_new
 from claimdb.pipeline.maker import Work, finish_run, working
 from claimdb.pipeline.patience import patiently
 from claimdb.pipeline.reading import Reading, files
@@ -55,12 +56,14 @@ class _Client(Protocol):
 class Ingested:
     """How many had each outcome; each result, in order, where nobody was told of them.
 
-    ``extracted`` is what became of the texts that an extractor read, where one did.
+    ``extracted`` is what became of the texts that an extractor read, where one did, and
+    ``linked`` what became of sources and claims, where they were linked.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     results: list[Result] = field(default_factory=list)
     extracted: Extracted | None = None
+    linked: Linked | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +78,7 @@ class Wish:
     ``again`` asks for each page again that first came so short a time ago.
     Without ``alike`` texts are not compared, and no later one is told to be like them.
     ``extractor`` is the name of what reads them for attributions, in ``jobs`` processes
-    too; None if nothing does.
+    too; None if nothing does. ``links`` has what they found compared with what there is.
     """
 
     publisher: str | None = None
@@ -88,6 +91,7 @@ class Wish:
     again: timedelta | None = None
     alike: bool = True
     extractor: str | None = None
+    links: bool = False
     manners: Manners = field(default_factory=Manners)
 
 
@@ -202,9 +206,12 @@ class _Ingest:
             self._extracting.take(revisions)
 
     def finish(self) -> None:
-        """Store what is still being read for attributions."""
-        if self._extracting is not None:
-            self.done.extracted = self._extracting.finished()
+        """Store what is still being read for attributions, and link what was found."""
+        if self._extracting is None:
+            return
+        self.done.extracted = self._extracting.finished()
+        if self._wish.links:
+            self.done.linked = link_new(self._url, who=self._who, watcher=self._watcher)
 
     def _stored(self, part: list[Arrived], *, last: bool) -> tuple[list[Result], list[int]]:
         """Store a part in one transaction; return also the numbers of its texts."""

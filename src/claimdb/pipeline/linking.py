@@ -25,7 +25,7 @@ from claimdb.pipeline.linking_claims import Linker
 from claimdb.pipeline.linking_index import Index
 from claimdb.pipeline.linking_marks import Mark, mark_of, rows_after, set_mark
 from claimdb.pipeline.linking_opinions import LINKER
-from claimdb.pipeline.linking_told import Judged, judged_in, newly_contested
+from claimdb.pipeline.linking_told import Judged, Quarrel, judged_in, newly_contested
 from claimdb.pipeline.maker import Program, Work, finish_run, working
 from claimdb.pipeline.patience import patiently
 from claimdb.pipeline.resolving import Resolver
@@ -48,8 +48,8 @@ class Linked:
     ``sources`` and ``claims`` count, for each kind: ``rows`` that were looked at;
     judgements that are new (``same``, ``unsure``, ``not_same``), ``kept`` as they were,
     ``undone``, or left as ``people`` have them; of sources ``affiliations``, of claims
-    ``entails``, ``contradicts`` and ``subjects`` that are new. ``contested`` are public
-    identifiers of claims on which something new was said. ``judged`` is what a dry run
+    ``entails``, ``contradicts`` and ``subjects`` that are new. ``contested`` are
+    contested claims on which something new was said. ``judged`` is what a dry run
     would have judged. ``older`` is the linker that has looked at all before, where it is
     another one and this one was not told to begin again: nothing was done then.
     """
@@ -57,7 +57,7 @@ class Linked:
     linker: str = KEY
     sources: Counter[str] = field(default_factory=Counter)
     claims: Counter[str] = field(default_factory=Counter)
-    contested: list[str] = field(default_factory=list)
+    contested: list[Quarrel] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
     older: str | None = None
 

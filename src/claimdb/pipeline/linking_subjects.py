@@ -33,8 +33,10 @@ def add_subjects(work: Work, read: Iterable[Read], touched: Touched) -> dict[str
     removed = _removed(work) if wanted else set()
     new = [one for one in wanted if one[:2] not in there and one not in removed]
     for claim, source, role in new:
-        row = {"claim_id": claim, "source_id": source, "role": role}
-        work.batch.add("claim_subjects", {**row, **work.maker.made()})
+        work.batch.add(
+            "claim_subjects",
+            {"claim_id": claim, "source_id": source, "role": role, **work.maker.made()},
+        )
         touched.claims.add(claim)
     return {"subjects": len(new)} if new else {}
 

@@ -30,17 +30,26 @@ ORDER BY relation.id
 """
 #: Of claims that came since, and of what follows from them.
 _CONTESTED: Final = """
-SELECT claim.public_id, tally.weight, tally.claim_id
-FROM claim_tallies AS tally
-JOIN claims AS claim ON claim.id = tally.claim_id
-WHERE tally.contested = 1 AND tally.claim_id IN (
+SELECT claim_public_id, claim, asserted_by, denied_by
+FROM contested_claims
+WHERE claim_id IN (
   SELECT new.canonical_id FROM claims AS new WHERE new.id > :since
   UNION
   SELECT step.implied_id FROM claims AS new
   JOIN claim_implications AS step ON step.claim_id = new.canonical_id
   WHERE new.id > :since)
-ORDER BY tally.weight DESC, tally.claim_id
+ORDER BY weight DESC, claim_id
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Quarrel:
+    """A contested claim: its identifier and words, and who stands on either side."""
+
+    public: str
+    claim: str
+    asserted_by: str
+    denied_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +86,17 @@ def judged_in(batch: Batch, run_id: int) -> list[Judged]:
     ]
 
 
-def newly_contested(reader: Reader, since: int) -> list[str]:
+def newly_contested(reader: Reader, since: int) -> list[Quarrel]:
     """Return claims that are contested and on which something was said since a claim's number."""
-    return [str(row["public_id"]) for row in reader.rows(_CONTESTED, {"since": since})]
+    return [
+        Quarrel(
+            public=str(row["claim_public_id"]),
+            claim=str(row["claim"]),
+            asserted_by=str(row["asserted_by"]),
+            denied_by=str(row["denied_by"]),
+        )
+        for row in reader.rows(_CONTESTED, {"since": since})
+    ]
 
 
 def _real(value: str | float | None) -> float | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from claimdb.model.vocab import Judgement
+from claimdb.model.vocab import Judgement, SourceKind
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
 from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
@@ -58,7 +58,9 @@ class Resolver:
             if own.by_person and one.by_person:
                 continue
             verdict = compare(one.mention, own.mention)
-            if verdict is not None:
+            # Of persons it keeps namesakes apart; that two states are two is no news.
+            is_news = own.mention.kind is SourceKind.PERSON
+            if verdict is not None and (is_news or verdict.judgement is not Judgement.NOT_SAME):
                 found[other] = Opinion(verdict.judgement, verdict.score, verdict.reason)
         same = {other for other, one in found.items() if _is_same(one)}
         if len(same) < ALIKE:

@@ -118,6 +118,15 @@ def _open_scope(batch: Batch, claims: Iterable[int]) -> None:
         "INSERT INTO scope SELECT id FROM claims WHERE canonical_id = id"
         " AND id > (SELECT coalesce(max(claim_id), 0) FROM claim_tallies) ON CONFLICT DO NOTHING"
     )
+    # Who asserts what entails a claim stands against those who deny it; else none of this
+    # matters to what follows.
+    batch.run(
+        "INSERT INTO scope SELECT step.implied_id FROM claim_implications AS step"
+        " WHERE step.claim_id IN (SELECT claim_id FROM scope)"
+        " AND EXISTS (SELECT 1 FROM position_tallies AS held"
+        " WHERE held.claim_id = step.implied_id AND held.stance = 'denies')"
+        " ON CONFLICT DO NOTHING"
+    )
 
 
 def _list_sources(batch: Batch, sources: Iterable[int]) -> None:

@@ -30,6 +30,8 @@ _ROWS_PER_SOURCE: Final = 3
 _OTHERS: Final = 5
 _ROWS_PER_OTHER: Final = 3
 _ALL: Final = 2**31
+#: How those are named who assert no more than what entails a claim.
+FOLLOWS: Final = "(by what follows)"
 #: SQLite takes 32,766 values in one statement.
 _MOST: Final = 30_000
 
@@ -317,12 +319,15 @@ def flat_row(one: Contested) -> dict[str, object]:
     """Return a claim as one row, for formats that know no nesting; names joined with ;.
 
     Only those are named who have spoken on the claim itself, and who denies no more
-    than a part or an element of it is named so.
+    than a part or an element of it is named so. Where nobody asserts it itself, those are
+    named who assert what entails it, and named so.
     """
     row: dict[str, object] = {name: getattr(one, name) for name in COLUMNS if hasattr(one, name)}
     for name in ("asserted_by", "denied_by", "incompatible"):
         stands: Sequence[Stand] = getattr(one, name)
-        told = (_told(stand) for stand in stands if stand.how in {"said", "incompatible"})
+        told = [_told(stand) for stand in stands if stand.how in {"said", "incompatible"}]
+        if name == "asserted_by" and not told:
+            told = [f"{stand.source} {FOLLOWS}" for stand in stands]
         row[name] = "; ".join(dict.fromkeys(told))
     for side, counts in one.counts.items():
         row |= {f"{side}_{name}": count for name, count in asdict(counts).items()}

@@ -1,5 +1,5 @@
 -- title: Count who stands where
--- description: One row per canonical claim of the scope, also of those that nobody is recorded on. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy, and those judged the same are one; a publisher's own voice adds to max only, once per text and once per publisher.
+-- description: One row per canonical claim of the scope, also of those that nobody is recorded on. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy, and those judged the same are one; a publisher's own voice adds to max only, once per text and once per publisher. A claim is contested too where one source denies it and another asserts what it follows from; never where only what follows from it is denied.
 WITH standing AS (
   SELECT * FROM sayings_in_scope WHERE stance <> 'relays'
 ),
@@ -45,6 +45,15 @@ counted AS (
   FROM side
   LEFT JOIN unnamed ON unnamed.claim_id = side.claim_id AND unnamed.stance = side.stance
 ),
+follows AS (
+  SELECT denied.claim_id, count(DISTINCT held.party_id) AS parties
+  FROM (SELECT claim_id, min(source_id) AS one, max(source_id) AS other
+    FROM standing WHERE stance = 'denies' GROUP BY claim_id) AS denied
+  JOIN claim_implications AS step ON step.implied_id = denied.claim_id
+  JOIN position_tallies AS held ON held.claim_id = step.claim_id AND held.stance = 'asserts'
+  WHERE held.source_id <> denied.one OR held.source_id <> denied.other
+  GROUP BY denied.claim_id
+),
 whole AS (
   SELECT claim_id,
     count(DISTINCT CASE WHEN stance IN ('asserts', 'denies') THEN source_id END) AS sources,
@@ -60,10 +69,12 @@ INSERT INTO claim_tallies (claim_id, contested, weight,
   asserts_parties, denies_attributions, denies_articles, denies_origins_min,
   denies_origins_max, denies_parties, others, automatic, unanswered, first_said, last_said)
 SELECT claim.id,
-  CASE WHEN a.claim_id IS NOT NULL AND d.claim_id IS NOT NULL AND whole.sources > 1
-    THEN 1 ELSE 0 END,
-  CASE WHEN coalesce(a.origins_max, 0) < coalesce(d.origins_max, 0)
-    THEN coalesce(a.origins_max, 0) ELSE coalesce(d.origins_max, 0) END,
+  CASE WHEN d.claim_id IS NULL THEN 0
+    WHEN a.claim_id IS NOT NULL AND whole.sources > 1 THEN 1
+    WHEN follows.claim_id IS NOT NULL THEN 1
+    ELSE 0 END,
+  CASE WHEN coalesce(a.origins_max, follows.parties, 0) < coalesce(d.origins_max, 0)
+    THEN coalesce(a.origins_max, follows.parties, 0) ELSE coalesce(d.origins_max, 0) END,
   coalesce(a.attributions, 0), coalesce(a.articles, 0), coalesce(a.origins_min, 0),
   coalesce(a.origins_max, 0), coalesce(a.parties, 0),
   coalesce(d.attributions, 0), coalesce(d.articles, 0), coalesce(d.origins_min, 0),
@@ -75,6 +86,7 @@ FROM scope
 -- CROSS JOIN: SQLite would scan every claim.
 CROSS JOIN claims AS claim
 LEFT JOIN whole ON whole.claim_id = claim.id
+LEFT JOIN follows ON follows.claim_id = claim.id
 LEFT JOIN counted AS a ON a.claim_id = claim.id AND a.stance = 'asserts'
 LEFT JOIN counted AS d ON d.claim_id = claim.id AND d.stance = 'denies'
 WHERE claim.id = scope.claim_id AND claim.canonical_id = claim.id

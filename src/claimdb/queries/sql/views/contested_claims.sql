@@ -1,9 +1,9 @@
 -- title: Claims that one source asserts and another denies
--- description: One row per contested claim with names and counts of both sides. Origins are counted, not articles: see independent_origins for how. Ask by claim_id.
+-- description: One row per contested claim with names and counts of both sides. Where nobody asserts the claim itself, those are named who assert what entails it, and marked (by what follows). Origins are counted, not articles: see independent_origins for how. Ask by claim_id.
 -- column claim_id: Row number of the canonical claim
 -- column claim_public_id: Public identifier of the claim
 -- column claim: The claim in neutral words
--- column asserted_by: Who asserts it, joined with ;
+-- column asserted_by: Who asserts it, joined with ; where nobody does, who asserts what entails it, marked (by what follows)
 -- column denied_by: Who denies it, joined with ; and marked (in part) where they have denied no more than a part or an element
 -- column weight: Origins (at the most) of the weaker side: how evenly it is contested
 -- column asserts_attributions: Attributions that assert
@@ -24,12 +24,19 @@ CREATE VIEW contested_claims AS
 SELECT tally.claim_id,
   claim.public_id AS claim_public_id,
   claim.statement AS claim,
-  (SELECT group_concat(name.source, '; ') FROM (
+  coalesce((SELECT group_concat(name.source, '; ') FROM (
     SELECT DISTINCT source.name AS source
     FROM standings AS standing
     JOIN sources AS source ON source.id = standing.source_id
     WHERE standing.claim_id = tally.claim_id AND standing.stance = 'asserts'
-    ORDER BY source.name) AS name) AS asserted_by,
+    ORDER BY source.name) AS name),
+    (SELECT group_concat(name.source, '; ') FROM (
+      SELECT DISTINCT source.name || ' (by what follows)' AS source
+      FROM claim_implications AS step
+      JOIN position_tallies AS held ON held.claim_id = step.claim_id AND held.stance = 'asserts'
+      JOIN sources AS source ON source.id = held.source_id
+      WHERE step.implied_id = tally.claim_id
+      ORDER BY 1) AS name)) AS asserted_by,
   (SELECT group_concat(name.source, '; ') FROM (
     SELECT source.name || CASE WHEN max(CASE WHEN denial.scope = 'full' THEN 1 ELSE 0 END) = 1 THEN '' ELSE ' (in part)' END
       AS source

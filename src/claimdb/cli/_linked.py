@@ -1,0 +1,140 @@
+"""What is told of sources that were resolved and claims that were linked.
+
+Invariant: all of it is marked as automatic, and the counts are of rows that were made, that
+were there already, or that people have settled.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+from claimdb.pipeline.watching import Watcher
+
+if TYPE_CHECKING:
+    from claimdb.pipeline.linking import Linked
+    from claimdb.pipeline.linking_told import Judged
+    from claimdb.settings import Settings
+
+#: Seconds between two lines of how far it is.
+_EVERY: Final = 10.0
+#: Contested claims that are told with both sides.
+_CONTESTED: Final = 5
+#: In the order of the sum: what there is to count, and how it is told.
+_SAID: Final = {
+    "same": "judged the same",
+    "unsure": "perhaps the same",
+    "not_same": "held apart",
+    "entails": "of which one follows from the other",
+    "contradicts": "that cannot both be true",
+    "affiliations": "affiliations",
+    "subjects": "subjects of claims",
+    "kept": "held before",
+    "undone": "taken back",
+    "people": "settled by people before",
+}
+_BETWEEN: Final = {
+    "same": "are the same",
+    "unsure": "may be the same",
+    "not_same": "are not the same",
+    "entails": "the second follows from the first",
+    "contradicts": "cannot both be true",
+    "taken back": "no longer judged",
+}
+
+
+def run(settings: "Settings", *, again: bool, dry_run: bool, quiet: bool) -> None:
+    """Link what is to be linked, and tell of it: ``claimdb link``."""
+    from claimdb.pipeline.linking import link
+
+    who = settings.person()
+    watcher = None if quiet else HowFar()
+    done = link(settings.db_url, who=who, again=again, dry_run=dry_run, watcher=watcher)
+    if quiet:
+        return
+    if dry_run:
+        told_judged(done)
+    elif done.sources["rows"] or done.claims["rows"]:
+        told_linked(done)
+    else:
+        typer.echo(f"Nothing to link: {done.linker} has looked at every source and claim.")
+
+
+def told_linked(done: "Linked") -> None:
+    """Tell the sums, what is contested now, and what to do next."""
+    if done.older is not None:
+        typer.echo(f"Not linked: all before is linked by {done.older}, and this is {done.linker}.")
+        typer.echo("next: claimdb link, to look at all of it anew")
+        return
+    _told_sum("source", done.sources)
+    _told_sum("claim", done.claims)
+    if done.contested:
+        count = _number(len(done.contested), "claim")
+        typer.echo(f"Contested, with something new on it (automatic): {count}.")
+    for one in done.contested[:_CONTESTED]:
+        typer.echo(f"  {one.claim} ({one.public})")
+        typer.echo(f"    asserted by {one.asserted_by}")
+        typer.echo(f"    denied by {one.denied_by}")
+    if len(done.contested) > _CONTESTED:
+        typer.echo(f"  … and {len(done.contested) - _CONTESTED:,} more")
+    if done.contested:
+        typer.echo("next: claimdb contested")
+    if any(done.sources[one] or done.claims[one] for one in ("same", "unsure", "entails")):
+        typer.echo("next: claimdb review, to accept or reject what a program judged")
+
+
+def told_judged(done: "Linked") -> None:
+    """Tell each thing that would be judged, and that nothing of it was."""
+    for one in done.judged:
+        typer.echo(_line(one))
+        typer.echo(f"    {one.reason}")
+    count = _number(len(done.judged), "thing")
+    typer.echo(f"{count} would be judged by {done.linker}; nothing was kept.")
+
+
+def as_object(done: "Linked") -> dict[str, object]:
+    """Return what became of sources and claims as an object for programs."""
+    return {
+        "by": done.linker,
+        "sources": dict(done.sources),
+        "claims": dict(done.claims),
+        "contested": [one.public for one in done.contested],
+        "older": done.older,
+    }
+
+
+def _told_sum(entity: str, counts: Counter[str]) -> None:
+    if not counts["rows"]:
+        return
+    parts = [f"{counts[what]:,} {said}" for what, said in _SAID.items() if counts[what]]
+    rest = ", ".join(parts) if parts else "nothing to judge"
+    typer.echo(f"{_number(counts['rows'], entity)} compared (automatic): {rest}.")
+
+
+def _line(one: "Judged") -> str:
+    sure = "" if one.score is None else f" ({one.score:.2f})"
+    return f"{one.entity}: “{one.left}” and “{one.right}”: {_BETWEEN[one.what]}{sure}"
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+class HowFar(Watcher):
+    """Tells on standard error, every ten seconds, how many rows have been looked at."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Tell nothing before ten seconds have passed."""
+        self._clock = clock
+        self._last = clock()
+        self._rows: Counter[str] = Counter()
+
+    def linked(self, entity: str, rows: int) -> None:
+        """Move on by a part that is kept."""
+        self._rows[entity] += rows
+        if self._clock() - self._last >= _EVERY:
+            self._last = self._clock()
+            told = ", ".join(_number(count, one) for one, count in self._rows.items())
+            typer.echo(f"{told} compared", err=True)
