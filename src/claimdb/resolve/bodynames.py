@@ -61,7 +61,8 @@ _GENERIC: Final = (
 )
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?&?){2,7}s?$")
 _SHORTEST: Final = 3
-_LONG: Final = 10
+#: Shorter than this, one letter more or less makes another name.
+_LONG: Final = 8
 
 
 class Same(Enum):
@@ -98,6 +99,8 @@ def body_name(name: str) -> BodyName | None:
         words = words[1:]
     if words:
         words[-1] = _OWNER.sub("", words[-1])
+    if len(words) == 1 and words[0].islower():
+        return None  # "who" is a word, and no name
     country, rest = _parted(words)
     if not rest:
         country, rest = None, words
@@ -187,10 +190,8 @@ def alike(a: BodyName, b: BodyName) -> Same | None:
     if a.short == b.short and (a.short in {a.core, b.core}) and not _is_common(a.short):
         return Same.SHORTER
     one, other = " ".join(a.core), " ".join(b.core)
-    if min(len(one), len(other)) >= _LONG - 2 and one[0] == other[0]:
-        if OSA.distance(one, other, score_cutoff=1) <= 1:
-            return Same.MISSPELT
-    return None
+    is_long = min(len(one), len(other)) >= _LONG and one[0] == other[0]
+    return Same.MISSPELT if is_long and OSA.distance(one, other, score_cutoff=1) <= 1 else None
 
 
 def _is_common(short: tuple[str, ...]) -> bool:

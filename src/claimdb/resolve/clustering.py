@@ -21,6 +21,8 @@ from claimdb.resolve.same import compared
 _BLOCK: Final = 48
 #: So many members speak for a group when two groups are joined.
 _CORE: Final = 6
+#: So many that a name is linked to are asked whether they are one.
+_BEARERS: Final = 8
 #: A link at least this likely needs no support from the others of a group.
 _STRONG: Final = 0.9
 _DOUBT: Final = 0.5
@@ -134,27 +136,29 @@ class _Clustering:
         return self._held[pair]
 
     def _ambiguous(self) -> dict[Pair, Verdict]:
-        """Return the links of a surname alone to bearers of it who are not one."""
-        bearers: dict[int, list[int]] = defaultdict(list)
+        """Return the links of a name to bearers of it who are not one.
+
+        "George Bush" is linked to two presidents, and a surname alone to all who bear it.
+        """
+        linked: dict[int, list[int]] = defaultdict(list)
         for pair, verdict in self._held.items():
-            if verdict is None or verdict.judgement is not Judgement.SAME:
-                continue
-            for one, other in (pair, pair[::-1]):
-                if _is_alone(self._profiles[one]) and self._profiles[other].is_full:
-                    bearers[one].append(other)
+            if verdict is not None and verdict.judgement is Judgement.SAME:
+                linked[pair[0]].append(pair[1])
+                linked[pair[1]].append(pair[0])
         found: dict[Pair, Verdict] = {}
-        for alone, full in sorted(bearers.items()):
-            some = sorted(full)[:_CORE]
-            if all(self._is_same(one, other) for one, other in combinations(some, 2)):
-                continue
-            reason = "a surname alone, and more than one bearer fits"
-            doubt = Verdict(Judgement.UNSURE, _DOUBT, reason)
-            found |= {(min(alone, one), max(alone, one)): doubt for one in full}
+        doubt = Verdict(Judgement.UNSURE, _DOUBT, "more than one bearer of the name fits")
+        for name, others in sorted(linked.items()):
+            bearers = sorted(others, key=lambda face: (-self._weight[face], face))[:_BEARERS]
+            if any(self._differ(one, other) for one, other in combinations(bearers, 2)):
+                found |= {(min(name, one), max(name, one)): doubt for one in others}
         return found
 
-    def _is_same(self, one: int, other: int) -> bool:
+    def _differ(self, one: int, other: int) -> bool:
+        """Tell two that something keeps apart, or two surnames alone that nothing joins."""
         verdict = self._compare(one, other)
-        return verdict is not None and verdict.judgement is Judgement.SAME
+        if verdict is None:
+            return self._profiles[one].is_full and self._profiles[other].is_full
+        return _is_against(verdict)
 
     def _may_join(self, left: _Group, right: _Group, link: Verdict) -> bool:
         """Tell whether nothing that two groups hold speaks against their being one."""
@@ -164,9 +168,7 @@ class _Clustering:
                 if verdict is None:
                     if link.score < _STRONG:
                         return False
-                elif verdict.judgement is Judgement.NOT_SAME or (
-                    verdict.judgement is Judgement.UNSURE and verdict.score < _DOUBT
-                ):
+                elif _is_against(verdict):
                     return False
         return True
 
@@ -179,7 +181,8 @@ class _Clustering:
             left.core + right.core,
             key=lambda face: (_is_alone(self._profiles[face]), -self._weight[face], face),
         )
-        left.core = order[:_CORE]
+        full = [face for face in order if not _is_alone(self._profiles[face])]
+        left.core = (full or order)[:_CORE]
 
     def _groups(self) -> tuple[tuple[int | str, ...], ...]:
         """Return the keys of each group, in order."""
@@ -208,6 +211,13 @@ class _Clustering:
 
     def _compared(self, pair: Pair, verdict: Verdict) -> Compared:
         return Compared(self._every[pair[0]].key, self._every[pair[1]].key, verdict)
+
+
+def _is_against(verdict: Verdict) -> bool:
+    """Tell a verdict that keeps two apart: not the same, or namesakes until a person says."""
+    if verdict.judgement is Judgement.UNSURE:
+        return verdict.score < _DOUBT
+    return verdict.judgement is Judgement.NOT_SAME
 
 
 def _is_alone(one: Profile) -> bool:

@@ -82,7 +82,8 @@ def fact_of(role: str) -> Fact | None:
     words = role_words(role)
     if words is None:
         return None
-    country, body = words.country, ()
+    country = words.country
+    body: tuple[str, ...] = ()
     if words.body is not None:
         found = known(words.body)
         if found is not None:
@@ -112,9 +113,10 @@ def matched(a: Iterable[Fact], b: Iterable[Fact]) -> tuple[Match, str]:
             found = _match(one, other)
             if order.index(found) < order.index(best):
                 best, words = found, _shorter(one, other)
-    if best is not Match.NOTHING or not mine or not theirs:
+    if order.index(best) < order.index(Match.ROLE) or not mine or not theirs:
         return best, words
-    return _apart(mine, theirs), ""
+    apart = _apart(mine, theirs)
+    return (best, words) if apart is Match.NOTHING else (apart, "")
 
 
 def _match(one: Fact, other: Fact) -> Match:

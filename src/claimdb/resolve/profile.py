@@ -73,7 +73,7 @@ def profile(mention: Mention) -> Profile:
     is_person = mention.kind is SourceKind.PERSON and entry is None
     persons = tuple(filter(None, map(person_name, plain))) if is_person else ()
     is_open = is_person and not facts and not _has_title(titles) and not _is_evident(persons)
-    bodies = ()
+    bodies: tuple[BodyName, ...] = ()
     if is_open or not is_person:
         bodies = tuple(filter(None, map(body_name, plain if is_open else forms)))
     beside = _beside(mention, plain)

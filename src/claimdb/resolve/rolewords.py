@@ -200,8 +200,11 @@ class _Reader:
         bodies = [n for n, one in enumerate(rest) if _is_body(one)]
         if bodies:
             first = 0 if taken else _body_start(rest, bodies[-1])
-            self._add_body(words[:taken], rest[first : bodies[-1] + 1])
-            rest = rest[bodies[-1] + 1 :]
+            last = bodies[-1]
+            while last + 1 < len(rest) and _continues(rest[last + 1]):
+                last += 1
+            self._add_body(words[:taken], rest[first : last + 1])
+            rest = rest[last + 1 :]
         elif (named := _named(rest)) is not None:
             self.body = self.body or named
         if self.portfolio is None:
@@ -211,10 +214,12 @@ class _Reader:
     def _take_country(self, words: list[str]) -> int:
         """Note the state that words begin with; return how many name it."""
         for length in (3, 2, 1):
-            if len(words) >= length and (country := country_of(" ".join(words[:length]))):
-                if not words[0].islower():
-                    self.country = self.country or country
-                    return length
+            front = " ".join(words[:length])
+            if len(words) < length or front[0].islower():
+                continue
+            if (country := country_of(front)) is not None:
+                self.country = self.country or country
+                return length
         return 0
 
     def _add_body(self, country: list[str], body: list[str]) -> None:
@@ -231,6 +236,11 @@ class _Reader:
 def _is_body(word: str) -> bool:
     low = word.lower()
     return low in BODIES and low not in {"chief", "guard", "times", "state", "press"}
+
+
+def _continues(word: str) -> bool:
+    """Tell a word with a capital that belongs to the name of a body before it."""
+    return word[:1].isupper() and word.lower() not in PORTFOLIOS and not is_person(word.lower())
 
 
 def _body_start(words: list[str], last: int) -> int:
