@@ -26,8 +26,6 @@ _TYPICAL: Final = {
     )
     for deed in deeds.split()
 }
-#: With these deeds "North Korean weapons were sent" tells who sent them.
-_SENDS: Final = frozenset({"supply", "sell", "export"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,37 +73,6 @@ def align(left: View, right: View) -> Alignment:
         _rest(left, open_left),
         _rest(right, open_right),
     )
-
-
-def heads_meet(aligned: Alignment, left: View, right: View) -> bool:
-    """Tell whether what leads the main parts of each leads a part of the other as well."""
-    pairs = [(link.left, link.right) for link in aligned.links]
-    return _met(left, right, pairs, aligned.left) and _met(
-        right, left, [(two, one) for one, two in pairs], aligned.right
-    )
-
-
-def _met(own: View, other: View, pairs: Sequence[tuple[Part, Part]], rest: Sequence[Part]) -> bool:
-    return all(
-        any(one is part and _leads(one, two, own, other) for one, two in pairs)
-        for part in own.parts
-        if part.is_head and part.role in {Role.PATIENT, Role.AGENT} and part not in rest
-    )
-
-
-def _leads(part: Part, found: Part, own: View, other: View) -> bool:
-    """Tell whether ``found`` stands for ``part`` as what its phrase is about."""
-    if found.is_head or found.role is Role.DEED:
-        return True
-    head = other.head(found.phrase)
-    if head is None or head.role is Role.DEED:
-        return True
-    if part.term.sort is not Sort.NAME:
-        return False
-    if part.role is Role.AGENT:  # "North Korea sent soldiers": "North Korean soldiers were sent"
-        agents = any(one.role is Role.AGENT for one in other.parts)
-        return not agents and own.deeds.any_of(_SENDS) and found.role is Role.PATIENT
-    return "person" in head.term.implied  # "deported Ukrainians": "Ukrainian children"
 
 
 def _covered(

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link.forms import readings
 from claimdb.link.frame import Frame
 from claimdb.link.phrases import Phrase
 from claimdb.link.synonyms import OPPOSITES, first_of
 from claimdb.link.tagging import words
-from claimdb.link.terms import Sort, Term, implied_by
+from claimdb.link.terms import Sort, Term, implied_by, verb_key
 
 #: Verbs whose deed is told by a noun: "there were casualties", "an attack took place".
-_CARRIERS: Final = listed("be have hold leave suffer give stage become remain express get")
+_CARRIERS: Final = listed(
+    "be have hold leave suffer give stage become remain express get take make"
+)
 #: "Caused casualties" tells the deed by its object, "caused the fire" what the fire is due to.
 _HARMS: Final = listed("casualty death injury damage destruction loss")
+_TELLING: Final = _HARMS | listed("dead term sentence injured wounded fault eruption wish hope")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +81,28 @@ def single(deed: str) -> Deeds:
 
 def deeds_of(one: Frame, own: list[Term]) -> tuple[Deeds, bool]:
     """Return what is done, and whether it had to be looked for beside the verb."""
-    predicate = first_of(one.predicate)
+    predicate = first_of(verb_key(one.predicate))
     causes = predicate == "cause" and any(phrase.head in _HARMS for phrase in one.objects)
     phrased = _of_phrase(one, own)
     if phrased is not None:
-        return phrased, False
+        return phrased, predicate == "be"
     if one.predicate not in _CARRIERS and predicate and not causes:
-        purpose = first_of(one.purpose[0])
-        also = implied_by(purpose) if predicate == "use" and purpose else frozenset[str]()
+        purpose = first_of(verb_key(one.purpose[0]))
+        if is_tool(one):  # "used to hit" is hit, and used
+            return Deeds((frozenset({purpose}),), also=frozenset({predicate})), False
         ways, either = _joined(one, predicate)
-        return Deeds(ways, either, also), False
-    for slot in (one.objects, one.actors):
-        found = frozenset(_headed(own, slot))
+        return Deeds(ways, either), False
+    slots = (one.objects, one.actors) if predicate == "be" else (one.objects,)
+    for slot in slots:
+        found = frozenset(_headed(own, slot, any_noun=predicate == "be"))
         if found:
-            return Deeds((found,)), True
-    return single(predicate), True
+            return Deeds((found,)), predicate == "be"
+    return single(predicate), predicate == "be"
+
+
+def is_tool(one: Frame) -> bool:
+    """Tell whether a statement is of what is used to do something."""
+    return first_of(one.predicate) == "use" and bool(one.purpose[0])
 
 
 def _reaches(own: frozenset[str], other: frozenset[str]) -> bool:
@@ -116,17 +127,20 @@ def _joined(one: Frame, predicate: str) -> tuple[tuple[frozenset[str], ...], boo
     for left, joint, right in zip(tagged, tagged[1:], tagged[2:], strict=False):
         if joint.low not in {"or", "and"} or one.predicate not in {left.lemma, right.lemma}:
             continue
-        both = [{first_of(verb) for verb, _ in readings(word.low)} for word in (left, right)]
+        both = [
+            {first_of(verb_key(verb)) for verb, _ in readings(word.low)} for word in (left, right)
+        ]
         if all(both):
             return tuple(map(frozenset, both)), joint.low == "or"
     return (frozenset({predicate}),), False
 
 
-def _headed(own: Iterable[Term], slot: tuple[Phrase, ...]) -> Iterator[str]:
-    """Yield the readings of the terms that lead a phrase of a slot."""
+def _headed(own: Iterable[Term], slot: tuple[Phrase, ...], *, any_noun: bool) -> Iterator[str]:
+    """Yield the readings of the terms that lead a phrase of a slot, nouns of deeds or any."""
     for term in own:
-        if term.sort in {Sort.DEED, Sort.THING} and any(
-            first_of(phrase.head) in term.keys and phrase.start <= term.start < phrase.end
-            for phrase in slot
-        ):
-            yield from term.keys
+        if term.sort not in {Sort.DEED, Sort.THING}:
+            continue
+        for phrase in slot:
+            leads = first_of(phrase.head) in term.keys and phrase.start <= term.start < phrase.end
+            if leads and (any_noun or phrase.head in DEED_OF or phrase.head in _TELLING):
+                yield from term.keys

@@ -47,6 +47,8 @@ def opposite_deeds(case: Case) -> Comparison | None:
     opposed = case.left.deeds.opposed(case.right.deeds)
     if opposed is None or case.left.modality != case.right.modality or case.times.rival:
         return None
+    if case.left.amounts and case.right.amounts:  # "closed 40 branches", "opened 40 branches"
+        return None
     rests = [_loose(case.aligned.left), _loose(case.aligned.right)]
     if all(rests) or not _shared_head(case.aligned.links):
         return None
@@ -61,7 +63,8 @@ def rival_parts(case: Case) -> Comparison | None:
     left, right = case.aligned.left, case.aligned.right
     if case.left.negated or case.right.negated or (case.times.rival and not case.once):
         return None
-    if case.amounts.rival and not (left and right) and not case.times.rival:
+    narrower = any(not part.is_head and part.role is not Role.OTHER for part in (*left, *right))
+    if case.amounts.rival and not (left and right) and not case.times.rival and not narrower:
         return Comparison(Relation.CONTRADICTS, 0.9, f"rival amounts: {case.amounts.told}")
     if case.amounts.rival:
         return None
@@ -88,7 +91,7 @@ def _rival_scores(left: Sequence[Part], right: Sequence[Part]) -> Comparison | N
     if len(left) != 1 or len(right) != 1:
         return None
     one, two = left[0].term, right[0].term
-    if one.sort is two.sort is Sort.NUMBER:
+    if all(key.startswith("#") for key in one.keys | two.keys):
         told = f"rival numbers: '{one.words}' and '{two.words}'"
         return Comparison(Relation.CONTRADICTS, 0.8, told)
     return None

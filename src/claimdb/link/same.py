@@ -12,18 +12,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimdb.lexicons.listed import listed
-from claimdb.link.align import Link, align, heads_meet
+from claimdb.link.align import align
 from claimdb.link.amounts import amounts
 from claimdb.link.frame import Frame
+from claimdb.link.places import astray_part, crossed_heads, heads_meet
 from claimdb.link.relation import Comparison, Relation
 from claimdb.link.rivals import Case, exchanged, opposite_deeds, rival_parts
-from claimdb.link.terms import Sort
 from claimdb.link.times import times
 from claimdb.link.view import Part, Role, View, view
 
-#: Both sides do it together: who stands first says nothing.
-_SYMMETRIC: Final = listed("sign meet talk negotiate cooperate agree marry deepen discuss")
-_AGAINST: Final = frozenset({"to", "against", "on", "for", "of"})
+#: What is told with them is not told to be so.
+_OPEN: Final = listed(
+    "suspect believe claim fear say deny plan refuse fail try suspicion allegation proposal call",
+    "demand threat attempt risk rumour possibility likely propose urge seek want threaten expect",
+    "accuse accusation allege doubt bill vote order",
+)
 _TOLD: Final = 4
 
 
@@ -38,13 +41,23 @@ def compare(left: Frame, right: Frame) -> Comparison:
     forward, backward = first.deeds.say(second.deeds), second.deeds.say(first.deeds)
     if not (forward or backward):
         return opposite_deeds(case) or _other_deed(case)
-    crossed = _crossed(case.aligned.links, first, second)
+    return _misplaced(case) or _weighed(case, forward=forward, backward=backward)
+
+
+def _misplaced(case: Case) -> Comparison | None:
+    """Return the verdict where what both name plays other parts, or is told as plan and fact."""
+    links, left, right = case.aligned.links, case.left, case.right
+    crossed = crossed_heads(links, left, right)
     if crossed is not None:
         return exchanged(case, crossed)
-    if first.modality != second.modality:
-        told = f"one is told as {_mood(first)}, the other as {_mood(second)}"
+    astray = astray_part(links, left, right)
+    if astray is not None:
+        told = f"'{astray.left.term.words}' belongs to something else"
         return Comparison(Relation.RELATED, 0.8, told)
-    return _weighed(case, forward=forward, backward=backward)
+    if left.modality != right.modality:
+        told = f"one is told as {_mood(left)}, the other as {_mood(right)}"
+        return Comparison(Relation.RELATED, 0.8, told)
+    return None
 
 
 def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
@@ -52,6 +65,7 @@ def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
     binding = [link for link in case.aligned.links if link.binds]
     entails = (
         forward
+        and not _is_open(case.aligned.left)
         and all(link.forward for link in binding)
         and not case.aligned.right
         and case.amounts.forward
@@ -59,6 +73,7 @@ def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
     )
     entailed = (
         backward
+        and not _is_open(case.aligned.right)
         and all(link.backward for link in binding)
         and not case.aligned.left
         and case.amounts.backward
@@ -74,6 +89,11 @@ def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
     if case.left.negated:
         entails, entailed = entailed, entails
     return _directed(case, entails=entails, entailed=entailed)
+
+
+def _is_open(rest: Sequence[Part]) -> bool:
+    """Tell whether a statement only has it that something may be so, or is said to be."""
+    return any(not part.term.keys.isdisjoint(_OPEN) for part in rest)
 
 
 def _directed(case: Case, *, entails: bool, entailed: bool) -> Comparison:
@@ -105,32 +125,6 @@ def _other_deed(case: Case) -> Comparison:
         told = f"another deed: {case.left.deeds.told}, {case.right.deeds.told}"
         return Comparison(Relation.RELATED, 0.7, told)
     return Comparison(Relation.DIFFERENT, 0.8, "other deeds of others")
-
-
-def _crossed(links: Sequence[Link], left: View, right: View) -> Link | None:
-    """Return a link whose parts stand in roles that exclude each other, None for none."""
-    if left.is_light or right.is_light:
-        return None
-    if left.deeds.any_of(_SYMMETRIC) and right.deeds.any_of(_SYMMETRIC):
-        return None
-    clashing = [link for link in links if _clash(link.left, link.right)]
-    for link in clashing:
-        fits = any(
-            other not in clashing and (other.left is link.left or other.right is link.right)
-            for other in links
-        )
-        if not fits:
-            return link
-    return None
-
-
-def _clash(one: Part, two: Part) -> bool:
-    if one.term.sort is Sort.NUMBER or not (one.is_head and two.is_head):
-        return False
-    roles = {one.role, two.role}
-    if roles in ({Role.AGENT, Role.PATIENT}, {Role.AGENT, Role.RECIPIENT}):
-        return True
-    return roles == {Role.AGENT, Role.OTHER} and bool({one.preposition, two.preposition} & _AGAINST)
 
 
 def _sureness(case: Case) -> float:

@@ -30,10 +30,61 @@ arrive reach land
 leave depart
 resign step_down quit stand_down
 appoint name
-dismiss sack lay_off fire
+dismiss sack lay_off
 cut_job shed_job
 beat defeat
 approve authorise authorize
+overthrow oust topple depose
+impeach remove_from_office
+recall call_back
+erupt eruption
+cancel call_off scrap
+postpone put_off
+collapse cave_in
+flee run_away
+warn alert
+criticise criticize slam
+reject turn_down rebuff
+threaten menace
+recognise recognize
+organise organize
+evade circumvent dodge
+lie tell_lie
+test try_out
+execute put_to_death
+invade march_into
+divide split
+chase pursue
+vanish disappear
+meet hold_talk
+agree reach_agreement strike_deal
+quarrel argue
+owner proprietor
+attorney lawyer
+murderer killer
+spokesman spokeswoman spokesperson
+hurricane typhoon
+election_day polling_day
+illegal unlawful
+legal lawful
+huge enormous vast
+deadly lethal fatal
+toxic poisonous
+border frontier
+gun firearm
+rubbish waste garbage
+spread transmission
+contaminate pollute
+cost price_tag
+tax levy duty
+inflation price_rise
+debt liability
+homeless roofless
+refugee asylum_seeker
+bill draft_law
+law legislation act_of_parliament
+parliament legislature
+boss chief_executive ceo
 build construct
 make produce manufacture
 escape leak get_out
@@ -43,7 +94,7 @@ rise increase grow climb raise go_up
 fall decrease drop decline lower cut reduce go_down
 begin start commence
 end stop cease finish
-delay postpone
+postpone delay
 help assist aid
 support back
 wish hope
@@ -103,7 +154,6 @@ lab laboratory
 wage pay salary
 prison jail
 person people human
-blaze fire
 flood flooding
 global worldwide
 nuclear atomic
@@ -140,7 +190,7 @@ _WIDER: Final = """
 sell supply|donate supply|export supply|smuggle supply|sell_arm supply
 murder kill|kill die|assassinate kill|execute kill|massacre kill|drown die|starve die|behead kill
 maim injure|cripple injure|stab injure|shoot injure
-bomb attack|shell attack|bombard attack|raid attack|storm attack|ambush attack|invade attack
+bomb_at attack|shell_at attack|bombard attack|raid attack|storm attack|ambush attack|invade attack
 destroy damage|blow_up damage|ruin damage|blow_up explode|blow_up destroy
 shoot_down destroy|attack use_force|burn_down destroy
 soar rise|surge rise|jump rise|double rise|triple rise|skyrocket rise
@@ -150,12 +200,12 @@ flee leave|withdraw leave|escape leave|evacuate leave
 steal take|seize take|capture take|annex seize|occupy hold|buy get|receive get
 deport displace|expel displace
 sign agree|vow promise|promise say|pledge promise|admit say
-discover find|test_fire test|fire use|shoot use|launch use|fly use
+discover find|test_fire test|fire_at use|shoot use|launch use|fly use
 bribe corrupt|forge deceive|lie deceive|rig deceive
 rape attack|poison attack|kill casualty|injure casualty|die casualty|casualty harm|infect harm
 visit meet_place|overthrow remove|oust remove|dismiss remove
 torpedo attack|behead murder|strangle kill|hang execute
-attack use_weapon|bomb use_weapon
+attack use_weapon|bomb_at use_weapon
 """
 #: What cannot be true of one thing at one time.
 _OPPOSITE: Final = """
@@ -169,7 +219,7 @@ resign refuse|buy sell_off|arrive leave|remain leave|public secret|help hinder|r
 cause prevent|peaceful violent|democratic rig|win defeat_of|hire dismiss
 appoint dismiss|appoint resign|rescue kill|united divided|married divorced|hot cold|rich poor
 effective useless|efficient useless|proven unproven|possible impossible|healthy ill
-full empty|voluntary forced|first last|everyone nobody|all none|everybody nobody
+full empty|voluntary forced|everyone nobody|all none|everybody nobody
 """
 
 

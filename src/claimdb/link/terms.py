@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from claimdb.lexicons.commonverbs import VERBS
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF, KIND_OF, SAME_AS
 from claimdb.lexicons.numerals import NUMERALS
@@ -60,6 +61,15 @@ _SCENERY: Final = listed(
     "general mr mrs ms dr north-korean state-run so-called",
 )
 _SCORE: Final = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
+#: Endings of nouns of deeds, and what the verb has in their place.
+_ENDINGS: Final = (
+    *(("ion", ""), ("ion", "e"), ("ation", "e"), ("ation", ""), ("ment", ""), ("al", "")),
+    *(("al", "e"), ("ance", ""), ("ence", ""), ("ssion", "t"), ("ction", "ce"), ("ure", "")),
+)
+#: To fire is no fire, to shell no shell.
+_HOMOGRAPHS: Final = listed("fire shell bomb mine arm drone")
+#: They tell how many of them: "some" says nothing, these do.
+_SHARES: Final = listed("all every each most half few only alone hardly none no")
 #: Forms of a verb that may be a noun as well: "strike", "strikes", "bombing".
 _NOUN_LIKE: Final = frozenset({forms.BASE, forms.S, forms.ING})
 _FULL: Final = frozenset({Tag.NOUN, Tag.VERB, Tag.ING, Tag.NAME})
@@ -82,6 +92,8 @@ def terms(statement: str) -> tuple[Term, ...]:
         elif tagged[place].tag is Tag.NUMBER and _digits(tagged[place]):
             length = _number(statement, tagged, place)
             found.append(_of_number(statement, tagged[place : place + length]))
+        elif tagged[place].low in _SHARES and tagged[place].tag is not Tag.NOT:
+            found.append(_share(tagged[place]))
         elif tagged[place].tag in _FULL and tagged[place].lemma not in _LIGHT:
             found.append(_of_word(tagged[place]))
         place += length or 1
@@ -147,6 +159,11 @@ def _number(statement: str, tagged: tuple[Word, ...], place: int) -> int:
     return sum(score.start() <= word.start < score.end() for word in tagged)
 
 
+def _share(word: Word) -> Term:
+    key = "all" if word.low in {"every", "each"} else word.low
+    return Term(word.start, word.end, word.text, Sort.NUMBER, frozenset({key}), frozenset({key}))
+
+
 def _digits(word: Word) -> str:
     """Return a number in digits; "" for one that is none ("several")."""
     known = NUMERALS.get(word.low)
@@ -173,6 +190,8 @@ def _of_name(statement: str, run: tuple[Word, ...]) -> Term:
 
 def _of_word(word: Word) -> Term:
     keys = frozenset(first_of(lemma) for lemma in _lemmas(word))
+    if word.start == 0 and word.text[0].isupper():
+        keys |= {f"={word.low}"}  # "Congress", where it is not known for a name
     sort = Sort.DEED if word.tag in {Tag.VERB, Tag.ING} else Sort.THING
     implied = frozenset().union(*(implied_by(key) for key in keys))
     return Term(word.start, word.end, word.text, sort, keys, implied)
@@ -181,16 +200,36 @@ def _of_word(word: Word) -> Term:
 @lru_cache(maxsize=1 << 14)
 def _readings(low: str) -> frozenset[str]:
     verbs = forms.readings(low)
-    found = {verb for verb, _ in verbs}
+    found = {verb_key(verb) for verb, _ in verbs}
     if not verbs or any(kind in _NOUN_LIKE for _, kind in verbs):
         noun = forms.singular(low)
-        found.update({SAME_AS.get(noun, noun), DEED_OF.get(noun, noun)})
+        found.update({SAME_AS.get(noun, noun), _deed_of(noun) or noun})
     return frozenset(found)
+
+
+def verb_key(verb: str) -> str:
+    """Return the key of a verb: another one where a noun of the news looks like it."""
+    return f"{verb} at" if verb in _HOMOGRAPHS else verb
+
+
+def _deed_of(noun: str) -> str:
+    verb = DEED_OF.get(noun)
+    return verb_key(verb) if verb and verb != noun else verb or _verb_of(noun)
+
+
+def _verb_of(noun: str) -> str:
+    """Return the verb that a noun is made of by its ending: "eruption", "approval"; or ""."""
+    for ending, added in _ENDINGS:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            verb = noun.removesuffix(ending) + added
+            if verb in VERBS:
+                return verb
+    return ""
 
 
 def _lemmas(word: Word) -> frozenset[str]:
     """Return the lemmas that a word may be a form of, as verb, noun, and noun of a deed."""
-    own = {word.lemma} if word.lemma and word.tag in {Tag.VERB, Tag.ING} else set[str]()
+    own = {verb_key(word.lemma)} if word.lemma and word.tag in {Tag.VERB, Tag.ING} else set[str]()
     return _readings(word.low) | own
 
 

@@ -8,12 +8,13 @@ those of a converse ("lost to") stand as those of what it mirrors.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link.days import Day, days
-from claimdb.link.deeds import Deeds, deeds_of, single
+from claimdb.link.deeds import Deeds, deeds_of, is_tool, single
 from claimdb.link.frame import Frame
 from claimdb.link.phrases import Phrase
 from claimdb.link.quantities import Quantity
@@ -72,7 +73,11 @@ _HAPPENS: Final = listed(
 )
 _UNITS: Final = listed(
     "cent percent percentage point dollar euro pound rouble ruble yuan yen tonne ton kilometre km",
-    "kilometer mile litre metre meter degree barrel magnitude",
+    "kilometer mile litre metre meter degree barrel magnitude more fewer less",
+)
+_REFUSING: Final = listed("fail refuse decline neglect")
+_LENDING: Final = listed(
+    "launch carry conduct make take give pay hold open stage mount perform put"
 )
 _NOBODY: Final = listed("nobody no-one none nothing neither noone")
 
@@ -94,6 +99,7 @@ def view(one: Frame) -> View:
         if term.sort is not Sort.NUMBER or not any(term.words in amount.words for amount in amounts)
     ]
     deeds, is_light = deeds_of(one, own)
+    own = [term for term in own if not _is_spent(term, one, deeds)]
     parts = tuple(_part(term, one, deeds) for term in own)
     nobody = any(phrase.head in _NOBODY for phrase in (*one.actors, *one.objects))
     made = View(
@@ -109,7 +115,18 @@ def view(one: Frame) -> View:
         negated=one.negated != nobody,
         is_light=is_light,
     )
-    return _mirrored(_happened(made))
+    return _mirrored(_happened(_owned(made)))
+
+
+def _is_spent(term: Term, one: Frame, deeds: Deeds) -> bool:
+    """Tell whether a verb has given all it says to the deed: "launched an inquiry", "failed to"."""
+    if term.sort is not Sort.DEED or term.keys & deeds.keys:
+        return False
+    if one.negated and term.keys & _REFUSING:
+        return True
+    if term.keys & {"cause"}:
+        return deeds.any_of({"casualty", "die", "kill", "injure", "damage"})
+    return bool(term.keys & _LENDING) and one.predicate not in term.keys
 
 
 def heads(term: Term, phrase: Phrase) -> bool:
@@ -121,12 +138,13 @@ def heads(term: Term, phrase: Phrase) -> bool:
 
 
 def _part(term: Term, one: Frame, deeds: Deeds) -> Part:
+    tool = is_tool(one)
     slots = (
         (one.actors, Role.AGENT),
-        (one.objects, Role.PATIENT),
+        (one.objects, Role.OTHER if tool else Role.PATIENT),
         (one.recipients, Role.RECIPIENT),
         (one.others, Role.OTHER),
-        (one.purpose[1], Role.PURPOSE),
+        (one.purpose[1], Role.PATIENT if tool else Role.PURPOSE),
     )
     told = any(term.keys & ways for ways in deeds.ways)
     number = 0
@@ -155,7 +173,26 @@ def _amounts(one: Frame, times: tuple[Day, ...], own: list[Term]) -> tuple[Quant
         if amount.unit in {"%", "usd", "eur"} or of in _UNITS or not of.isalpha():
             of = ""
         found.setdefault((amount.words, amount.unit), replace(amount, of=of))
+    for number, noun in pairwise(own):
+        plain = number.sort is Sort.NUMBER and not any(number.words in key[0] for key in found)
+        digits = next(iter(number.keys)).removeprefix("#")
+        is_beside = noun.start - number.end == 1 and noun.sort is Sort.THING
+        if plain and digits.isdigit() and is_beside:
+            low = float(digits)
+            of = min(noun.keys)
+            found[number.words, ""] = Quantity(low, low, "", of, number.words)
     return tuple(found.values())
+
+
+def _owned(one: View) -> View:
+    """Make a name the modifier of the word right behind it that no phrase took: "Korean arms"."""
+    parts = list(one.parts)
+    for at, (name, noun) in enumerate(pairwise(one.parts)):
+        gap = one.statement[name.term.end : noun.term.start]
+        if name.is_head and name.term.sort is Sort.NAME and noun.role is Role.NONE and gap == " ":
+            parts[at] = replace(name, is_head=False)
+            parts[at + 1] = replace(noun, role=name.role, phrase=name.phrase)
+    return replace(one, parts=tuple(parts))
 
 
 def _happened(one: View) -> View:

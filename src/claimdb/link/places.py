@@ -1,0 +1,105 @@
+"""Whether what two statements share stands in the same place in both: roles, heads, owners.
+
+Invariant: parts whose role the frame does not tell are never held against a statement.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimdb.lexicons.listed import listed
+from claimdb.link.align import Alignment, Link
+from claimdb.link.terms import Sort
+from claimdb.link.view import Part, Role, View
+
+#: Both sides do it together: who stands first says nothing.
+_SYMMETRIC: Final = listed("sign meet talk negotiate cooperate agree marry deepen discuss")
+#: With these deeds "North Korean weapons were sent" tells who sent them.
+_SENDS: Final = frozenset({"supply", "sell", "export", "launch"})
+_AGAINST: Final = frozenset({"to", "against", "on", "for", "of"})
+#: Where something is, or goes: never who it is of.
+_WHERE: Final = frozenset({"in", "at", "near", "into", "to", "against", "towards", "toward"})
+
+
+def crossed_heads(links: Sequence[Link], left: View, right: View) -> Link | None:
+    """Return a link whose parts stand in roles that exclude each other, None for none."""
+    if left.is_light or right.is_light:
+        return None
+    if left.deeds.any_of(_SYMMETRIC) and right.deeds.any_of(_SYMMETRIC):
+        return None
+    clashing = [link for link in links if _clash(link.left, link.right)]
+    return next((link for link in clashing if not _fits_elsewhere(link, links, clashing)), None)
+
+
+def astray_part(links: Sequence[Link], left: View, right: View) -> Link | None:
+    """Return a link of what belongs to other things in the two statements, None for none."""
+    straying = [link for link in links if _strays(link, links, left, right)]
+    return next((link for link in straying if not _fits_elsewhere(link, links, straying)), None)
+
+
+def heads_meet(aligned: Alignment, left: View, right: View) -> bool:
+    """Tell whether what leads the main parts of each leads a part of the other as well."""
+    pairs = [(link.left, link.right) for link in aligned.links]
+    return _met(left, right, pairs) and _met(right, left, [(two, one) for one, two in pairs])
+
+
+def _met(own: View, other: View, pairs: Sequence[tuple[Part, Part]]) -> bool:
+    return all(
+        any(one is part and _leads(one, two, own, other) for one, two in pairs)
+        for part in own.parts
+        if part.is_head and part.role in {Role.PATIENT, Role.AGENT} and _is_linked(part, pairs)
+    )
+
+
+def _is_linked(part: Part, pairs: Sequence[tuple[Part, Part]]) -> bool:
+    return any(one is part for one, _ in pairs)
+
+
+def _leads(part: Part, found: Part, own: View, other: View) -> bool:
+    """Tell whether ``found`` stands for ``part`` as what its phrase is about."""
+    if found.is_head or found.role is Role.DEED:
+        return True
+    head = other.head(found.phrase)
+    if head is None or head.role is Role.DEED:
+        return True
+    if part.term.sort is not Sort.NAME:
+        return False
+    if part.role is Role.AGENT:  # "North Korea sent soldiers": "North Korean soldiers were sent"
+        agents = any(one.role is Role.AGENT for one in other.parts)
+        return not agents and own.deeds.any_of(_SENDS) and found.role is Role.PATIENT
+    return "person" in head.term.implied  # "deported Ukrainians": "Ukrainian children"
+
+
+def _fits_elsewhere(link: Link, links: Sequence[Link], wrong: Sequence[Link]) -> bool:
+    return any(
+        other not in wrong and (other.left is link.left or other.right is link.right)
+        for other in links
+    )
+
+
+def _clash(one: Part, two: Part) -> bool:
+    if one.term.sort is Sort.NUMBER or not (one.is_head and two.is_head):
+        return False
+    roles = {one.role, two.role}
+    if roles in ({Role.AGENT, Role.PATIENT}, {Role.AGENT, Role.RECIPIENT}):
+        return True
+    return roles == {Role.AGENT, Role.OTHER} and bool({one.preposition, two.preposition} & _AGAINST)
+
+
+def _strays(link: Link, links: Sequence[Link], left: View, right: View) -> bool:
+    """Tell whether the two parts of a link hang on things that are not each other."""
+    one, two = link.left, link.right
+    if Role.NONE in {one.role, two.role} or Role.DEED in {one.role, two.role}:
+        return False
+    if one.is_head != two.is_head:
+        owned, free = (two, one) if one.is_head else (one, two)
+        return owned.role is Role.AGENT and free.role is Role.OTHER and free.preposition in _WHERE
+    if one.is_head or one.term.sort is not Sort.NAME:
+        return False
+    heads = left.head(one.phrase), right.head(two.phrase)
+    if heads[0] is None or heads[1] is None or heads[0].role is heads[1].role is Role.DEED:
+        return False
+    if any(other.left is heads[0] and other.right is heads[1] for other in links):
+        return False
+    return any(other.left is heads[0] for other in links) or any(
+        other.right is heads[1] for other in links
+    )
