@@ -48,16 +48,20 @@ _TRADES: Final = (
     )
     - {"corps"}
 )
-#: Words that many bodies of the same sort have.
-_GENERIC: Final = (
-    BODIES
-    | PORTFOLIOS
-    | frozenset(map(str, _BRITISH.values()))
-    | listed(
-        """staff joint chief air force central supreme federal presidential prime minister people
-    royal local regional city main high public armed force land border coast guard election
-    electoral prosecutor general president office statistics reserve services affair republic"""
-    )
+#: Nouns of what every state, town or parliament has one of.
+_ORGANS: Final = listed(
+    """administration agency army authority bank board bureau cabinet chief command commission
+    committee congress council court department directorate embassy force government guard
+    inspectorate intelligence junta legislature militia military ministry navy office ombudsman
+    parliament party police presidency prosecutor secretariat senate service staff treasury
+    tribunal union assembly chamber mission delegation"""
+)
+#: Words that stand with such a noun and tell no body from another.
+_GENERIC: Final = _ORGANS | listed(
+    """joint air supreme federal presidential prime minister people royal local regional city main
+    high public election electoral general president reserve affair republic armed land border
+    coast central national state constitutional appeal county district democratic republican
+    liberal conservative green socialist communist social labor workers worker"""
 )
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?&?){2,7}s?$")
 _SHORTEST: Final = 3
@@ -118,7 +122,7 @@ def body_name(name: str) -> BodyName | None:
         country=country,
         acronym=acronym,
         initials=_initials(words, rest),
-        is_generic=all(one in _GENERIC or one.isdigit() for one in core),
+        is_generic=_is_generic(core),
     )
 
 
@@ -138,6 +142,11 @@ def folded(word: str) -> str:
             plain[:-3] + "y" if plain.endswith("ies") and len(plain) > _SHORTEST + 2 else plain[:-1]
         )
     return plain
+
+
+#: The same in the form in which words are compared.
+_SORTS: Final = frozenset(map(folded, BODIES | DESCRIBES_NAME))
+_OFFICES: Final = frozenset(map(folded, PORTFOLIOS))
 
 
 def _parted(words: list[str]) -> tuple[str | None, list[str]]:
@@ -194,9 +203,16 @@ def alike(a: BodyName, b: BodyName) -> Same | None:
     return Same.MISSPELT if is_long and OSA.distance(one, other, score_cutoff=1) <= 1 else None
 
 
+def _is_generic(core: list[str]) -> bool:
+    """Tell a name that bodies of many states have: "Supreme Court", "Defence Ministry"."""
+    if _ORGANS.isdisjoint(core):
+        return len(core) == 1 and core[0] in _SORTS
+    return all(one in _GENERIC or one in _OFFICES or one.isdigit() for one in core)
+
+
 def _is_common(short: tuple[str, ...]) -> bool:
     """Tell words that are too general to stand for a name ("national", "the bank")."""
-    return all(one in _GENERIC or one in _TRADES for one in short)
+    return all(one in _GENERIC or one in _SORTS or one in _TRADES for one in short)
 
 
 def body_keys(name: BodyName) -> set[str]:

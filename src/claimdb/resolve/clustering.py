@@ -166,11 +166,15 @@ class _Clustering:
             for other in right.core:
                 verdict = self._compare(one, other)
                 if verdict is None:
-                    if link.score < _STRONG:
+                    if link.score < _STRONG and not self._is_alone(one, other):
                         return False
                 elif _is_against(verdict):
                     return False
         return True
+
+    def _is_alone(self, one: int, other: int) -> bool:
+        """Tell two of which one has a surname alone, so that silence says nothing."""
+        return _is_alone(self._profiles[one]) or _is_alone(self._profiles[other])
 
     def _join(self, left: _Group, right: _Group) -> None:
         """Make one group of two; its core are full names before others, frequent ones first."""

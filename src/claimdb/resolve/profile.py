@@ -19,6 +19,7 @@ from claimdb.resolve.facts import Fact, fact_keys, fact_of
 from claimdb.resolve.mention import Mention
 from claimdb.resolve.personnames import PersonName, families, name_keys, person_name
 from claimdb.resolve.spelling import plain as plain_of
+from claimdb.resolve.spelling import romanised
 
 #: So many names beside a mention, and so many of its roles, are looked at.
 _BESIDE: Final = 24
@@ -71,7 +72,7 @@ def profile(mention: Mention) -> Profile:
     facts = tuple(dict.fromkeys(filter(None, map(fact_of, titles[:_ROLES]))))
     entry = _entry(mention, plain, bool(facts))
     is_person = mention.kind is SourceKind.PERSON and entry is None
-    persons = tuple(filter(None, map(person_name, plain))) if is_person else ()
+    persons = _persons(plain) if is_person else ()
     is_open = is_person and not facts and not _has_title(titles) and not _is_evident(persons)
     bodies: tuple[BodyName, ...] = ()
     if is_open or not is_person:
@@ -81,6 +82,13 @@ def profile(mention: Mention) -> Profile:
     return Profile(
         mention, entry, persons, bodies, facts, beside, states, is_open, _sex(persons, titles)
     )
+
+
+def _persons(names: list[str]) -> tuple[PersonName, ...]:
+    """Return the names of a person; a form that shares nothing with the fullest is none."""
+    found = [one for one in map(person_name, names) if one is not None]
+    own = {romanised(part) for part in found[0].parts} if found else set()
+    return tuple(one for one in found if not own.isdisjoint(map(romanised, one.parts)))
 
 
 def _sex(persons: tuple[PersonName, ...], titles: list[str]) -> str:

@@ -53,23 +53,30 @@ def bodies(a: Profile, b: Profile) -> Verdict | None:
 
 
 def _best(a: Profile, b: Profile) -> tuple[Same, BodyName, BodyName] | None:
-    """Return the names that agree best: all forms of one with all of the other."""
+    """Return the names that agree best: the fullest of one with all forms of the other.
+
+    Two short forms are only compared where they are acronyms: "the Times" is many papers.
+    """
     found = [
-        (_STRENGTH[level], place, level, one, other)
-        for place, (one, other) in enumerate(product(a.bodies, b.bodies))
+        (level, one, other)
+        for one, other in product(a.bodies, b.bodies)
         if (level := alike(one, other)) is not None
+        and (one is a.bodies[0] or other is b.bodies[0] or one.acronym)
     ]
-    if not found:
-        return None
-    _, _, level, one, other = min(found, key=lambda each: each[:2])
-    return level, one, other
+    return min(found, key=_rank, default=None)
+
+
+def _rank(found: tuple[Same, BodyName, BodyName]) -> tuple[int, list[tuple[tuple[str, ...], str]]]:
+    """Return what sorts the strongest first, and equals in one order whoever asks."""
+    level, one, other = found
+    return _STRENGTH[level], sorted((name.core, name.country or "") for name in (one, other))
 
 
 def _is_document(one: Profile) -> bool:
     return one.mention.kind is SourceKind.DOCUMENT
 
 
-def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict:
+def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict | None:
     """Judge two equal names by the states they are of."""
     if one.country and one.country == other.country:
         return Verdict(_SAME, 0.96, f"same name, both of {one.country}")
@@ -82,6 +89,8 @@ def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict:
         return Verdict(_SAME, 0.8, f"same name; both documents are about {next(iter(mine))}")
     if one.acronym and not (mine and theirs and mine.isdisjoint(theirs)):
         return Verdict(_SAME, 0.8, "same acronym")
+    if not mine and not theirs:
+        return None
     return Verdict(_UNSURE, 0.5, "same name, and it is not said of which state")
 
 

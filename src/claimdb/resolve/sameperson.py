@@ -8,13 +8,14 @@ is never enough.
 from itertools import product
 from typing import Final
 
-from claimdb.lexicons.givennames import FEMALE, MALE
+from claimdb.lexicons.listed import listed
 from claimdb.lexicons.surnames import COMMON
 from claimdb.model.vocab import Judgement
 from claimdb.resolve.facts import Match, matched
 from claimdb.resolve.mention import Verdict
 from claimdb.resolve.personnames import Level, PersonName, agreement
 from claimdb.resolve.profile import Profile
+from claimdb.resolve.spelling import usual
 
 _SAME, _UNSURE, _NOT = Judgement.SAME, Judgement.UNSURE, Judgement.NOT_SAME
 _STRENGTH: Final = {level: place for place, level in enumerate(Level)}
@@ -23,6 +24,19 @@ _APART: Final = frozenset((Match.OTHER_STATE, Match.OTHER_FIELD))
 _TELLING: Final = frozenset((Match.BODY, Match.OFFICE, Match.ROLE))
 #: Years between two texts after which a name may be another's.
 _AGE: Final = 40
+#: Given names that one in a hundred bears somewhere.
+_USUAL: Final = frozenset(
+    map(
+        usual,
+        listed(
+            """john david michael james robert william richard thomas mark paul peter andrew daniel
+            christopher stephen george brian kevin jason matthew joseph charles anthony ian alan
+            maria jose juan carlos luis ana antonio manuel francisco mary jennifer susan linda karen
+            sarah lisa anna elizabeth patricia barbara laura helen margaret emma mohammed ahmed ali
+            hassan omar fatima raj anil sanjay ivan alexander sergei olga elena hans thomas"""
+        ),
+    )
+)
 _ENOUGH: Final = 2
 _SCORES: Final = {
     Level.EQUAL: 0.92,
@@ -131,4 +145,4 @@ def _years(a: Profile, b: Profile) -> int:
 def _is_common(name: PersonName) -> bool:
     """Tell a name that many bear: a usual given name with a usual surname."""
     family, given = name.readings[0]
-    return family in COMMON and len(given) == 1 and (given[0] in MALE or given[0] in FEMALE)
+    return family in COMMON and len(given) == 1 and usual(given[0]) in _USUAL
