@@ -41,6 +41,7 @@ from claimdb.pipeline.hand_judgements import judge_pair, undo
 from claimdb.pipeline.load import load_pack
 from claimdb.pipeline.maker import Work, working
 from claimdb.pipeline.newarticle import NewArticle
+from claimdb.queries import catalog
 from tests.queries.asked import Subject
 from tests.support.engines import PostgresEngine
 from tests.support.repository import ROOT
@@ -164,8 +165,16 @@ FILLS: Final[Mapping[str, Callable[[str], None]]] = MappingProxyType(
 _NO_INPUTS: Final = frozenset(
     f"imports --{one}" for one in ("article", "kind", "since", "text", "until")
 )
+#: The seeds are people's: no program made a row that could be reviewed.
+_NO_PROGRAMS: Final = frozenset(
+    {"review_precision --since"}
+    | {f"review_queue --{one}" for one in catalog.query("review_queue").filters}
+)
 UNKNOWN: Final = MappingProxyType(
-    {"seeds": frozenset({"denials --publisher", "denials --text"}), "synthetic": _NO_INPUTS}
+    {
+        "seeds": _NO_PROGRAMS | {"denials --publisher", "denials --text"},
+        "synthetic": _NO_INPUTS,
+    }
 )
 
 

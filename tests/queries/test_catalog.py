@@ -26,6 +26,7 @@ VALUES: Mapping[str, Given] = {
     "text": "missiles",
     "instant": "2024-06-17T00:00:00Z",
     "int": 1,
+    "real": 0.5,
     "flag": 1,
     "list": [1, 2],
 }
@@ -94,7 +95,8 @@ def test_every_filter_narrows(name: str, reader: Reader) -> None:
 def test_the_columns_are_those_of_the_head(name: str, reader: Reader) -> None:
     """What is printed and documented is what the statement gives, in the same order."""
     query = catalog.query(name)
-    sql, values = expand(query.sql(), values_of(query))
+    defaults = {name: 1 for name, param in query.params.items() if param.default is not None}
+    sql, values = expand(query.sql(), defaults | values_of(query))
     columns, _ = reader.columns(sql, values)
 
     assert columns == list(query.columns)

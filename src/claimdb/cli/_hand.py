@@ -58,7 +58,7 @@ def told_made(settings: Settings, made: "Made") -> None:
         _say_lines(_ABOUT[made.what](reader, made.row))
         _say_lines(made.notes)
         if made.claim is not None:
-            _say(_claim_now(reader, made.claim.public))
+            _say(claim_now(reader, made.claim.public))
         _say_next(_NEXT[made.what](reader, made))
 
 
@@ -125,7 +125,7 @@ def _standing(reader: Reader, entity: str, public: str) -> int:
     return number(run.select(reader, f"lookup_{entity}_id", {"ids": [public]})[0], "id")
 
 
-def _claim_now(reader: Reader, public: str) -> str:
+def claim_now(reader: Reader, public: str) -> str:
     """Tell in one line who stands where on a claim."""
     head = run.select(reader, "claim_head", {"claim": _standing(reader, "claim", public)})[0]
     sides = [
@@ -202,7 +202,7 @@ def told_correction(settings: Settings, done: "Correction") -> None:
             f"{now.public} supersedes {was.public}, which leans on it; it says the same."
             for was, now in done.renewed
         )
-        _say(_claim_now(reader, _saying(reader, done.new).claim.id))
+        _say(claim_now(reader, _saying(reader, done.new).claim.id))
     _say_next([f"claimdb history {done.new.public}"])
 
 
@@ -219,7 +219,7 @@ def told_edits(settings: Settings, done: "Edits") -> None:
     _say_lines(done.notes)
     if done.claim is not None:
         with open_reader(settings.db_url) as reader:
-            _say(_claim_now(reader, done.claim.public))
+            _say(claim_now(reader, done.claim.public))
     if done.row is not None:
         _say_next([f"claimdb history {done.row.public}"])
 
@@ -240,7 +240,7 @@ def told_judgement(settings: Settings, done: "Judgements", *, undone: int | None
     if done.entity == "claim":
         with open_reader(settings.db_url) as reader:
             for public in dict.fromkeys(one.stands_for.public for one in (done.left, done.right)):
-                _say(_claim_now(reader, public))
+                _say(claim_now(reader, public))
     if done.number is not None and done.added:
         _say_next([f"claimdb judge undo {done.number}  (to take this back)"])
 

@@ -127,6 +127,7 @@ from claimdb.errors.quotes import (
 from claimdb.errors.reviewing import (
     DecisionsInvalid,
     DecisionsUnreadable,
+    DecisionUnclear,
     NoScreen,
     ReviewNowhere,
     ScreenMissing,
@@ -218,6 +219,7 @@ __all__ = [
     "DatasetteMissing",
     "DateInvalid",
     "DateUnclear",
+    "DecisionUnclear",
     "DecisionsInvalid",
     "DecisionsUnreadable",
     "DenialNeeds",

@@ -25,6 +25,13 @@ class DecisionsUnreadable(InputError):
         )
 
 
+class DecisionUnclear(InputError):
+    """A line of a file of decisions says two things, or half of one."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}.")
+
+
 class NoScreen(InputError):
     """The review screen cannot open: nobody is at a terminal."""
 

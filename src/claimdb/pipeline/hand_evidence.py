@@ -150,10 +150,15 @@ def _about_saying(hand: Hand, row: Ref, said: VagueDate | None) -> list[str]:
 def correct(desk: Desk, attribution: str, saying: Saying) -> Correction:
     """Supersede an attribution by one that says something else; the rest is as it was."""
     with by_hand(desk, "claimdb supersede", {"attribution": attribution}) as hand:
-        row = hand.names.attribution(attribution)
-        article = stored_attribution(hand.work.batch, row.number).article
-        said = _statement(hand, saying, ref(hand.work.batch, "articles", article))
-        return supersede(hand.work, row.number, said, hand.touched)
+        return correct_in(hand, attribution, saying)
+
+
+def correct_in(hand: Hand, attribution: str, saying: Saying) -> Correction:
+    """Supersede an attribution in an open piece of work; as ``correct``."""
+    row = hand.names.attribution(attribution)
+    article = stored_attribution(hand.work.batch, row.number).article
+    said = _statement(hand, saying, ref(hand.work.batch, "articles", article))
+    return supersede(hand.work, row.number, said, hand.touched)
 
 
 def decide(desk: Desk, attribution: str, decision: ReviewDecision, why: str | None) -> Made:

@@ -25,6 +25,7 @@ from claimdb.model.vocab import (
 from claimdb.queries import lookup
 from claimdb.queries.catalog import query
 from claimdb.queries.filters import FILTERS
+from claimdb.queries.review import Kind
 from claimdb.text.dates import parse_date
 
 #: A filter as it was given; None where it was not.
@@ -46,6 +47,7 @@ KINDS: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(
         "copies": CopyKind,
         "denials": DenialKind,
         "imports": ImportOutcome,
+        "review_queue": Kind,
     }
 )
 _VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = MappingProxyType(

@@ -89,7 +89,7 @@ def stream(reader: Reader, filters: Filters | None = None, *, limit: int = 0) ->
 
 def passage(reader: Reader, attribution: str) -> Passage | None:
     """Return the words of an attribution in their text; None for one without passages."""
-    rows = run.select(reader, "review_passages", {"attribution": attribution})
+    rows = run.select(reader, "review_passages", {"id": attribution})
     if not rows:
         return None
     marks = tuple(

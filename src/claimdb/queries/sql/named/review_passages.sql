@@ -1,7 +1,7 @@
 -- title: Where the words of an attribution stand
 -- description: Its passages with their offsets, and who was recorded as speaking.
 -- hidden: yes
--- param attribution text: Public identifier of the attribution
+-- param id text: Public identifier of the attribution
 -- column role: content, cue or source
 -- column start_offset: First code point in the revision
 -- column end_offset: Code point after the last
@@ -21,5 +21,5 @@ JOIN passages AS passage ON passage.id = proof.passage_id
 JOIN revisions AS revision ON revision.id = attribution.revision_id
 JOIN sources AS source ON source.id = attribution.source_id
 JOIN sources AS standing ON standing.id = source.canonical_id
-WHERE attribution.public_id = :attribution
+WHERE attribution.public_id = :id
 ORDER BY passage.start_offset, passage.end_offset, proof.role, proof.ordinal

@@ -1,6 +1,5 @@
 -- title: What people have decided on what programs made
 -- description: Latest decisions of people, by program, run, rule and what the program said. A judgement of a program is right where a person judges the same of the two; where it was unsure it is neither.
--- param since instant = 0000: Only decisions from this date on
 -- column what: attribution, source, claim (judgements), relation, affiliation or copy
 -- column extractor: The program
 -- column version: Its version
@@ -12,6 +11,7 @@
 -- column rejected: Rows that people rejected
 -- column corrected: Rows that people corrected
 -- column last_decided: When the latest was decided (UTC)
+-- filter since: told.decided_at >= :since
 SELECT told.what, replace(run.name, 'extractor ', '') AS extractor, run.version, run.model,
   told.run_id, told.rule, told.says,
   sum(CASE told.decision WHEN 'accepted' THEN 1 ELSE 0 END) AS accepted,
@@ -74,6 +74,6 @@ FROM (
         AND NOT EXISTS (SELECT 1 FROM judgements AS undoing WHERE undoing.undoes_id = later.id))
 ) AS told
 JOIN runs AS run ON run.id = told.run_id
-WHERE told.decided_at >= :since
+{where}
 GROUP BY told.what, run.name, run.version, run.model, told.run_id, told.rule, told.says
 ORDER BY told.what, run.name, run.version, told.run_id, told.rule, told.says
