@@ -15,6 +15,7 @@ from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link import forms
 from claimdb.link.groups import GERUND, INFINITIVE, Group, groups
+from claimdb.link.splitting import first_clause
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -40,7 +41,7 @@ _WITH: Final = listed("charge credit")
 #: Who says it did it: "denied sending arms", "admitted sending arms".
 _OWN: Final = listed(
     "deny admit report acknowledge recall confess confirm regret remember describe mention "
-    "concede disclose reveal"
+    "concede disclose reveal apologise apologize"
 )
 _PROMISE: Final = listed(
     "promise pledge vow threaten plan intend offer swear agree decide undertake propose commit"
@@ -61,6 +62,15 @@ _STATES: Final = listed(
     "be have own possess lack want need know believe belong contain include mean seem remain live like "
     "love hate prefer deserve owe depend oppose favour favor support"
 )
+#: With a time that is over the present perfect is no English: "has met him in 2019".
+_PAST_TIME: Final = re.compile(
+    r"\b(?:(?:in|during)\s+(?:19|20)\d\d|yesterday|ago|last\s+(?:week|month|year|night|summer|"
+    r"winter|autumn|spring|\w+day)|on\s+\w+day|in\s+(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December))\b"
+)
+_SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
+#: Who does this to a deed takes for granted that it was done.
+_DEPLORE: Final = listed("condemn denounce deplore mourn lament decry bemoan")
 _CRIMES: Final = listed(
     "murder fraud espionage treason genocide theft rape perjury terrorism robbery arson blackmail "
     "manslaughter assault burglary embezzlement bribery extortion adultery plagiarism sabotage"
@@ -85,9 +95,10 @@ _ALLEGATION: Final = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _THINK: Final = re.compile(
-    r"^(?:I|[Ww]e)\s+(?:(?:do\s+not|don['\u2019]t)\s+)?(?:really\s+|also\s+|just\s+)?"
+    r"^(?:I|[Ww]e)\s+(?:(?:do\s+not|don['\u2019]t|do)\s+)?(?:really\s+|also\s+|just\s+)?"
     r"(?P<verb>think|believe|guess|suppose|suspect|know)\s+(?:that\s+)?"
-    r"(?=(?:the|a|an|this|that|it|he|she|they|we|I|there|our|his|her|their|[A-Z])\b)",
+    r"(?=(?:the|a|an|this|that|it|he|she|they|you|we|I|there|our|his|her|their|its|my|your|these|"
+    r"those|some|most|many|all|no|one|people|when|if|[A-Z]\w*)\b)",
 )
 _FEARED: Final = re.compile(
     r"^(?:(?:the|a|any|his|her|its|their|our|growing|deep|serious|new)\s+){0,2}"
@@ -134,6 +145,8 @@ def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | No
             return made
     if passive or lemmas & {"seem", "appear"}:
         return _believed(content, tagged, found, lemmas)
+    if lemmas & _DEPLORE:
+        return _done(content, presupposed=True)
     if speaker is None:
         return None
     return _own_deed(content, tagged, found, lemmas, speaker) or _nominal(content, lemmas, speaker)
@@ -148,7 +161,7 @@ def unwrapped(statement: str) -> tuple[str, bool, str] | None:
     if match:
         return match["what"], False, ""
     match = _FEARED.match(statement)
-    if match:
+    if match and first_clause(statement[match.end() :]) is None:
         sure = match["noun"].lower() in {"fact", "confidence"}
         return statement[match.end() :], False, "" if sure else "believed"
     match = _WHAT.match(statement)
@@ -181,9 +194,9 @@ def _accused(
         if cue & verbs and not dropped and all(one.start >= group.start for one in found):
             told = _perfect(content, tagged, group, plural=_is_plural(tagged[: place - 1]))
             return Made(
-                f"{who} {told}",
+                f"{_SUBJECT_OF.get(who, who)} {told}",
                 f"a gerund behind '{before.low}' made a sentence",
-                presupposed=before.low == "for",
+                presupposed=before.low == "for" and "blame" not in cue,
             )
     if "accuse" in cue and "be" in cue and found and found[0].kind == GERUND and found[0].start:
         who = content[: tagged[found[0].start].start].strip()
@@ -247,6 +260,8 @@ def _perfect(content: str, tagged: Sequence[Word], group: Group, *, plural: bool
     verb = first.lemma
     if verb in _STATES and "not" not in lead:
         return f"{lead}{verb if plural else _third(verb)} {rest}".strip()
+    if _PAST_TIME.search(rest) and "not" not in lead:
+        return f"{lead}{forms.past(verb)} {rest}".strip()
     return f"{have} {lead}{forms.participle(verb)} {rest}".strip()
 
 
@@ -312,7 +327,7 @@ def _called(
     count = len(words(match["who"]))
     if found and found[0].start <= count:
         return None
-    who = {"him": "he", "her": "she", "them": "they"}.get(match["who"], match["who"])
+    who = _SUBJECT_OF.get(match["who"], match["who"])
     be = "are" if _is_plural(tagged[:count]) else "is"
     return Made(f"{who} {be} {match['what']}", "what somebody is called made a sentence")
 
@@ -386,14 +401,21 @@ def _nominal(content: str, cue: frozenset[str], speaker: str) -> Made | None:
         return Made(
             f"{speaker} {_STANDS_FOR[match['noun']]} {match['rest']}", "the speaker's own part"
         )
+    return _done(content, speaker)
+
+
+def _done(content: str, speaker: str = "", *, presupposed: bool = False) -> Made | None:
+    """Read "(confirmed) the sale of shells to Iran": "shells have been sold to Iran"."""
     match = _DEED.fullmatch(content)
     verb = DEED_OF.get(forms.singular(match["noun"])) if match else None
     if match is None or verb is None or verb in _INTRANSITIVE or groups(words(match["what"])):
         return None
     what, rest = match["what"].strip(), (match["rest"] or "").strip()
-    done = forms.participle(verb)
+    done, reason = forms.participle(verb), "a noun of deed made a sentence"
     if match["whose"]:
+        if not speaker:
+            return None
         have = "have" if " and " in speaker else "has"
         return Made(f"{speaker} {have} {done} {what} {rest}".strip(), "the speaker's own deed")
     have = "have" if _is_plural(words(what)) else "has"
-    return Made(f"{what} {have} been {done} {rest}".strip(), "a noun of deed made a sentence")
+    return Made(f"{what} {have} been {done} {rest}".strip(), reason, presupposed=presupposed)

@@ -319,7 +319,17 @@ _MOVING: Final = frozenset({"increase", "decrease", "win", "lose"})
 
 
 def leading(words: Sequence[Word], found: Sequence[Group]) -> Group | None:
+    """Return the group of the main clause, of a subordinate one where there is no other."""
+    main, others = _led(words, found)
+    return main or next(iter(others), None)
+
+
+def main_clause(words: Sequence[Word], found: Sequence[Group]) -> Group | None:
     """Return the group of the main clause: the first finite one that nothing subordinates."""
+    return _led(words, found)[0]
+
+
+def _led(words: Sequence[Word], found: Sequence[Group]) -> tuple[Group | None, list[Group]]:
     waiting = 0
     taken: list[Group] = []
     starts = {group.start: group for group in found if group.kind == FINITE}
@@ -327,14 +337,14 @@ def leading(words: Sequence[Word], found: Sequence[Group]) -> Group | None:
         group = starts.get(index)
         if group is not None:
             if not waiting:
-                return group
+                return group, taken
             waiting -= 1
             taken.append(group)
         elif word.tag is Tag.RELATIVE and (index or word.low in {"who", "which", "whom"}):
             waiting += 1
         elif word.tag is Tag.SUBORDINATOR or _opens_clause(words, index, starts):
             waiting += 1
-    return taken[0] if taken else None
+    return None, taken
 
 
 def _opens_clause(words: Sequence[Word], index: int, starts: dict[int, Group]) -> bool:

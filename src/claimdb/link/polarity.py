@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from claimdb.lexicons.listed import listed
 from claimdb.link import forms
-from claimdb.link.groups import FINITE, Group, groups, leading
+from claimdb.link.groups import FINITE, Group, groups, main_clause
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -72,12 +72,13 @@ def turned(statement: str) -> Turned:
     """Return a statement without the negation of its main clause, and whether there was one."""
     tagged = words(statement)
     found = groups(tagged)
-    main = leading(tagged, found)
+    main = main_clause(tagged, found)
     if main is None or main.kind != FINITE:
         return Turned(statement, negated=False)
     if not main.negations:
-        return _without_no(statement, tagged, main)
-    reason = _kept(tagged, main)
+        shared = _shared(tagged, found, main)
+        return Turned(statement, negated=False) if shared else _without_no(statement, tagged, main)
+    reason = _kept(tagged, main) or _shared(tagged, found, main)
     if reason:
         return Turned(statement, negated=False, reason=reason)
     return Turned(_positive(statement, tagged, main), negated=True, reason="negation taken out")
@@ -133,6 +134,21 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
         return "negated more than once"
     if main.modality in {"planned", "necessary", "attempted"} and place < main.main:
         return _catenative_negation(tagged, main, place)
+    return ""
+
+
+def _shared(tagged: Sequence[Word], found: Sequence[Group], main: Group) -> str:
+    """Return why a negation stays where a second clause follows that it does not reach."""
+    for group in found:
+        if group.kind != FINITE or group.start < main.end:
+            continue
+        openers = [
+            word
+            for word in tagged[main.end : group.start]
+            if word.text in ",;:" or word.tag in {Tag.CONJUNCTION, Tag.RELATIVE, Tag.SUBORDINATOR}
+        ]
+        if openers and openers[-1].tag in {Tag.CONJUNCTION, Tag.PUNCTUATION}:
+            return "more than one clause"
     return ""
 
 
@@ -228,9 +244,7 @@ def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
     elif is_subject and following == "one":
         new, end = "Someone", tagged[place + 1].end
     else:
-        noun = next((word for word in tagged[place + 1 :] if word.tag is not Tag.NOUN), None)
-        head = tagged[(tagged.index(noun) if noun else len(tagged)) - 1]
-        new = _article(tagged[place + 1].low, head)
+        new = _article(following, _head(tagged[place + 1 :]))
         end = tagged[place].end
     if not is_subject:
         new = new.lower()
@@ -238,6 +252,16 @@ def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
     edits += [(w.start, w.end, _BESIDE[w.low]) for w in tagged[place + 1 :] if w.low in _BESIDE]
     done = _edited(statement, edits)
     return Turned(done[:1].upper() + done[1:], negated=True, reason="negation taken out (no)")
+
+
+def _head(rest: Sequence[Word]) -> Word:
+    """Return the noun that "no" belongs to: "threats" of "no clear, credible threats"."""
+    head = rest[0]
+    for word in rest:
+        if word.tag not in {Tag.NOUN, Tag.NAME, Tag.ADVERB, Tag.CONJUNCTION} and word.text != ",":
+            break
+        head = word if word.tag is Tag.NOUN else head
+    return head
 
 
 def _article(following: str, head: Word) -> str:

@@ -15,11 +15,11 @@ from claimdb.link.tagging import Tag, Word, words
 from claimdb.text.spans import Span
 
 _I: Final = listed("i me myself")
-_MY: Final = listed("my mine")
+_MY: Final = listed("my")
 _WE: Final = listed("we us ourselves")
 _OUR: Final = listed("our ours")
 _THIRD: Final = listed("he she it they him her them his its their hers theirs")
-_POSSESSIVE: Final = listed("my our his her its their mine ours hers theirs")
+_POSSESSIVE: Final = listed("my our his her its their ours hers theirs")
 _POINTING: Final = listed("this that these those")
 _FIRST: Final = _I | _MY | _WE | _OUR
 _OPEN: Final = listed("you your yours") | _FIRST
@@ -36,6 +36,11 @@ _AGREES: Final = {
 _QUOTED: Final = re.compile(
     "\u201c[^\u201d]*\u201d?|\"[^\"]*\"?|''.*?(?:''|$)|\u00ab[^\u00bb]*\u00bb?"
 )
+#: Before a quotation these make it words that are spoken of: a shirt with the words "I …".
+_MENTIONED: Final = re.compile(
+    r"\b(?:words?|phrases?|slogans?|signs?|song|titled|called|reading|chants?|chanting|motto|hashtag"
+    r"|wrote|said|says|saying|told\s\w+),?\s*$"
+)
 _MARKS: Final = '\u201c"\u00ab'
 
 
@@ -50,7 +55,7 @@ def named(content: Content, line: Joined, start: int, end: int) -> str:
         place = line.places[start + word.start]
         is_own = any(first <= start + word.start < last for first, last in quoted)
         is_first = word.low in _FIRST and word.text not in {"US", "U.S."}
-        if is_first and _is_thinking(part, tagged, index):
+        if is_first and (part[word.end :].startswith("]") or _is_thinking(part, tagged, index)):
             continue
         name = content.names.get(Span(place, place + len(word.text))) if place >= 0 else None
         if name is None and is_first and is_own:
@@ -74,7 +79,7 @@ def unresolved(statement: str) -> tuple[str, ...]:
 
 
 _THINKS: Final = re.compile(
-    r"(?:I|[Ww]e)\s+(?:(?:do\s+not|don['\u2019]t)\s+)?(?:really\s+|also\s+|just\s+)?"
+    r"(?:I|[Ww]e)\s+(?:(?:do\s+not|don['\u2019]t|do)\s+)?(?:really\s+|also\s+|just\s+)?"
     r"(?:think|believe|guess|suppose|suspect|know|mean)\b"
 )
 
@@ -96,7 +101,11 @@ def _is_possessive(word: Word) -> bool:
 
 def _own_words(content: Content, line: Joined) -> list[tuple[int, int]]:
     """Return the parts of the line that are quoted, or all of it."""
-    found = [match.span() for match in _QUOTED.finditer(line.line)]
+    found = [
+        match.span()
+        for match in _QUOTED.finditer(line.line)
+        if not _MENTIONED.search(line.line, 0, match.start())
+    ]
     before = (
         content.text[content.spans[0].start - 1 : content.spans[0].start] if content.spans else ""
     )

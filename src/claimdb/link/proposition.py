@@ -17,10 +17,10 @@ from typing import Final
 
 from claimdb.lexicons.function import PRONOUNS
 from claimdb.lexicons.lemmas import lemma
-from claimdb.link import complements, forms
+from claimdb.link import complements, entities, forms
 from claimdb.link.content import Content, Proposition
 from claimdb.link.frame import frame
-from claimdb.link.groups import FINITE, groups, leading
+from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
 from claimdb.link.polarity import turned
 from claimdb.link.pronouns import named, unresolved
@@ -43,7 +43,9 @@ _NOBODY: Final = PRONOUNS | {"i've", "i\u2019ve", ""}
 _SELF: Final = frozenset(
     "vow promise pledge deny admit confess swear recall boast acknowledge concede".split()
 )
-_SELF_SUBJECT: Final = re.compile(r"^(?:that\s+)?(?P<who>he|she)\b", re.IGNORECASE)
+_SELF_SUBJECT: Final = re.compile(
+    r"^(?:that\s+)?(?P<who>he|she|it|his|her|its|their)\b", re.IGNORECASE
+)
 
 
 def propositions(content: Content) -> tuple[Proposition, ...]:
@@ -135,16 +137,23 @@ def _is_asking(plain: str) -> bool:
         return False
     head, comma, tail = plain.partition(",")
     opens = head.split()[0].lower() in {"if", "when", "where"}
-    main = leading(tail_words := words(tail), groups(tail_words)) if opens and comma else None
-    return main is None or main.kind != FINITE
+    if not (opens and comma):
+        return True
+    tagged = words(tail)
+    return main_clause(tagged, groups(tagged)) is None
 
 
 def _self_named(part: str, speaker: str | None, cue: Sequence[str]) -> str:
     """Put the speaker for "he" where nobody else can be meant: "denied he had sold it"."""
     match = _SELF_SUBJECT.match(part)
-    if match is None or not speaker or " " not in speaker or not _SELF.intersection(cue):
+    if match is None or not speaker or not _SELF.intersection(cue):
         return part
-    return speaker + part[match.end() :]
+    low = match["who"].lower()
+    is_body = speaker.lower().startswith("the ") or entities.is_known(speaker)
+    if is_body != (low in {"it", "its", "their"}):
+        return part
+    whose = "'s" if low in {"his", "her", "its", "their"} else ""
+    return f"{speaker}{whose}{part[match.end() :]}"
 
 
 def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:
@@ -168,9 +177,9 @@ def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:
 def _is_claim(statement: str) -> bool:
     """Tell whether a statement has a verb of its own, or is a noun that tells a deed."""
     tagged = words(statement)
-    main = leading(tagged, groups(tagged))
-    if main is not None and main.kind == FINITE:
+    main = main_clause(tagged, groups(tagged))
+    if main is not None:
         return main.start > 0
     read = frame(statement)
     told = read.objects + read.recipients + tuple(one for one in read.actors if one.preposition)
-    return bool(read.predicate) and bool(told) and not groups(tagged)[:1]
+    return bool(read.predicate) and bool(told) and not groups(tagged)

@@ -170,6 +170,26 @@ def _own_clause(tagged: Sequence[Word], found: Sequence[Group], start: int) -> b
     } and any(word.tag in {Tag.NOUN, Tag.NAME} or word.low in _SUBJECTS for word in subject)
 
 
+def first_clause(text: str) -> int | None:
+    """Return where a clause ends that another verb follows: "the dam had cracked | was hidden".
+
+    None where the text is one clause.
+    """
+    tagged = words(text)
+    finite = [group for group in groups(tagged) if group.kind == FINITE]
+    for first, second in zip(finite, finite[1:], strict=False):
+        between = tagged[first.end : second.start]
+        opened = any(
+            word.tag in {Tag.RELATIVE, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.PRONOUN}
+            or word.text in ",;:"
+            or word.low in {"after", "before", "since", "until", "as", "than"}
+            for word in between
+        )
+        if not opened and first.lemma not in _TELLING:
+            return tagged[second.start - 1].end
+    return None
+
+
 def presupposed(line: str, part: Part) -> Iterator[Part]:
     """Yield the parts of a clause that it takes for granted: "the fear that P", "because P"."""
     start, end = part
@@ -181,10 +201,13 @@ def presupposed(line: str, part: Part) -> Iterator[Part]:
         return
     for pattern in (_GIVEN, _BECAUSE):
         match = pattern.search(text)
-        if match is None:
+        if match is None or (pattern is _BECAUSE and match.start() <= len("that ")):
             continue
         over = _OVER.search(match["what"])
         stop = match.start("what") + (over.start() if over else len(match["what"]))
+        if pattern is _GIVEN:
+            inner = first_clause(text[match.start("what") : stop])
+            stop = stop if inner is None else match.start("what") + inner
         if _is_clause(text[match.start("what") : stop]):
             yield start + match.start("what"), start + stop
         also = _BUT_THAT.search(text, stop) if over and pattern is _GIVEN else None

@@ -99,6 +99,7 @@ _OBJECT: Final = frozenset(
 )
 _VERBAL: Final = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 _CLITICS: Final = frozenset({"'s", "\u2019s"})
+_AFTER_IS: Final = frozenset({"not", "a", "an", "the", "been", "going", "trying", "just"})
 _IS: Final = frozenset({"it", "he", "she", "that", "there", "what", "who", "here", "this", "where"})
 
 
@@ -117,12 +118,25 @@ def _with_verb(tagged: tuple[Word, ...]) -> tuple[Word, ...]:
         word, previous = tagged[index], tagged[index - 1]
         if word.tag is not Tag.NOUN or previous.tag not in {Tag.NAME, Tag.NOUN}:
             continue
+        if _is_unknown_verb(tagged, index):
+            verb = forms.singular(word.low)
+            verb_word = Word(word.text, word.low, word.start, word.end, Tag.VERB, verb, forms.S)
+            return (*tagged[:index], verb_word, *tagged[index + 1 :])
         form = _form(tagged, index)
         verbs = sorted(verb for verb, kind in forms.readings(word.low) if kind == form)
         if verbs and tagged[index + 1].tag in _OBJECT | {Tag.NOUN} - {Tag.PREPOSITION, Tag.TO}:
             verb = Word(word.text, word.low, word.start, word.end, Tag.VERB, verbs[0], form)
             return (*tagged[:index], verb, *tagged[index + 1 :])
     return tagged
+
+
+def _is_unknown_verb(tagged: Sequence[Word], index: int) -> bool:
+    """Tell "embodies" in "Bram embodies the club", which no lexicon has."""
+    word = tagged[index]
+    follows = tagged[index + 1].tag in {Tag.DETERMINER, Tag.POSSESSIVE}
+    is_name = tagged[index - 1].tag is Tag.NAME
+    known = forms.readings(word.low) or word.low in function.NOUNS_TOO
+    return follows and is_name and word.lemma != word.low and not known
 
 
 def _form(tagged: Sequence[Word], index: int) -> str:
@@ -187,7 +201,8 @@ def _capital(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | None:
 def _clitic(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag:
     """Tell the "'s" of "it's" from that of "Moscow's"."""
     previous = tokens[index - 1][0].lower() if index else ""
-    return Tag.BE if previous in _IS else Tag.GENITIVE
+    following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
+    return Tag.BE if previous in _IS or following in _AFTER_IS else Tag.GENITIVE
 
 
 _NUMERALS: Final = frozenset(

@@ -33,6 +33,8 @@ _WHO: Final = (
     r"(?:he|she|they|it|[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*){0,3}|the\s\w+(?:\s\w+)?)"
 )
 _TAIL: Final = re.compile(rf",\s+(?:{_WHO}\s+{_SAID}|{_SAID}\s+{_WHO})(?=\s*(?:,|$|\.$))")
+#: "The harbour, he said, was shut".
+_INSIDE: Final = re.compile(rf",\s+(?:{_WHO}\s+{_SAID}|{_SAID}\s+{_WHO}),(?=\s+(?:\w+ly\s+)?[a-z])")
 _ACCORDING: Final = re.compile(r",\s+according to\s+[^,]{1,60}(?=,|$|\.$)")
 _END: Final = re.compile(r"[\s,;:.\u2026\u2013\u2014-]+$")
 _START: Final = re.compile(r"^[\s,;:.\u2026\u2013\u2014)\]-]+")
@@ -47,7 +49,7 @@ def tidied(words: str) -> str:
     while before != plain:
         before = plain
         plain = _START.sub("", _OPENERS.sub("", plain, count=1))
-    plain = _ACCORDING.sub("", _TAIL.sub("", plain))
+    plain = _ACCORDING.sub("", _TAIL.sub("", _INSIDE.sub("", plain)))
     plain = _END.sub("", _BEFORE.sub(r"\1", plain))
     return plain or _SPACES.sub(" ", words).strip()
 
