@@ -42,7 +42,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "supersede": "Correct a piece of evidence by a new one; the old one stays.",
         "judge": "Say whether two sources, or two claims, are the same.",
         "review": "Accept, reject or correct what a machine recorded.",
-        "retract": "Let all that leans on a source, an article or a run count no more.",
+        "retract": "Let what leans on a source, article or run count no more.",
         "redact": "Remove a text that may not be kept; hash and reason stay.",
     },
     "Keep": {

@@ -1,4 +1,4 @@
-"""Let all that leans on a source, an article or a run count no more."""
+"""Let what leans on a source, article or run count no more."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -69,7 +69,7 @@ def retract(
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
 ) -> None:
-    """Let all that leans on a source, an article or a run count no more.
+    """Let what leans on a source, article or run count no more.
 
     Of a source what it said, what is known through it, and what it published; of an
     article what stands in it, and in its copies; of a run what it made. Tells which

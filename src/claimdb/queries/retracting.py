@@ -94,7 +94,12 @@ def effect(fall: Fall) -> str:
     lost = [side for side, is_lost in sides if is_lost]
     told = [f"nobody independent {side} it any more" for side in lost]
     told += ["no longer contested"] if fall.settled else []
-    return "; ".join(told) or "fewer origins"
+    return "; ".join(told) or ("more origins" if _grows(fall) else "fewer origins")
+
+
+def _grows(fall: Fall) -> bool:
+    before = fall.asserts_before.attributions + fall.denies_before.attributions
+    return fall.asserts_after.attributions + fall.denies_after.attributions > before
 
 
 def rows(found: Retraction) -> Iterator[dict[str, object]]:

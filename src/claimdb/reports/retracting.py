@@ -72,7 +72,7 @@ def _claim(one: Fall) -> Entry:
 
 
 def _side(verb: str, before: Counts, after: Counts) -> str:
-    return f"{verb} by {_origins(before)} origins, then {_origins(after)}"
+    return f"origins, {verb}: {_origins(before)}, then {_origins(after)}"
 
 
 def _origins(counts: Counts) -> str:
