@@ -29,7 +29,10 @@ _OFFICIALS: Final = listed(
     vice-president vice-chairman vice-chair inspector-general comptroller"""
 )
 _SPOKEN: Final = listed("spokesperson")
-_MEMBERS: Final = listed("member delegate fellow trustee activist supporter fighter")
+#: Whom "to" leads to where they were sent: "envoy to the UN".
+_SENT: Final = frozenset(("envoy", "ambassador", "representative", "delegate"))
+#: What makes an office of a rank: "attorney general", "permanent representative".
+_ACCREDITED: Final = frozenset(("attorney", "permanent", "special", "prosecutor"))
 _EMPLOYEES: Final = listed(
     """journalist reporter correspondent columnist editor analyst researcher professor lecturer
     scientist economist historian engineer doctor surgeon nurse teacher fellow scholar academic
@@ -107,19 +110,22 @@ def _kind(words: RoleWords) -> AffiliationKind | None:
     noun, before = words.noun, frozenset(words.before)
     if words.usual in _SPOKEN or (noun in {"secretary", "officer"} and before & _PRESS):
         return _Kind.SPOKESPERSON_OF
-    if words.to is not None and noun not in {"envoy", "ambassador", "representative", "delegate"}:
+    if words.to is not None and noun not in _SENT:
         return None  # an adviser, or an aide, to somebody
     if noun in _HEADS:
         second = before & _SECOND or words.portfolio is not None
         return _Kind.OFFICIAL_OF if second else _Kind.HEAD_OF
-    if noun in _RANKS and not before & {"attorney", "permanent", "special", "prosecutor"}:
+    return _office(noun, before)
+
+
+def _office(noun: str, before: frozenset[str]) -> AffiliationKind | None:
+    """Return what an office below the head is: an official's, a member's, a job."""
+    if noun in _RANKS and not before & _ACCREDITED:
         return None
-    if noun in _OFFICIALS:
+    if noun in _OFFICIALS or (noun == "adviser" and {"national", "security"} <= before):
         return _Kind.OFFICIAL_OF
-    if noun == "adviser" and {"national", "security"} <= before:
-        return _Kind.OFFICIAL_OF
-    if noun in _MEMBERS:
-        return _Kind.MEMBER_OF if noun == "member" else None
+    if noun == "member":
+        return _Kind.MEMBER_OF
     return _Kind.EMPLOYEE_OF if noun in _EMPLOYEES else None
 
 

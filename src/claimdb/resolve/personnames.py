@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import product
-from typing import Final
+from typing import Final, TypeAlias
 
 from rapidfuzz.distance import OSA
 
@@ -27,10 +27,17 @@ _EASTERN: Final = FIRST_SURNAMES | listed("lee yun ri ryom hwangbo namgung seonu
 _SUFFIXES: Final = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii"}
 _SUFFIXES_MORE: Final = {"iii": "iii", "iv": "iv"}
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]?\.?$|[^\W\d_]$")
+#: What Slavic names end in, in one spelling or another.
+_ENDING: Final = re.compile(r"[iyj]+$")
 _PIECES: Final = re.compile(r"[\s\-\u2010-\u2015]+")
 #: Shorter than this, one letter more or less makes another name.
 _MISSPELT: Final = 5
+_FULL: Final = 2
 _FEW: Final = 3
+
+
+#: A family name, and the given names.
+_Reading: TypeAlias = tuple[str, tuple[str, ...]]
 
 
 class Level(Enum):
@@ -63,7 +70,7 @@ class PersonName:
 
     parts: tuple[str, ...]
     suffix: str
-    readings: tuple[tuple[str, tuple[str, ...]], ...]
+    readings: tuple[_Reading, ...]
 
     @property
     def is_full(self) -> bool:
@@ -94,7 +101,7 @@ def _parts(name: str) -> Iterator[str]:
             yield from plain(piece).split()
 
 
-def _readings(parts: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _readings(parts: tuple[str, ...]) -> Iterator[_Reading]:
     """Yield the ways to read a name, the likeliest first."""
     if len(parts) == 1:
         yield parts[0], ()
@@ -139,7 +146,7 @@ def _whole(a: PersonName, b: PersonName) -> Level | None:
     return Level.ORDER if sorted(one) == sorted(other) else None
 
 
-def _level(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> Level | None:
+def _level(one: _Reading, other: _Reading) -> Level | None:
     """Compare two readings."""
     if romanised(one[0]) != romanised(other[0]):
         return None
@@ -151,7 +158,7 @@ def _level(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]])
         return Level.ORDER
     if one[0] in _EASTERN and max(len(given), len(also)) > 1 and _is_syllables(given, also):
         return _alike("".join(given), "".join(also))
-    return _given(given, also)
+    return _given(one, other)
 
 
 def _is_syllables(given: tuple[str, ...], also: tuple[str, ...]) -> bool:
@@ -165,8 +172,9 @@ def _alike(one: str, other: str) -> Level:
     return Level.MISSPELT if same and not _sexes(one, other) else Level.GIVEN
 
 
-def _given(given: tuple[str, ...], also: tuple[str, ...]) -> Level:
+def _given(one: _Reading, other: _Reading) -> Level:
     """Compare given names: the first ones, then those in the middle."""
+    given, also = one[1], other[1]
     first, second = given[0], also[0]
     is_short = len(first) == 1 or len(second) == 1
     if is_short:
@@ -175,6 +183,8 @@ def _given(given: tuple[str, ...], also: tuple[str, ...]) -> Level:
     elif romanised(first) != romanised(second):
         if not is_variant(first, second):
             return _alike(first, second)
+        if one[0] != other[0] and _ENDING.sub("", one[0]) != _ENDING.sub("", other[0]):
+            return Level.MISSPELT  # "Mike Coffman" and "Michael Kofman": one guess too many
         is_short = True
     if not _is_one_middle(given[1:], also[1:]):
         return Level.MIDDLE
@@ -198,7 +208,7 @@ def _is_one_middle(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _is_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell names that differ in one letter of one part, or in where parts are joined."""
-    if len(a) < 2 or len(b) < 2:  # noqa: PLR2004
+    if min(len(a), len(b)) < _FULL:
         return False
     whole = "".join(a), "".join(b)
     if a[0][0] != b[0][0] or OSA.distance(*whole, score_cutoff=1) > 1:
@@ -209,9 +219,8 @@ def _is_misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(differing) != 1:
         return False
     one, other = differing[0]
-    if _sexes(one, other) or max(len(one), len(other)) < _MISSPELT - (len(one) != len(other)):
-        return False
-    return True
+    least = _MISSPELT - (len(one) != len(other))
+    return not _sexes(one, other) and max(len(one), len(other)) >= least
 
 
 def _sexes(one: str, other: str) -> bool:
@@ -223,7 +232,7 @@ def _is_contained(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell "Mohammed bin Salman" in "Mohammed bin Salman Al Saud": the first parts of it."""
     short, long = sorted((a, b), key=len)
     telling = [one for one in short if one not in PARTICLES]
-    if len(telling) < 2 or len(short[0]) == 1:  # noqa: PLR2004
+    if len(telling) < _FULL or len(short[0]) == 1:
         return False
     return [romanised(one) for one in short] == [romanised(one) for one in long[: len(short)]]
 
@@ -236,7 +245,7 @@ def name_keys(name: PersonName) -> set[str]:
             letters = {given[0][0], romanised(given[0])[0], usual(given[0])[0]}
             found |= {f"f:{skeleton(family)}|{letter}" for letter in letters}
     long = [one for one in name.parts if one not in PARTICLES]
-    if len(long) > _FEW - 1:  # the middle one may be the family name, as in Spain
+    if len(long) > _FULL:  # the middle one may be the family name, as in Spain
         found.add(f"f:{skeleton(long[1])}|{usual(long[0])[0]}")
     return found
 

@@ -60,10 +60,18 @@ def _best(a: Profile, b: Profile) -> tuple[Same, BodyName, BodyName] | None:
     found = [
         (level, one, other)
         for one, other in product(a.bodies, b.bodies)
-        if (level := alike(one, other)) is not None
-        and (one is a.bodies[0] or other is b.bodies[0] or one.acronym)
+        if (level := alike(one, other)) is not None and _may_tell(a, b, one, other)
     ]
     return min(found, key=_rank, default=None)
+
+
+def _may_tell(a: Profile, b: Profile, one: BodyName, other: BodyName) -> bool:
+    """Tell whether a form of each may tell that they are one."""
+    fullest = (one is a.bodies[0]) + (other is b.bodies[0])
+    if fullest == len((a, b)) or one.acronym or other.acronym:
+        return True
+    # "Trump" may stand for Trump University in one text, and is a person in the others.
+    return fullest == 1 and (not (a.is_open or b.is_open) or _tells(a, b))
 
 
 def _rank(found: tuple[Same, BodyName, BodyName]) -> tuple[int, list[tuple[tuple[str, ...], str]]]:
@@ -80,10 +88,17 @@ def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict | 
     """Judge two equal names by the states they are of."""
     if one.country and one.country == other.country:
         return Verdict(_SAME, 0.96, f"same name, both of {one.country}")
-    if not one.is_generic and not one.acronym:
-        return _same_word(a, b, one.core) if a.is_open or b.is_open else _PLAIN
     if a.mention.document == b.mention.document:
         return Verdict(_SAME, 0.9, "same name in one document")
+    if one.is_generic or one.acronym:
+        return _of_some_state(a, b, one, other)
+    if one.country or other.country:
+        return _of_one_state(a, b, one, other)
+    return _same_word(a, b, one.core) if a.is_open or b.is_open else _PLAIN
+
+
+def _of_some_state(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict | None:
+    """Judge a name that bodies of many states have, by what states there are."""
     mine, theirs = _states(a, one), _states(b, other)
     if len(mine) == len(theirs) == 1 and mine == theirs:
         return Verdict(_SAME, 0.8, f"same name; both documents are about {next(iter(mine))}")
@@ -92,6 +107,14 @@ def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict | 
     if not mine and not theirs:
         return None
     return Verdict(_UNSURE, 0.5, "same name, and it is not said of which state")
+
+
+def _of_one_state(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict:
+    """Judge "the Red Cross" and "the Kenyan Red Cross", which may be a part of it."""
+    country = one.country or other.country or ""
+    if country in a.states | b.states or _shared(a, b):
+        return Verdict(_SAME, 0.82, f"same name, once with {country}")
+    return Verdict(_UNSURE, 0.55, f"same name, but one is of {country}")
 
 
 def _same_word(a: Profile, b: Profile, core: tuple[str, ...]) -> Verdict:

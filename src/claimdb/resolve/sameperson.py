@@ -38,6 +38,12 @@ _USUAL: Final = frozenset(
     )
 )
 _ENOUGH: Final = 2
+#: What needs no look at anything else.
+_SETTLED: Final = {
+    Level.GIVEN: (_NOT, 0.03),
+    Level.MIDDLE: (_NOT, 0.03),
+    Level.ELDER: (_UNSURE, 0.3),
+}
 _SCORES: Final = {
     Level.EQUAL: 0.92,
     Level.ORDER: 0.88,
@@ -50,19 +56,15 @@ _SCORES: Final = {
 def persons(a: Profile, b: Profile) -> Verdict | None:
     """Return what is held of two persons, None where there is nothing to say."""
     level, one, other = _level(a, b)
-    match level:
-        case None:
-            return None
-        case Level.GIVEN | Level.MIDDLE:
-            return Verdict(_NOT, 0.03, level.value)
-        case Level.ELDER:
-            return Verdict(_UNSURE, 0.3, level.value)
-        case Level.ALONE:
-            return _alone(a, b)
-        case Level.MISSPELT:
-            return _supported(a, b, level)
-        case _:
-            return _agreed(a, b, level, (one, other))
+    if level is None:
+        return None
+    if level in _SETTLED:
+        return Verdict(*_SETTLED[level], level.value)
+    if level is Level.ALONE:
+        return _alone(a, b)
+    if level is Level.MISSPELT:
+        return _supported(a, b, level)
+    return _agreed(a, b, level, (one, other))
 
 
 def _level(a: Profile, b: Profile) -> tuple[Level | None, PersonName, PersonName]:
@@ -85,9 +87,14 @@ def _agreed(a: Profile, b: Profile, level: Level, names: tuple[PersonName, Perso
         return Verdict(_UNSURE, 0.4, f"same name, {years} years apart")
     if match is not Match.NOTHING:
         return Verdict(_SAME, 0.97, f"{level.value}; both {role}")
-    if _shared(a, b):
+    if len(_shared(a, b)) >= _ENOUGH:
         return Verdict(_SAME, 0.95, f"{level.value}; both stand beside {_beside(a, b)}")
-    if any(len(name.parts[0]) == 1 for name in names) and level is Level.SHORT:
+    return _unsupported(level, names)
+
+
+def _unsupported(level: Level, names: tuple[PersonName, PersonName]) -> Verdict:
+    """Judge names that agree with nothing beside them that tells."""
+    if level is Level.SHORT and any(len(name.parts[0]) == 1 for name in names):
         return Verdict(_UNSURE, 0.6, "an initial that may be another's")
     if all(map(_is_common, names)):
         return Verdict(_UNSURE, 0.6, "same name, which many people bear")
@@ -99,7 +106,7 @@ def _supported(a: Profile, b: Profile, level: Level) -> Verdict:
     match, role = matched(a.facts, b.facts)
     if match in {Match.BODY, Match.OFFICE, Match.ROLE}:
         return Verdict(_SAME, 0.88, f"{level.value}; both {role}")
-    if match not in _APART and len(_shared(a, b)) >= _ENOUGH:
+    if match not in _APART and len(_shared(a, b)) > _ENOUGH:
         return Verdict(_SAME, 0.82, f"{level.value}; both stand beside {_beside(a, b)}")
     return Verdict(_UNSURE, 0.5, level.value)
 
