@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.support.databases",
     "tests.support.engines",
     "tests.support.ferry",
+    "tests.support.machine",
     "tests.support.snapshots",
 ]
 

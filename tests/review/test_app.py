@@ -5,9 +5,8 @@ import pytest
 from claimdb.model.vocab import AffiliationKind, Judgement
 from claimdb.pipeline.desk import Desk
 from claimdb.pipeline.hand_judgements import judge_pair
-from tests.review.conftest import Found
 from tests.review.sitting import press, screen, told
-from tests.support.machine import affiliates, judges
+from tests.support.machine import Found, affiliates, judges
 from tests.support.snapshots import Snapshot
 
 

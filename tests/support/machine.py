@@ -5,6 +5,9 @@ Made through the functions that programs call, with a run of their own.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
 
 from claimdb.model.vocab import (
     AffiliationKind,
@@ -148,3 +151,44 @@ def copies(case: Ferry, article: str, original: str) -> str:
             },
         )
     return f"copy:{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A case with what a program found in it; ``said`` is less sure, and comes first."""
+
+    case: Ferry
+    said: str
+    denied: str
+
+    def decisions(self) -> list[tuple[object, ...]]:
+        """Return what people decided, in order: on which attribution, what, who."""
+        return [
+            tuple(row)
+            for row in self.case.rows(
+                "SELECT attribution.public_id, review.decision, review.reviewer"
+                " FROM reviews AS review"
+                " JOIN attributions AS attribution ON attribution.id = review.attribution_id"
+                " ORDER BY review.id"
+            )
+        ]
+
+    def corrected(self, old: str, what: str) -> object:
+        """Return one column of the row that supersedes ``old``."""
+        return self.case.one(
+            f"SELECT {what} FROM attributions AS newer"
+            " JOIN sources AS source ON source.id = newer.source_id"
+            " JOIN claims AS claim ON claim.id = newer.claim_id"
+            " JOIN attributions AS old ON old.id = newer.supersedes_id WHERE old.public_id = ?",
+            old,
+        )
+
+
+@pytest.fixture
+def found(ferry: Ferry) -> Found:
+    """Return the case of the ferry, in which a program found who said and who denied."""
+    said = finds(ferry, "sailed with its doors open", source=ferry.lind, cue="said", confidence=0.4)
+    denied = finds(
+        ferry, "The doors were closed", source=ferry.lines, stance=Stance.DENIES, cue="denied"
+    )
+    return Found(ferry, said, denied)
