@@ -10,11 +10,13 @@ from typing import Final
 
 from claimdb.lexicons.listed import listed
 from claimdb.link.synonyms import OPPOSITES
-from claimdb.link.terms import Sort, Term, is_scenery
+from claimdb.link.terms import Sort, Term, is_scenery, is_scenery_word
 from claimdb.link.view import Part, Role, View
 
 _EQUAL: Final = 3
 _ONE_WAY: Final = 2
+#: Words of the name of a person, from first name to surname.
+_FULL_NAME: Final = 3
 #: Who does it always: named or not, they say nothing.
 _TYPICAL: Final = {
     deed: listed(doers)
@@ -82,7 +84,8 @@ def _covered(
     rest: list[Part] = []
     for part in own.parts:
         best = max(
-            ((_fit(part, one), -place) for place, one in enumerate(other.parts)), default=(0, 0)
+            ((_fit(part, one), -place) for place, one in enumerate(other.parts)),
+            default=(0, 0),
         )
         if best[0] <= 0:
             if part.role is not Role.DEED:
@@ -91,7 +94,10 @@ def _covered(
         found = other.parts[-best[1]]
         first, second = (found, part) if flipped else (part, found)
         links[first.term.start, second.term.start] = Link(
-            first, second, first.term.implies(second.term), second.term.implies(first.term)
+            first,
+            second,
+            first.term.implies(second.term),
+            second.term.implies(first.term),
         )
     return rest
 
@@ -122,8 +128,12 @@ def same_name(left: Term, right: Term) -> bool:
 
 
 def _within(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether the shorter name is the surname of the longer, or the longer has a title."""
     short, long = sorted((left, right), key=len)
-    return long[-len(short) :] == short
+    if long[-len(short) :] != short:
+        return False
+    before = long[: -len(short)]
+    return not before or is_scenery_word(before[0]) or (len(short) == 1 and len(long) <= _FULL_NAME)
 
 
 def _rest(own: View, parts: Sequence[Part]) -> tuple[Part, ...]:

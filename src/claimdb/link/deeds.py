@@ -22,7 +22,9 @@ _CARRIERS: Final = listed(
 )
 #: "Caused casualties" tells the deed by its object, "caused the fire" what the fire is due to.
 _HARMS: Final = listed("casualty death injury damage destruction loss")
-_TELLING: Final = _HARMS | listed("dead term sentence injured wounded fault eruption wish hope")
+_TELLING: Final = _HARMS | listed(
+    "dead term sentence injured wounded fault eruption wish hope cause"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ def deeds_of(one: Frame, own: list[Term]) -> tuple[Deeds, bool]:
     for slot in slots:
         found = frozenset(_headed(own, slot, any_noun=predicate == "be"))
         if found:
-            return Deeds((found,)), predicate == "be"
-    return single(predicate), predicate == "be"
+            return Deeds((found,)), predicate == "be" and bool(found & _TELLING | found & _HARMS)
+    return single(predicate), False
 
 
 def is_tool(one: Frame) -> bool:
@@ -125,7 +127,10 @@ def _joined(one: Frame, predicate: str) -> tuple[tuple[frozenset[str], ...], boo
     """Return both deeds of "killed or wounded" and "beat and arrested", and whether one is open."""
     tagged = words(one.statement)
     for left, joint, right in zip(tagged, tagged[1:], tagged[2:], strict=False):
-        if joint.low not in {"or", "and"} or one.predicate not in {left.lemma, right.lemma}:
+        if joint.low not in {"or", "and"} or one.predicate not in {
+            left.lemma,
+            right.lemma,
+        }:
             continue
         both = [
             {first_of(verb_key(verb)) for verb, _ in readings(word.low)} for word in (left, right)

@@ -66,7 +66,11 @@ def _things(one: View) -> list[str]:
     """Return what leads the main parts, by its widest kind; then what else is told."""
     parts = sorted(
         (part for part in one.parts if part.term.sort in {Sort.THING, Sort.DEED}),
-        key=lambda part: (part.role is not Role.PATIENT, not part.is_head, part.term.start),
+        key=lambda part: (
+            part.role is not Role.PATIENT,
+            not part.is_head,
+            part.term.start,
+        ),
     )
     found = [
         thing for part in parts if part.role is not Role.DEED for thing in sorted(_wide(part.term))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimdb.lexicons.listed import listed
+from claimdb.link import entities
 from claimdb.link.align import Alignment, Link
 from claimdb.link.terms import Sort
 from claimdb.link.view import Part, Role, View
@@ -16,6 +17,8 @@ _SYMMETRIC: Final = listed("sign meet talk negotiate cooperate agree marry deepe
 #: With these deeds "North Korean weapons were sent" tells who sent them.
 _SENDS: Final = frozenset({"supply", "sell", "export", "launch"})
 _AGAINST: Final = frozenset({"to", "against", "on", "for", "of"})
+#: Behind these a name is where something is or whence it came, and neither who did nor who got it.
+_AWAY: Final = frozenset({"in", "at", "near", "from", "around", "inside", "outside", "over"})
 #: Where something is, or goes: never who it is of.
 _WHERE: Final = frozenset({"in", "at", "near", "into", "to", "against", "towards", "toward"})
 
@@ -27,6 +30,7 @@ def crossed_heads(links: Sequence[Link], left: View, right: View) -> Link | None
     if left.deeds.any_of(_SYMMETRIC) and right.deeds.any_of(_SYMMETRIC):
         return None
     clashing = [link for link in links if _clash(link.left, link.right)]
+    clashing += [link for link in _exchanged(links) if link not in clashing]
     return next((link for link in clashing if not _fits_elsewhere(link, links, clashing)), None)
 
 
@@ -76,13 +80,44 @@ def _fits_elsewhere(link: Link, links: Sequence[Link], wrong: Sequence[Link]) ->
     )
 
 
+def _exchanged(links: Sequence[Link]) -> list[Link]:
+    """Return links of names that stand where the other one stands on the other side."""
+    named = [link for link in links if link.left.term.sort is link.right.term.sort is Sort.NAME]
+    return [
+        link
+        for link in named
+        if _place(link.left) != _place(link.right)
+        and any(
+            _place(link.left) == _place(other.right) and _place(link.right) == _place(other.left)
+            for other in named
+            if other.left is not link.left and other.right is not link.right
+        )
+    ]
+
+
+def _place(part: Part) -> tuple[Role, bool, str]:
+    return part.role, part.is_head, part.preposition
+
+
 def _clash(one: Part, two: Part) -> bool:
     if one.term.sort is Sort.NUMBER or not (one.is_head and two.is_head):
         return False
     roles = {one.role, two.role}
     if roles in ({Role.AGENT, Role.PATIENT}, {Role.AGENT, Role.RECIPIENT}):
         return True
-    return roles == {Role.AGENT, Role.OTHER} and bool({one.preposition, two.preposition} & _AGAINST)
+    behind = {one.preposition, two.preposition}
+    if one.term.sort is two.term.sort is Sort.NAME and roles == {
+        Role.AGENT,
+        Role.OTHER,
+    }:
+        open_ = {"from"} if entities.is_known(one.term.words) else {"from", "at"}
+        return bool(behind & (_AGAINST | _AWAY - open_))
+    if one.term.sort is two.term.sort is Sort.NAME and roles == {
+        Role.RECIPIENT,
+        Role.OTHER,
+    }:
+        return bool(behind & _AWAY)
+    return roles == {Role.AGENT, Role.OTHER} and bool(behind & _AGAINST)
 
 
 def _strays(link: Link, links: Sequence[Link], left: View, right: View) -> bool:

@@ -82,7 +82,7 @@ def exchanged(case: Case, link: Link) -> Comparison:
     told = f"'{link.left.term.words}' plays another part"
     both = not case.aligned.left and not case.aligned.right
     facts = case.left.modality == case.right.modality and not case.left.negated
-    if case.once and both and facts:
+    if case.once and both and facts and link.left.is_head and link.right.is_head:
         return Comparison(Relation.CONTRADICTS, 0.8, told)
     return Comparison(Relation.RELATED, 0.8, told)
 
@@ -134,7 +134,14 @@ def _is_definite(own: View, part: Part) -> bool:
         return True
     first = min(one.term.start for one in own.parts if one.phrase == part.phrase)
     before = own.statement[:first].split()
-    return bool(before) and before[-1].lower() in {"the", "this", "its", "his", "her", "their"}
+    return bool(before) and before[-1].lower() in {
+        "the",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+    }
 
 
 def _loose(rest: Sequence[Part]) -> list[Part]:

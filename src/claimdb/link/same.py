@@ -35,7 +35,13 @@ def compare(left: Frame, right: Frame) -> Comparison:
     if _plain(left.statement) == _plain(right.statement):
         return Comparison(Relation.SAME, 1.0, "the same words")
     first, second = view(left), view(right)
-    case = Case(first, second, align(first, second), amounts(first, second), times(first, second))
+    case = Case(
+        first,
+        second,
+        align(first, second),
+        amounts(first, second),
+        times(first, second),
+    )
     if not case.aligned.links:
         return Comparison(Relation.DIFFERENT, 0.9, "they have nothing in common")
     forward, backward = first.deeds.say(second.deeds), second.deeds.say(first.deeds)
@@ -86,6 +92,8 @@ def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
         return rival
     if not heads_meet(case.aligned, case.left, case.right):
         return Comparison(Relation.RELATED, 0.7, "what they are about is not the same thing")
+    if case.left.nots != case.right.nots and case.left.negated == case.right.negated:
+        return Comparison(Relation.RELATED, 0.7, "a part of one is negated")
     if case.left.negated:
         entails, entailed = entailed, entails
     return _directed(case, entails=entails, entailed=entailed)
@@ -108,7 +116,9 @@ def _directed(case: Case, *, entails: bool, entailed: bool) -> Comparison:
     rest = [part.term.words for part in (*case.aligned.left, *case.aligned.right)]
     told = ", ".join(rest[:_TOLD]) or case.amounts.told or "other kinds"
     return Comparison(
-        Relation.RELATED, 0.7, f"one deed, but each says what the other does not ({told})"
+        Relation.RELATED,
+        0.7,
+        f"one deed, but each says what the other does not ({told})",
     )
 
 

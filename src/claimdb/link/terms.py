@@ -58,13 +58,27 @@ _LIGHT: Final = listed(
 _SCENERY: Final = listed(
     "town city village country state capital territory region area district province war conflict",
     "republic river island star planet company firm group party man woman president minister mayor",
-    "general mr mrs ms dr north-korean state-run so-called",
+    "general chancellor king queen senator judge pope prince colonel captain mr mrs ms dr north-korean state-run so-called",
 )
 _SCORE: Final = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
 #: Endings of nouns of deeds, and what the verb has in their place.
 _ENDINGS: Final = (
-    *(("ion", ""), ("ion", "e"), ("ation", "e"), ("ation", ""), ("ment", ""), ("al", "")),
-    *(("al", "e"), ("ance", ""), ("ence", ""), ("ssion", "t"), ("ction", "ce"), ("ure", "")),
+    *(
+        ("ion", ""),
+        ("ion", "e"),
+        ("ation", "e"),
+        ("ation", ""),
+        ("ment", ""),
+        ("al", ""),
+    ),
+    *(
+        ("al", "e"),
+        ("ance", ""),
+        ("ence", ""),
+        ("ssion", "t"),
+        ("ction", "ce"),
+        ("ure", ""),
+    ),
 )
 #: To fire is no fire, to shell no shell.
 _HOMOGRAPHS: Final = listed("fire shell bomb mine arm drone")
@@ -103,6 +117,11 @@ def terms(statement: str) -> tuple[Term, ...]:
 def is_scenery(term: Term) -> bool:
     """Tell whether a term adds nothing where a name stands beside it."""
     return not term.keys.isdisjoint(_SCENERY)
+
+
+def is_scenery_word(word: str) -> bool:
+    """Tell whether a word in lower case is a title, or what a named thing is."""
+    return word in _SCENERY
 
 
 def _phrase(tagged: tuple[Word, ...], place: int) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ What is done is told from the frame; a verb that only carries a noun of deed ("t
 those of a converse ("lost to") stand as those of what it mirrors.
 """
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from claimdb.lexicons.function import PREPOSITIONS
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link.days import Day, days
@@ -49,7 +51,8 @@ class Part:
 class View:
     """A statement made ready: its deeds, its other parts, amounts, times.
 
-    ``negated`` counts "nobody" and "none" in; ``is_light`` tells that a noun tells the deed.
+    ``negated`` counts "nobody" and "none" in; ``nots`` are the negations anywhere, in other
+    clauses too; ``is_light`` tells that a noun tells the deed.
     """
 
     statement: str
@@ -61,6 +64,7 @@ class View:
     modality: str
     negated: bool
     is_light: bool
+    nots: int
 
     def head(self, phrase: int) -> Part | None:
         """Return what leads a phrase."""
@@ -75,6 +79,7 @@ _UNITS: Final = listed(
     "cent percent percentage point dollar euro pound rouble ruble yuan yen tonne ton kilometre km",
     "kilometer mile litre metre meter degree barrel magnitude more fewer less",
 )
+_NOT: Final = re.compile(r"\b(?:not|never|no longer|without|cannot)\b|n[\u2019']t\b", re.IGNORECASE)
 _REFUSING: Final = listed("fail refuse decline neglect")
 _LENDING: Final = listed(
     "launch carry conduct make take give pay hold open stage mount perform put"
@@ -114,15 +119,16 @@ def view(one: Frame) -> View:
         modality=one.modality,
         negated=one.negated != nobody,
         is_light=is_light,
+        nots=len(_NOT.findall(one.statement)),
     )
-    return _mirrored(_happened(_owned(made)))
+    return _mirrored(_happened(_owned(_placed(made, passive=one.passive))))
 
 
 def _is_spent(term: Term, one: Frame, deeds: Deeds) -> bool:
     """Tell whether a verb has given all it says to the deed: "launched an inquiry", "failed to"."""
     if term.sort is not Sort.DEED or term.keys & deeds.keys:
         return False
-    if one.negated and term.keys & _REFUSING:
+    if (one.negated and term.keys & _REFUSING) or (is_tool(one) and "use" in term.keys):
         return True
     if term.keys & {"cause"}:
         return deeds.any_of({"casualty", "die", "kill", "injure", "damage"})
@@ -170,9 +176,11 @@ def _amounts(one: Frame, times: tuple[Day, ...], own: list[Term]) -> tuple[Quant
         if any(amount.words in words for words in told):
             continue
         of = first_of(amount.of)
-        if amount.unit in {"%", "usd", "eur"} or of in _UNITS or not of.isalpha():
+        if amount.unit in {"%", "usd", "eur"} or of in _UNITS or of == "than" or not of.isalpha():
             of = ""
-        found.setdefault((amount.words, amount.unit), replace(amount, of=of))
+        key = amount.words, amount.unit
+        if key not in found or not found[key].of:
+            found[key] = replace(amount, of=of)
     for number, noun in pairwise(own):
         plain = number.sort is Sort.NUMBER and not any(number.words in key[0] for key in found)
         digits = next(iter(number.keys)).removeprefix("#")
@@ -182,6 +190,34 @@ def _amounts(one: Frame, times: tuple[Day, ...], own: list[Term]) -> tuple[Quant
             of = min(noun.keys)
             found[number.words, ""] = Quantity(low, low, "", of, number.words)
     return tuple(found.values())
+
+
+def _placed(one: View, *, passive: bool) -> View:
+    """Give parts that no phrase took a role by their place before or behind the deed."""
+    deed = next((part for part in one.parts if part.role is Role.DEED), None)
+    if deed is None:
+        return one
+    parts: list[Part] = []
+    end = 0
+    for part in one.parts:
+        gap = one.statement[end : part.term.start].lower().split()
+        end = part.term.end
+        before = part.term.start < deed.term.start
+        if (
+            part.role is Role.NONE
+            and part.term.sort in {Sort.NAME, Sort.THING}
+            and (gap or not before)
+        ):
+            found = next(
+                (word for word in reversed(gap) if word in PREPOSITIONS or word == "to"),
+                "",
+            )
+            bare = Role.AGENT if before is not passive else Role.PATIENT
+            role = Role.OTHER if found else bare
+            parts.append(replace(part, role=role, preposition=found))
+        else:
+            parts.append(part)
+    return replace(one, parts=tuple(parts))
 
 
 def _owned(one: View) -> View:
