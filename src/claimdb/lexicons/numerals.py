@@ -177,17 +177,18 @@ UNITS: Final[dict[str, tuple[str, float]]] = {
 }
 #: Behind a number these make it a time, an age or a place in a row.
 DURATIONS: Final = listed(
-    "second seconds minute minutes hour hours day days week weeks month months year years decade "
-    "decades century centuries am pm a.m. p.m. o'clock gmt january february march april may june "
-    "july august september october november december fortnight"
+    "second seconds minute minutes hour hours day days week weeks month months year years "
+    "decade decades century centuries am pm a.m. p.m. o'clock gmt january february march "
+    "april may june july august september october november december fortnight"
 )
 MONTHS: Final = listed(
-    "january february march april may june july august september october november december jan "
-    "feb mar apr jun jul aug sep sept oct nov dec"
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 #: What a number behind them names: "Article 5", "Flight 370".
 NUMBERED: Final = listed(
-    "article articles section chapter flight boeing airbus number no route highway apollo formula "
-    "group page paragraph clause amendment phase stage round level day episode channel room gate "
-    "unit reactor line item point version windows proposition prop title aged age resolution case"
+    "article articles section chapter flight boeing airbus number no route highway apollo "
+    "formula group page paragraph clause amendment phase stage round level day episode "
+    "channel room gate unit reactor line item point version windows proposition prop title "
+    "aged age resolution case"
 )

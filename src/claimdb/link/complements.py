@@ -15,7 +15,6 @@ from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link import forms
 from claimdb.link.groups import GERUND, INFINITIVE, Group, groups
-from claimdb.link.splitting import first_clause
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -33,9 +32,9 @@ class Made(NamedTuple):
 _OF: Final = listed("accuse suspect convict warn accusation suspicion")
 #: What is taken for granted behind "for": "praised Moscow for sending arms".
 _FOR: Final = listed(
-    "praise thank criticise criticize condemn blame applaud commend congratulate slam blast hail "
-    "denounce rebuke chide fault attack lambast punish reward forgive arrest fine hammer knock mock "
-    "scold"
+    "praise thank criticise criticize condemn blame applaud commend congratulate slam blast "
+    "hail denounce rebuke chide fault attack lambast punish reward forgive arrest fine hammer "
+    "knock mock scold"
 )
 _WITH: Final = listed("charge credit")
 #: Who says it did it: "denied sending arms", "admitted sending arms".
@@ -59,8 +58,8 @@ _CALLED: Final = listed("call label brand dub term deem consider")
 _AS: Final = listed("describe depict portray regard view brand label characterize characterise see")
 #: Verbs of being: their gerund tells of what is, not of what was done.
 _STATES: Final = listed(
-    "be have own possess lack want need know believe belong contain include mean seem remain live like "
-    "love hate prefer deserve owe depend oppose favour favor support"
+    "be have own possess lack want need know believe belong contain include mean seem remain "
+    "live like love hate prefer deserve owe depend oppose favour favor support"
 )
 #: With a time that is over the present perfect is no English: "has met him in 2019".
 _PAST_TIME: Final = re.compile(
@@ -72,8 +71,9 @@ _SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me
 #: Who does this to a deed takes for granted that it was done.
 _DEPLORE: Final = listed("condemn denounce deplore mourn lament decry bemoan")
 _CRIMES: Final = listed(
-    "murder fraud espionage treason genocide theft rape perjury terrorism robbery arson blackmail "
-    "manslaughter assault burglary embezzlement bribery extortion adultery plagiarism sabotage"
+    "murder fraud espionage treason genocide theft rape perjury terrorism robbery arson "
+    "blackmail manslaughter assault burglary embezzlement bribery extortion adultery "
+    "plagiarism sabotage"
 )
 #: "Denied any involvement in the attack".
 _STANDS_FOR: Final = {
@@ -87,34 +87,6 @@ _STANDS_FOR: Final = {
     "role": "had a role",
     "complicity": "was complicit",
 }
-_ALLEGATION: Final = re.compile(
-    r"""^(?:(?:the|any|all|these|those|such|its|his|her|their|recent|media|press|claims?\ and|
-    reports\ and|[\w.'\u2019-]+['\u2019]s)\s+){0,3}
-    (?:claims?|allegations?|accusations?|reports?|suggestions?|assertions?|rumou?rs?|charges?|
-    speculation|notion|idea|suspicions?|insinuations?)\s+that\s+(?P<what>.+)$""",
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
-_THINK: Final = re.compile(
-    r"^(?:I|[Ww]e)\s+(?:(?:do\s+not|don['\u2019]t|do)\s+)?(?:really\s+|also\s+|just\s+)?"
-    r"(?P<verb>think|believe|guess|suppose|suspect|know)\s+(?:that\s+)?"
-    r"(?=(?:the|a|an|this|that|it|he|she|they|you|we|I|there|our|his|her|their|its|my|your|these|"
-    r"those|some|most|many|all|no|one|people|when|if|[A-Z]\w*)\b)",
-)
-_FEARED: Final = re.compile(
-    r"^(?:(?:the|a|any|his|her|its|their|our|growing|deep|serious|new)\s+){0,2}"
-    r"(?P<noun>concerns?|fears?|worry|worries|hopes?|belief|fact|confidence|doubts?)\s+that\s+",
-    re.IGNORECASE,
-)
-_WHAT: Final = re.compile(
-    r"^what\s+(?P<who>\w+(?:\s\w+)??)\s*(?P<does>(?:is|are|am|was|were|['\u2019](?:re|m|s))\s+\w+\s+"
-    r"(?:about|of|by|at|with|in))\s+(?:is|was)\s+(?=(?:the|a|an|this|his|her|their|our|its)\b)",
-    re.IGNORECASE,
-)
-_TRUE: Final = re.compile(
-    r"^it\s*(?:is|['\u2019]s|was)\s+(?P<not>not\s+)?(?:also\s+|simply\s+|just\s+)?"
-    r"(?P<what>true|false|untrue|the\s+case|a\s+lie|a\s+fact)\s+that\s+",
-    re.IGNORECASE,
-)
 _PART: Final = re.compile(
     r"(?:(?:any|all|its|his|her|their|direct|personal)\s+)*(?P<noun>\w+)\s+"
     r"(?P<rest>(?:in|for|of|to|with)\s.+)"
@@ -124,9 +96,9 @@ _DEED: Final = re.compile(
     r"(?P<what>[^,]+?)(?P<rest>\s(?:to|by|in|for|against|from|on|at|with|during|near)\s.+)?"
 )
 _INTRANSITIVE: Final = listed(
-    "visit travel arrive die explode withdraw resign meet leave return retreat fall rise grow crash "
-    "collide protest talk participate interfere cooperate lose win end start begin help support drop "
-    "increase decrease decline leak travel"
+    "visit travel arrive die explode withdraw resign meet leave return retreat fall rise grow "
+    "crash collide protest talk participate interfere cooperate lose win end start begin help "
+    "support drop increase decrease decline leak"
 )
 
 
@@ -150,32 +122,6 @@ def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | No
     if speaker is None:
         return None
     return _own_deed(content, tagged, found, lemmas, speaker) or _nominal(content, lemmas, speaker)
-
-
-def unwrapped(statement: str) -> tuple[str, bool, str] | None:
-    """Return what stands behind "I think that", "reports that" or "it is not true that".
-
-    With it, whether that is denied, and the modality; None where nothing is wrapped.
-    """
-    match = _ALLEGATION.match(statement)
-    if match:
-        return match["what"], False, ""
-    match = _FEARED.match(statement)
-    if match and first_clause(statement[match.end() :]) is None:
-        sure = match["noun"].lower() in {"fact", "confidence"}
-        return statement[match.end() :], False, "" if sure else "believed"
-    match = _WHAT.match(statement)
-    if match:
-        return f"{match['who']} {match['does']} {statement[match.end() :]}", False, ""
-    match = _TRUE.match(statement)
-    if match:
-        untrue = match["what"].lower() in {"false", "untrue", "a lie"}
-        return statement[match.end() :], untrue != bool(match["not"]), ""
-    match = _THINK.match(statement)
-    if match and not (match["verb"] == "know" and "not" in match.group().replace("n't", " not")):
-        is_denied = " not " in match.group().replace("n't", " not").replace("n\u2019t", " not")
-        return statement[match.end() :], is_denied, "" if match["verb"] == "know" else "believed"
-    return None
 
 
 def _accused(
@@ -220,7 +166,7 @@ def _is_phrase(tagged: Sequence[Word], end: int) -> bool:
         Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE, Tag.NUMBER, Tag.NOUN, Tag.NAME,
         Tag.CONJUNCTION, Tag.PRONOUN, Tag.QUOTE, Tag.ADVERB,
     }  # fmt: skip
-    return 0 < end and all(
+    return end > 0 and all(
         word.tag in inner or word.text == "," or word.low in {"of", "in", "for"}
         for word in tagged[:end]
     )

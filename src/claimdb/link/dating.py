@@ -32,7 +32,7 @@ _DEICTIC: Final = frozenset({Sort.WEEKDAY, Sort.AGO, Sort.WEEKEND, Sort.MONTH, S
 #: These may as well be still to come: "on Monday" of what will be done.
 _EITHER_WAY: Final = frozenset({Sort.WEEKDAY, Sort.MONTH, Sort.DATE, Sort.WEEKEND})
 _COMING: Final = re.compile(
-    r"\b(?:(?P<tomorrow>tomorrow)|next\s+(?P<unit>week|month|year))\b", re.I
+    r"\b(?:(?P<tomorrow>tomorrow)|next\s+(?P<unit>week|month|year))\b", re.IGNORECASE
 )
 #: What ``dated`` puts behind words of time.
 DATED: Final = re.compile(

@@ -9,6 +9,7 @@ from typing import Final
 
 from claimdb.lexicons.commonverbs import IRREGULAR, VERBS
 from claimdb.lexicons.lemmas import lemma as likely_lemma
+from claimdb.lexicons.listed import listed
 from claimdb.lexicons.verbclasses import CLASS_OF
 
 BASE: Final = "base"
@@ -17,11 +18,11 @@ PAST: Final = "past"
 PARTICIPLE: Final = "participle"
 ING: Final = "ing"
 #: The last consonant is doubled though the word has two syllables, or none is though it has one.
-_DOUBLING: Final = frozenset(
-    "admit commit permit submit refer prefer occur transfer deter regret control patrol compel "
-    "expel propel rebel equip incur confer defer infer concur embed format cancel travel label "
-    "model signal fuel total channel level quarrel counsel marshal kidnap program worship outfit "
-    "abet upset offset acquit emit omit transmit debug unveil_".split()
+_DOUBLING: Final = listed(
+    "admit commit permit submit refer prefer occur transfer deter regret control patrol "
+    "compel expel propel rebel equip incur confer defer infer concur embed format cancel "
+    "travel label model signal fuel total channel level quarrel counsel marshal kidnap "
+    "program worship outfit abet upset offset acquit emit omit transmit debug unveil_"
 )
 _MONOSYLLABLE: Final = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprtv]$")
 _SYLLABLES: Final = re.compile("[aeiouy]+")

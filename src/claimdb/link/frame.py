@@ -14,12 +14,12 @@ from typing import Final
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.lexicons.verbclasses import CLASS_OF, CONVERSE
 from claimdb.link import entities, roles
+from claimdb.link.dating import When, undated, whens
 from claimdb.link.groups import FINITE, Group, groups, leading
 from claimdb.link.phrases import Phrase
 from claimdb.link.quantities import Quantity, measures
 from claimdb.link.roles import Slots
 from claimdb.link.tagging import Tag, Word, words
-from claimdb.link.dating import When, undated, whens
 
 #: A "Monday" of these is the next one.
 _COMING: Final = frozenset({"future", "planned", "conditional"})
@@ -141,7 +141,7 @@ def _quantities(whole: Sequence[Phrase], measured_of: tuple[Quantity, ...]) -> t
     """Return the quantities of the phrases, and those that stand in none."""
     inside = [phrase.quantity for phrase in whole if phrase.quantity is not None]
     told = {quantity.words for quantity in inside}
-    return tuple([*inside, *(one for one in measured_of if one.words not in told)])
+    return (*inside, *(one for one in measured_of if one.words not in told))
 
 
 def _contents(tagged: Sequence[Word]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from claimdb.lexicons.function import BE, CATENATIVES, HAVE, MODALS
+from claimdb.lexicons.function import CATENATIVES, MODALS
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.verbclasses import CLASS_OF
 from claimdb.link.tagging import Tag, Word
@@ -191,9 +191,13 @@ def _phrasal(words: Sequence[Word], main: int, last: int) -> tuple[str, int]:
 
 
 _PHRASAL: Final = frozenset(
-    "carry out|set up|take part|bring down|break down|give up|point out|work out|turn out|come up|"
-    "take place|rule out|set off|cut off|take off|break out|sort out|make up|hold up|set out|go on|"
-    "back down|crack down|step up|speed up|find out|figure out|phase out|wind up|end up".split("|")
+    verb.replace("_", " ")
+    for verb in listed(
+        "carry_out set_up take_part bring_down break_down give_up point_out work_out turn_out "
+        "come_up take_place rule_out set_off cut_off take_off break_out sort_out make_up "
+        "hold_up set_out go_on back_down crack_down step_up speed_up find_out figure_out "
+        "phase_out wind_up end_up"
+    )
 )
 
 
@@ -333,18 +337,24 @@ def _led(words: Sequence[Word], found: Sequence[Group]) -> tuple[Group | None, l
     waiting = 0
     taken: list[Group] = []
     starts = {group.start: group for group in found if group.kind == FINITE}
-    for index, word in enumerate(words):
+    for index in range(len(words)):
         group = starts.get(index)
         if group is not None:
             if not waiting:
                 return group, taken
             waiting -= 1
             taken.append(group)
-        elif word.tag is Tag.RELATIVE and (index or word.low in {"who", "which", "whom"}):
-            waiting += 1
-        elif word.tag is Tag.SUBORDINATOR or _opens_clause(words, index, starts):
+        elif _subordinates(words, index, starts):
             waiting += 1
     return None, taken
+
+
+def _subordinates(words: Sequence[Word], index: int, starts: dict[int, Group]) -> bool:
+    """Tell whether the next finite verb stands in a clause that a word opens."""
+    word = words[index]
+    if word.tag is Tag.RELATIVE:
+        return index > 0 or word.low in {"who", "which", "whom"}
+    return word.tag is Tag.SUBORDINATOR or _opens_clause(words, index, starts)
 
 
 def _opens_clause(words: Sequence[Word], index: int, starts: dict[int, Group]) -> bool:

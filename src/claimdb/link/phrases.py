@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import SAME_AS, kinds
 from claimdb.link import entities
 from claimdb.link.quantities import Measure, Quantity
@@ -54,11 +55,12 @@ _INSIDE: Final = frozenset(
 )
 _CORE: Final = frozenset({Tag.NOUN, Tag.NAME})
 #: "Rounds of munitions" are munitions, "a group of soldiers" are soldiers.
-_MEASURES: Final = frozenset(
-    "number group series kind type sort lot amount quantity volume bunch handful couple pair set "
-    "batch shipment load dozens hundreds thousands millions billions majority part portion".split()
+_MEASURES: Final = listed(
+    "number group series kind type sort lot amount quantity volume bunch handful couple pair "
+    "set batch shipment load dozens hundreds thousands millions billions majority part "
+    "portion"
 )
-_MADE: Final = frozenset("made built supplied produced manufactured designed".split())
+_MADE: Final = listed("made built supplied produced manufactured designed")
 _PARTICIPLES: Final = frozenset({"past/participle", "participle"})
 _NO: Final = frozenset({"no", "neither"})
 
@@ -128,38 +130,36 @@ def _end(words: Sequence[Word], index: int, end: int) -> int:
     seen = False
     while place < end:
         word = words[place]
-        if word.tag in {Tag.DETERMINER, Tag.POSSESSIVE} and seen:
-            break
-        if (
-            word.tag is Tag.NUMBER
-            and seen
-            and words[place - 1].tag not in {Tag.NUMBER, Tag.DETERMINER}
-        ):
-            if not (words[place - 1].tag is Tag.GENITIVE):
-                break
-        if word.tag is Tag.NAME and seen and words[place - 1].tag is Tag.NOUN and place > index + 1:
-            if words[place - 1].low.endswith("s"):
-                break
-        inside = word.tag in _INSIDE or (
-            word.tag in {Tag.VERB, Tag.ING}
-            and not (word.tag is Tag.ING and seen and words[place - 1].tag in _CORE)
-            and (word.form in _PARTICIPLES or word.tag is Tag.ING)
-            and place + 1 < end
-            and words[place + 1].tag in _CORE
-            and not (seen and words[place - 1].tag in _CORE)
-        )
-        if not inside and not (
-            word.tag is Tag.ADVERB
-            and place + 1 < end
-            and words[place + 1].tag in {Tag.NOUN, Tag.NUMBER}
-            and not seen
-        ):
+        if (seen and _parts(words, place, index)) or not _is_inside(words, place, end, seen=seen):
             break
         seen = seen or word.tag in _CORE or word.tag is Tag.NUMBER
         place += 1
     while place > index and words[place - 1].tag is Tag.QUOTE:
         place -= 1
     return max(place, index + 1)
+
+
+def _parts(words: Sequence[Word], place: int, start: int) -> bool:
+    """Tell whether a second phrase begins behind the noun of the first."""
+    word, before = words[place], words[place - 1]
+    if word.tag in {Tag.DETERMINER, Tag.POSSESSIVE}:
+        return True
+    if word.tag is Tag.NUMBER:
+        return before.tag not in {Tag.NUMBER, Tag.DETERMINER, Tag.GENITIVE}
+    is_second_name = word.tag is Tag.NAME and before.tag is Tag.NOUN
+    return is_second_name and place > start + 1 and before.low.endswith("s")
+
+
+def _is_inside(words: Sequence[Word], place: int, end: int, *, seen: bool) -> bool:
+    """Tell whether a word is part of a phrase; ``seen``: the phrase has a noun already."""
+    word = words[place]
+    following = words[place + 1].tag if place + 1 < end else Tag.PUNCTUATION
+    if word.tag in _INSIDE:
+        return True
+    if word.tag is Tag.ADVERB:
+        return not seen and following in {Tag.NOUN, Tag.NUMBER}
+    describes = word.tag is Tag.ING or (word.tag is Tag.VERB and word.form in _PARTICIPLES)
+    return describes and following in _CORE and not (seen and words[place - 1].tag in _CORE)
 
 
 def _phrase(

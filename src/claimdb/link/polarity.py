@@ -27,31 +27,38 @@ class Turned(NamedTuple):
 
 #: Behind "not" these make it the denial of a part.
 _PARTIAL: Final = listed(
-    "just only all every everyone everybody everything always necessarily entirely fully yet because "
-    "merely simply exactly enough completely much many more so too alone even both quite solely "
-    "wholly until unless the-only less most nearly almost that particularly especially about for "
-    "really very long anymore either certain sure clear to"
+    "just only all every everyone everybody everything always necessarily entirely fully yet "
+    "because merely simply exactly enough completely much many more so too alone even both "
+    "quite solely wholly until unless the-only less most nearly almost that particularly "
+    "especially about for really very long anymore either certain sure clear to"
 )
 #: A clause with one of these may say what holds only under a condition, or in contrast.
 _CONDITION: Final = listed(
-    "if unless until whether because but although though while whereas lest than nor neither or so "
-    "without instead rather except since when once as anymore longer lightly either"
+    "if unless until whether because but although though while whereas lest than nor neither "
+    "or so without instead rather except since when once as anymore longer lightly either"
 )
 #: "All did not" may be read in two ways.
 _QUANTIFIED: Final = listed(
-    "all every each most many everyone everybody everything both few some several half much only "
-    "majority any none anybody anyone anything whoever whatever those people"
+    "all every each most many everyone everybody everything both few some several half much "
+    "only majority any none anybody anyone anything whoever whatever those people"
 )
 #: "Must not" forbids; it does not deny a "must".
 _DEONTIC: Final = listed("must should ought may might need let shall dare")
+#: Behind a negated verb these leave open how much of it is denied.
+_MEASURED: Final = listed(
+    "all every everything everyone always only much more most yet both many enough just other "
+    "another else"
+)
+_NEGATIVE: Final = listed("not n't never no nothing nobody")
 _NO_SUBJECT: Final = {"nobody": "Somebody", "nothing": "Something", "none": "Some"}
 _NOT_NO: Final = listed(
-    "doubt question matter longer more less fewer later sooner wonder surprise secret reason one "
-    "better other greater way coincidence need mistake such end stranger problem idea place"
+    "doubt question matter longer more less fewer later sooner wonder surprise secret reason "
+    "one better other greater way coincidence need mistake such end stranger problem idea "
+    "place"
 )
 _MASS: Final = listed(
-    "evidence proof truth information intention support contact knowledge interest cooperation "
-    "progress damage violence fraud money trade aid weaponry ammunition basis"
+    "evidence proof truth information intention support contact knowledge interest "
+    "cooperation progress damage violence fraud money trade aid weaponry ammunition basis"
 )
 #: Words that stand only beside a negation, and what is left of them without it.
 _BESIDE: Final = {
@@ -89,52 +96,31 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
     if len(main.negations) != 1 or main.refused:
         return "negated more than once"
     place = main.negations[0]
-    after_it = tagged[place + 1] if place + 1 < len(tagged) else None
-    following = after_it.low if after_it else ""
-    if following in _PARTIAL or (
-        after_it is not None and after_it.low.endswith("ly") and after_it.tag is Tag.ADVERB
-    ):
-        return f"only a part is denied (not {following})"
-    if any(tagged[i].low in _DEONTIC for i in range(main.start, main.main)):
-        return "a demand is negated, no fact"
-    if place > main.main and tagged[main.main].tag is not Tag.BE:
-        return "only a part is denied"
-    before = [word.low for word in tagged[: main.start]]
-    if any(word in _QUANTIFIED for word in before):
-        return "it is told of all, or of some"
-    rest = [word.low for word in (*tagged[: main.start], *tagged[main.end :])]
-    if any(word in _CONDITION for word in rest):
-        return "it may hold under a condition only"
-    after = rest[len(before) :]
-    if any(
-        word
-        in {
-            "all",
-            "every",
-            "everything",
-            "everyone",
-            "always",
-            "only",
-            "much",
-            "more",
-            "most",
-            "yet",
-            "both",
-            "many",
-            "enough",
-            "just",
-            "other",
-            "another",
-            "else",
-        }
-        for word in after
-    ):
-        return "only a part may be denied"
-    if any(word in {"not", "n't", "never", "no", "nothing", "nobody"} for word in rest):
-        return "negated more than once"
-    if main.modality in {"planned", "necessary", "attempted"} and place < main.main:
-        return _catenative_negation(tagged, main, place)
-    return ""
+    before = {word.low for word in tagged[: main.start]}
+    after = {word.low for word in tagged[main.end :]}
+    following = _limited(tagged, place)
+    reasons = {
+        f"only a part is denied (not {following})": bool(following),
+        "a demand is negated, no fact": any(
+            tagged[index].low in _DEONTIC for index in range(main.start, main.main)
+        ),
+        "only a part is denied": place > main.main and tagged[main.main].tag is not Tag.BE,
+        "it is told of all, or of some": bool(before & _QUANTIFIED),
+        "it may hold under a condition only": bool((before | after) & _CONDITION),
+        "only a part may be denied": bool(after & _MEASURED),
+        "negated more than once": bool((before | after) & _NEGATIVE),
+        "what is planned is not to do it": _is_planned_not(tagged, main, place),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), "")
+
+
+def _limited(tagged: Sequence[Word], place: int) -> str:
+    """Return the word behind "not" that makes it the denial of a part ("only", "fully")."""
+    following = tagged[place + 1] if place + 1 < len(tagged) else None
+    if following is None:
+        return ""
+    is_manner = following.tag is Tag.ADVERB and following.low.endswith("ly")
+    return following.low if is_manner or following.low in _PARTIAL else ""
 
 
 def _shared(tagged: Sequence[Word], found: Sequence[Group], main: Group) -> str:
@@ -152,11 +138,12 @@ def _shared(tagged: Sequence[Word], found: Sequence[Group], main: Group) -> str:
     return ""
 
 
-def _catenative_negation(tagged: Sequence[Word], main: Group, place: int) -> str:
-    """Return why "promised not to" stays; "is not planning to" and "does not want to" may go."""
-    if place + 1 < len(tagged) and tagged[place + 1].tag is Tag.TO:
-        return "what is planned is not to do it"
-    return "" if main.modality == "planned" else "only a part is denied"
+def _is_planned_not(tagged: Sequence[Word], main: Group, place: int) -> bool:
+    """Tell "promised not to", and "need not", from "is not planning to"."""
+    if main.modality not in {"planned", "necessary", "attempted"} or place >= main.main:
+        return False
+    is_inner = place + 1 < len(tagged) and tagged[place + 1].tag is Tag.TO
+    return is_inner or main.modality != "planned"
 
 
 def _positive(statement: str, tagged: Sequence[Word], main: Group) -> str:

@@ -127,8 +127,7 @@ def _is_open(part: str, tagged: tuple[Word, ...], index: int) -> bool:
             Tag.BE, Tag.MODAL, Tag.HAVE, Tag.DO, Tag.PUNCTUATION, Tag.VERB,
         }  # fmt: skip
         return (
-            alone
-            and word.tag is Tag.DETERMINER
+            (alone and word.tag is Tag.DETERMINER)
             or (alone and word.low in {"this", "these", "those"})
             or (alone and index == 0)
         )

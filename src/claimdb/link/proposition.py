@@ -6,8 +6,8 @@ that would be a guess the content's own words are the statement.
 
 Invariants: the spans of a proposition lie inside its content's; its statement is never empty
 and holds no word that neither the content nor the speaker's name has, but for forms of
-"be", "have", "do", "will" and of the content's own verbs, articles, and dates; a neutral statement comes
-back as itself.
+"be", "have", "do", "will" and of the content's own verbs, articles, and dates; a neutral
+statement comes back as itself.
 """
 
 import re
@@ -17,8 +17,10 @@ from typing import Final
 
 from claimdb.lexicons.function import PRONOUNS
 from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.listed import listed
 from claimdb.link import complements, entities, forms
 from claimdb.link.content import Content, Proposition
+from claimdb.link.dating import dated
 from claimdb.link.frame import frame
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
@@ -26,8 +28,8 @@ from claimdb.link.polarity import turned
 from claimdb.link.pronouns import named, unresolved
 from claimdb.link.splitting import Part, clauses, presupposed, sentences
 from claimdb.link.tagging import Tag, words
-from claimdb.link.dating import dated
 from claimdb.link.tidying import capitalised, tidied
+from claimdb.link.unwrapping import unwrapped
 
 _WHETHER: Final = re.compile(r"^whether\s+(?:or\s+not\s+)?", re.IGNORECASE)
 _ASKS: Final = re.compile(
@@ -40,8 +42,8 @@ _COMING: Final = frozenset({"future", "planned", "conditional"})
 #: A speaker whom nobody has named.
 _NOBODY: Final = PRONOUNS | {"i've", "i\u2019ve", ""}
 #: Whose verb is one of these and who says "he" mean themselves: "denied he had sold it".
-_SELF: Final = frozenset(
-    "vow promise pledge deny admit confess swear recall boast acknowledge concede".split()
+_SELF: Final = listed(
+    "vow promise pledge deny admit confess swear recall boast acknowledge concede"
 )
 _SELF_SUBJECT: Final = re.compile(
     r"^(?:that\s+)?(?P<who>he|she|it|his|her|its|their)\b", re.IGNORECASE
@@ -133,7 +135,7 @@ def _made(
 
 def _is_asking(plain: str) -> bool:
     """Tell an indirect question ("how many died") from a sentence that begins like one."""
-    if not _ASKS.match(plain) or _WHETHER.match(plain) or complements.unwrapped(plain):
+    if not _ASKS.match(plain) or _WHETHER.match(plain) or unwrapped(plain):
         return False
     head, comma, tail = plain.partition(",")
     opens = head.split()[0].lower() in {"if", "when", "where"}
@@ -161,7 +163,7 @@ def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:
     statement, negated, modality = plain, False, ""
     for _ in range(_WRAPS):
         whether = _WHETHER.sub("", statement, count=1)
-        inner = complements.unwrapped(statement)
+        inner = unwrapped(statement)
         if inner is not None:
             statement, negated = tidied(inner[0]), negated != inner[1]
             modality = inner[2] or modality

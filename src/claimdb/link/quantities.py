@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimdb.lexicons import numerals
+from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 
@@ -45,6 +46,10 @@ class Quantity:
         return self.high is None or (other.high is not None and other.high <= self.high)
 
 
+def _below(first: Quantity, second: Quantity) -> bool:
+    return first.high is not None and first.high < second.low
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A quantity and where its words stand; what is counted is not read here."""
@@ -53,7 +58,6 @@ class Measure:
     quantity: Quantity
 
 
-type_words = Iterable[str]
 _SPREAD: Final = 0.1
 _YEARS: Final = range(1500, 2101)
 _PLURALS_START: Final = 2
@@ -102,9 +106,8 @@ _UNCOUNTED: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(
-    r"""\b(?:(?P<before>%s)\s+)?(?:(?P<half>half)|(?P<count>an?|one|two|three|four)[\s-]
-    (?P<part>third|quarter|fifth|tenth)s?)\s+of\s"""
-    % _BEFORE,
+    rf"""\b(?:(?P<before>{_BEFORE})\s+)?(?:(?P<half>half)|(?P<count>an?|one|two|three|four)[\s-]
+    (?P<part>third|quarter|fifth|tenth)s?)\s+of\s""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PARTS: Final = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -208,9 +211,9 @@ def _is_no_quantity(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_FUNCTION: Final = frozenset(
-    "the a an at in on of by for with from and or but some about only just another all "
-    "than that when after if its their his her our these those".split()
+_FUNCTION: Final = listed(
+    "the a an at in on of by for with from and or but some about only just another all than "
+    "that when after if its their his her our these those"
 )
 
 

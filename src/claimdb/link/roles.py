@@ -10,23 +10,23 @@ from typing import Final
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.lexicons.verbclasses import CLASS_OF
-from claimdb.link.groups import FINITE, INFINITIVE, PARTICIPLE, STOPS, Group
+from claimdb.link.groups import FINITE, INFINITIVE, STOPS, Group
 from claimdb.link.phrases import Phrase, phrases
 from claimdb.link.quantities import Measure
 from claimdb.link.tagging import Tag, Word
 
 PLACING: Final = listed("in at near on inside around across outside within along over above")
 _TIMES: Final = listed(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december day week month year decade century today "
-    "yesterday tomorrow night morning evening afternoon weekend spring summer autumn winter time "
-    "hour minute moment"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december day week month year decade "
+    "century today yesterday tomorrow night morning evening afternoon weekend spring summer "
+    "autumn winter time hour minute moment"
 )
 #: "Supply Russia with shells": what is supplied stands behind "with".
 _WITH: Final = listed("supply provide furnish arm equip present outfit resupply rearm ply")
 _DATIVE: Final = listed(
-    "give send sell lend hand offer pay show supply provide deliver donate grant gift lease ship "
-    "tell promise award teach"
+    "give send sell lend hand offer pay show supply provide deliver donate grant gift lease "
+    "ship tell promise award teach"
 )
 #: Nouns of deeds whose "of" tells who acts: "the visit of the king".
 _INTRANSITIVE: Final = listed(
@@ -148,8 +148,6 @@ def _after(words: Sequence[Word], found: Sequence[Group], main: Group) -> tuple[
             end = _subject_start(words, main.end, group.start)
         elif group.kind == INFINITIVE and purpose is None:
             purpose, end = group, min(end, group.start)
-        elif group.kind == PARTICIPLE or group.kind == "gerund":
-            continue
     return end, purpose
 
 

@@ -6,6 +6,7 @@ part that is presupposed lies inside the clause that presupposes it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimdb.lexicons.listed import listed
@@ -26,8 +27,9 @@ _CONDITION: Final = listed(
     "if unless whether when whenever because although though while lest as until"
 )
 _TELLING: Final = listed(
-    "say think believe know hope fear claim argue insist suggest show mean feel expect suspect tell "
-    "warn admit deny report predict assume wonder ask understand realise realize agree conclude"
+    "say think believe know hope fear claim argue insist suggest show mean feel expect "
+    "suspect tell warn admit deny report predict assume wonder ask understand realise realize "
+    "agree conclude"
 )
 _SUBJECTS: Final = listed(
     "there i we nobody everyone everybody someone somebody nothing everything something none"
@@ -42,7 +44,8 @@ _GIVEN: Final = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _BECAUSE: Final = re.compile(
-    r"(?<!not )\b(?:(?:not\s+)?(?:just|only|simply|merely|partly)\s+)?because\s+(?!(?:of|if|when|unless)\b)(?P<what>.+)$",
+    r"(?<!not )\b(?:(?:not\s+)?(?:just|only|simply|merely|partly)\s+)?because\s+"
+    r"(?!(?:of|if|when|unless)\b)(?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 #: "Not just that P, but that Q".
@@ -122,7 +125,7 @@ def clauses(line: str, part: Part) -> list[Part]:
     if len(edges) == len((0, 1)):
         return [part]
     result: list[Part] = []
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         stop = tagged[last - 1].start if last < len(tagged) else end - start
         result.append((start + (tagged[first].start if first else 0), start + stop))
     return result
@@ -177,7 +180,7 @@ def first_clause(text: str) -> int | None:
     """
     tagged = words(text)
     finite = [group for group in groups(tagged) if group.kind == FINITE]
-    for first, second in zip(finite, finite[1:], strict=False):
+    for first, second in pairwise(finite):
         between = tagged[first.end : second.start]
         opened = any(
             word.tag in {Tag.RELATIVE, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.PRONOUN}

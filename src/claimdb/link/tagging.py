@@ -10,11 +10,12 @@ the word.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from claimdb.lexicons import function
+from claimdb.lexicons.listed import listed
 from claimdb.link import entities, forms
 
 
@@ -97,6 +98,9 @@ _OBJECT: Final = frozenset(
         Tag.NOT,
     }
 )
+_MONEY: Final = "$\u00a3\u20ac"
+#: With a capital inside a sentence these are no pronoun and no auxiliary.
+_NAMES_TOO: Final = frozenset({"us", "may", "will"})
 _VERBAL: Final = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 _CLITICS: Final = frozenset({"'s", "\u2019s"})
 _AFTER_IS: Final = frozenset({"not", "a", "an", "the", "been", "going", "trying", "just"})
@@ -119,15 +123,18 @@ def _with_verb(tagged: tuple[Word, ...]) -> tuple[Word, ...]:
         if word.tag is not Tag.NOUN or previous.tag not in {Tag.NAME, Tag.NOUN}:
             continue
         if _is_unknown_verb(tagged, index):
-            verb = forms.singular(word.low)
-            verb_word = Word(word.text, word.low, word.start, word.end, Tag.VERB, verb, forms.S)
-            return (*tagged[:index], verb_word, *tagged[index + 1 :])
+            return _changed(tagged, index, forms.singular(word.low), forms.S)
         form = _form(tagged, index)
         verbs = sorted(verb for verb, kind in forms.readings(word.low) if kind == form)
         if verbs and tagged[index + 1].tag in _OBJECT | {Tag.NOUN} - {Tag.PREPOSITION, Tag.TO}:
-            verb = Word(word.text, word.low, word.start, word.end, Tag.VERB, verbs[0], form)
-            return (*tagged[:index], verb, *tagged[index + 1 :])
+            return _changed(tagged, index, verbs[0], form)
     return tagged
+
+
+def _changed(tagged: tuple[Word, ...], index: int, verb: str, form: str) -> tuple[Word, ...]:
+    """Return the words with one of them made a verb."""
+    made = replace(tagged[index], tag=Tag.VERB, lemma=verb, form=form)
+    return (*tagged[:index], made, *tagged[index + 1 :])
 
 
 def _is_unknown_verb(tagged: Sequence[Word], index: int) -> bool:
@@ -158,33 +165,31 @@ def _first_guess(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | No
     if low in _CLITICS:
         return _clitic(tokens, index)
     closed = _CLOSED.get(low)
-    if closed is not None and not (word[0].isupper() and low in {"us", "may", "will"} and index):
+    if closed is not None and not (index and word[0].isupper() and low in _NAMES_TOO):
         return closed
-    if word.isupper() and low == "us":
-        return Tag.NAME
-    if word[0].isdigit() or word[0] in "$\u00a3\u20ac" and len(word) > 1:
+    if word[0].isalpha():
+        return _open_class(tokens, index)
+    if word[0].isdigit() or (word[0] in _MONEY and len(word) > 1):
         return Tag.NUMBER
-    if low in _NUMERALS:
-        return Tag.NUMBER
-    if word in _QUOTES:
-        return Tag.QUOTE
-    if not word[0].isalnum():
-        return Tag.PUNCTUATION
-    if word[0].isupper() and not ("-" in word and word.rpartition("-")[2].islower()):
+    return Tag.QUOTE if word in _QUOTES else Tag.PUNCTUATION
+
+
+def _open_class(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | None:
+    """Return NAME or ADVERB where a word shows that it is one."""
+    word = tokens[index][0]
+    low = word.lower()
+    is_joined = "-" in word and word.rpartition("-")[2].islower()  # "Iranian-made"
+    if word[0].isupper() and not is_joined:
         return _capital(tokens, index)
-    if low.endswith("ly") and low not in function.NOT_ADVERBS:
-        return Tag.ADVERB
-    return None
+    return Tag.ADVERB if low.endswith("ly") and low not in function.NOT_ADVERBS else None
 
 
 def _capital(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | None:
     """Return NAME for a word with a capital, None where its place may have given it that."""
     word = tokens[index][0]
     is_first = index == 0 or all(not one[0][0].isalnum() for one in tokens[:index])
-    after_stop = (
-        index > 0
-        and tokens[index - 1][0] in ".!?:"
-        or (index > 1 and tokens[index - 1][0] in _QUOTES and tokens[index - 2][0] in ".!?:,")
+    after_stop = (index > 0 and tokens[index - 1][0] in ".!?:") or (
+        index > 1 and tokens[index - 1][0] in _QUOTES and tokens[index - 2][0] in ".!?:,"
     )
     if not (is_first or after_stop) or entities.is_known(word):
         return Tag.NAME
@@ -205,10 +210,10 @@ def _clitic(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag:
     return Tag.BE if previous in _IS or following in _AFTER_IS else Tag.GENITIVE
 
 
-_NUMERALS: Final = frozenset(
-    "zero two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
-    "thousand thousands million millions billion billions twenty thirty forty fifty sixty seventy "
-    "eighty ninety several multiple numerous many few both".split()
+_NUMERALS: Final = listed(
+    "zero two three four five six seven eight nine ten eleven twelve dozen dozens hundred "
+    "hundreds thousand thousands million millions billion billions twenty thirty forty fifty "
+    "sixty seventy eighty ninety several multiple numerous many few both"
 )
 _CLOSED: Final[dict[str, Tag]] = {
     **dict.fromkeys(function.ADVERBS, Tag.ADVERB),
@@ -231,6 +236,7 @@ _CLOSED: Final[dict[str, Tag]] = {
     "done": Tag.VERB,
     "doing": Tag.ING,
     "one": Tag.NUMBER,
+    **dict.fromkeys(_NUMERALS, Tag.NUMBER),
 }
 
 
@@ -279,7 +285,7 @@ def _by_place(
     kinds: frozenset[str],
 ) -> tuple[Tag, str]:
     """Return what a word is that may be a form of a verb, and which."""
-    left = _left(tokens, first, index)
+    left = _left(first, index)
     right = first[index + 1] if index + 1 < len(first) else Tag.PUNCTUATION
     low = tokens[index][0].lower()
     if forms.ING in kinds:
@@ -311,7 +317,7 @@ def _finite_or_noun(
     low = tokens[index][0].lower()
     previous = tokens[index - 1][0].lower() if index else ""
     form = forms.S if forms.S in kinds else forms.PAST if forms.PAST in kinds else forms.BASE
-    lemma = next(iter(forms.readings(low)))[0]
+    lemma = min(forms.readings(low))[0]
     ambiguous = lemma in function.NOUNS_TOO or low in function.NOUNS_TOO
     if left in {Tag.PRONOUN, Tag.RELATIVE} and previous not in function.OBJECT_PRONOUNS:
         return Tag.VERB, form
@@ -321,9 +327,9 @@ def _finite_or_noun(
         agrees = form is not forms.BASE or is_plural or _joined(first, index)
         opened = right in _OBJECT or (not ambiguous and right is None)
         return (Tag.VERB, form) if agrees and opened else (Tag.NOUN, "")
-    if left is None and index and agrees and (right in _OBJECT or not ambiguous):
-        if not ambiguous or right in _OBJECT - {Tag.PREPOSITION, Tag.TO}:
-            return Tag.VERB, form
+    told = right in _OBJECT - {Tag.PREPOSITION, Tag.TO} if ambiguous else True
+    if left is None and index and agrees and told:
+        return Tag.VERB, form
     if left is Tag.ADVERB and index > 1 and not ambiguous:
         return Tag.VERB, form
     if left is Tag.CONJUNCTION and not ambiguous:
@@ -331,14 +337,16 @@ def _finite_or_noun(
     return Tag.NOUN, ""
 
 
+#: Words before a verb among which "and" joins its subject.
+_NEAR: Final = 5
+
+
 def _joined(first: Sequence[Tag | None], index: int) -> bool:
     """Tell whether the names before a word are two joined by "and"."""
-    return index > 2 and Tag.CONJUNCTION in first[max(0, index - 5) : index]
+    return Tag.CONJUNCTION in first[max(1, index - _NEAR) : index]
 
 
-def _left(
-    tokens: Sequence[tuple[str, int, int]], first: Sequence[Tag | None], index: int
-) -> Tag | None:
+def _left(first: Sequence[Tag | None], index: int) -> Tag | None:
     """Return what stands before a word, adverbs, quotes and "not" passed over."""
     place = index - 1
     while place >= 0 and first[place] in {Tag.ADVERB, Tag.QUOTE, Tag.NOT}:
