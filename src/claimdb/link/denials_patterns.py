@@ -1,0 +1,147 @@
+"""Patterns of replies: what declines, evades, accuses in turn; what makes a denial of its kind.
+
+Invariant: every pattern is of whole words, in any case, and knows no name.
+"""
+
+import re
+from typing import Final
+
+_NT: Final = "(?: not|n['\u2019]t)"
+_DO: Final = f"(?:do|does|did|has|have|had|is|are|was|were|would|will|can|could|wo|ca){_NT}"
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+#: Says nothing: neither that it is so nor that it is not.
+DECLINED: Final = _words(
+    r"declin(?:e[sd]?|ing)",
+    r"refus(?:e[sd]?|ing|al) to (?:be drawn|comment|discuss|answer|say|speak|respond|elaborate)",
+    r"no (?:further |immediate )?comment",
+    r"(?:would|will)(?: not|n['\u2019]t) (?:be drawn|comment|discuss|say|elaborate|speculate)",
+    r"neither confirm(?:s|ed)? n?or den(?:y|ies|ied)",
+    rf"{_DO} (?:immediately )?(?:respond|reply|answer|comment|return)",
+    rf"{_DO} (?:confirm or deny|discuss|elaborate)",
+    r"(?:could|can)(?:not| not) (?:immediately )?be reached",
+    r"(?:un(?:available|reachable)) (?:for|to) \w+|too (?:early|soon) to (?:say|tell|judge)",
+    r"not in a position to|reserv(?:e[sd]?|ing) (?:judge?ment|comment)",
+)
+#: Verbs that deny whatever their object is, and those that do so with a claim as their object.
+DENYING: Final = _words(
+    r"den(?:y|ies|ied|ying|ials?)|disput\w+|refut\w+|rebut\w*|debunk\w*|disclaim\w*|disavow\w*",
+    rf"repudiat\w+|contradict\w*|disprove[sd]?|{_DO} accept",
+)
+REBUFFING: Final = _words(
+    r"reject\w*|dismiss\w*|brush\w* (?:aside|off)|shrug\w* off|laugh\w* off|scoff\w*|rubbish\w*",
+)
+CLAIM: Final = _words(
+    r"claims?|allegations?|accusations?|charges?|reports?|stor(?:y|ies)|rumou?rs?|suggestions?",
+    r"assertions?|insinuations?|accounts?|statements?|version|notion|idea",
+)
+#: What leaves the facts standing: motives, tone, a call for proof.
+EVASION: Final = _words(
+    r"misleading|politically[- ]motivated|motivated by|provocati\w+|irresponsible",
+    r"unhelpful|speculat\w+|hypocri\w+|double standards?|regrettable|unfriendly|hostile|biased",
+    r"aim(?:s|ed)? (?:to|at)|(?:intended|designed|meant) to|dignify|distract\w*|smear campaign",
+    r"show us|(?:present|provide|produce|show|publish|give us) (?:the |any |some |its |their )?"
+    r"(?:proof|evidence)",
+    r"should (?:look|start|begin|mind|worry|ask)|waste of time|not worth|(?:no|not any) (?:moral )?right",
+    r"(?:absurd|ridiculous|silly|stupid|strange) (?:question|remark)s?",
+    r"question (?:\w+ ){1,2}(?:absurd|ridiculous|silly|stupid|strange)|nothing new",
+    r"seen (?:this|it|that) before|old (?:story|news)|propaganda (?:campaign|war)|destabili[sz]e",
+)
+#: Words for a claim that is not so.
+UNTRUE: Final = _words(
+    r"false|falsely|untrue|baseless|groundless|unfounded|incorrect|inaccurate|unsubstantiated",
+    rf"{_DO} (?:\w+ )?(?:true|so|the case|correct|accurate|right)|(?<!\w)not (?:true|so|the case)",
+    r"no truth|without (?:any )?(?:basis|foundation|merit|substance)|innocent|not guilty",
+    r"not involved|nothing to do with|no (?:part|role|hand) in",
+)
+FABRICATED: Final = _words(
+    r"fabricat\w+|fake[ds]?|fakery|hoax\w*|invent(?:ed|ions?|ing)|made[- ]up|mak(?:es|ing) (?:\w+ )?up",
+    r"concoct\w*|conspiracy theor\w+|disinformation|fiction(?:al)?|fictitious|myths?|fair(?:y|ies) ?tales?",
+    r"lie[ds]?|lying|liars?|doctored|forged|forger(?:y|ies)|staged|propaganda|slander\w*|libel\w*",
+)
+#: Said of the accuser, and so of all that was alleged.
+LIAR: Final = _words(r"lie[sd]?|lying|liars?")
+#: Scorn: a denial where a claim is called so, no more than scorn where a question is.
+INSULT: Final = _words(
+    r"absurd(?:ity)?|ridiculous|ludicrous|laughable|preposterous|nonsense|rubbish|garbage|insane"
+)
+BARE_INSULT: Final = re.compile(r"^\W*(?:the |a |an )?(?:question|criticism|offer|call|proposal)s?\b", re.I)
+NEGATED: Final = _words(
+    r"no|not|never|nobody|no one|none|neither|nothing|cannot|without", rf"\w+n['\u2019]t"
+)
+#: "Not by us, but by them": what is said in its place is the point of it.
+CONTRAST: Final = _words(r"not us,? but|not by us,? but")
+COUNTER: Final = _words(
+    r"accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|it (?:is|was) [\w' ]{2,40}? (?:that|who|which)",
+    r"the (?:real|true|actual) \w+|(?:itself|themselves|himself|herself)|responsib\w+ (?:lies|rests)",
+    r"provok\w+|is to blame|are to blame|guilty of|in fact did|own (?:crimes|record)",
+)
+
+#: The fact is left open, what one knew is denied.
+UNKNOWING: Final = _words(
+    rf"no (?:\w+ )?knowledge|(?:not|never) (?:been )?(?:aware|informed|told)|unaware|{_DO} (?:\w+ )?know",
+    r"never (?:know|knew|known|heard)|kn(?:ew|ows?) nothing|nothing is known|no (?:information|idea)",
+)
+KNOWING: Final = _words(r"know(?:n|s|ing|ingly)?|knew|aware")
+UNINTENDED: Final = _words(
+    r"no (?:\w+ )?(?:intentions?|plans?|intent|desire|wish)|(?:not|never|n['\u2019]t) (?:\w+ )?"
+    r"(?:intend|intended|mean|meant|plan|planned|deliberate|deliberately|intentional\w*)",
+    r"accident(?:al|ally)?|by mistake|unintention\w+|inadvertent\w*",
+)
+INTENDING: Final = _words(
+    r"intend\w*|intent(?:ion\w*)?|deliberate(?:ly)?|plan(?:s|ned|ning)?|on purpose|purposely",
+    r"wil(?:l)?ful(?:ly)?",
+)
+#: A denial that keeps a way out.
+RESERVED: Final = _words(
+    r"as far as|to (?:the best of )?(?:my|our|his|her|its|their) knowledge|probably|possibly",
+    r"no (?:\w+ )?(?:evidence|proof|indications?|signs?|reason to)|(?:may|might) (?:well )?not|unlikely",
+    rf"{_DO} (?:believe|think|recall|remember|recogni[sz]e|understand)|(?:largely|mostly|broadly|mainly)",
+    r"in part|partly|at this (?:time|stage|point)|for now|yet|seem\w*|appear\w*|essentially",
+)
+UNINVOLVED: Final = _words(r"innocent|not guilty|nothing to do with|no (?:part|role|hand) in")
+
+#: What stands before the claim itself.
+BEFORE_CLAIM: Final = re.compile(
+    r"^\W*(?:(?:there (?:is|was|were|are) )?no (?:\w+ )?(?:evidence|proof|indications?|signs?) (?:that|of) "
+    r"|(?:the |any |all |such )?(?:claims?|allegations?|suggestions?|reports?|accusations?) (?:that|of) |that )",
+    re.IGNORECASE,
+)
+_ELEMENTS: Final = (
+    "figures?|numbers?|toll|dates?|time|timing|place|location|duration|amounts?|sum|size|scale|"
+    "extent|details?|identity|motives?|order|sequence|responsibility|involvement|role|price|"
+    "distance|route|cause|quantity|speed|age|spelling|count|total|percentage"
+)
+#: The whole object is one element of what was alleged.
+ELEMENT: Final = re.compile(
+    rf"\W*(?:(?:the|any|its|his|her|their|all|that|this|such)\s+)?(?:(?!of\b)[\w-]+\s+)?"
+    rf"(?P<noun>{_ELEMENTS})\b(?=\W*$|\s+(?:of|for|in|given|cited|quoted|that|and)\b)",
+    re.IGNORECASE,
+)
+_AMOUNT: Final = r"\d[\d,.]*(?: (?:million|billion|thousand))?"
+#: One element is put right: "not 30 but two", "in Lusaka but in Geneva".
+NARROWED: Final = re.compile(
+    rf"\bnot (?:the )?({_AMOUNT})\b.{{0,40}}?\bbut\b"
+    rf"|\b({_AMOUNT})\b.*\b(?:fewer than|less than|only|no more than|closer to|at most) (?:\w+ )?\d"
+    r"|\b((?:in|at|on|from|to|by|near) (?:the )?[A-Z0-9][\w-]*(?: [A-Z][\w-]*)*),? but (?:in|at|on|from|to|by|near)\b",
+)
+PARTLY: Final = _words(
+    r"(?:some|parts?|most|many|several|much|half) of|certain|in part|partly|partially|largely|mostly",
+    r"not all",
+)
+CONCEDING: Final = _words(
+    r"(?:but|while|though|although|and) (?:\w+ )?(?:admit\w*|acknowledg\w+|conced\w+|confirm\w*"
+    r"|accept\w*|grant\w*)"
+)
+#: How a thing was done: who denies only that has not denied that it was done.
+MANNER: Final = re.compile(
+    r"\b(?:deliberately|intentionally|knowingly|illegally|unlawfully|systematically|directly"
+    r"|secretly|officially|publicly|personally|repeatedly|purposely|wil?lfully|forcibly|recklessly"
+    r"|maliciously|indiscriminately|routinely|regularly|improperly|corruptly|consciously|jointly"
+    r"|alone|unilaterally|openly|covertly|violently|fraudulently|negligently)\b",
+    re.IGNORECASE,
+)
