@@ -115,6 +115,7 @@ def bench(
       claimdb bench --keep big.db
       claimdb bench --server postgresql://localhost/bench
       claimdb bench extract --help
+      claimdb bench stance --help
     """
     if ctx.invoked_subcommand is not None:
         return
@@ -244,6 +245,42 @@ def resolve(
         raise typer.BadParameter("--floors is for linked texts: give --linked too.")
     plan = Plan(linked, gold, cases, floors, SIZES if speed else ())
     if print_tables(measure(plan, _say), to=Output(to, columns))["floors"]:
+        raise typer.Exit(1)
+
+
+@app.command()
+def stance(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE.jsonl", help='{"claim": …, "text": …, "label": …} a line.'),
+    ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="bodies.jsonl and stances.jsonl, to train and test on."),
+    ] = None,
+    floors: FloorsFile = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Measure how well a text's stance towards a claim is told.
+
+    A label is asserts, denies, questions or neutral. A FILE.jsonl is scored with the
+    model that ships. With --data, in the form of the Fake News Challenge, models are
+    fitted anew on nine tenths of the articles and scored on the rest, by turns; takes
+    some minutes. Keywords are scored beside. docs/stance.md says what is measured.
+
+    For example:
+
+      claimdb bench stance mine.jsonl
+      claimdb bench stance --data fnc1
+    """
+    from claimdb.bench.stances import Plan, measure
+    from claimdb.cli._tables import print_tables
+
+    if file is None and data is None:
+        raise typer.BadParameter("give a FILE.jsonl, or --data with a folder.")
+    tables = measure(Plan(data, file, floors))
+    if print_tables(tables, to=Output(to, columns))["floors"]:
         raise typer.Exit(1)
 
 
