@@ -20,11 +20,14 @@ from claimdb.pipeline.linking_frames import Read, read_claims
 from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
 from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
 from claimdb.pipeline.linking_relations import Bearing, Bears, bearing, keep_relations
+from claimdb.pipeline.linking_scope import is_one_matter, stands_alone
 from claimdb.pipeline.linking_subjects import add_subjects
 from claimdb.pipeline.maker import Work
 
 #: From so sure a *same* is a judgement; what is less sure is a question.
 _SURE: Final = 0.7
+#: How sure it is at the most that what may be of another matter is the same.
+_DOUBT: Final = 0.5
 #: Claims that are read and kept, so that one that many are compared with is read once.
 _KEPT: Final = 20_000
 #: Relations of one claim with earlier ones, of each kind, the surest first.
@@ -61,11 +64,13 @@ class Linker:
     ) -> tuple[dict[Pair, Opinion], dict[Bearing, Bears]]:
         """Return what is held of a claim and those before it, and put it into the index."""
         own = self._read[row]
+        if not stands_alone(own):
+            return {}, {}
         hashes = sorted(map(key_hash, keys(own.frame)))
         others = index.candidates(hashes, row)
         self._learn(work, others)
         found = {
-            other: compare(self._read[other].frame, own.frame)
+            other: _compared(self._read[other], own)
             for other in others
             if other in self._read and not (own.by_person and self._read[other].by_person)
         }
@@ -79,6 +84,17 @@ class Linker:
         missing = [one for one in claims if one not in self._read]
         if missing:
             self._read |= read_claims(work.batch, missing)
+
+
+def _compared(one: Read, other: Read) -> Comparison:
+    """Return what one claim is to another; of another matter it is a question at the most."""
+    found = compare(one.frame, other.frame)
+    if found.relation in {Relation.DIFFERENT, Relation.RELATED} or is_one_matter(one, other):
+        return found
+    if found.relation is Relation.SAME:
+        doubt = "the same in words, of another time or in other places, as it may be"
+        return Comparison(Relation.SAME, min(found.score, _DOUBT), doubt)
+    return Comparison(Relation.RELATED, found.score, found.reason)
 
 
 def _judged(found: dict[int, Comparison]) -> dict[int, Opinion]:

@@ -21,7 +21,8 @@ SELECT claim.id, claim.statement, claim.created_by IS NOT NULL,
 FROM claims AS claim WHERE claim.id IN ({0})
 """
 _ARTICLES: Final = """
-SELECT said.id, said.revision_id, article.published_earliest
+SELECT said.id, article.id, said.revision_id,
+  coalesce(article.published_earliest, revision.seen_at)
 FROM attributions AS said
 JOIN revisions AS revision ON revision.id = said.revision_id
 JOIN articles AS article ON article.id = revision.article_id
@@ -49,18 +50,21 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A claim that is read: its frame, and the named sources of its article."""
+    """A claim that is read: its frame, its article and day, the named sources of the article."""
 
     claim: int
     frame: Frame
     by_person: bool
+    article: int | None = None
+    day: date | None = None
     named: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Article:
+    article: int
     revision: int
-    day: date | None
+    day: date
 
 
 def read_claims(batch: Batch, claims: Iterable[int]) -> dict[int, Read]:
@@ -92,7 +96,7 @@ def _read(
         return Read(claim, frame(statement), by_person)
     sources = tuple(named.get(article.revision, ()))
     made = frame(statement, day=article.day, names=_names(sources))
-    return Read(claim, made, by_person, sources)
+    return Read(claim, made, by_person, article.article, article.day, sources)
 
 
 def _names(sources: Sequence[Named]) -> dict[str, str]:
@@ -116,9 +120,9 @@ def _names(sources: Sequence[Named]) -> dict[str, str]:
 def _articles(batch: Batch, attributions: Iterable[int]) -> dict[int, _Article]:
     found: dict[int, _Article] = {}
     for part in parts(set(attributions)):
-        for said, revision, published in batch.rows(_ARTICLES.format(numbers(part))):
-            day = None if published is None else datetime.fromisoformat(str(published)).date()
-            found[number(said)] = _Article(number(revision), day)
+        for said, article, revision, known in batch.rows(_ARTICLES.format(numbers(part))):
+            day = datetime.fromisoformat(str(known)).date()
+            found[number(said)] = _Article(number(article), number(revision), day)
     return found
 
 

@@ -1,0 +1,53 @@
+"""Whether two claims may be of one matter at all, whatever their words say.
+
+"The dam broke" is another dam in the next article, and "Norvia shelled the port" another
+day a month later. Invariant: where that is open, nothing follows from words that are alike:
+they are a question at the most.
+"""
+
+from datetime import date
+from typing import Final
+
+from claimdb.link.content import Content
+from claimdb.link.proposition import propositions
+from claimdb.pipeline.linking_frames import Read
+from claimdb.text.spans import Span
+
+#: Days between articles in which the same deed, told in the past tense and without a date,
+#: is taken for one: a war has another such day each week, and denials come within days.
+_DEED: Final = 14
+#: Days in which a state of things, or what goes on, is taken for the same.
+_STATE: Final = 183
+_PAST: Final = "past"
+
+
+def stands_alone(one: Read) -> bool:
+    """Return whether a claim can be compared with those of other articles.
+
+    What people wrote does; of the rest, what is a sentence without "he" or "this".
+    """
+    if one.by_person:
+        return True
+    statement = one.frame.statement
+    made = propositions(Content(text=statement, spans=(Span(0, len(statement)),)))
+    return bool(made) and not any(each.unresolved or not each.is_claim for each in made)
+
+
+def is_one_matter(one: Read, other: Read) -> bool:
+    """Return whether the words of two claims are all that there is to compare."""
+    if one.article is not None and one.article == other.article:
+        return True
+    if not one.frame.entities & other.frame.entities:
+        return False
+    if _is_dated(one) and _is_dated(other):
+        return True  # their dates are compared
+    past = _PAST in {one.frame.tense, other.frame.tense}
+    return _days_between(one.day, other.day) <= (_DEED if past else _STATE)
+
+
+def _is_dated(one: Read) -> bool:
+    return any(time.first is not None for time in one.frame.times)
+
+
+def _days_between(one: date | None, other: date | None) -> int:
+    return 0 if one is None or other is None else abs((one - other).days)
