@@ -205,9 +205,14 @@ def print_queue(settings: Settings, told: QueueOptions) -> None:
     limit = _LISTED if told.limit is None else told.limit
     with open_reader(settings.db_url) as reader:
         rows = queue(reader, told.filters(reader), limit=limit)
+    rows = [row | {"confidence": _short(row["confidence"])} for row in rows]
     known = query("review_queue")
     shown = told.columns or (",".join(known.table) if told.to is Format.TABLE else None)
     print_rows(tuple(known.columns), rows, to=Output(told.to, shown))
+
+
+def _short(confidence: Value) -> Value:
+    return round(confidence, 3) if isinstance(confidence, float) else confidence
 
 
 def write_queue(settings: Settings, told: QueueOptions) -> None:

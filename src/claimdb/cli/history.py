@@ -18,7 +18,8 @@ def history(
         str,
         typer.Argument(
             metavar="ID|NAME",
-            help="A source, claim, article or attribution: identifier, name, or key in a pack.",
+            help="A source, claim, article or attribution: identifier, name, or key in a pack;"
+            " or relation:N, affiliation:N, judgement:N, copy:N.",
         ),
     ],
     db: DbOption = None,

@@ -4,6 +4,7 @@ Invariant: events come oldest first, each with its time and its person or run;
 nothing is told that is not on record.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +19,8 @@ from claimdb.queries.values import number, optional, string
 
 COLUMNS: Final = ("at", "event", "what", "before", "after", "by", "note", "run")
 
+#: What has only a number, as the queue of reviews names it.
+_NAMED: Final = re.compile(r"(relation|affiliation|judgement|copy):([0-9]{1,18})")
 #: Parts of a date that tell people nothing more; the log has them.
 _FINE_PRINT: Final = ("_precision", "_offset")
 
@@ -43,14 +46,25 @@ def history(reader: Reader, text: str) -> History:
 
     A name is looked up among sources first, then articles, claims and
     attributions. An identifier is the row itself, also where it is judged to be
-    another. Raises ``Ambiguous`` and ``NotFound``.
+    another. What has only a number is named as in the queue, such as ``relation:12``.
+    Raises ``Ambiguous`` and ``NotFound``.
     """
+    if named := _NAMED.fullmatch(text.strip()):
+        return _of_row(reader, named[1], int(named[2]))
     kind, one = _found(reader, text)
     if kind == "attribution":
         events = tuple(_of_attribution(reader, one))
     else:
         events = tuple(run.select(reader, f"history_{kind}", {kind: one}))
     return History(kind, one, events)
+
+
+def _of_row(reader: Reader, kind: str, one: int) -> History:
+    """Return the events of what has a number and no name."""
+    events = run.select(reader, "history_row", {"of": kind, "number": one})
+    if not events:
+        raise NothingNamed(f"{kind}:{one}")
+    return History(kind, one, tuple(events))
 
 
 def _found(reader: Reader, text: str) -> tuple[str, int]:

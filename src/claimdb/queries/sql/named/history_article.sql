@@ -60,7 +60,9 @@ FROM (
   LEFT JOIN runs AS run ON run.id = part.run_id
   WHERE part.article_id = :article
   UNION ALL
-  SELECT part.reviewed_at, 'link ' || part.decision, link.kind, NULL,
+  SELECT part.reviewed_at,
+    CASE part.decision WHEN 'withdrawn' THEN 'decision on a link taken back'
+      ELSE 'link ' || part.decision END, link.kind, NULL,
     coalesce(original.title, original.public_id), part.reviewer, NULL, part.reason, 6, 9, part.id
   FROM article_copies AS link JOIN reviews AS part ON part.article_copy_id = link.id
   JOIN articles AS original ON original.id = link.original_id

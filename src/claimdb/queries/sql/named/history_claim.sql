@@ -77,6 +77,17 @@ FROM (
     LEFT JOIN runs AS run ON run.id = part.run_id
     WHERE part.other_id = :claim
     UNION ALL
+    SELECT review.reviewed_at,
+      CASE review.decision WHEN 'withdrawn' THEN 'decision on a relation taken back'
+        ELSE 'relation ' || review.decision END,
+      'relation ' || part.id || ' ' || part.kind, NULL, other.statement, review.reviewer, NULL,
+      review.reason, 2, 15, review.id
+    FROM claim_relations AS part
+    JOIN reviews AS review ON review.claim_relation_id = part.id
+    JOIN claims AS other ON other.id = CASE WHEN part.claim_id = :claim THEN part.other_id
+      ELSE part.claim_id END
+    WHERE part.claim_id = :claim OR part.other_id = :claim
+    UNION ALL
     SELECT gone.changed_at, 'relation taken away', json_extract(gone.whole, '$.kind'), other.statement,
       NULL, gone.changed_by, NULL, NULL, 3, 12, gone.row_id
     FROM removed AS gone
@@ -87,7 +98,10 @@ FROM (
       CASE WHEN judgement.undoes_id IS NULL THEN 'judged ' || replace(judgement.judgement, '_', ' ')
         ELSE 'judgement ' || judgement.undoes_id || ' taken back' END,
       'judgement ' || judgement.id, NULL, other.statement, judgement.created_by,
-      run.id || ' ' || run.name || ' ' || run.version, judgement.reason, 4, 13, judgement.id
+      run.id || ' ' || run.name || ' ' || run.version,
+      nullif(coalesce(judgement.reason, '')
+        || coalesce(', ' || CAST(round(judgement.score * 100) AS INTEGER) || ' % sure', ''), ''),
+      4, 13, judgement.id
     FROM judgements AS judgement
     JOIN claims AS other ON other.id = CASE WHEN judgement.left_claim_id = :claim
       THEN judgement.right_claim_id ELSE judgement.left_claim_id END

@@ -12,7 +12,8 @@
 -- column note: Why, or what to know
 SELECT told.at, told.event, told.what, told.before, told.after, told.by, told.run, told.note
 FROM (
-  SELECT review.reviewed_at AS at, review.decision AS event, attribution.public_id AS what,
+  SELECT review.reviewed_at AS at, CASE review.decision
+    WHEN 'withdrawn' THEN 'decision taken back' ELSE review.decision END AS event, attribution.public_id AS what,
     NULL AS before, NULL AS after, review.reviewer AS by, NULL AS run, review.reason AS note,
     1 AS place, review.id AS number
   FROM reviews AS review

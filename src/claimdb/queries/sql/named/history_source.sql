@@ -66,6 +66,16 @@ FROM (
         UNION SELECT row_id FROM removed WHERE table_name = 'affiliations') AND change.column_name <> '*'
       AND change.column_name NOT IN ('name_key', 'url_hash', 'identity_hash')
     UNION ALL
+    SELECT review.reviewed_at,
+      CASE review.decision WHEN 'withdrawn' THEN 'decision on an affiliation taken back'
+        ELSE 'affiliation ' || review.decision END,
+      'affiliation ' || part.id, NULL, replace(part.kind, '_', ' ') || ' ' || target.name,
+      review.reviewer, NULL, review.reason, 2, 13, review.id
+    FROM affiliations AS part
+    JOIN reviews AS review ON review.affiliation_id = part.id
+    JOIN sources AS target ON target.id = part.target_id
+    WHERE part.source_id = :source
+    UNION ALL
     SELECT gone.changed_at, 'affiliation taken away', 'affiliation ' || gone.row_id,
       replace(json_extract(gone.whole, '$.kind'), '_', ' ') || ' ' || target.name, NULL,
       gone.changed_by, NULL, NULL, 3, 9, gone.row_id
@@ -82,7 +92,10 @@ FROM (
       CASE WHEN judgement.undoes_id IS NULL THEN 'judged ' || replace(judgement.judgement, '_', ' ')
         ELSE 'judgement ' || judgement.undoes_id || ' taken back' END,
       'judgement ' || judgement.id, NULL, other.name, judgement.created_by,
-      run.id || ' ' || run.name || ' ' || run.version, judgement.reason, 4, 11, judgement.id
+      run.id || ' ' || run.name || ' ' || run.version,
+      nullif(coalesce(judgement.reason, '')
+        || coalesce(', ' || CAST(round(judgement.score * 100) AS INTEGER) || ' % sure', ''), ''),
+      4, 11, judgement.id
     FROM judgements AS judgement
     JOIN sources AS other ON other.id = CASE WHEN judgement.left_source_id = :source
       THEN judgement.right_source_id ELSE judgement.left_source_id END
