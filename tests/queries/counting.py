@@ -1,6 +1,6 @@
 """A reader that counts the statements it is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimdb.db.reader import Params, Reader, Row, open_reader
 
@@ -23,6 +23,10 @@ class CountingReader(Reader):
         """Count the statement, and run it as it stands."""
         self.statements += 1
         return self.inner.typed(sql, params)
+
+    def make(self, statements: Iterable[str]) -> None:
+        """Make temporary tables, uncounted."""
+        self.inner.make(statements)
 
     def close(self) -> None:
         """Close the reader within."""

@@ -11,6 +11,7 @@ from tests.queries.world import World
 T = TypeVar("T")
 
 TEXT = "It rained. It did not rain."
+DAYS = [None, "2024-05-01", "2024-05-02"]
 
 
 def origins(world: World) -> dict[int, tuple[int, int, str | None]]:
@@ -24,9 +25,11 @@ def origins(world: World) -> dict[int, tuple[int, int, str | None]]:
     }
 
 
-def copies(world: World, kind: str = "copy", count: int = 2) -> list[int]:
+def copies(
+    world: World, kind: str = "copy", count: int = 2, published: str | None = None
+) -> list[int]:
     """Add an article and what repeats it; return their numbers, the original first."""
-    made = [world.article(f"{TEXT} {number}") for number in range(count)]
+    made = [world.article(f"{TEXT} {number}", published) for number in range(count)]
     for copy in made[1:]:
         world.insert("article_copies", article_id=copy, original_id=made[0], kind=kind)
         world.run("UPDATE articles SET root_id = ? WHERE id = ?", made[0], copy)
@@ -128,10 +131,18 @@ class Dice:
 def populate(world: World, dice: Dice) -> None:
     """Fill a world with sayings of all sorts."""
     claims = [world.claim(f"It rained {number} times.") for number in range(2)]
+    wires = [world.source(f"Wire {number}", "outlet") for number in range(2)]
     paper = [world.publisher(f"Paper {number}") for number in range(2)]
     named = [world.source(f"Source {number}") for number in range(4)]
     world.party(named[1], named[0])
-    articles = [one for _ in range(3) for one in copies(world, count=dice.choice([1, 2, 3]))]
+    articles = [
+        one
+        for _ in range(4)
+        for one in copies(world, count=dice.choice([1, 2, 3]), published=dice.choice(DAYS))
+    ]
+    for article in articles:
+        if wire := dice.choice([0, *wires]):
+            world.insert("article_credits", article_id=article, source_id=wire, kind="agency")
     unnamed = {
         one: [world.source(f"some {place}", article_id=one) for place in range(2)]
         for one in articles
@@ -145,3 +156,97 @@ def populate(world: World, dice: Dice) -> None:
         else:
             source = dice.choice(named if way == "named" else unnamed[article])
             world.say(article, source, claim, "It rained", denial=denial)
+
+
+def _wire(world: World, *, kind: str = "agency", day: str = "2024-05-01", agency: int) -> int:
+    """Add an article that credits an agency, and is a copy of no other."""
+    article = world.article(f"{TEXT} {world.public('txt')}", day)
+    world.insert("article_credits", article_id=article, source_id=agency, kind=kind)
+    return article
+
+
+def _unnamed(world: World, claim: int, article: int) -> int:
+    return world.say(article, world.source("officials", article_id=article), claim, "It rained")
+
+
+def _tally(world: World) -> tuple[object, object]:
+    world.done()
+    ((least, most),) = world.rows(
+        "SELECT asserts_origins_min, asserts_origins_max FROM claim_tallies"
+    )
+    return least, most
+
+
+@pytest.mark.parametrize("kind", ["agency", "credit_line"])
+def test_texts_of_a_day_that_credit_one_agency_are_one_report(world: World, kind: str) -> None:
+    """Their unnamed officials are the same at the most, though the texts are no copies."""
+    claim, wire = world.claim("It rained."), world.source("Wire", "outlet")
+    first, second = (_unnamed(world, claim, _wire(world, agency=wire, kind=kind)) for _ in range(2))
+
+    assert origins(world) == {
+        first: (1, 1, "unnamed (may be the same)"),
+        second: (0, 0, "unnamed (may be the same); same agency credited"),
+    }
+    assert _tally(world) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "also"),
+    [("agency", "2024-05-02", 0), ("byline", "2024-05-01", 0), ("agency", "2024-05-01", 1)],
+)
+def test_another_day_another_kind_or_a_second_agency_keeps_two_apart(
+    world: World, kind: str, day: str, also: int
+) -> None:
+    """Only one agency on one day makes one report of two texts."""
+    claim, wire = world.claim("It rained."), world.source("Wire", "outlet")
+    first = _wire(world, agency=wire)
+    second = _wire(world, agency=wire, kind=kind, day=day)
+    for number in range(also):
+        other = world.source(f"Other wire {number}", "outlet")
+        world.insert("article_credits", article_id=second, source_id=other, kind="agency")
+    for article in (first, second):
+        _unnamed(world, claim, article)
+
+    assert _tally(world) == (1, 2)
+
+
+def test_a_day_that_is_not_known_makes_no_report_of_two_texts(world: World) -> None:
+    """May 2024 is thirty-one days."""
+    claim, wire = world.claim("It rained."), world.source("Wire", "outlet")
+    for _ in range(2):
+        _unnamed(world, claim, _wire(world, agency=wire, day="2024-05"))
+
+    assert _tally(world) == (1, 2)
+
+
+def test_forty_reprints_that_quote_one_official_are_one_origin(world: World) -> None:
+    """Named or not, he is one, at the least and at the most."""
+    named, unnamed = world.claim("It rained."), world.claim("It poured.")
+    official = world.source("Ann")
+    for article in copies(world, count=40):
+        world.say(article, official, named, "It rained")
+        _unnamed(world, unnamed, article)
+    world.done()
+
+    assert world.rows(
+        "SELECT asserts_articles, asserts_origins_min, asserts_origins_max FROM claim_tallies"
+    ) == [(1, 1, 1), (1, 1, 1)]
+
+
+def test_two_outlets_with_officials_of_their_own_are_one_or_two(world: World) -> None:
+    """They may be the same officials, and nobody can say."""
+    claim = world.claim("It rained.")
+    for name in ("One", "Two"):
+        _unnamed(world, claim, world.article(f"{TEXT} {name}", publisher_id=world.publisher(name)))
+
+    assert _tally(world) == (1, 2)
+
+
+def test_own_voices_that_credit_one_agency_are_one(world: World) -> None:
+    """Two papers that print what an agency wrote, in its words or their own."""
+    claim, wire = world.claim("It rained."), world.source("Wire", "outlet")
+    for name in ("One", "Two"):
+        paper = world.publisher(name)
+        world.say(_wire(world, agency=wire), paper, claim, "It rained", own_voice=1)
+
+    assert _tally(world) == (0, 1)

@@ -53,11 +53,13 @@ def refresh(batch: Batch, touched: Touched) -> None:
     moved_claims = _joined_claims(batch, touched)
     if touched.articles:
         touched.articles |= _refresh_roots(batch, touched.articles)
-        touched.claims |= _claims_in(batch, touched.articles)
+        touched.claims |= _claims_in(batch, touched.articles | _copies(batch, touched.articles))
     touched.sources |= _parties(batch, touched, moved_sources)
     touched.claims |= _implied(batch, touched, moved_claims)
     touched.claims |= moved_claims | _claims_by(batch, moved_sources)
     touched.claims |= _claims_of(batch, touched.sources) | _accusations(batch, touched.sources)
+    credited = moved_sources | (touched.sources if touched.judged_sources else set())
+    touched.claims |= _claims_in(batch, _crediting(batch, credited))
     touched.claims |= _answered(batch, touched.claims)
     recount(batch, touched.claims, touched.sources | moved_sources)
 
@@ -217,6 +219,23 @@ def _claims_in(batch: Batch, articles: Iterable[int]) -> set[int]:
         " JOIN attributions AS attribution ON attribution.revision_id = revision.id"
         " WHERE revision.article_id IN ({0})",
         articles,
+    )
+
+
+def _copies(batch: Batch, articles: Iterable[int]) -> set[int]:
+    """Return the articles that ``articles`` stand for: they are one report with them."""
+    return _collect(batch, "SELECT id FROM articles WHERE root_id IN ({0})", articles)
+
+
+def _crediting(batch: Batch, sources: Iterable[int]) -> set[int]:
+    """Return the articles of reports that credit ``sources``, who are others than before."""
+    return _collect(
+        batch,
+        "SELECT DISTINCT article.id FROM sources AS source"
+        " JOIN article_credits AS credit ON credit.source_id = source.id"
+        " JOIN articles AS article ON article.root_id = credit.article_id"
+        " WHERE source.id IN ({0}) AND credit.kind IN ('agency', 'credit_line')",
+        sources,
     )
 
 

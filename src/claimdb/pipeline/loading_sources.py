@@ -194,5 +194,6 @@ def load_credits(loading: Loading) -> None:
             for credit in article.credits
         ]
         under = Parent("article_id", ref.number, "articles", ref.public)
+        loading.touched.articles.add(ref.number)
         if kept := loading.sync("article_credits", under, ["kind", "source_id"], credited):
             loading.notes.append(f"{item}: {kept}")

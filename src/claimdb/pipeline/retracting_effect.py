@@ -60,13 +60,21 @@ class Effect:
         return {number(claim) for (claim,) in rows if claim is not None}
 
     def _spoken_on(self) -> set[int]:
-        return {
+        """Return the claims spoken on, and those that follow from them."""
+        spoken = {
             number(claim)
             for part in parts(self._fallen)
             for (claim,) in self._batch.rows(
                 "SELECT DISTINCT claim.canonical_id FROM attributions AS attribution"
                 " JOIN claims AS claim ON claim.id = attribution.claim_id"
                 f" WHERE attribution.id IN ({numbers(part)})"
+            )
+        }
+        return spoken | {
+            number(claim)
+            for part in parts(spoken)
+            for (claim,) in self._batch.rows(
+                f"SELECT implied_id FROM claim_implications WHERE claim_id IN ({numbers(part)})"
             )
         }
 

@@ -18,6 +18,7 @@ from claimdb.queries.values import number, string
 WINDOW: Final = 1_000
 #: So many names say enough of a group; the count says how many there are.
 _NAMED: Final = 8
+_SAME_AGENCY: Final = "texts of one day that credit the same agency count as one report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +80,20 @@ def _party(rows: list[Row]) -> Origin:
 def _unnamed(rows: list[Row], *, has_named: bool) -> Origin:
     """Count the unnamed: perhaps one of those named, perhaps one, perhaps all different.
 
-    Within the copies of one text only as many as the fullest copy has.
+    Within one report only as many as its fullest text has.
     """
     most = sum(
         max(
             len({number(row, "source_id") for row in article})
             for article in _by(text, "article_id")
         )
-        for text in _by(rows, "root_id")
+        for text in _by(rows, "report_id")
     )
     reasons = ["who is not named may be the same as another, or as somebody named"]
     if _sum(rows, "repeats"):
         reasons.append("copies and retellings count with their original")
+    if _share_agency(rows):
+        reasons.append(_SAME_AGENCY)
     return Origin(
         "unnamed",
         "unnamed sources",
@@ -104,7 +107,7 @@ def _unnamed(rows: list[Row], *, has_named: bool) -> Origin:
 
 def _voices(rows: list[Row]) -> Origin:
     """Count publishers who name no source: once per text and per publisher, at the most."""
-    texts = len({number(row, "root_id") for row in rows})
+    texts = len({number(row, "report_id") for row in rows})
     publishers = len({number(row, "source_id") for row in rows})
     return Origin(
         "voice",
@@ -113,8 +116,16 @@ def _voices(rows: list[Row]) -> Origin:
         min(texts, publishers),
         _sum(rows, "attributions"),
         _speakers(rows),
-        ("a publisher that names no source may repeat somebody",),
+        ("a publisher that names no source may repeat somebody",)
+        + ((_SAME_AGENCY,) if _share_agency(rows) else ()),
     )
+
+
+def _share_agency(rows: Iterable[Row]) -> bool:
+    """Return whether several texts credit one agency on one day: the number of such is negative."""
+    reports = {(number(row, "report_id"), number(row, "article_id")) for row in rows}
+    credited = [report for report, _ in reports if report < 0]
+    return len(credited) > len(set(credited))
 
 
 def _by(rows: Iterable[Row], column: str) -> list[list[Row]]:

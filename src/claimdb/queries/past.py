@@ -178,10 +178,7 @@ class PastReader(Reader):
             return
         self._counted.add(bound)
         known = "" if self.then.clock is Clock.RECORDED else _SPOKEN_OF
-        reached = (
-            f"INSERT INTO scope SELECT DISTINCT reached.claim_id FROM ({bound.claims}) AS reached"
-            f" WHERE reached.claim_id NOT IN (SELECT claim_id FROM past_counted){known}"
-        )
+        reached = _REACHED.format(bound.claims) + known
         counted = "INSERT INTO past_counted SELECT claim_id FROM scope"
         self.make(("DELETE FROM scope", reached, counted))
         if self._reader.rows("SELECT 1 AS one FROM scope LIMIT 1"):
@@ -230,6 +227,19 @@ class _PastOfServer(PastReader):
     dialect: ClassVar[Dialect] = Dialect.POSTGRESQL
 
 
+#: With each claim those from which it follows: whoever asserts these counts on it too.
+_REACHED: Final = """
+INSERT INTO scope
+WITH bound (claim_id) AS ({0}),
+reached (claim_id) AS (
+  SELECT claim_id FROM bound
+  UNION
+  SELECT step.claim_id
+  FROM bound JOIN claim_implications AS step ON step.implied_id = bound.claim_id
+)
+SELECT reached.claim_id FROM reached
+WHERE reached.claim_id NOT IN (SELECT claim_id FROM past_counted)
+"""
 #: A claim that nobody had spoken of was not known; a database knows what it holds.
 _SPOKEN_OF: Final = (
     " AND EXISTS (SELECT 1 FROM claims AS merged JOIN attributions AS attribution"

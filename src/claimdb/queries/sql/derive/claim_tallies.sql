@@ -1,5 +1,5 @@
 -- title: Count who stands where
--- description: One row per canonical claim of the scope, also of those that nobody is recorded on. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within copies of one text only as many as in the fullest copy, and those judged the same are one; a publisher's own voice adds to max only, once per text and once per publisher. A claim is contested too where one source denies it and another asserts what it follows from; never where only what follows from it is denied.
+-- description: One row per canonical claim of the scope, also of those that nobody is recorded on. Origins: a party counts once; unnamed sources may all be one, or a named one (min), or all different (max), but within one report (copies of one text, and texts of one day that credit one agency) only as many as in the fullest text, and those judged the same are one; a publisher's own voice adds to max only, once per report and once per publisher. A claim is contested too where one source denies it and another asserts what it follows from; never where only what follows from it is denied.
 WITH standing AS (
   SELECT * FROM sayings_in_scope WHERE stance <> 'relays'
 ),
@@ -9,22 +9,22 @@ side AS (
     count(DISTINCT root_id) AS articles,
     count(DISTINCT CASE WHEN is_named = 1 AND own_voice = 0 THEN party_id END) AS parties,
     count(DISTINCT CASE WHEN is_named = 0 AND own_voice = 0 THEN source_id END) AS speakers,
-    count(DISTINCT CASE WHEN own_voice = 1 THEN root_id END) AS own_texts,
+    count(DISTINCT CASE WHEN own_voice = 1 THEN report_id END) AS own_texts,
     count(DISTINCT CASE WHEN own_voice = 1 THEN source_id END) AS publishers
   FROM standing
   WHERE stance IN ('asserts', 'denies')
   GROUP BY claim_id, stance
 ),
 unnamed_in_article AS (
-  SELECT claim_id, stance, root_id, article_id, count(DISTINCT source_id) AS sources
+  SELECT claim_id, stance, report_id, article_id, count(DISTINCT source_id) AS sources
   FROM standing
   WHERE is_named = 0 AND own_voice = 0 AND stance IN ('asserts', 'denies')
-  GROUP BY claim_id, stance, root_id, article_id
+  GROUP BY claim_id, stance, report_id, article_id
 ),
 unnamed_in_text AS (
-  SELECT claim_id, stance, root_id, max(sources) AS sources
+  SELECT claim_id, stance, report_id, max(sources) AS sources
   FROM unnamed_in_article
-  GROUP BY claim_id, stance, root_id
+  GROUP BY claim_id, stance, report_id
 ),
 unnamed AS (
   SELECT claim_id, stance, sum(sources) AS sources

@@ -10,6 +10,12 @@ SELECT scope.claim_id,
   coalesce(party.party_id, source.canonical_id) AS party_id,
   article.id AS article_id,
   article.root_id,
+  CASE WHEN attribution.own_voice = 1 OR (SELECT canonical.is_named FROM sources AS canonical
+      WHERE canonical.id = source.canonical_id) = 0
+    THEN (SELECT report.report_id FROM article_reports AS report
+      WHERE report.article_id = article.id)
+    ELSE article.root_id
+  END AS report_id,
   coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
     AS said_earliest,
   coalesce(attribution.said_latest, article.published_latest, revision.seen_at) AS said_latest,

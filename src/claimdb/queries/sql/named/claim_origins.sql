@@ -8,7 +8,7 @@
 -- column party: The party
 -- column source_id: Row number of the source
 -- column source: Who takes the stance
--- column root_id: For unnamed and voice: the article that stands for all copies
+-- column report_id: For unnamed and voice: the article that stands for all copies; below zero for texts of one day that credit one agency
 -- column article_id: For unnamed and voice: the article
 -- column attributions: How often
 -- column texts: In how many texts; copies count once
@@ -28,7 +28,7 @@ SELECT standing.stance,
   party.name AS party,
   standing.source_id,
   source.name AS source,
-  CASE WHEN standing.own_voice = 1 OR standing.is_named = 0 THEN standing.root_id END AS root_id,
+  CASE WHEN standing.own_voice = 1 OR standing.is_named = 0 THEN standing.report_id END AS report_id,
   CASE WHEN standing.own_voice = 1 OR standing.is_named = 0 THEN standing.article_id END
     AS article_id,
   count(*) AS attributions,

@@ -12,7 +12,7 @@
 -- column counts_min: 1 where the row adds an origin at the least
 -- column counts_max: 1 where the row adds an origin at the most
 -- column counts_as: Public identifier of the attribution that counts in its place; its own where it counts
--- column reason: Why it does not count by itself, or not at the least: same speaker, speaks for, copy of, rewrite of, retelling of, unnamed (may be the same), own voice; several joined with ;
+-- column reason: Why it does not count by itself, or not at the least: same speaker, speaks for, copy of, rewrite of, retelling of, same agency credited, unnamed (may be the same), own voice; several joined with ;
 -- column article_id: Row number of the article
 -- column root_id: The article that stands for all copies and retellings
 CREATE VIEW independent_origins AS
@@ -29,7 +29,7 @@ WITH standing AS (
 in_texts AS (
   SELECT standing.*,
     row_number() OVER (
-      PARTITION BY claim_id, stance, form, root_id, place ORDER BY is_copy, attribution_id)
+      PARTITION BY claim_id, stance, form, report_id, place ORDER BY is_copy, attribution_id)
       AS in_text
   FROM standing
 ),
@@ -61,7 +61,7 @@ keyed AS (
       AS nth_of_form,
     CASE
       WHEN form = 'party' THEN party_id
-      WHEN texts <= publishers THEN root_id
+      WHEN texts <= publishers THEN report_id
       ELSE source_id
     END AS group_id,
     CASE WHEN form = 'unnamed' AND texts <= publishers THEN place ELSE 0 END AS place_id
@@ -115,6 +115,8 @@ SELECT counted.claim_id,
               <> 'rejected'
           ORDER BY copy.id LIMIT 1), 'copy')
         || ' of ' || root.public_id || '; '
+      WHEN counted.attribution_id <> counted.counting_id AND counted.report_id < 0
+      THEN 'same agency credited; '
       ELSE ''
     END, '; '), '') AS reason,
   counted.article_id,

@@ -9,6 +9,7 @@
 -- column party_id: The party of the source on that day; the source itself where it has none
 -- column article_id: The article
 -- column root_id: The article that stands for all copies and retellings
+-- column report_id: The text as a report: the root, or all texts of a day that credit one agency; the root where it makes no difference
 -- column said_earliest: Earliest possible time of saying; of publication where not told
 -- column said_latest: Latest possible time of saying; of publication where not told
 -- column is_automatic: 1 where no person has made or accepted the row
@@ -22,6 +23,11 @@ SELECT attribution.id AS attribution_id,
   coalesce(party.party_id, source.canonical_id) AS party_id,
   article.id AS article_id,
   article.root_id,
+  CASE WHEN attribution.own_voice = 1 OR canonical.is_named = 0
+    THEN (SELECT report.report_id FROM article_reports AS report
+      WHERE report.article_id = article.id)
+    ELSE article.root_id
+  END AS report_id,
   coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
     AS said_earliest,
   coalesce(attribution.said_latest, article.published_latest, revision.seen_at) AS said_latest,
