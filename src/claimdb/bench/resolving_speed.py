@@ -24,7 +24,9 @@ _PLACES: Final = ("Norwegian", "Kenyan", "Peruvian", "Thai", "Polish", "Ghanaian
 #: Mentions of one source, on average, and mentions of one document.
 _EACH: Final = 5
 _DOCUMENT: Final = 12
-_MILLION: Final = 1_000_000
+#: How many sources are bodies, and of how many mentions a role is told.
+_BODY: Final = 0.2
+_TOLD: Final = 0.5
 
 
 def invented(number: int, seed: int = 1) -> Iterator[Mention]:
@@ -37,7 +39,7 @@ def invented(number: int, seed: int = 1) -> Iterator[Mention]:
         name, role = f"{who.choice(given)} {who.choice(family)}".title(), who.choice(_ROLES)
         middle = who.choice(given)[0].upper()
         place = who.choice(_PLACES)
-        if who.random() < 0.2:  # noqa: PLR2004 - one in five is a body
+        if who.random() < _BODY:
             body = f"{place} {who.choice(_BODIES)}"
             yield Mention(
                 key=key, name=body, kind=SourceKind.ORGANISATION, document=f"d{key // _DOCUMENT}"
@@ -49,7 +51,7 @@ def invented(number: int, seed: int = 1) -> Iterator[Mention]:
             name=dice.choice(forms),
             kind=SourceKind.PERSON,
             document=f"d{key // _DOCUMENT}",
-            roles=(f"{place} {role}",) if dice.random() < 0.5 else (),  # noqa: PLR2004 - every other
+            roles=(f"{place} {role}",) if dice.random() < _TOLD else (),
         )
 
 

@@ -70,7 +70,7 @@ def profile(mention: Mention) -> Profile:
         plain.append(name)
         titles += said
     facts = tuple(dict.fromkeys(filter(None, map(fact_of, titles[:_ROLES]))))
-    entry = _entry(mention, plain, bool(facts))
+    entry = _entry(mention, plain, has_role=bool(facts))
     is_person = mention.kind is SourceKind.PERSON and entry is None
     persons = _persons(plain) if is_person else ()
     is_open = is_person and not facts and not _has_title(titles) and not _is_evident(persons)
@@ -113,7 +113,7 @@ def _is_evident(persons: tuple[PersonName, ...]) -> bool:
     return not any(part in NAMED_BODIES for part in persons[0].parts)
 
 
-def _entry(mention: Mention, names: list[str], has_role: bool) -> Entry | None:  # noqa: FBT001
+def _entry(mention: Mention, names: list[str], *, has_role: bool) -> Entry | None:
     """Return what the gazetteer has under one of the names, if the mention may be that."""
     for name in names:
         found = known(name)
