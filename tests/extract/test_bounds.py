@@ -82,6 +82,29 @@ def test_the_pronoun_of_a_clause_belongs_to_what_is_said(text: str, content: lis
     assert words(document.text, row.content) == content
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("T[The bank] had been warned, S[the paper] C[wrote].", ["The bank had been warned"]),
+        (
+            "T[The bank] was closed, and the mayor left, C[said] S[Ann].",
+            ["The bank was closed, and the mayor left"],
+        ),
+        ("T[The bank], S[the paper] C[wrote], T[is shut].", ["The bank", "is shut"]),
+        ("T[“Yes”], and that was all, S[Ann] C[said].", ["“Yes”"]),
+        ("T[The bank]. It had been warned, S[the paper] C[wrote].", ["The bank"]),
+        ("T[The bank], once a mill, C[is supported by] S[the town].", ["The bank"]),
+    ],
+)
+def test_a_clause_reaches_the_comma_before_who_said_it(text: str, content: list[str]) -> None:
+    """In one sentence, where nothing is quoted and the verb is one of saying."""
+    document, found = marked(text)
+
+    (row,) = bounded(document, [found])
+
+    assert words(document.text, row.content) == content
+
+
 @given(TEXT, st.data())
 def test_any_text_keeps_its_rows(text: str, data: st.DataObject) -> None:
     """Whatever is marked, each row keeps a content within the text, in order."""

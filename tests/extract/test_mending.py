@@ -50,6 +50,28 @@ def test_what_stays(text: str) -> None:
     assert mended(document, [found]) == (found,)
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "C[According to] S[the Mirror], citing T[an aide who left, the war is over].",
+            "the war is over",
+        ),
+        ("C[According to] S[the Mirror], citing T[low growth, the war is over].", None),
+        ("C[According to] S[the Mirror], citing T[an aide, it is].", None),
+        ("S[The Mirror] C[reported], citing T[an aide].", None),
+        ("C[According to] S[the Mirror], T[an aide, Bo Lee, is ill].", None),
+    ],
+)
+def test_who_is_cited_is_no_part_of_what_is_said(text: str, content: str | None) -> None:
+    """What stands behind the comma is; None where the content stays as it was."""
+    document, found = marked(text)
+
+    (row,) = mended(document, [found])
+
+    assert words(document.text, row.content) == [content or words(document.text, found.content)[0]]
+
+
 @given(TEXT, st.data())
 def test_any_spans_of_any_text(text: str, data: st.DataObject) -> None:
     """Spans stay inside the text, whatever is marked."""

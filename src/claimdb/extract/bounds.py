@@ -13,11 +13,16 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.page import Page, page_of
 from claimdb.extract.record import Found
+from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 #: Words and signs in a hole, at most: longer ones are the reporter's.
 _HOLE: Final = 12
+#: Words of a clause that was cut off, at most.
+_CLAUSE: Final = 25
+_MARKS: Final = frozenset('"\u201c\u201d\u00ab\u00bb')
+_SAYING: Final = listed("say tell report write announce state add claim warn note")
 #: They begin what does not follow, where the sentence goes on: ", where", "and the".
 _DANGLING: Final = listed(
     """a an and as because but how if nor or than that the what when where whereas which while who
@@ -43,7 +48,7 @@ def _bounded(document: Document, page: Page, taken: Sequence[Span], row: Found) 
     kept = tuple(span for span in ends if span is not None) or content
     if len(kept) > 1 and page.text[kept[0].start : kept[0].end].lower() in _PREPOSITIONS:
         kept = kept[1:]  # "In [a letter], [she] [said] …": it is of the source
-    kept = (*_relative(page, taken, row), *kept)
+    kept = (*_relative(page, taken, row), *_reaching(document, page, taken, row, kept))
     return row if kept == row.content else replace(row, content=kept)
 
 
@@ -62,6 +67,41 @@ def _closed(
         else:
             closed.append(span)
     return tuple(closed)
+
+
+def _reaching(
+    document: Document, page: Page, taken: Sequence[Span], row: Found, content: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Return a content that reaches the comma before who said it: "[The bank] was warned, X said".
+
+    Where a tagger saw another cue within, which proved too unsure to keep, it stops there.
+    """
+    if not row.cue or len(content) != 1 or not _says(page, row):
+        return content
+    first, said = content[0], min((*row.cue[:1], *row.source[:1])).start
+    comma = page.first(said) - 1
+    if (
+        first.end >= said
+        or page.word(comma) != ","
+        or not 1 < comma - page.first(first.end) < _CLAUSE
+    ):
+        return content
+    hole = Span(first.end, page.at[comma][0])
+    if not _is_nobodys(taken, Span(first.end, said)) or _has_marks(page, first, hole):
+        return content
+    at = bisect_right(document.sentences, first.start, key=lambda one: one.start)
+    if document.sentences[max(0, at - 1)].end < said:
+        return content
+    return (Span(first.start, page.at[comma - 1][1]),)
+
+
+def _says(page: Page, row: Found) -> bool:
+    return any(lemma(page.low[number]) in _SAYING for number in page.runs(row.cue))
+
+
+def _has_marks(page: Page, *spans: Span) -> bool:
+    """Tell whether quotations begin or end in spans."""
+    return any(_MARKS & set(page.text[span.start : span.end]) for span in spans)
 
 
 def _relative(page: Page, taken: Sequence[Span], row: Found) -> Iterator[Span]:

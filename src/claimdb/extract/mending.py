@@ -1,12 +1,15 @@
-"""Cues of which only the time was marked: "last month" of "last month accused".
+"""Cues of which only the time was marked, and contents that begin with who is cited.
 
-Invariant: a cue grows by the one word beside it, and a content loses no more than that word.
+"Last month" of "last month accused"; "an aide, the war is over" of "according to the
+paper, citing an aide, the war is over". Invariant: a cue grows by the one word beside it,
+and a content loses no more than that word, or who is cited.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from claimdb.extract.chains.phrases import citable
 from claimdb.extract.document import Document
 from claimdb.extract.page import Page, page_of
 from claimdb.extract.record import Found
@@ -23,6 +26,10 @@ _TIMES: Final = listed(
     november december spring summer autumn winter"""
 )
 _BESIDE: Final = listed("last this that the a on in at of early late earlier two three four five")
+_CITING: Final = listed("citing quoting")
+#: Characters of who is cited, and words of what is said, at the most and at the least.
+_CITED: Final = 100
+_LEAST: Final = 3
 #: Behind a form such as "accused", they make it passive.
 _PASSIVE: Final = listed("by of for in as with")
 
@@ -30,7 +37,24 @@ _PASSIVE: Final = listed("by of for in as with")
 def mended(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in their order, with the verb of saying beside a cue that is a time."""
     page = page_of(document)
-    return tuple(_mended(page, row) for row in found)
+    return tuple(_uncited(page, _mended(page, row)) for row in found)
+
+
+def _uncited(page: Page, row: Found) -> Found:
+    """Return a row whose content begins behind who is cited."""
+    if not row.source or not row.content or len(row.cue) != 1:
+        return row
+    first = row.content[0]
+    number = page.first(first.start) - 1
+    if page.word(number) not in _CITING or page.word(number - 1) != ",":
+        return row
+    comma = page.text.find(",", first.start, min(first.end, first.start + _CITED))
+    if comma < 0 or not citable(page.text[first.start : comma]):
+        return row
+    after = page.first(comma + 1)
+    if after + _LEAST > page.run(first).stop:
+        return row
+    return replace(row, content=(Span(page.at[after][0], first.end), *row.content[1:]))
 
 
 def _mended(page: Page, row: Found) -> Found:

@@ -52,6 +52,13 @@ def test_a_content_that_runs_on_into_citing_is_cut() -> None:
     assert contents(text, row) == ["that the gate was open"] * 2
 
 
+def test_a_piece_of_a_content_that_is_who_is_cited_is_left_out() -> None:
+    """So that nobody says "two guards"."""
+    text = "The gate was open, The paper reported, citing two guards."
+    row = ("The paper", "reported", ["The gate was open", "two guards"])
+    assert contents(text, row) == ["The gate was open"] * 2
+
+
 def test_a_row_that_has_who_is_cited_for_its_content_becomes_part_of_the_chain() -> None:
     """A row such as “The paper | citing | two guards” is no statement of the paper."""
     text = "The paper, citing two guards, reported that the gate was open."

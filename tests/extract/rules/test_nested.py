@@ -21,6 +21,9 @@ def outer(text: str, content: str, cue: str = "said") -> Found:
         ("the mayor denied having seen it", "the mayor", "denied", "having seen it"),
         ("police told her the weir was safe", "police", "told", "the weir was safe"),
         ("Tom Roe had promised to mend it", "Tom Roe", "had promised", "to mend it"),
+        ("her landlord had promised to mend it", "her landlord", "had promised", "to mend it"),
+        ("the army quoted guards as saying it fell", "the army", "quoted", "it fell"),
+        ("him saying that it leaked", "him", "saying", "that it leaked"),
     ],
 )
 def test_words_within_words_are_another_row(

@@ -23,6 +23,21 @@ def test_who_stands_before_the_verb_has_said_it() -> None:
     assert second.by == ORPHANED
 
 
+def test_a_piece_of_a_sentence_before_is_anothers() -> None:
+    """Who speaks in the next sentence has not said it."""
+    document, found = marked(
+        "Her deputy believes T[the pier is safe]. S[One mother] C[said] T[her son fell in]."
+    )
+
+    first, second = orphaned(document, [found])
+
+    assert (words(document.text, first.source), words(document.text, second.source)) == (
+        ["Her deputy"],
+        ["One mother"],
+    )
+    assert words(document.text, second.content) == ["her son fell in"]
+
+
 def test_where_nobody_stands_before_it_nobody_says_it() -> None:
     """Rather than who said something else."""
     document, found = marked('S[Ann Lee] C[said:] T["No."] Low prices fear T[the wreck is deep].')

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from claimdb.extract.chains.outlets import is_outlet
-from claimdb.extract.chains.page import Page, Passing, content_before, whole
+from claimdb.extract.chains.page import Page, Passing, content_before, overlap, whole
 from claimdb.extract.chains.phrases import citable, phrase_before, phrase_from, trimmed
 from claimdb.extract.record import Found
 from claimdb.text.spans import Span
@@ -61,7 +61,8 @@ def _passing(page: Page, row: Found, cited: Span | None, verb: Span) -> Passing 
     """Return the chain where ``cited`` can be an origin; the row's source relays."""
     if cited is None or not citable(page.words(cited)):
         return None
-    return Passing(row.source, row.cue, (cited,), (verb,))
+    others = tuple(span for span in row.content if not overlap(span, cited))
+    return Passing(row.source, row.cue, (cited,), (verb,), others or None)
 
 
 def _led(page: Page, row: Found, source: Span) -> Passing | None:
@@ -85,7 +86,8 @@ def _behind(page: Page, row: Found, source: Span, cue: Span) -> Passing | None:
         match = _BEHIND.match(page.text, end, limit)
         if match is None:
             continue
-        cited = _cited(page, match.end(), limit)
+        ahead = [span.start for span in row.content if span.start > match.end()]
+        cited = _cited(page, match.end(), min([limit, *ahead]))
         if cited is not None and _SAYING.match(page.text, cited.end):
             continue  # other words of theirs follow
         found = _passing(page, row, cited, _verb(match))

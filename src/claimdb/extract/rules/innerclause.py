@@ -79,9 +79,9 @@ def inner_clause(page: Page, run: Run) -> Inner | None:
             return None
         if page.low[place] in APOSTROPHES and place - start > 1:
             continue
-        found = _said(page, (start, place), end)
+        found = _said(page, (start, place), end) or _saying(page, (start, place), end)
         if found is not None:
-            return found if _is_subject(page, (start, place)) else None
+            return found if _promises(page, found) or _is_subject(page, (start, place)) else None
         if page.low[place] in _FINITE:
             return None
     return None
@@ -101,6 +101,12 @@ def _is_subject(page: Page, run: Run) -> bool:
     if len(words) == 1 and words[0] in _NOMINATIVE:
         return True
     return not _NO_SUBJECT & set(words) and citable(_words(page, run))
+
+
+def _promises(page: Page, inner: Inner) -> bool:
+    """Tell whether somebody promises to do something, which no thing can."""
+    verb = page.low[inner.cue[-1][1] - 1]
+    return lemma(verb) in PROMISING and page.low[inner.content[0]] == "to"
 
 
 def _words(page: Page, run: Run) -> str:
@@ -152,6 +158,22 @@ def _said(page: Page, who: Run, end: int) -> Inner | None:
     if content is None or content >= end:
         return None
     return Inner(who, (*parts, (_parts_end(parts, who[1], place), closed)), (content, end))
+
+
+def _saying(page: Page, who: Run, end: int) -> Inner | None:
+    """Return what somebody is heard saying: "(recalls) him saying that …"."""
+    verb = who[1]
+    says = page.low[verb].endswith("ing") and _states(page.low[verb])
+    return (
+        Inner(who, ((verb, verb + 1),), (verb + 1, end))
+        if says and _opens(page, verb + 1)
+        else None
+    )
+
+
+def _opens(page: Page, number: int) -> bool:
+    """Tell whether what somebody says begins at a word."""
+    return page.word(number) == "that" or page.word(number) in _OPENING
 
 
 def _parts_end(parts: tuple[Run, ...], first: int, verb: int) -> int:
@@ -267,11 +289,17 @@ def _is_capital(page: Page, number: int) -> bool:
     return page.text[page.at[number][0]].isupper()
 
 
+def _states(word: str) -> bool:
+    """Tell whether a form in "-ing" is one of a word of stating."""
+    # "Saying" is a noun too, and its own lemma.
+    return lemma(word) in STATING or word.removesuffix("ing") in STATING
+
+
 def _quoted(page: Page, who: Run, verb: Run, end: int) -> Inner | None:
     """Read "quoted prisoners as saying …"; what chains make of it is two rows."""
     for place in range(verb[1] + 1, min(end - 2, verb[1] + 2 * _SUBJECT)):
         if page.low[place] == "as" and page.low[place + 1].endswith("ing"):
-            if lemma(page.low[place + 1]) not in STATING:
+            if not _states(page.low[place + 1]):
                 return None
             return Inner(who, (verb,), (place + 2, end))
         if page.low[place] in ".;:":

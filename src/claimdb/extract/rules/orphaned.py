@@ -20,6 +20,8 @@ from claimdb.lexicons.listed import listed
 from claimdb.text.spans import Span
 
 _SHARE: Final = 0.8
+#: Pieces of a content that are looked at.
+_MANY: Final = 32
 #: Verbs that have a clause, or a person and what is said of it, right behind them.
 _OWN: Final = listed(
     "say believe claim accuse deny insist think admit allege argue warn confirm acknowledge "
@@ -43,10 +45,10 @@ def _parted(document: Document, page: Page, taken: Sequence[Span], row: Found) -
     """Yield a row without the pieces that another verb has, and these."""
     others = {
         span: verb
-        for span in row.content[1:]
-        if (verb := _verb(page, taken, row, span)) is not None
+        for span in row.content[:_MANY]
+        if (verb := _verb(document, page, taken, row, span)) is not None
     }
-    if not others:
+    if not others or len(others) == len(row.content) or len(row.content) == 1:
         yield row
         return
     yield replace(row, content=tuple(span for span in row.content if span not in others))
@@ -57,12 +59,15 @@ def _parted(document: Document, page: Page, taken: Sequence[Span], row: Found) -
             yield Found((span,), (cue,), (source,), row.confidence * _SHARE, ORPHANED)
 
 
-def _verb(page: Page, taken: Sequence[Span], row: Found, span: Span) -> int | None:
-    """Return the unmarked verb of saying right before a piece, behind the row's own cue."""
-    if not row.cue or span.start < row.cue[-1].end:
-        return None
+def _verb(
+    document: Document, page: Page, taken: Sequence[Span], row: Found, span: Span
+) -> int | None:
+    """Return the unmarked verb of saying right before a piece that its cue does not reach."""
     verb = page.first(span.start) - 1
-    if verb < 1 or page.low[verb - 1] in _BEFORE or page.at[verb][0] < row.cue[-1].end:
+    if not row.cue or verb < 1 or page.low[verb - 1] in _BEFORE:
+        return None
+    is_apart = _sentence(document, span).end <= row.cue[0].start
+    if not is_apart and page.at[verb][0] < row.cue[-1].end:
         return None
     word = page.low[verb]
     stem = lemma(word)
@@ -78,9 +83,12 @@ def _is_taken(taken: Sequence[Span], span: Span) -> bool:
 
 def _source(document: Document, page: Page, taken: Sequence[Span], cue: Span) -> Span | None:
     """Return who stands before a verb, by words that no other row has."""
-    at = bisect_right(document.sentences, cue.start, key=lambda one: one.start)
-    sentence = document.sentences[max(0, at - 1)]
-    source = phrase_before(page.text, sentence.start, cue.start)
+    source = phrase_before(page.text, _sentence(document, cue).start, cue.start)
     if source is None or _is_taken(taken, source):
         return None
     return source if citable(page.text[source.start : source.end]) else None
+
+
+def _sentence(document: Document, span: Span) -> Span:
+    at = bisect_right(document.sentences, span.start, key=lambda one: one.start)
+    return document.sentences[max(0, at - 1)]
