@@ -5,6 +5,7 @@ Invariant: ``first.say(second)`` holds where whoever tells the first deeds tells
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from claimdb.lexicons.listed import listed
@@ -39,7 +40,9 @@ class Deeds:
     also: frozenset[str] = frozenset()
 
     def say(self, other: "Deeds") -> bool:
-        """Tell whether who tells these tells ``other`` as well."""
+        """Tell whether who tells these tells ``other`` as well; no deed tells nothing."""
+        if not self.ways or not other.ways:
+            return False
         if other.either:
             mine = self.ways if self.either else self.ways[:1]
             return all(any(_reaches(one, two) for two in other.ways) for one in mine)
@@ -99,7 +102,16 @@ def deeds_of(one: Frame, own: list[Term]) -> tuple[Deeds, bool]:
         found = frozenset(_headed(own, slot, any_noun=predicate == "be"))
         if found:
             return Deeds((found,)), predicate == "be" and bool(found & _TELLING | found & _HARMS)
-    return single(predicate), False
+    return (single(predicate) if predicate else _likely(own)), False
+
+
+def _likely(own: Iterable[Term]) -> Deeds:
+    """Return the first word behind another that could be a verb, where the frame has none."""
+    for before, term in pairwise(own):
+        verbs = readings(term.words.lower())
+        if before.sort is not Sort.DEED and verbs and term.sort is not Sort.NAME:
+            return Deeds((frozenset(first_of(verb_key(verb)) for verb, _ in verbs),))
+    return Deeds(())
 
 
 def is_tool(one: Frame) -> bool:

@@ -58,7 +58,7 @@ _LIGHT: Final = listed(
 _SCENERY: Final = listed(
     "town city village country state capital territory region area district province war conflict",
     "republic river island star planet company firm group party man woman president minister mayor",
-    "general chancellor king queen senator judge pope prince colonel captain mr mrs ms dr north-korean state-run so-called",
+    "general chancellor king queen senator judge pope prince colonel captain mr mrs ms dr",
 )
 _SCORE: Final = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
 #: Endings of nouns of deeds, and what the verb has in their place.
@@ -209,6 +209,8 @@ def _of_name(statement: str, run: tuple[Word, ...]) -> Term:
 
 def _of_word(word: Word) -> Term:
     keys = frozenset(first_of(lemma) for lemma in _lemmas(word))
+    if word.tag is Tag.NOUN and len(keys) > 1:
+        keys -= {verb_key(noun) for noun in _HOMOGRAPHS}
     if word.start == 0 and word.text[0].isupper():
         keys |= {f"={word.low}"}  # "Congress", where it is not known for a name
     sort = Sort.DEED if word.tag in {Tag.VERB, Tag.ING} else Sort.THING
