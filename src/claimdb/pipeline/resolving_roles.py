@@ -37,7 +37,7 @@ SELECT before FROM changes WHERE table_name = 'affiliations' AND column_name = '
   AND changed_by NOT LIKE 'pack:%' AND changed_by NOT LIKE 'linker:%' AND before IS NOT NULL
 """
 _OURS: Final = """
-SELECT link.id, link.source_id, link.target_id, link.kind, coalesce(link.since_earliest, '')
+SELECT link.id, link.source_id, link.target_id, link.kind, link.since_earliest
 FROM affiliations AS link
 JOIN runs AS run ON run.id = link.run_id AND run.name = ?
 WHERE link.created_by IS NULL AND link.source_id IN ({0})
@@ -93,7 +93,7 @@ class Affiliations:
     def _ours(self, rows: Iterable[int]) -> dict[Identity, int]:
         """Return the linker's affiliations of sources, less those that a person has reviewed."""
         return {
-            (number(source), number(target), str(kind), str(since)): number(row)
+            (number(source), number(target), str(kind), str(since or "")): number(row)
             for part in parts(rows)
             for row, source, target, kind, since in self._work.batch.rows(
                 _OURS.format(numbers(part)), LINKER
