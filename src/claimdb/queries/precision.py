@@ -55,7 +55,11 @@ def precision(reader: Reader, per: Per) -> list[Row]:
 
 
 def _sorted(group: Iterable[Value]) -> tuple[str, ...]:
-    return tuple("" if value is None else str(value).rjust(12) for value in group)
+    """Return what a group is sorted by: words by their letters, numbers by how large they are."""
+    return tuple(
+        "" if value is None else str(value).rjust(12) if isinstance(value, int) else str(value)
+        for value in group
+    )
 
 
 def _row(per: Per, group: tuple[Value, ...], counted: Counter[str]) -> Row:
