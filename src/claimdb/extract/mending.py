@@ -44,6 +44,8 @@ def _uncited(page: Page, row: Found) -> Found:
     """Return a row whose content begins behind who is cited."""
     if not row.source or not row.content or len(row.cue) != 1:
         return row
+    others = tuple(span for span in row.content[1:] if not _is_cited(page, span))
+    row = replace(row, content=(row.content[0], *others)) if others != row.content[1:] else row
     first = row.content[0]
     number = page.first(first.start) - 1
     if page.word(number) not in _CITING or page.word(number - 1) != ",":
@@ -67,6 +69,12 @@ def _mended(page: Page, row: Found) -> Found:
     if _tells(page, after) and page.word(after + 1) not in _PASSIVE:
         return _grown(page, row, after)
     return _grown(page, row, before) if _tells(page, before) else row
+
+
+def _is_cited(page: Page, span: Span) -> bool:
+    """Tell whether a piece is no more than who is cited."""
+    number = page.first(span.start) - 1
+    return page.word(number) in _CITING and citable(page.text[span.start : span.end])
 
 
 def _is_time(page: Page, numbers: Sequence[int]) -> bool:

@@ -41,6 +41,7 @@ _CLAUSE: Final = 9
 _OPENERS: Final = listed("that and but so well yes because ,")
 _OPENING: Final = frozenset("\"'\u201c\u2018\u00ab[")
 _NOMINATIVE: Final = listed("i he she they we you it")
+_OBJECTIVE: Final = listed("him her them me us")
 _NO_SUBJECT: Final = listed(
     """
     who whom whose which that what where when why how if whether as because although though while
@@ -98,7 +99,7 @@ def _is_subject(page: Page, run: Run) -> bool:
     """Tell whether words name who can say something."""
     first, end = run
     words = page.low[first:end]
-    if len(words) == 1 and words[0] in _NOMINATIVE:
+    if len(words) == 1 and words[0] in _NOMINATIVE | _OBJECTIVE:
         return True
     return not _NO_SUBJECT & set(words) and citable(_words(page, run))
 

@@ -68,7 +68,8 @@ def _rows(document: Document) -> Iterator[Found]:
         content = None
         if not match["by"]:
             content = _content_after(document, sentence, source, match.end())
-        content = content or _content_before(document, sentence, source.start)
+        fewest = _FEWEST - bool(match["by"])  # by whom it is quoted, not what
+        content = content or _content_before(document, sentence, source.start, fewest)
         if content is not None:
             yield Found((content,), _cue(match), (source,), _CONFIDENCE, PASSIVE)
 
@@ -121,7 +122,9 @@ def _end(document: Document, begin: int, end: int) -> int:
     return end
 
 
-def _content_before(document: Document, sentence: Span, end: int) -> Span | None:
+def _content_before(
+    document: Document, sentence: Span, end: int, fewest: int = _FEWEST
+) -> Span | None:
     """Return the clause that ends in a comma, or in a quotation, before a source."""
     text, start = document.text, sentence.start
     last = text[start:end].rstrip()
@@ -131,7 +134,7 @@ def _content_before(document: Document, sentence: Span, end: int) -> Span | None
     if quotation is not None and last[-1] in _CLOSING:
         start = min(start, quotation.span.start - len(quotation.mark))
     content = trimmed(text, start, sentence.start + len(last))
-    if content is None or len(text[content.start : content.end].split()) < _FEWEST:
+    if content is None or len(text[content.start : content.end].split()) < fewest:
         return None
     return content
 
