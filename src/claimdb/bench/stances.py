@@ -14,6 +14,7 @@ import yaml
 from numpy.typing import NDArray
 
 from claimdb.bench.stances_data import Pair, read_file, read_folder
+from claimdb.bench.stances_denials import measure_denials, read_denials
 from claimdb.bench.stances_keywords import keywords
 from claimdb.bench.stances_scores import MACRO, Judged, intervals, merged, scores
 from claimdb.bench.tables import Cell, Table, met
@@ -35,11 +36,12 @@ _UNRELATED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to measure: a folder with marked pairs, or a file of a user's own."""
+    """What to measure: a folder of marked pairs, a user's own file, a gold set of replies."""
 
     data: Path | None = None
     own: Path | None = None
     floors: Path | None = None
+    denials: Path | None = None
     seed: int = 0
 
 
@@ -47,6 +49,8 @@ def measure(plan: Plan) -> Iterator[Table]:
     """Yield tables as they are ready."""
     if plan.own is not None:
         yield _own(read_file(plan.own), plan.own.name)
+    if plan.denials is not None:
+        yield from measure_denials(read_denials(plan.denials), plan.denials.name)
     if plan.data is not None:
         yield from _folder(read_folder(plan.data), plan)
 
@@ -85,9 +89,7 @@ def crossed(known: Examples, groups: Sequence[str], *, seed: int) -> list[Toward
     given = np.zeros(len(fold), int)
     for one in sorted(set(fold.tolist())):
         inside, outside = fold == one, fold != one
-        model = fit(
-            Examples(known.names, known.rows[outside], known.classes[outside]), seed=seed
-        )
+        model = fit(Examples(known.names, known.rows[outside], known.classes[outside]), seed=seed)
         given[inside] = model.probabilities(known.rows[inside]).argmax(axis=1)
     return [Towards(CLASSES[place]) for place in given.tolist()]
 

@@ -256,9 +256,18 @@ def stance(
     ] = None,
     data: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="bodies.jsonl and stances.jsonl, to train and test on."),
+        typer.Option(
+            metavar="FOLDER", help="bodies.jsonl and stances.jsonl, to train and test on."
+        ),
     ] = None,
-    floors: FloorsFile = None,
+    denials: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.yaml", help="Replies, with what they are and answer."),
+    ] = None,
+    floors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Exit with 1 where --data gives less than it says."),
+    ] = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
 ) -> None:
@@ -267,19 +276,21 @@ def stance(
     A label is asserts, denies, questions or neutral. A FILE.jsonl is scored with the
     model that ships. With --data, in the form of the Fake News Challenge, models are
     fitted anew on nine tenths of the articles and scored on the rest, by turns; takes
-    some minutes. Keywords are scored beside. docs/stance.md says what is measured.
+    some minutes. Keywords are scored beside. --denials scores how replies are described
+    and what they answer. docs/stance.md says what is measured.
 
     For example:
 
       claimdb bench stance mine.jsonl
       claimdb bench stance --data fnc1
+      claimdb bench stance --denials tests/cases/linking/denials.yaml
     """
     from claimdb.bench.stances import Plan, measure
     from claimdb.cli._tables import print_tables
 
-    if file is None and data is None:
-        raise typer.BadParameter("give a FILE.jsonl, or --data with a folder.")
-    tables = measure(Plan(data, file, floors))
+    if file is None and data is None and denials is None:
+        raise typer.BadParameter("give a FILE.jsonl, --data with a folder, or --denials.")
+    tables = measure(Plan(data, file, floors, denials))
     if print_tables(tables, to=Output(to, columns))["floors"]:
         raise typer.Exit(1)
 

@@ -91,7 +91,7 @@ def _may_be_answered(reply: Saying, allegation: Saying) -> bool:
     """Tell whether an allegation was there to be answered, and is not of the speaker's own side."""
     if allegation.stance is not Stance.ASSERTS or allegation.key == reply.key:
         return False
-    if _side(reply) & _side(allegation):
+    if sides(reply) & sides(allegation):
         return False
     if allegation.document == reply.document:
         return allegation.position < reply.position
@@ -110,7 +110,7 @@ def _weighed(reply: Saying, allegation: Saying, place: int) -> Answer | None:
     taken = match(
         _denied(reply),
         allegation.statement or allegation.words,
-        spoken_of=_side(reply) | _side(allegation) | _keys(allegation.accused),
+        spoken_of=sides(reply) | sides(allegation) | _keys(allegation.accused),
     )
     aimed = _aim(reply, allegation, taken)
     base, reason = _taken_up(reply, taken, aimed)
@@ -135,7 +135,7 @@ def _aim(reply: Saying, allegation: Saying, taken: Match) -> _Aim:
     """Return how far a reply and an allegation are aimed at each other's speakers."""
     weight, reasons = 0.0, list[str]()
     accused = _keys(allegation.accused)
-    if _overlap(accused, _side(reply)):
+    if _overlap(accused, sides(reply)):
         weight += _ACCUSED
         reasons.append("the speaker is the accused")
     elif not accused and _mentions(allegation.statement or allegation.words, reply):
@@ -144,7 +144,7 @@ def _aim(reply: Saying, allegation: Saying, taken: Match) -> _Aim:
     elif accused:
         weight -= _OTHERS
     addressed = taken.names | names_in(reply.words) | names_in(reply.cue)
-    is_addressed = bool(_side(allegation) & addressed)
+    is_addressed = bool(sides(allegation) & addressed)
     if is_addressed:
         weight += _ADDRESSED
         reasons.append("it names who alleged it")
@@ -162,11 +162,10 @@ def _taken_up(reply: Saying, taken: Match, aimed: _Aim) -> tuple[float | None, s
         return _POINTED, "it points back"
     if aimed.weight >= 0 and patterns.ELEMENT.match(reply.words):
         return _POINTED, "it speaks of one element"
-    if aimed.weight > 0 and (_is_of_all(reply) or (pointing and not _is_denial(reply))):
+    goes_to_all = _is_of_all(reply) or (pointing and not _is_denial(reply))
+    if aimed.weight > 0 and goes_to_all:
         return _POINTED, "it goes to whatever was alleged"
-    if aimed.is_addressed and not _is_denial(reply):
-        return 0.0, ""
-    return None, ""
+    return (0.0 if aimed.is_addressed and not _is_denial(reply) else None), ""
 
 
 def _is_silent(reply: Saying) -> bool:
@@ -191,7 +190,7 @@ def _denied(reply: Saying) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def _side(one: Saying) -> frozenset[str]:
+def sides(one: Saying) -> frozenset[str]:
     """Return the keys of who speaks and for whom."""
     return _keys((one.source, *((one.party,) if one.party else ())))
 
@@ -209,7 +208,7 @@ def _overlap(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _mentions(words: str, reply: Saying) -> bool:
-    side = _side(reply)
+    side = sides(reply)
     return any(
         term.sort in {Sort.NAME, Sort.THING} and bool(_keys((term.words,)) & side)
         for term in terms(words)

@@ -82,22 +82,17 @@ def describe(words: DenialWords) -> Described:
 
 def _denies(words: DenialWords) -> bool:
     """Tell whether a fact is denied in words."""
-    if patterns.DENYING.search(words.cue):
-        return True
-    if patterns.EVASION.search(words.content):
-        return False
-    if patterns.UNTRUE.search(words.content) or patterns.FABRICATED.search(words.content):
+    content = words.content
+    if patterns.DENYING.search(words.cue) or patterns.EVASION.search(content):
+        return bool(patterns.DENYING.search(words.cue))
+    if patterns.UNTRUE.search(content) or patterns.FABRICATED.search(content):
         return True
     if patterns.REBUFFING.search(words.cue):
-        return not patterns.BARE_INSULT.search(words.content)
-    if patterns.INSULT.search(words.content):
-        return bool(patterns.CLAIM.search(words.content))
-    if patterns.CONTRAST.search(words.content):
-        return False
-    return any(
-        pattern.search(words.content)
-        for pattern in (patterns.NEGATED, patterns.UNKNOWING, patterns.UNINTENDED)
-    )
+        return not patterns.BARE_INSULT.search(content)
+    if patterns.INSULT.search(content):
+        return bool(patterns.CLAIM.search(content))
+    signs = (patterns.NEGATED, patterns.UNKNOWING, patterns.UNINTENDED)
+    return any(pattern.search(content) for pattern in signs)
 
 
 def _no_denial(words: DenialWords) -> Described:
@@ -116,10 +111,9 @@ def _kind(words: DenialWords) -> DenialKind:
     said = f"{words.cue} {words.content}"
     if patterns.FABRICATED.search(called(words.cue, words.content)):
         return DenialKind.FABRICATED
-    knows = patterns.KNOWING.search(words.allegation)
-    if patterns.UNKNOWING.search(words.content) or patterns.KNOWING.search(words.content):
-        if not knows and not patterns.RESERVED.search(said):
-            return DenialKind.KNOWLEDGE
+    knows = patterns.KNOWING.search(words.allegation) or patterns.RESERVED.search(said)
+    if not knows and _speaks_of_knowing(words.content):
+        return DenialKind.KNOWLEDGE
     intends = patterns.INTENDING.search(words.allegation)
     if not intends and (
         patterns.UNINTENDED.search(said) or patterns.INTENDING.search(words.content)
@@ -128,6 +122,10 @@ def _kind(words: DenialWords) -> DenialKind:
     if words.is_hedged or patterns.RESERVED.search(said):
         return DenialKind.QUALIFIED
     return DenialKind.FLAT
+
+
+def _speaks_of_knowing(content: str) -> bool:
+    return any(one.search(content) for one in (patterns.UNKNOWING, patterns.KNOWING))
 
 
 def called(cue: str, content: str) -> str:

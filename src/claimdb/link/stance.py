@@ -85,6 +85,8 @@ def _judged(reading: Reading, asserts: float, denies: float) -> Stances:
     if float(reading.overlap.max()) < _LEAST:
         return Stances(label=Towards.NEUTRAL, asserts=0.0, denies=0.0, questions=0.0, neutral=1.0)
     held = max(0.0, 1.0 - asserts - denies)
+    if _only_asks(reading):
+        held, asserts = held + asserts, 0.0
     questions = held * _doubted(reading)
     label = max(
         (held, Towards.QUESTIONS if questions > held / 2 else Towards.NEUTRAL),
@@ -105,6 +107,11 @@ def _doubted(reading: Reading) -> float:
     """Return the share of what is said of the claim that asks or doubts."""
     weight = reading.near**2
     return float((weight * _asking(reading)).sum() / weight.sum())
+
+
+def _only_asks(reading: Reading) -> bool:
+    """Tell whether every sentence that speaks of the claim is a question."""
+    return all(reading.sentence(one).endswith("?") for one in related(reading))
 
 
 def _asking(reading: Reading) -> Floats:

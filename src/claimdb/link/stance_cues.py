@@ -90,7 +90,7 @@ CUES: Final[Mapping[str, re.Pattern[str]]] = {
     "confirm": _CONFIRM,
     "rumour": _RUMOUR,
     "question": re.compile(r"\?"),
-    "quote": re.compile("[\"\u201c\u201d]"),
+    "quote": re.compile('["\u201c\u201d]'),
     "undo": _UNDO,
     "turn": _TURN,
     "corrected": _CORRECTED,

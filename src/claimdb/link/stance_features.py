@@ -200,4 +200,3 @@ def against(reading: Reading) -> Floats:
 def _mean(weight: Floats, value: Floats) -> float:
     """Return a mean of sentences by weight; a little weight for none keeps it near nought."""
     return float((weight * value).sum() / (weight.sum() + 0.1))
-

@@ -35,7 +35,21 @@ _NEGATION: Final = re.compile(
     "no|not|never|nobody|none|neither|nothing|cannot|without|\\w+n['\u2019]t", re.IGNORECASE
 )
 _EMPTY: Final = STOP_WORDS | frozenset(
-    "new news report reports video photo update does would could can will should".split()
+    [
+        "new",
+        "news",
+        "report",
+        "reports",
+        "video",
+        "photo",
+        "update",
+        "does",
+        "would",
+        "could",
+        "can",
+        "will",
+        "should",
+    ]
 )
 _ENDINGS: Final = ("ings", "ing", "edly", "ied", "ies", "ed", "ers", "er", "es", "s", "ly", "e")
 #: Letters that have to be left of a word.
@@ -44,7 +58,7 @@ _LEFT: Final = 3
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return what forms of a word have in common, roughly: "banned" and "bans" are "bann", "ban"."""
+    """Return what forms of a word have in common, roughly: "denied" and "denies" are "den"."""
     low = word.lower().replace("\u2019", "'").removesuffix("'s")
     for ending in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= _LEFT:

@@ -15,7 +15,7 @@ Ints: TypeAlias = NDArray[np.int32]
 
 #: No leaf has fewer examples; so many features are tried at each node, as a share of all.
 _LEAST: Final = 3
-_TRIED: Final = 0.3
+_TRIED: Final = 0.6
 _LEAF: Final = -1
 
 
@@ -63,9 +63,7 @@ class _Nodes:
         return len(self.feature) - 1
 
 
-def grow(
-    rows: NDArray[np.float64], classes: Ints, count: int, *, trees: int, seed: int
-) -> Forest:
+def grow(rows: NDArray[np.float64], classes: Ints, count: int, *, trees: int, seed: int) -> Forest:
     """Return trees for rows of features with their classes, each class weighing the same."""
     chance = np.random.default_rng(seed)
     numbers = rows.astype(np.float32)
@@ -109,7 +107,7 @@ def _tree(
 def _split(
     numbers: Floats, weights: NDArray[np.float64], chance: np.random.Generator
 ) -> tuple[int, float] | None:
-    """Return the best of some splits drawn by chance; None where none leaves enough on both sides."""
+    """Return the best of some splits drawn by chance; None where a side would be too small."""
     if len(numbers) < 2 * _LEAST:
         return None
     low, high = numbers.min(axis=0), numbers.max(axis=0)
