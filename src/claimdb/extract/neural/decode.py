@@ -19,6 +19,10 @@ Numbers = NDArray[np.float32]
 Run = tuple[int, int]
 
 _FORBIDDEN: Final = -1e9
+#: The begin of each inside.
+_BEGIN_OF: Final = {
+    number: TAGS.index(f"B-{name[2:]}") for number, name in enumerate(TAGS) if name[:2] == "I-"
+}
 _ROLES: Final = ("source", "cue", "content")
 #: Of several contents of a cue, each has to point at it so surely: a stray word or two more so
 #: than a clause. What points nowhere was said by a cue that is not marked, and would be put
@@ -31,11 +35,12 @@ _LINK: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the network says of one window of ``n`` words, as logarithms of probabilities.
+    """What the network says of one window of ``n`` words.
 
-    ``tags`` is (n, tags); ``cues`` (n, n + 1): the cue's first word for each
-    content word; ``sources`` (n, n + 1): the source's first word for each cue.
-    The last column is nothing.
+    ``tags`` is (n, tags), logarithms of probabilities; ``cues`` (n, n + 1): the cue's
+    first word for each content word; ``sources`` (n, n + 1): the source's first word
+    for each cue. The last column is nothing. Of the links the rows may still have to
+    be normalised, since most of them are never asked for.
     """
 
     tags: Numbers
@@ -64,42 +69,37 @@ def log_softmax(scores: Numbers) -> Numbers:
     return shifted - whole
 
 
-def _transitions() -> Numbers:
-    """Return what may follow what: an inside only its own begin or inside."""
-    allowed = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
-    for before, left in enumerate(TAGS):
-        for after, right in enumerate(TAGS):
-            if right.startswith("I-") and left[1:] != right[1:]:
-                allowed[before, after] = _FORBIDDEN
-    return allowed
-
-
 def bonuses(cue: float, content: float, source: float) -> Numbers:
     """Return the bonus of each tag from that of its role."""
     by_role = {"cue": cue, "content": content, "source": source}
     return np.array([by_role.get(tag[2:], 0.0) for tag in TAGS], dtype=np.float32)
 
 
-_ALLOWED: Final = _transitions()
-_AT_START: Final = np.array(
-    [_FORBIDDEN if tag.startswith("I-") else 0.0 for tag in TAGS], dtype=np.float32
-)
+def best_tags(tags: Numbers) -> list[int]:
+    """Return the likeliest sequence of tags that the order of begin and inside allows.
 
-
-def best_tags(tags: Numbers) -> NDArray[np.intp]:
-    """Return the likeliest sequence of tags that the order of begin and inside allows."""
-    count = len(tags)
-    back = np.empty((count, len(TAGS)), dtype=np.intp)
-    so_far = tags[0] + _AT_START
-    for word in range(1, count):
-        paths = so_far[:, None] + _ALLOWED
-        back[word] = paths.argmax(axis=0)
-        so_far = paths.max(axis=0) + tags[word]
-    best = np.empty(count, dtype=np.intp)
-    best[-1] = so_far.argmax()
-    for word in range(count - 1, 0, -1):
-        best[word - 1] = back[word, best[word]]
-    return best
+    An inside follows its own begin or inside; everything else may follow whatever is
+    best. In plain numbers, since seven are too few for an array to pay.
+    """
+    rows = tags.tolist()
+    so_far = [
+        _FORBIDDEN + score if tag in _BEGIN_OF else score for tag, score in enumerate(rows[0])
+    ]
+    back = []
+    for scores in rows[1:]:
+        most = max(so_far)
+        top = so_far.index(most)
+        came = [top] * len(TAGS)
+        reached = [most + score for score in scores]
+        for inside, begin in _BEGIN_OF.items():
+            came[inside] = begin if so_far[begin] >= so_far[inside] else inside
+            reached[inside] = so_far[came[inside]] + scores[inside]
+        back.append(came)
+        so_far = reached
+    best = [so_far.index(max(so_far))]
+    for came in reversed(back):
+        best.append(came[best[-1]])
+    return best[::-1]
 
 
 def runs(best: Sequence[int]) -> dict[str, list[Run]]:
@@ -125,14 +125,14 @@ def decode(scores: Scores, bonus: Numbers | None = None) -> list[Marked]:
     if not len(scores.tags):
         return []
     best = best_tags(scores.tags if bonus is None else scores.tags + bonus)
-    found = runs(best.tolist())
+    found = runs(best)
     if not found["cue"] or not found["content"]:
         return []
     sure = np.exp(scores.tags[np.arange(len(best)), best])
     heads = [start for start, _ in found["cue"]]
     belonging: dict[int, list[tuple[Run, float]]] = {}
     for start, end in found["content"]:
-        linked = scores.cues[start:end][:, heads].mean(axis=0)
+        linked = log_softmax(scores.cues[start:end])[:, heads].mean(axis=0)
         best_cue = int(linked.argmax())
         link = float(np.exp(linked[best_cue]))
         belonging.setdefault(best_cue, []).append(((start, end), link))
@@ -140,7 +140,7 @@ def decode(scores: Scores, bonus: Numbers | None = None) -> list[Marked]:
     for number, linked_runs in belonging.items():
         contents = _own(linked_runs)
         cue = found["cue"][number]
-        source, source_link = _source(scores.sources[cue[0]], found["source"])
+        source, source_link = _source(log_softmax(scores.sources[cue[0]]), found["source"])
         words = np.concatenate([sure[start:end] for (start, end), _ in contents])
         signs = (
             float(sure[cue[0] : cue[1]].mean()),

@@ -106,7 +106,7 @@ class NeuralTagger:
                 "starts": np.array(window.starts, dtype=np.int64),
             },
         )
-        return Scores(log_softmax(tags), log_softmax(cues), log_softmax(sources))
+        return Scores(log_softmax(tags), cues, sources)
 
 
 def _session(path: Path, options: SessionOptions) -> InferenceSession:
