@@ -15,6 +15,7 @@ from typing import Final
 
 from claimdb.extract.record import Extraction
 from claimdb.link.content import Content, Proposition
+from claimdb.link.denials import DenialWords, describe
 from claimdb.link.proposition import propositions
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, SourceKind, Stance
 from claimdb.pipeline.extracting_words import denial_of, is_fresh, kind_of, statement_of
@@ -25,6 +26,8 @@ Denial = tuple[DenialKind, DenialScope, str | None]
 
 #: Of a content that is negated itself: all of it, in so many words.
 _FLAT: Final = (DenialKind.FLAT, DenialScope.FULL, None)
+#: The same where the speaker is not sure.
+_RESERVED: Final = (DenialKind.QUALIFIED, DenialScope.FULL, None)
 #: Stances to a content as a whole, which is not taken apart.
 _WHOLE: Final = frozenset((Stance.DENIES, Stance.QUESTIONS, Stance.DECLINES))
 _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
@@ -59,18 +62,40 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
         return ()
     made = propositions(_content(one, around, together=together))
     if not made or (one.stance in _WHOLE and len([p for p in made if not p.presupposed]) > 1):
-        return (Stated(whole, one.content, one.stance, denial_of(around.text, one)),)
+        return (Stated(whole, one.content, one.stance, _denial(one, whole, around.text)),)
     if one.stance is not Stance.ASSERTS and one.stance is not Stance.RELAYS:
         made = tuple(each for each in made if not each.presupposed) or made
     return tuple(_stated(one, each, around) for each in made)
 
 
 def _stated(one: Extraction, made: Proposition, around: Around) -> Stated:
-    stance, denial = one.stance, denial_of(around.text, one)
-    if made.negated and stance in _FLIPPED:
-        stance = _FLIPPED[stance]
-        denial = _FLAT if stance is Stance.DENIES else None
-    return Stated(made.statement, made.spans, stance, denial)
+    stance = one.stance
+    if not (made.negated and stance in _FLIPPED):
+        denial = _denial(one, made.statement, around.text)
+        return Stated(made.statement, made.spans, stance, denial)
+    stance = _FLIPPED[stance]
+    hedged = _FLAT if one.manner.hedge is None else _RESERVED
+    return Stated(made.statement, made.spans, stance, hedged if stance is Stance.DENIES else None)
+
+
+def _denial(one: Extraction, statement: str, text: str) -> Denial | None:
+    """Return the kind of a denial and how far it goes; None for what is none.
+
+    Where its words do not tell, it is what the cue alone makes of it.
+    """
+    if one.stance is not Stance.DENIES:
+        return None
+    found = describe(
+        DenialWords(
+            cue=" ".join(text[span.start : span.end] for span in one.cue),
+            content=" ".join(text[span.start : span.end] for span in one.content),
+            statement=statement,
+            is_hedged=one.manner.hedge is not None,
+        )
+    )
+    if found.kind is None or found.scope is None:
+        return denial_of(text, one)
+    return found.kind, found.scope, found.element
 
 
 def _content(one: Extraction, around: Around, *, together: bool) -> Content:

@@ -33,6 +33,7 @@ from claimdb.extract.record import Extraction, Found, Sort, Speaker
 from claimdb.extract.speakers import members, speakers
 from claimdb.model.vocab import PassageRole, Reporting, SourceKind, Stance
 from claimdb.pipeline.evidence import Evidence
+from claimdb.pipeline.extracting_answers import Spoken, answered
 from claimdb.pipeline.extracting_claims import Around, Stated, stated
 from claimdb.pipeline.extracting_words import NOT_STATED, is_fresh, kind_of, label_of
 from claimdb.text.dates import VagueDate
@@ -78,12 +79,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One attribution to be: who, on what, and the evidence; ``via`` is a place in the plan."""
+    """One attribution to be: who, on what, and the evidence.
+
+    ``via`` and ``answers`` are places in the plan, before its own.
+    """
 
     origin: Origin
     statement: str
     evidence: Evidence
     via: int | None = None
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +131,28 @@ def planned(unread: Unread, reading: Reading) -> Plan:
         found=len(found),
         left_out=len(found) - len(kept),
         apart=sum(len(claims[index]) - 1 for index in kept),
-        planned=tuple(rows),
+        planned=_with_answers(rows),
         remark=reading.remark,
+    )
+
+
+def _with_answers(rows: Sequence[Planned]) -> tuple[Planned, ...]:
+    """Return rows with what they answer of what was said before them in the text."""
+    spoken = [_spoken(one) for one in rows]
+    found = answered(spoken)
+    return tuple(replace(one, answers=found.get(place)) for place, one in enumerate(rows))
+
+
+def _spoken(one: Planned) -> Spoken:
+    content = [each for role, each in one.evidence.passages if role is PassageRole.CONTENT]
+    cue = [each.exact for role, each in one.evidence.passages if role is PassageRole.CUE]
+    return Spoken(
+        source=one.origin.label,
+        statement=one.statement,
+        words=" ".join(each.exact for each in content),
+        cue=" ".join(cue),
+        stance=one.evidence.stance,
+        start=min((each.start for each in content), default=0),
     )
 
 

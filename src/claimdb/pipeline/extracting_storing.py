@@ -138,6 +138,7 @@ class _Text:
         refs: list[Ref | None] = []
         for place, one in enumerate(rows):
             via = None if one.via is None else refs[one.via]
+            answers = None if one.answers is None else refs[one.answers]
             match = matches.get(place)
             if match is not None and match.settled:
                 counts["settled"] += 1
@@ -146,7 +147,7 @@ class _Text:
                 counts["known"] += 1
                 refs.append(None)
             else:
-                ref, became = self._add(one, via, match)
+                ref, became = self._add(one, (via, answers), match)
                 counts[became] += 1
                 refs.append(ref)
         counts["withdrawn"] += self._withdraw(known, {one.row for one in matches.values()})
@@ -190,13 +191,20 @@ class _Text:
         said = (claim, one.evidence.stance.value, name_key(one.origin.label))
         return said == (match.claim, match.stance, match.source) and _counts_alike(one, match)
 
-    def _add(self, one: Planned, via: Ref | None, match: Known | None) -> tuple[Ref, str]:
-        """Add a row, or find the one that says just this; return it, and what became of it."""
+    def _add(
+        self, one: Planned, leaning: tuple[Ref | None, Ref | None], match: Known | None
+    ) -> tuple[Ref, str]:
+        """Add a row, or find the one that says just this; return it, and what became of it.
+
+        ``leaning`` are the rows through which it is known, and which it answers.
+        """
+        via, answers = leaning
         links = Links(
             revision=self._revision,
             source=self._source(one.origin),
             claim=self._claim(one),
             via=via,
+            answers=answers,
         )
         if match is None or self._is_of_older_text(match):
             ref, added = add_attribution(self._work, one.evidence, links)
