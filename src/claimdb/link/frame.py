@@ -21,6 +21,8 @@ from claimdb.link.quantities import Quantity, measures
 from claimdb.link.roles import Slots
 from claimdb.link.tagging import Tag, Word, words
 
+#: Characters of a statement that are read: no sentence is longer.
+LONGEST: Final = 1500
 #: A "Monday" of these is the next one.
 _COMING: Final = frozenset({"future", "planned", "conditional"})
 #: Words that say nothing of a statement's matter.
@@ -79,7 +81,7 @@ def frame(
     ``day`` is that of the publication, from which "last month" is counted. ``names`` gives
     words of the statement ("he", "the group", "Mr Kim") the name they stand for.
     """
-    plain = undated(statement)
+    plain = undated(statement[:LONGEST])
     tagged = words(plain)
     found = groups(tagged)
     main = leading(tagged, found) or next(iter(found), None)

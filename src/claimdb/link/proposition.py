@@ -21,7 +21,7 @@ from claimdb.lexicons.listed import listed
 from claimdb.link import complements, entities, forms
 from claimdb.link.content import Content, Proposition
 from claimdb.link.dating import dated
-from claimdb.link.frame import frame
+from claimdb.link.frame import LONGEST, frame
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
 from claimdb.link.polarity import turned
@@ -63,6 +63,9 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
     cue = _cue(content.cue)
     found: list[Proposition] = []
     for sentence in sentences(line.line, line.joints):
+        if sentence[1] - sentence[0] > LONGEST:
+            found.append(_long(line, sentence))
+            continue
         for clause in clauses(line.line, sentence):
             found += [
                 _made(content, line, part, cue, is_given=True)
@@ -79,6 +82,17 @@ def _unique(found: Sequence[Proposition]) -> Iterator[Proposition]:
         if one.spans and one.statement and key not in seen:
             seen.add(key)
             yield one
+
+
+def _long(line: Joined, part: Part) -> Proposition:
+    """Return words that no grammar reads: a table, a list, a text without full stops."""
+    start, end = line.trimmed(*part)
+    return Proposition(
+        spans=line.spans(start, end),
+        statement=tidied(line.line[start:end]),
+        is_claim=False,
+        reason="too long for one statement",
+    )
 
 
 def _cue(cue: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.lexicons.verbclasses import CLASS_OF
+from claimdb.link import entities
 from claimdb.link.groups import FINITE, INFINITIVE, STOPS, Group
 from claimdb.link.phrases import Phrase, phrases
 from claimdb.link.quantities import Measure
@@ -193,8 +194,10 @@ def _active(main: Group, before: Sequence[Phrase], after: Sequence[Phrase]) -> S
     if main.lemma in _WITH and any(one.preposition == "with" for one in others):
         recipients, bare = bare, [one for one in others if one.preposition == "with"]
         others = [one for one in others if one.preposition != "with"]
-    elif main.lemma in _DATIVE and len(bare) > 1 and _is_dative(bare):
-        recipients, bare = bare[:1], bare[1:]
+    elif main.lemma in _DATIVE:
+        bare = [*_unglued(bare[0]), *bare[1:]] if bare else bare
+        if len(bare) > 1 and _is_dative(bare):
+            recipients, bare = bare[:1], bare[1:]
     if CLASS_OF.get(main.lemma) == "transfer":
         recipients += [one for one in others if one.preposition == "to"]
         others = [one for one in others if one.preposition != "to"]
@@ -204,6 +207,22 @@ def _active(main: Group, before: Sequence[Phrase], after: Sequence[Phrase]) -> S
         recipients=tuple(recipients),
         others=tuple(others),
     )
+
+
+def _unglued(phrase: Phrase) -> list[Phrase]:
+    """Return "Russia" and "shells" of "(gave) Russia shells", which look like one phrase."""
+    spoken = phrase.words.split()
+    for size in (2, 1):
+        name = " ".join(spoken[:size])
+        if size < len(spoken) and entities.is_known(name) and not entities.is_adjective(name):
+            key = entities.canonical(name)
+            first = replace(
+                phrase, words=name, head=key, is_name=True, modifiers=frozenset(),
+                owners=frozenset(), of=(), quantity=None,
+            )  # fmt: skip
+            rest = replace(phrase, words=" ".join(spoken[size:]), owners=phrase.owners - {key})
+            return [first, rest]
+    return [phrase]
 
 
 def _is_dative(bare: Sequence[Phrase]) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from claimdb.lexicons import function
@@ -98,6 +99,8 @@ _OBJECT: Final = frozenset(
         Tag.NOT,
     }
 )
+#: Marks that may stand before the first word.
+_OPENING: Final = 4
 _MONEY: Final = "$\u00a3\u20ac"
 #: With a capital inside a sentence these are no pronoun and no auxiliary.
 _NAMES_TOO: Final = frozenset({"us", "may", "will"})
@@ -107,6 +110,7 @@ _AFTER_IS: Final = frozenset({"not", "a", "an", "the", "been", "going", "trying"
 _IS: Final = frozenset({"it", "he", "she", "that", "there", "what", "who", "here", "this", "where"})
 
 
+@lru_cache(maxsize=1 << 8)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text with their parts."""
     tokens = [(match.group(), *match.span()) for match in _WORD.finditer(text)]
@@ -187,7 +191,7 @@ def _open_class(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | Non
 def _capital(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag | None:
     """Return NAME for a word with a capital, None where its place may have given it that."""
     word = tokens[index][0]
-    is_first = index == 0 or all(not one[0][0].isalnum() for one in tokens[:index])
+    is_first = index <= _OPENING and not any(one[0][0].isalnum() for one in tokens[:index])
     after_stop = (index > 0 and tokens[index - 1][0] in ".!?:") or (
         index > 1 and tokens[index - 1][0] in _QUOTES and tokens[index - 2][0] in ".!?:,"
     )
