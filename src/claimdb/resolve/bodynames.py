@@ -109,7 +109,7 @@ def body_name(name: str) -> BodyName | None:
     if not rest:
         country, rest = None, words
     core = [folded(word) for word in rest if word.casefold() not in _LINKS]
-    core = [one for one in core if one]
+    core = [one for one in core if any(map(str.isalnum, one))]
     while len(core) > 1 and core[-1] in LEGAL_FORMS:
         core.pop()
     if not core:

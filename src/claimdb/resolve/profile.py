@@ -150,7 +150,8 @@ def untitled(name: str) -> tuple[str, list[str]]:
     whole = " ".join(name.split())
     bare = _OWNER.sub("", _COMMA.sub("", whole)).strip() or whole
     words = bare.split()
-    follows = [whole[len(bare) :].strip(" ,()\u2014\u2013")]
+    remark = _COMMA.search(whole)
+    follows = [remark[0].strip(" ,()\u2014\u2013")] if remark else []
     if words and plain_of(words[-1]) in NAMED_BODIES:
         return bare, []
     after = 0
