@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
+from claimdb.link import entities
 from claimdb.link.frame import Frame
 from claimdb.link.synonyms import SIDE_OF
 from claimdb.link.terms import Sort, Term, implied_by
@@ -59,7 +60,8 @@ def _names(one: View) -> list[str]:
 
 def _short(key: str) -> str:
     words = key.split()
-    return key if len(words) == 1 or "of" in words else f"={words[-1]}"
+    whole = len(words) == 1 or "of" in words or entities.is_known(key[1:])
+    return key if whole else f"={words[-1]}"
 
 
 def _things(one: View) -> list[str]:
