@@ -43,6 +43,14 @@ def told(case: Ferry, *keys: str) -> str:
     return seen[0]
 
 
+def picture(case: Ferry, *keys: str, size: tuple[int, int] = SMALL) -> str:
+    """Return the screen after some keys as SVG."""
+    seen: list[str] = []
+    app = ReviewApp(Desk(case.desk.url, "ben"))
+    asyncio.run(_press(app, keys, size, lambda one: seen.append(one.export_screenshot())))
+    return seen[0]
+
+
 async def _press(
     app: ReviewApp, keys: tuple[str, ...], size: tuple[int, int], look: Callable[[ReviewApp], None]
 ) -> None:

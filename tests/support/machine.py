@@ -49,6 +49,7 @@ def finds(
     stance: Stance = Stance.ASSERTS,
     confidence: float = 0.8,
     cue: str | None = None,
+    named: str | None = None,
     claim: str | None = None,
 ) -> str:
     """Find who says what; return the attribution."""
@@ -58,8 +59,8 @@ def finds(
         span = find_quote(text, quote)
         content = selector(text, span.start, span.end)
         passages = [(PassageRole.CONTENT, content)]
-        if cue:
-            passages.append((PassageRole.CUE, nearest(text, cue, [content])))
+        told = ((PassageRole.CUE, cue), (PassageRole.SOURCE, named))
+        passages += [(role, nearest(text, words, [content])) for role, words in told if words]
         denies = stance is Stance.DENIES
         evidence = Evidence(
             stance=stance,
