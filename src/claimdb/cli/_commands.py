@@ -25,6 +25,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "trace": "Show the chain from the publisher down to the origin.",
         "search": "Search articles, quoted words and claims.",
         "changes": "List edits after publication that touch quoted words.",
+        "shifts": "List who changed position on a claim, with both quotes.",
         "unanswered": "List allegations whose accused has no answer recorded.",
         "sql": "Run one SQL query and print its rows.",
         "report": "Write a briefing of contested claims, in Markdown or HTML.",

@@ -14,6 +14,7 @@ from claimdb.db.reader import Params, Reader, Row
 from claimdb.model.vocab import AffiliationKind
 from claimdb.queries import run
 from claimdb.queries.attributions import load, load_articles, source_name, when
+from claimdb.queries.listing import told
 from claimdb.queries.shapes import ArticleName, Attribution, ClaimName, SourceName, When
 from claimdb.queries.values import flag, number, optional, optional_number, string
 
@@ -23,6 +24,8 @@ WINDOW: Final = 1_000
 _PAGE: Final = 100
 #: Sayings of others that one page shows.
 _OPPONENTS: Final = 40
+#: Who has changed position has taken so many stances on a claim.
+_TWO: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,29 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One saying as far as a change of position goes: stance, when, in which words."""
+
+    attribution_id: str
+    stance: str
+    said: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One change of stance on a claim, both sayings side by side.
+
+    ``in_order`` is false where dates are too vague to tell which was said first.
+    """
+
+    claim: ClaimName
+    before: Told
+    after: Told
+    in_order: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """A claim on which others take the other side, with their latest sayings."""
 
@@ -121,6 +147,7 @@ class SourceProfile:
     contradicted_by: tuple[Contradiction, ...]
     known_through: tuple[Through, ...]
     published_by: tuple[Through, ...]
+    turns: tuple[Turn, ...] = ()
 
 
 def source_profile(reader: Reader, source: int, *, limit: int = 20) -> SourceProfile:
@@ -159,6 +186,7 @@ def source_profile(reader: Reader, source: int, *, limit: int = 20) -> SourcePro
         contradicted_by=_contradictions(held, opponents, loaded),
         known_through=_known_through(reader, source),
         published_by=_published_by(reader, source),
+        turns=_turns(reader, source, held, limit),
     )
 
 
@@ -220,6 +248,31 @@ def _changes(rows: Sequence[Row], loaded: Mapping[int, Attribution]) -> tuple[Ch
             ),
         )
         for one, claim in claims.items()
+    )
+
+
+def _turns(reader: Reader, source: int, held: Iterable[Row], limit: int) -> tuple[Turn, ...]:
+    """Return the latest changes of stance, if there is a claim on which it took two."""
+    stances = Counter(number(row, "claim_id") for row in held)
+    if max(stances.values(), default=0) < _TWO:
+        return ()
+    rows = run.select(reader, "position_changes", filters={"source": source}, limit=limit)
+    return tuple(
+        Turn(_claim_named(row), _told(row, "before"), _told(row, "after"), flag(row, "in_order"))
+        for row in rows
+    )
+
+
+def _claim_named(row: Row) -> ClaimName:
+    return ClaimName(string(row, "claim_id"), string(row, "claim"))
+
+
+def _told(row: Row, which: str) -> Told:
+    return Told(
+        string(row, f"{which}_id"),
+        string(row, f"{which}_stance"),
+        told(row, f"{which}_said") or "",
+        optional(row, f"{which}_words"),
     )
 
 

@@ -5,12 +5,13 @@ from typing import Final
 
 from claimdb.queries.source_profile import (
     Affiliation,
-    Change,
     Contradiction,
     PartySpan,
     Position,
     SourceProfile,
     Through,
+    Told,
+    Turn,
 )
 from claimdb.reports.blocks import (
     Block,
@@ -74,7 +75,8 @@ def _blocks(source: SourceProfile) -> Iterator[Block]:
     yield from _positions("Denies", source.denies, source.positions_total["denies"])
     others = source.positions_total["questions"] + source.positions_total["declines"]
     yield from _positions("Neither asserts nor denies", source.other_stances, others)
-    yield from _changes(source.changes)
+    yield from _turns(source.turns)
+    yield from _changes(source)
     yield from _contradicted(source.contradicted_by)
     yield from _through(source)
 
@@ -147,13 +149,42 @@ def _position(one: Position) -> Entry:
     return Entry(lead, (*often, *saying_lines(one.saying)))
 
 
-def _changes(changes: Iterable[Change]) -> Iterator[Block]:
+def _turns(turns: Iterable[Turn]) -> Iterator[Block]:
+    """Yield each change of position with both sayings, the claim told once."""
+    by_claim: dict[str, list[Turn]] = {}
+    for turn in turns:
+        by_claim.setdefault(turn.claim.id, []).append(turn)
+    entries = tuple(
+        Entry(claim_line(of_claim[0].claim), children=tuple(map(_turn, reversed(of_claim))))
+        for of_claim in by_claim.values()
+    )
+    if entries:
+        yield Heading("Changed position")
+        yield Entries(entries)
+
+
+def _turn(one: Turn) -> Entry:
+    then = ", then " if one.in_order else " and "
+    verbs = f"{VERBS[one.before.stance]}{then}{VERBS[one.after.stance]}"
+    order = "" if one.in_order else " (which was first is not certain)"
+    return Entry(line(verbs, Run(order, Style.NOTE)), (_told(one.before), _told(one.after)))
+
+
+def _told(one: Told) -> Line:
+    said = f"{one.said}: " if one.said else ""
+    return line(f"{said}{VERBS[one.stance]} ", Run(quoted(one.words or ""), Style.WORDS))
+
+
+def _changes(source: SourceProfile) -> Iterator[Block]:
+    """Yield claims both asserted and denied of which no order is told above."""
+    turned = {turn.claim for turn in source.turns}
     entries = tuple(
         Entry(
             claim_line(change.claim),
             tuple(line(f"{VERBS[one.stance]}: {_when(one)}") for one in change.positions),
         )
-        for change in changes
+        for change in source.changes
+        if change.claim not in turned
     )
     if entries:
         yield Heading("Has both asserted and denied")
