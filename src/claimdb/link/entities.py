@@ -58,7 +58,8 @@ def canonical(name: str) -> str:
     known = _states().get(key)
     if known is None and key.endswith("s"):  # "North Koreans"
         known = _states().get(key[:-1])
-    return known or name_key(name) or key
+    plain = name_key(name) or key
+    return known or _states().get(plain, plain)
 
 
 def place(name: str) -> str:

@@ -9,6 +9,7 @@ one comes back unchanged.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from claimdb.lexicons.listed import listed
@@ -97,7 +98,11 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
         return "negated more than once"
     place = main.negations[0]
     before = {word.low for word in tagged[: main.start]}
-    after = {word.low for word in tagged[main.end :]}
+    after = {
+        word.low
+        for before_it, word in pairwise(tagged[main.end - 1 :])
+        if (before_it.low, word.low) != ("at", "all")
+    }
     following = _limited(tagged, place)
     reasons = {
         f"only a part is denied (not {following})": bool(following),
