@@ -51,6 +51,27 @@ def test_what_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Both the mayor, who left, and S[her deputy] C[denied] T[it].",
+            "Both the mayor, who left, and her deputy",
+        ),
+        ("The mayor left and S[her deputy] C[denied] T[it].", "her deputy"),
+        ("Both left. The mayor and S[her deputy] C[denied] T[it].", "her deputy"),
+        ("Both T[the pier] and S[the mayor], C[it is said], sank.", "the mayor"),
+    ],
+)
+def test_both_of_two_are_a_source(text: str, source: str) -> None:
+    """Where "both" begins it, in the sentence, and nothing else of the row stands between."""
+    document, found = marked(text)
+
+    (row,) = mended(document, [found])
+
+    assert words(document.text, row.source) == [source]
+
+
+@pytest.mark.parametrize(
     ("text", "content"),
     [
         (

@@ -5,6 +5,8 @@ paper, citing an aide, the war is over". Invariant: a cue grows by the one word 
 and a content loses no more than that word, or who is cited.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -27,6 +29,9 @@ _TIMES: Final = listed(
 )
 _BESIDE: Final = listed("last this that the a on in at of early late earlier two three four five")
 _CITING: Final = listed("citing quoting")
+_BOTH: Final = re.compile(r"\b[Bb]oth\s[^.;:\u201c\u201d\"]+\sand\s+$")
+#: Characters before the last of two who speak, at most.
+_JOINT: Final = 120
 #: Characters of who is cited, and words of what is said, at the most and at the least.
 _CITED: Final = 100
 _LEAST: Final = 3
@@ -37,7 +42,21 @@ _PASSIVE: Final = listed("by of for in as with")
 def mended(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in their order, with the verb of saying beside a cue that is a time."""
     page = page_of(document)
-    return tuple(_uncited(page, _mended(page, row)) for row in found)
+    return tuple(_uncited(page, _both(document, page, _mended(page, row))) for row in found)
+
+
+def _both(document: Document, page: Page, row: Found) -> Found:
+    """Return a row whose source, "her deputy", has all of "both the mayor and her deputy"."""
+    if not row.source or page.word(page.first(row.source[0].start) - 1) != "and":
+        return row
+    last = row.source[0]
+    at = bisect_right(document.sentences, last.start, key=lambda one: one.start)
+    start = max(document.sentences[max(0, at - 1)].start, last.start - _JOINT)
+    match = _BOTH.search(page.text, start, last.start)
+    whole = Span(match.start(), last.end) if match else last
+    if any(one.start < whole.end and whole.start < one.end for one in (*row.cue, *row.content)):
+        return row
+    return replace(row, source=(whole, *row.source[1:]))
 
 
 def _uncited(page: Page, row: Found) -> Found:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from claimdb.extract.document import Document
+from claimdb.extract.record import Found
+from claimdb.extract.speakers import speakers
+from claimdb.text.spans import Span
 from tests.extract.speakers.reading import read, resolved
 
 
@@ -38,6 +42,31 @@ def test_short_forms_lead_to_the_fullest_name(text: str, source: str, name: str)
     start = text.rindex(source)
     told = resolved(text[:start] + "\u00a0" + text[start:], "\u00a0" + source)
     assert told == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Tove Baker spoke. Baker said yes.", "Baker", "Tove Baker"),
+        ("Bakers spoke. Baker said yes.", "Baker", None),
+        (
+            "The Committee for a Tidy Bay met.",
+            "The Committee for a Tidy Bay",
+            "Committee for a Tidy Bay",
+        ),
+        ("The Council of a Small Town met.", "The Council of a Small Town", "Council"),
+        ("At night kyiv said yes.", "kyiv", "kyiv"),
+    ],
+)
+def test_names_that_look_like_something_else(text: str, source: str, name: str | None) -> None:
+    """A calling behind a given name, a body that is for something, a seat written small."""
+    start = text.rindex(source)
+    row = Found((Span(0, 0),), source=(Span(start, start + len(source)),))
+
+    (speaker,) = speakers(Document(text), [row])
+
+    assert speaker is not None
+    assert speaker.resolved == name
 
 
 def test_a_full_name_that_stands_later_counts() -> None:

@@ -28,6 +28,8 @@ def split(source: str) -> list[str | None]:
         ("Ana Ruiz, a baker, and Bo Lee", ["Ana Ruiz", "Bo Lee"]),
         ("Western countries, South Korea and kyiv", ["Western countries", "South Korea", "kyiv"]),
         ("the army and Ana Ruiz", ["the army", "Ana Ruiz"]),
+        ("Washington and kyiv", ["Washington", "kyiv"]),
+        ("both the mayor, who resigned, and her deputy", ["the mayor", "her deputy"]),
     ],
 )
 def test_members_of_joint_sources(source: str, expected: list[str]) -> None:

@@ -46,20 +46,26 @@ def parts(tokens: Tokens, mentions: Sequence[Mention], start: int, stop: int) ->
     whole = [(start, stop)]
     if stop - start > _FARTHEST or "and" not in tokens.low[start:stop]:
         return whole
-    first = start + (tokens.low[start] == "both")
-    pieces, closing = _pieces(tokens, mentions, first, stop)
-    found = [] if closing is None else _members(tokens, mentions, pieces, closing)
+    both = tokens.low[start] == "both"
+    pieces, closing = _pieces(tokens, mentions, start + both, stop)
+    found = [] if closing is None else _members(tokens, mentions, pieces, closing, both=both)
     if len(found) < len(("one", "other")) or _shares_end(tokens, mentions, found):
         return whole
-    return found if _differ(tokens, mentions, found) else whole
+    return found if both or _differ(tokens, mentions, found) else whole
 
 
 def _members(
-    tokens: Tokens, mentions: Sequence[Mention], pieces: Sequence[Part], closing: int
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    pieces: Sequence[Part],
+    closing: int,
+    *,
+    both: bool,
 ) -> list[Part]:
     """Return the pieces that are sources by themselves; none where one is neither.
 
-    Appositions are passed over, and so is what follows the last member.
+    Appositions are passed over, and so is what follows the last member. ``both``
+    before them says that they are joint, so that "her deputy" is one too.
     """
     found: list[Part] = []
     for number, piece in enumerate(pieces):
@@ -69,7 +75,8 @@ def _members(
             if tokens.low[piece[1]] == "and":
                 return []
             continue
-        if not _is_member(tokens, mentions, piece, last=number == closing):
+        owned = both and tokens.low[piece[0]] in _POSSESSIVE and piece[1] - piece[0] <= _LONGEST
+        if not owned and not _is_member(tokens, mentions, piece, last=number == closing):
             return []
         found.append(piece)
     return found
@@ -121,6 +128,8 @@ def _is_apposition(tokens: Tokens, mentions: Sequence[Mention], piece: Part) -> 
     """Tell whether a piece describes the name before it."""
     start, stop = piece
     head = _heading(mentions, piece)
+    if tokens.low[start] in {"who", "which", "whose"}:
+        return True
     if head is not None and head.whole <= start + 1 and tokens.low[start] not in {"a", "an"}:
         return False
     return (

@@ -98,27 +98,35 @@ def mentions(tokens: Tokens, extra: Iterable[tuple[int, int]] = ()) -> list[Ment
     """
     seen = Seen(tokens)
     found: list[Mention] = []
+    surnames: set[str] = set()
     for start, stop, loud in ranges(tokens, extra):
         after = start
         for index in compress(range(start, stop), tokens.capital[start:stop]):
             if index < after:
                 continue
-            after, mention = _run(tokens, index, stop, seen)
+            after, mention = _run(tokens, index, stop, seen, surnames)
             if mention is not None:
+                if len(mention.key) > 1 and not mention.body:
+                    surnames.add(mention.key[-1])
                 found.append(replace(mention, loud=True) if loud else mention)
     return found
 
 
-def _run(tokens: Tokens, start: int, stop: int, seen: Seen) -> tuple[int, Mention | None]:
-    """Read the run of capitalised words at ``start``; return where to go on, and its name."""
+def _run(
+    tokens: Tokens, start: int, stop: int, seen: Seen, surnames: set[str]
+) -> tuple[int, Mention | None]:
+    """Read the run of capitalised words at ``start``; return where to go on, and its name.
+
+    Of ``surnames``, which the text had with a given name, one alone is a name, "Baker" too.
+    """
     if is_common(tokens, start, stop, seen):
         return start + 1, None
     last = run_end(tokens, start, stop)
-    mention = _named(tokens, start, last)
+    mention = _named(tokens, start, last, known=start == last and tokens.low[start] in surnames)
     return last + 1, mention
 
 
-def _named(tokens: Tokens, start: int, last: int) -> Mention | None:
+def _named(tokens: Tokens, start: int, last: int, *, known: bool = False) -> Mention | None:
     """Make a mention of the run from ``start`` to ``last``, if it names anyone."""
     if last - start > _LONGEST:
         return None
@@ -126,7 +134,7 @@ def _named(tokens: Tokens, start: int, last: int) -> Mention | None:
     if core > last:
         return None
     key = _key(tokens, core, last)
-    if not key or _is_no_name(tokens, core, last, titled=bool(title)):
+    if not key or _is_no_name(tokens, core, last, titled=known or bool(title)):
         return None
     role = (start, _role_end(tokens, start, core, title)) if core > start else None
     if role is not None and role[0] > role[1]:

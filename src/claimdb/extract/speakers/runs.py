@@ -212,7 +212,9 @@ def _after_particles(tokens: Tokens, index: int, limit: int) -> int | None:
 def _after_join(tokens: Tokens, index: int, limit: int) -> int | None:
     """Return the capitalised word after "of", "of the" and the like."""
     ahead = index + 1
-    if ahead < limit and tokens.low[ahead] == "the":
+    # "Committee for a Tidy Harbour"; behind "of" an "a" describes: "the council of a small town".
+    articles = {"the", "a", "an"} if tokens.low[index] == "for" else {"the"}
+    if ahead < limit and tokens.low[ahead] in articles:
         ahead += 1
     if ahead >= limit or not tokens.capital[ahead] or tokens.low[ahead] in CALENDAR:
         return None

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.document import Document
+from claimdb.gazetteer.places import SEATS
 from claimdb.text.spans import Span
 
 _TOKEN: Final = re.compile(
@@ -23,6 +24,10 @@ _TOKEN: Final = re.compile(
 _OPENING: Final = frozenset("\u201c\u201e\u00ab\u2018\"'([:\u2022")
 #: Articles of Arabic that are written small before the capital.
 _JOINED: Final = ("al-", "el-", "an-", "as-", "ad-", "ar-", "d'", "d\u2019", "l'", "l\u2019")
+
+
+#: Seats of governments that mean nothing else where they are written small, as hasty copy does.
+_SMALL_SEATS: Final = SEATS - {"america", "bern", "lima", "riga", "rome", "wellington"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def _is_capital(word: str) -> bool:
         return True
     if word.startswith(_JOINED):
         return word.lstrip("adelnrs")[1:2].isupper()
-    return False
+    return word in _SMALL_SEATS
 
 
 def _numbered(starts: list[int], spans: Iterable[Span]) -> list[int]:
