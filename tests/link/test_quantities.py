@@ -54,7 +54,11 @@ def _one(text: str) -> tuple[float, float | None, str]:
 )
 def test_numbers_are_intervals(text: str, low: float, high: float | None, unit: str) -> None:
     """As wide as their words, in one unit for each kind of measure."""
-    assert _one(text) == (pytest.approx(low), high and pytest.approx(high), unit)
+    found = _one(text)
+
+    assert found[0] == pytest.approx(low)
+    assert found[1] == (high if high is None else pytest.approx(high))
+    assert found[2] == unit
 
 
 @pytest.mark.parametrize(
