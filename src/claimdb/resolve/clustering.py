@@ -50,6 +50,38 @@ class _Group:
     core: list[int] = field(default_factory=list)
 
 
+class _Blocks:
+    """Faces by the keys that they share."""
+
+    def __init__(self, keys: Mapping[int, frozenset[str]], weight: Mapping[int, int]) -> None:
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for face, some in keys.items():
+            for key in some:
+                blocks[key].append(face)
+        self._blocks = blocks
+        self._place: dict[str, dict[int, int]] = {}
+        for key, block in blocks.items():
+            if len(block) > _BLOCK:
+                block.sort(key=lambda face: (-weight[face], face))
+                self._place[key] = {face: place for place, face in enumerate(block)}
+
+    def near(self, face: int, keys: Iterable[str]) -> list[int]:
+        """Return the faces that one is compared with, so that each pair is met once or twice.
+
+        In a small block all before it; in a large one the most frequent, and its neighbours.
+        """
+        found: set[int] = set()
+        for key in keys:
+            block = self._blocks[key]
+            if key not in self._place:
+                found.update(other for other in block if other < face)
+                continue
+            place = self._place[key][face]
+            found.update(block[: min(_BLOCK // 2, place)])
+            found.update(block[max(0, place - _BLOCK // 2) : place])
+        return sorted(found)
+
+
 class _Clustering:
     """One run. A face is a mention with all that are the same by their own words."""
 
@@ -59,18 +91,17 @@ class _Clustering:
         self._verdicts: list[Compared] = []
         self._faces = self._collapsed()
         self._weight = {face: len(members) for face, members in self._faces.items()}
-        self._held: dict[Pair, Verdict | None] = {}
+        self._held: dict[Pair, Verdict] = {}
         self._group = {face: _Group([face], [face]) for face in self._faces}
 
     def outcome(self) -> Clustering:
         """Return the groups, what they rest on, and what is left to ask."""
-        for pair in self._candidates():
-            self._compare(*pair)
+        self._compare_candidates()
         doubtful = self._ambiguous()
         links = [
             (verdict, pair)
             for pair, verdict in self._held.items()
-            if verdict is not None and verdict.judgement is Judgement.SAME and pair not in doubtful
+            if verdict.judgement is Judgement.SAME and pair not in doubtful
         ]
         refused = dict(doubtful)
         for verdict, pair in sorted(links, key=lambda each: (-each[0].score, each[1])):
@@ -103,37 +134,28 @@ class _Clustering:
             faces[place] = [place]
         return faces
 
-    def _candidates(self) -> Iterator[Pair]:
-        """Yield pairs of faces that share a key, each once."""
-        blocks: dict[str, list[int]] = defaultdict(list)
-        for face in self._faces:
-            for key in keys_of(self._profiles[face]):
-                blocks[key].append(face)
-        seen: set[Pair] = set()
-        for _, block in sorted(blocks.items()):
-            for left, right in self._pairs(block):
-                pair = (left, right) if left < right else (right, left)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+    def _compare_candidates(self) -> None:
+        """Compare faces that share a key, and keep what may join them.
 
-    def _pairs(self, block: list[int]) -> Iterator[Pair]:
-        """Yield the pairs of a block: all of a small one, a bounded number for each of a large."""
-        if len(block) <= _BLOCK:
-            yield from combinations(block, 2)
-            return
-        half = _BLOCK // 2
-        order = sorted(block, key=lambda face: (-self._weight[face], face))
-        for place, face in enumerate(order):
-            near = {*range(min(half, place)), *range(max(0, place - half), place)}
-            yield from ((order[other], face) for other in sorted(near))
+        What is said against a pair is not kept, since it can be asked again: of a
+        hundred thousand mentions there are millions of such pairs.
+        """
+        keys = {face: keys_of(self._profiles[face]) for face in self._faces}
+        blocks = _Blocks(keys, self._weight)
+        for face in self._faces:
+            for other in blocks.near(face, keys[face]):
+                pair = (face, other) if face < other else (other, face)
+                if pair in self._held:
+                    continue
+                verdict = self._compare(*pair)
+                if verdict is not None and verdict.judgement is not Judgement.NOT_SAME:
+                    self._held[pair] = verdict
 
     def _compare(self, left: int, right: int) -> Verdict | None:
-        """Return what is held of two faces, and keep it."""
+        """Return what is held of two faces."""
         pair = (left, right) if left < right else (right, left)
-        if pair not in self._held:
-            self._held[pair] = compared(self._profiles[pair[0]], self._profiles[pair[1]])
-        return self._held[pair]
+        held = self._held.get(pair)
+        return held or compared(self._profiles[pair[0]], self._profiles[pair[1]])
 
     def _ambiguous(self) -> dict[Pair, Verdict]:
         """Return the links of a name to bearers of it who are not one.
@@ -142,7 +164,7 @@ class _Clustering:
         """
         linked: dict[int, list[int]] = defaultdict(list)
         for pair, verdict in self._held.items():
-            if verdict is not None and verdict.judgement is Judgement.SAME:
+            if verdict.judgement is Judgement.SAME:
                 linked[pair[0]].append(pair[1])
                 linked[pair[1]].append(pair[0])
         found: dict[Pair, Verdict] = {}
@@ -201,7 +223,7 @@ class _Clustering:
         asked: dict[tuple[int, int], tuple[float, Pair, Verdict]] = {}
         for pair, held in self._held.items():
             verdict = refused.get(pair, held)
-            if verdict is None or verdict.judgement is not Judgement.UNSURE:
+            if verdict.judgement is not Judgement.UNSURE:
                 continue
             groups = [min(self._group[face].faces) for face in pair]
             if groups[0] == groups[1]:
