@@ -41,7 +41,7 @@ def _follows(wide: Quantity, others: Iterable[Quantity]) -> bool:
 
 
 def _of_one(left: Quantity, right: Quantity) -> bool:
-    if left.unit != right.unit:
+    if left.unit != right.unit or left.of.startswith("from ") != right.of.startswith("from "):
         return False
     if left.of == right.of or not left.of or not right.of:
         return True

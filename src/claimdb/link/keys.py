@@ -18,7 +18,7 @@ from claimdb.link.view import Role, View, view
 
 MOST: Final = 16
 _NAMES: Final = 4
-_THINGS: Final = 3
+_THINGS: Final = 4
 _DEEDS: Final = 3
 
 
@@ -70,6 +70,7 @@ def _things(one: View) -> list[str]:
         (part for part in one.parts if part.term.sort in {Sort.THING, Sort.DEED}),
         key=lambda part: (
             part.role is not Role.PATIENT,
+            part.phrase < 0,
             not part.is_head,
             part.term.start,
         ),

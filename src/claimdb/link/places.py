@@ -19,6 +19,19 @@ _SENDS: Final = frozenset({"supply", "sell", "export", "launch"})
 _AGAINST: Final = frozenset({"to", "against", "on", "for", "of"})
 #: Behind these a name is where something is or whence it came, and neither who did nor who got it.
 _AWAY: Final = frozenset({"in", "at", "near", "from", "around", "inside", "outside", "over"})
+#: Who is for it is not against it.
+_APART: Final = frozenset(
+    map(
+        frozenset,
+        (
+            *(("before", "after"), ("with", "without"), ("for", "against"), ("over", "under")),
+            *(("inside", "outside"), ("above", "below"), ("to", "from"), ("until", "since")),
+            *(("into", "from"), ("on", "off"), ("before", "during"), ("after", "during")),
+            *(("from", "in"), ("from", "at"), ("in", "outside"), ("at", "outside")),
+            *(("in", "near"), ("inside", "near"), ("near", "outside"), ("in", "around")),
+        ),
+    )
+)
 #: Where something is, or goes: never who it is of.
 _WHERE: Final = frozenset({"in", "at", "near", "into", "to", "against", "towards", "toward"})
 
@@ -36,7 +49,7 @@ def crossed_heads(links: Sequence[Link], left: View, right: View) -> Link | None
 
 def astray_part(links: Sequence[Link], left: View, right: View) -> Link | None:
     """Return a link of what belongs to other things in the two statements, None for none."""
-    straying = [link for link in links if _strays(link, links, left, right)]
+    straying = [link for link in links if _is_apart(link) or _strays(link, links, left, right)]
     return next((link for link in straying if not _fits_elsewhere(link, links, straying)), None)
 
 
@@ -118,6 +131,10 @@ def _clash(one: Part, two: Part) -> bool:
     }:
         return bool(behind & _AWAY)
     return roles == {Role.AGENT, Role.OTHER} and bool(behind & _AGAINST)
+
+
+def _is_apart(link: Link) -> bool:
+    return frozenset({link.left.preposition, link.right.preposition}) in _APART
 
 
 def _strays(link: Link, links: Sequence[Link], left: View, right: View) -> bool:

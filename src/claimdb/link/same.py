@@ -25,16 +25,22 @@ from claimdb.link.view import Part, Role, View, view
 _OPEN: Final = listed(
     "suspect believe claim fear say deny plan refuse fail try suspicion allegation proposal call",
     "demand threat attempt risk rumour possibility likely propose urge seek want threaten expect",
-    "accuse accusation allege doubt bill vote order",
+    "accuse accusation allege doubt bill vote order allegedly reportedly possibly probably nearly",
+    "supposedly apparently almost partly partially purportedly potentially hardly barely",
 )
 _TOLD: Final = 4
+#: How sure a *same* is at the most where no name tells whom it is of.
+_NAMELESS: Final = 0.75
 
 
 def compare(left: Frame, right: Frame) -> Comparison:
     """Return what ``left`` is to ``right``, how sure that is (0 to 1), and why."""
-    if _plain(left.statement) == _plain(right.statement):
-        return Comparison(Relation.SAME, 1.0, "the same words")
     first, second = view(left), view(right)
+    untold = first.untold or second.untold
+    if untold:
+        return Comparison(Relation.RELATED, 0.5, f"who or what '{untold}' is, is not told")
+    if _plain(left.statement) == _plain(right.statement):
+        return Comparison(Relation.SAME, 1.0 if first.names else _NAMELESS, "the same words")
     case = Case(
         first,
         second,
@@ -141,7 +147,8 @@ def _sureness(case: Case) -> float:
     """Return how sure a *same* is: the more is aligned, the surer; loose words make it less so."""
     parts = (*case.left.parts, *case.right.parts)
     loose = sum(part.role is Role.NONE for part in parts)
-    return max(0.6, min(0.99, 0.8 + 0.05 * len(case.aligned.links) - 0.05 * loose))
+    most = 0.99 if case.left.names else _NAMELESS
+    return max(0.6, min(most, 0.8 + 0.05 * len(case.aligned.links) - 0.05 * loose))
 
 
 def _told(case: Case, rest: Sequence[Part]) -> str:

@@ -209,6 +209,7 @@ attack use_weapon|bomb_at use_weapon
 """
 #: What cannot be true of one thing at one time.
 _OPPOSITE: Final = """
+deliberately accidentally|intentionally accidentally|legally illegally
 rise fall|rise unchanged|fall unchanged|acquit convict|succeed fail|succeed failure|win lose
 beat lose_to|survive die|survive kill|accept reject|approve reject|open close|keep violate
 fair rig|larger smaller|big small|resign dismiss|neutral support|neutral oppose|support oppose

@@ -27,6 +27,7 @@ class Sort(StrEnum):
     NUMBER = "number"
     DEED = "deed"
     THING = "thing"
+    MANNER = "manner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,16 @@ _ENDINGS: Final = (
 _HOMOGRAPHS: Final = listed("fire shell bomb mine arm drone")
 #: They tell how many of them: "some" says nothing, these do.
 _SHARES: Final = listed("all every each most half few only alone hardly none no")
+#: Adverbs without "-ly" that change what is told.
+_NEARLY: Final = listed("almost together apart abroad alone")
+#: They press a point, or tell when it is told, and say no more.
+_EMPHASIS: Final = listed(
+    "firmly strongly really certainly surely clearly simply fully totally completely entirely",
+    "absolutely utterly deeply greatly highly newly recently currently finally eventually also",
+    "repeatedly previously initially quickly sharply slightly steadily severely heavily badly",
+    "effectively directly immediately officially formally publicly openly actually only early",
+    "daily weekly monthly family truly literally largely widely closely",
+)
 #: Forms of a verb that may be a noun as well: "strike", "strikes", "bombing".
 _NOUN_LIKE: Final = frozenset({forms.BASE, forms.S, forms.ING})
 _FULL: Final = frozenset({Tag.NOUN, Tag.VERB, Tag.ING, Tag.NAME})
@@ -108,6 +119,8 @@ def terms(statement: str) -> tuple[Term, ...]:
             found.append(_of_number(statement, tagged[place : place + length]))
         elif tagged[place].low in _SHARES and tagged[place].tag is not Tag.NOT:
             found.append(_share(tagged[place]))
+        elif tagged[place].tag is Tag.ADVERB and _tells_manner(tagged[place].low):
+            found.append(_of_adverb(tagged[place]))
         elif tagged[place].tag in _FULL and tagged[place].lemma not in _LIGHT:
             found.append(_of_word(tagged[place]))
         place += length or 1
@@ -176,6 +189,15 @@ def _number(statement: str, tagged: tuple[Word, ...], place: int) -> int:
     if score is None:
         return 1
     return sum(score.start() <= word.start < score.end() for word in tagged)
+
+
+def _tells_manner(low: str) -> bool:
+    return low in _NEARLY or (low.endswith("ly") and low not in _EMPHASIS)
+
+
+def _of_adverb(word: Word) -> Term:
+    keys = frozenset({word.low})
+    return Term(word.start, word.end, word.text, Sort.MANNER, keys, keys)
 
 
 def _share(word: Word) -> Term:

@@ -6,6 +6,7 @@ those of a converse ("lost to") stand as those of what it mirrors.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -52,7 +53,8 @@ class View:
     """A statement made ready: its deeds, its other parts, amounts, times.
 
     ``negated`` counts "nobody" and "none" in; ``nots`` are the negations anywhere, in other
-    clauses too; ``is_light`` tells that a noun tells the deed.
+    clauses too; ``is_light`` tells that a noun tells the deed; ``untold`` is a pronoun that
+    stands for somebody who is not named.
     """
 
     statement: str
@@ -65,6 +67,7 @@ class View:
     negated: bool
     is_light: bool
     nots: int
+    untold: str = ""
 
     def head(self, phrase: int) -> Part | None:
         """Return what leads a phrase."""
@@ -84,6 +87,7 @@ _REFUSING: Final = listed("fail refuse decline neglect")
 _LENDING: Final = listed(
     "launch carry conduct make take give pay hold open stage mount perform put"
 )
+_PERSONAL: Final = listed("i he she it they we you me him her us them this these that those")
 _NOBODY: Final = listed("nobody no-one none nothing neither noone")
 
 
@@ -97,6 +101,7 @@ def view(one: Frame) -> View:
         if not any(day.start <= term.start < day.end for day in times)
         and not (one.quantities and term.keys & _UNITS)
     ]
+    own = sorted((*own, *_stood_for(one, own)), key=lambda term: term.start)
     amounts = _amounts(one, times, own)
     own = [
         term
@@ -120,8 +125,26 @@ def view(one: Frame) -> View:
         negated=one.negated != nobody,
         is_light=is_light,
         nots=len(_NOT.findall(one.statement)),
+        untold=next(
+            (
+                phrase.words
+                for phrase in (*one.actors, *one.objects, *one.recipients)
+                if phrase.words.lower() in _PERSONAL and not phrase.is_name
+            ),
+            "",
+        ),
     )
     return _mirrored(_happened(_owned(_placed(made, passive=one.passive))))
+
+
+def _stood_for(one: Frame, own: list[Term]) -> Iterator[Term]:
+    """Yield names that words stand for which are none: "he", "the group"."""
+    for phrase in (*one.actors, *one.objects, *one.recipients, *one.others):
+        if phrase.is_name and not any(
+            phrase.start <= term.start < phrase.end and term.sort is Sort.NAME for term in own
+        ):
+            keys = frozenset({f"={phrase.head}"})
+            yield Term(phrase.start, phrase.end, phrase.words, Sort.NAME, keys, keys)
 
 
 def _is_spent(term: Term, one: Frame, deeds: Deeds) -> bool:
@@ -178,6 +201,9 @@ def _amounts(one: Frame, times: tuple[Day, ...], own: list[Term]) -> tuple[Quant
         of = first_of(amount.of)
         if amount.unit in {"%", "usd", "eur"} or of in _UNITS or of == "than" or not of.isalpha():
             of = ""
+        words = amount.words.removeprefix("from ")
+        if f"from {words}" in one.statement and " to " not in words:  # "fell from 11 per cent"
+            of = f"from {of}"
         key = amount.words, amount.unit
         if key not in found or not found[key].of:
             found[key] = replace(amount, of=of)
