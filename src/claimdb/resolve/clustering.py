@@ -13,6 +13,7 @@ from typing import Final
 
 from claimdb.model.vocab import Judgement
 from claimdb.resolve.mention import Clustering, Compared, Mention, Verdict, in_order
+from claimdb.resolve.placing import DOUBT, is_against
 from claimdb.resolve.profile import Profile, keys_of, profile
 from claimdb.resolve.same import compared
 
@@ -25,7 +26,6 @@ _CORE: Final = 6
 _BEARERS: Final = 8
 #: A link at least this likely needs no support from the others of a group.
 _STRONG: Final = 0.9
-_DOUBT: Final = 0.5
 
 Pair = tuple[int, int]
 
@@ -113,7 +113,7 @@ class _Clustering:
                 self._verdicts.append(self._compared(pair, verdict))
             else:
                 refused[pair] = Verdict(
-                    Judgement.UNSURE, _DOUBT, f"{verdict.reason}, but others of them differ"
+                    Judgement.UNSURE, DOUBT, f"{verdict.reason}, but others of them differ"
                 )
         return Clustering(self._groups(), tuple(self._verdicts), tuple(self._questions(refused)))
 
@@ -168,7 +168,7 @@ class _Clustering:
                 linked[pair[0]].append(pair[1])
                 linked[pair[1]].append(pair[0])
         found: dict[Pair, Verdict] = {}
-        doubt = Verdict(Judgement.UNSURE, _DOUBT, "more than one bearer of the name fits")
+        doubt = Verdict(Judgement.UNSURE, DOUBT, "more than one bearer of the name fits")
         for name, others in sorted(linked.items()):
             bearers = sorted(others, key=lambda face: (-self._weight[face], face))[:_BEARERS]
             if any(self._differ(one, other) for one, other in combinations(bearers, 2)):
@@ -180,7 +180,7 @@ class _Clustering:
         verdict = self._compare(one, other)
         if verdict is None:
             return self._profiles[one].is_full and self._profiles[other].is_full
-        return _is_against(verdict)
+        return is_against(verdict)
 
     def _may_join(self, left: _Group, right: _Group, link: Verdict) -> bool:
         """Tell whether nothing that two groups hold speaks against their being one."""
@@ -190,7 +190,7 @@ class _Clustering:
                 if verdict is None:
                     if link.score < _STRONG and not self._is_alone(one, other):
                         return False
-                elif _is_against(verdict):
+                elif is_against(verdict):
                     return False
         return True
 
@@ -237,13 +237,6 @@ class _Clustering:
 
     def _compared(self, pair: Pair, verdict: Verdict) -> Compared:
         return Compared(self._every[pair[0]].key, self._every[pair[1]].key, verdict)
-
-
-def _is_against(verdict: Verdict) -> bool:
-    """Tell a verdict that keeps two apart: not the same, or namesakes until a person says."""
-    if verdict.judgement is Judgement.UNSURE:
-        return verdict.score < _DOUBT
-    return verdict.judgement is Judgement.NOT_SAME
 
 
 def _is_alone(one: Profile) -> bool:
