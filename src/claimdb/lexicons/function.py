@@ -103,7 +103,7 @@ NOUNS_TOO: Final = listed(
     "stretch strike strip structure struggle study subject suit supply support surge surprise "
     "survey suspect switch talk tank target tap task taste tax team term test thank thanks "
     "thought threat threats tie time title top total touch tour tower track trade train trap "
-    "travel treat trial trick trigger trip troop trouble trust try turn upset use value veto "
+    "travel treat trial trick trigger trip tweet troop trouble trust try turn upset use value veto "
     "victim view visit voice volunteer vote wage wait walk want war warrant waste watch water "
     "wave weapon weigh welcome whole will wind wing wish witness wonder word work worry wound "
     "wrong yield militant live firm clean clear correct sow better best found lay"

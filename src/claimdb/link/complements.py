@@ -45,7 +45,8 @@ _OWN: Final = listed(
 _PROMISE: Final = listed(
     "promise pledge vow threaten plan intend offer swear agree decide undertake propose commit"
 )
-_REFUSE: Final = listed("refuse")
+#: "Refused to promise".
+_UNPROMISED: Final = listed("refuse decline fail not never stop")
 _CLAIM: Final = listed("claim profess pretend")
 #: "Is believed to have sent".
 _BELIEVED: Final = listed(
@@ -329,7 +330,7 @@ def _own_deed(
     if group.kind != INFINITIVE or lead or group.negations:
         return None
     bare = content[tagged[group.start].end :].strip()
-    if cue & _PROMISE:
+    if cue & _PROMISE and not cue & _UNPROMISED:
         return Made(f"{speaker} will {bare}", "what the speaker promises", "planned")
     if cue & _CLAIM:
         low = tagged[group.start + 1].low

@@ -252,7 +252,7 @@ def _head(rest: Sequence[Word]) -> Word:
     for word in rest:
         if word.tag not in {Tag.NOUN, Tag.NAME, Tag.ADVERB, Tag.CONJUNCTION} and word.text != ",":
             break
-        head = word if word.tag is Tag.NOUN else head
+        head = word if word.tag is Tag.NOUN and word.low not in _BESIDE else head
     return head
 
 

@@ -40,7 +40,7 @@ _GIVEN: Final = re.compile(
     acknowledg(?:e|ed|es|ement)|aware|unaware|regret(?:s|ted)?|reali[sz]ed?|outraged?|alarmed|
     worried|concerned|apprehensive|angry|sorry|glad|forget|forgot|knew|knows?)
     (?:,)?\s+(?:(?:is|was|remains)\s+(?:not\s+(?:just|only|merely|simply)\s+)?)?
-    that\s+(?P<what>.+)$""",
+    that\s+(?!(?:if|when|unless)\b)(?P<what>.+)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _BECAUSE: Final = re.compile(
@@ -142,6 +142,15 @@ def _has_clause(tagged: Sequence[Word], found: Sequence[Group], start: int, end:
     return all(group.lemma not in _TELLING for group in finite)
 
 
+def _agree(subject: Sequence[Word], verb: Word) -> bool:
+    """Tell "a record and a tape are", one subject, from two clauses."""
+    if verb.low not in {"are", "were", "have"} or not subject:
+        return True
+    head = next((word for word in reversed(subject) if word.tag in {Tag.NOUN, Tag.NAME}), None)
+    is_one = subject[0].low in {"a", "an", "this", "that", "each", "every"}
+    return not is_one and (head is None or head.tag is Tag.NAME or head.lemma != head.low)
+
+
 def _is_contact(tagged: Sequence[Word], group: Group) -> bool:
     """Tell the "has" of "the support he has", which makes no sentence."""
     if group.start < len((0, 1)) or tagged[group.start - 1].tag is not Tag.PRONOUN:
@@ -159,6 +168,8 @@ def _own_clause(tagged: Sequence[Word], found: Sequence[Group], start: int) -> b
     if _is_contact(tagged, group):
         return False
     subject = tagged[start : group.start]
+    if not _agree(subject, tagged[group.start]):
+        return False
     if any(
         word.text in ",;" or word.tag in {Tag.SUBORDINATOR, Tag.RELATIVE, Tag.CONJUNCTION}
         for word in subject
@@ -193,6 +204,12 @@ def first_clause(text: str) -> int | None:
     return None
 
 
+def _is_no_reason(text: str, place: int) -> bool:
+    """Tell the "because" of what somebody else says, or of a sentence that begins with it."""
+    before = groups(words(text[:place]))
+    return place <= len("that ") or any(group.lemma in _TELLING for group in before)
+
+
 def presupposed(line: str, part: Part) -> Iterator[Part]:
     """Yield the parts of a clause that it takes for granted: "the fear that P", "because P"."""
     start, end = part
@@ -204,7 +221,7 @@ def presupposed(line: str, part: Part) -> Iterator[Part]:
         return
     for pattern in (_GIVEN, _BECAUSE):
         match = pattern.search(text)
-        if match is None or (pattern is _BECAUSE and match.start() <= len("that ")):
+        if match is None or (pattern is _BECAUSE and _is_no_reason(text, match.start())):
             continue
         over = _OVER.search(match["what"])
         stop = match.start("what") + (over.start() if over else len(match["what"]))
