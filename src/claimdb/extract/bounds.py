@@ -38,8 +38,14 @@ _MOST: Final = 4
 def bounded(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in their order, with contents that end where they should."""
     page = page_of(document)
-    taken = sorted(span for row in found for span in (*row.cue, *row.source, *row.content))
+    taken = sorted(
+        (span for row in found for span in (*row.cue, *row.source, *row.content)), key=_place
+    )
     return tuple(_bounded(document, page, taken, row) for row in found)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _bounded(document: Document, page: Page, taken: Sequence[Span], row: Found) -> Found:

@@ -86,8 +86,11 @@ class Page:
         which = max(0, bisect_right(self._sentence_starts, place) - 1)
         if not spans:
             return Span(place, place)
-        start = max(spans[which].start, place - _FAR)
-        return Span(min(start, place), max(place, min(spans[which].end, place + _FAR)))
+        around = spans[which]
+        if around.start <= place <= around.end <= around.start + _FAR:
+            return around  # of all that is asked for nine of ten
+        start = max(around.start, place - _FAR)
+        return Span(min(start, place), max(place, min(around.end, place + _FAR)))
 
     def room(self, start: int, row: Found) -> int:
         """Return where the words that belong to ``row``'s cue end, from ``start`` on.
