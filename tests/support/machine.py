@@ -67,6 +67,7 @@ def finds(
             mode=Mode.INDIRECT,
             passages=tuple(passages),
             confidence=confidence,
+            found_by="model" if cue else "transcript",
             denial=(DenialKind.FLAT, DenialScope.FULL, None) if denies else None,
         )
         on = ref(work.batch, "claims", case.number("claims", claim or case.claim))

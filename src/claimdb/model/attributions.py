@@ -113,6 +113,11 @@ class AttributionRow(Public, Made, Base):
     confidence: Mapped[float | None] = mapped_column(
         Real, comment="How sure the extractor is, 0 to 1; empty where a person made the row"
     )
+    found_by: Mapped[str | None] = mapped_column(
+        Text,
+        sort_order=95,
+        comment="By which rule, or by its model, the extractor found it; empty where not known",
+    )
 
 
 class AttributionPassageRow(Identified, Base):

@@ -23,7 +23,10 @@ from claimdb.text.spans import Selector
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What an attribution says, apart from the rows it points at."""
+    """What an attribution says, apart from the rows it points at.
+
+    How sure an extractor is of it, and by which rule it found it, is no part of its meaning.
+    """
 
     stance: Stance
     mode: Mode
@@ -35,6 +38,7 @@ class Evidence:
     reporting: Reporting = Reporting.NEUTRAL
     own_voice: bool = False
     confidence: float | None = None
+    found_by: str | None = None
     denial: tuple[DenialKind, DenialScope, str | None] | None = None
 
     def meaning(self) -> object:
@@ -115,6 +119,7 @@ def add_attribution(
             "hedge_words": evidence.hedge_words,
             "reporting": evidence.reporting.value,
             "confidence": evidence.confidence,
+            "found_by": evidence.found_by,
             **date_columns("said", evidence.said),
             **work.maker.made(),
         },

@@ -54,7 +54,7 @@ def stored_attribution(batch: Batch, number: int) -> StoredAttribution:
     rows = batch.rows(
         "SELECT a.public_id, a.revision_id, a.source_id, a.claim_id, a.via_id, a.answers_id,"
         " a.stance, a.mode, a.own_voice, a.capacity, a.hedge, a.hedge_words, a.reporting,"
-        " a.confidence, a.said_earliest, a.said_latest, a.said_words, a.said_offset,"
+        " a.confidence, a.found_by, a.said_earliest, a.said_latest, a.said_words, a.said_offset,"
         " a.said_precision, d.kind, d.scope, d.element, r.text, r.article_id, a.created_by,"
         " (SELECT max(n.id) FROM attributions AS n WHERE n.supersedes_id = a.id),"
         " review.decision, review.reviewer"
@@ -67,8 +67,8 @@ def stored_attribution(batch: Batch, number: int) -> StoredAttribution:
     if not rows:
         raise RowMissing("attributions", str(number))
     (public, revision, source, claim, via, answers, stance, mode, own, capacity, hedge, words,
-     reporting, confidence, *said, kind, scope, element, text, article, made_by, superseded,
-     decision, decided_by) = rows[0]  # fmt: skip
+     reporting, confidence, found_by, *said, kind, scope, element, text, article, made_by,
+     superseded, decision, decided_by) = rows[0]  # fmt: skip
     evidence = Evidence(
         stance=Stance(str(stance)),
         mode=Mode(str(mode)),
@@ -80,6 +80,7 @@ def stored_attribution(batch: Batch, number: int) -> StoredAttribution:
         reporting=Reporting(str(reporting)),
         own_voice=bool(own),
         confidence=None if confidence is None else float(confidence),
+        found_by=_text(found_by),
         denial=((DenialKind(str(kind)), DenialScope(str(scope)), _text(element)) if kind else None),
     )
     links = Links(

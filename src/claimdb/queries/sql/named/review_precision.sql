@@ -23,7 +23,7 @@ FROM (
       WHEN review.claim_relation_id IS NOT NULL THEN 'relation'
       WHEN review.affiliation_id IS NOT NULL THEN 'affiliation' ELSE 'copy' END AS what,
     coalesce(attribution.run_id, relation.run_id, link.run_id, copy.run_id) AS run_id,
-    coalesce(relation.note, copy.method) AS rule,
+    coalesce(attribution.found_by, relation.note, copy.method) AS rule,
     coalesce(attribution.stance, relation.kind, link.kind, copy.kind) AS says,
     review.decision, review.reviewed_at AS decided_at
   FROM reviews AS review

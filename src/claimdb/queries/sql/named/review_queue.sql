@@ -17,7 +17,7 @@
 -- column article_id: Article
 -- column article: Title of the article, or its address
 -- column confidence: How sure the program is, 0 to 1; empty where it does not say
--- column reason: Why, as the program says it
+-- column reason: Why, or by which rule, as the program says it
 -- column contested: 1 where a contested claim hangs on it
 -- column articles: How many articles are on the claim; for sources, how often they speak
 -- column extractor: The program that made it
@@ -242,7 +242,7 @@ SELECT coalesce(attribution.public_id,
   article.public_id AS article_id,
   coalesce(article.title, article.url) AS article,
   page.sure AS confidence,
-  coalesce(judgement.reason, relation.note, copy.method) AS reason,
+  coalesce(attribution.found_by, judgement.reason, relation.note, copy.method) AS reason,
   page.is_contested AS contested,
   page.stake AS articles,
   page.program AS extractor,
