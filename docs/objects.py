@@ -19,6 +19,7 @@ from claimdb.queries.contested import Contested
 from claimdb.queries.crossing import Crossing
 from claimdb.queries.matrix import Matrix
 from claimdb.queries.search import Hit
+from claimdb.queries.retracting import Retraction
 from claimdb.queries.source_profile import SourceProfile
 from claimdb.queries.trace import Trace
 
@@ -30,6 +31,7 @@ PRINTED: Final[dict[str, type]] = {
     "xref": Crossing,
     "matrix": Matrix,
     "trace": Trace,
+    "retract": Retraction,
     "contested": Contested,
     "search": Hit,
     "changes": PassageChange,

@@ -21,7 +21,7 @@ def _turning(world: World) -> tuple[int, int]:
         (3, "It rained", {"stance": "asserts"}),
     ):
         article = world.article(f"{TEXT} {day}", f"2024-05-0{day}")
-        world.say(article, bob, claim, words, **more)  # type: ignore[arg-type]
+        world.say(article, bob, claim, words, **more)
     return bob, claim
 
 

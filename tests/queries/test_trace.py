@@ -77,7 +77,9 @@ def test_an_unknown_attribution_is_not_looked_for_among_claims(reader: Reader) -
 
 def _cited(world: World, *names: str) -> tuple[int, list[int], list[int]]:
     """Publish one text after the other, each by an outlet that cites the one before it."""
-    claim, articles, outlets = world.claim("It rained."), [], []
+    claim = world.claim("It rained.")
+    articles: list[int] = []
+    outlets: list[int] = []
     for day, name in enumerate(names, start=1):
         outlet = world.publisher(name)
         text = "It rained, it was reported."
@@ -114,7 +116,8 @@ def test_a_chain_goes_on_in_what_the_outlet_printed(world: World) -> None:
         )
     ]
     assert [one.name for one in found.first_knowers] == ["Ann"]
-    assert found.dead_ends == found.loops == ()
+    assert found.dead_ends == ()
+    assert found.loops == ()
     assert found.earliest is not None
     assert found.earliest.title == "By A"
 
@@ -145,7 +148,8 @@ def test_articles_that_cite_each_other_are_named_as_a_loop(world: World) -> None
         found = trace(reader, world.id_of("claims", claim))
 
     assert [[step.title for step in loop] for loop in found.loops] == [["By A", "By B", "By A"]]
-    assert found.first_knowers == found.dead_ends == ()
+    assert found.first_knowers == ()
+    assert found.dead_ends == ()
     assert "loop" in [place for place, _ in sayings_of(found)]
 
 

@@ -9,10 +9,10 @@ from typing import Final
 from claimdb.db.bulk import Batch, Value
 from claimdb.pipeline.retracting_reach import Reach
 from claimdb.pipeline.wanted import number, numbers, parts
-from claimdb.queries.retracting import Counts, Fall, Loose
+from claimdb.queries.retracting import SideCounts, Fall, Loose
 from claimdb.queries.shapes import ClaimName
 
-_NONE: Final = Counts(0, 0, 0)
+_NONE: Final = SideCounts(0, 0, 0)
 _TALLY: Final = (
     "SELECT claim_id, asserts_attributions, asserts_origins_min, asserts_origins_max,"
     " denies_attributions, denies_origins_min, denies_origins_max, contested"
@@ -34,8 +34,8 @@ _LOOSE: Final = (
 class Tally:
     """Both sides of a claim at one time."""
 
-    asserts: Counts = _NONE
-    denies: Counts = _NONE
+    asserts: SideCounts = _NONE
+    denies: SideCounts = _NONE
     contested: bool = False
 
 
@@ -84,7 +84,9 @@ class Effect:
         for part in parts(self._claims):
             for row in self._batch.rows(_TALLY.format(numbers(part))):
                 claim, *counts = (number(value) for value in row)
-                found[claim] = Tally(Counts(*counts[:3]), Counts(*counts[3:6]), bool(counts[6]))
+                found[claim] = Tally(
+                    SideCounts(*counts[:3]), SideCounts(*counts[3:6]), bool(counts[6])
+                )
         return found
 
     def falls(self, before: State, after: State) -> list[Fall]:

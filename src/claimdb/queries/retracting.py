@@ -8,7 +8,7 @@ from claimdb.queries.shapes import ClaimName
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class SideCounts:
     """One side of a claim: attributions, and independent origins at the least and the most."""
 
     attributions: int
@@ -25,10 +25,10 @@ class Fall:
     """
 
     claim: ClaimName
-    asserts_before: Counts
-    asserts_after: Counts
-    denies_before: Counts
-    denies_after: Counts
+    asserts_before: SideCounts
+    asserts_after: SideCounts
+    denies_before: SideCounts
+    denies_after: SideCounts
     asserts_lost: bool
     denies_lost: bool
     settled: bool
@@ -109,7 +109,7 @@ def rows(found: Retraction) -> Iterator[dict[str, object]]:
         row |= {"effect": effect(one), "claim": one.claim.statement, "claim_id": one.claim.id}
         for side in ("asserts", "denies"):
             for when in ("before", "after"):
-                counts: Counts = getattr(one, f"{side}_{when}")
+                counts: SideCounts = getattr(one, f"{side}_{when}")
                 row[f"{side}_{when}_min"] = counts.origins_min
                 row[f"{side}_{when}_max"] = counts.origins_max
         yield row

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from claimdb.db.reader import Reader, Row
+from claimdb.db.reader import Params, Reader, Row
 from claimdb.queries import run
 from claimdb.queries.values import flag, number, optional, optional_number
 from claimdb.resolve.tracing import Report, Said, cited, cites
@@ -78,7 +78,7 @@ class Reports:
 def read(reader: Reader, ids: list[int], *, below: bool) -> Reports:
     """Read the chains of ``ids``, and what the outlets at their ends have printed, step by step."""
     found = Reports()
-    params = {"ids": ids, "below": int(below)}
+    params: Params = {"ids": ids, "below": int(below)}
     new = found.add(run.select(reader, "trace_forest", params, limit=MOST))
     found.first = tuple(dict.fromkeys(found.report[one].article for one in new))
     asked: set[tuple[int, int]] = set()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from claimdb.queries.retracting import Counts, Fall, Loose, Retraction, effect
+from claimdb.queries.retracting import SideCounts, Fall, Loose, Retraction, effect
 from claimdb.reports.blocks import (
     Block,
     Document,
@@ -38,7 +38,7 @@ def _blocks(found: Retraction, title: str) -> Iterator[Block]:
     said = number_of(found.attributions, "attribution")
     yield Paragraph(line(f"{said}{f': {ways}' if ways else ''}."))
     if found.undo:
-        yield Paragraph(line(f"Counts of {number_of(found.claims_total, 'claim')} change."))
+        yield Paragraph(line(f"SideCounts of {number_of(found.claims_total, 'claim')} change."))
     else:
         yield Paragraph(line(_sums(found)))
     if found.claims:
@@ -71,11 +71,11 @@ def _claim(one: Fall) -> Entry:
     return Entry(claim_line(one.claim), (*lines, line(Run(effect(one), Style.NOTE))))
 
 
-def _side(verb: str, before: Counts, after: Counts) -> str:
+def _side(verb: str, before: SideCounts, after: SideCounts) -> str:
     return f"origins, {verb}: {_origins(before)}, then {_origins(after)}"
 
 
-def _origins(counts: Counts) -> str:
+def _origins(counts: SideCounts) -> str:
     if counts.origins_min == counts.origins_max:
         return f"{counts.origins_min:,}"
     return f"{counts.origins_min:,} to {counts.origins_max:,}"
