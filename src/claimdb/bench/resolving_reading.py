@@ -100,9 +100,11 @@ def named_part(words: str) -> str | None:
     end = len(parts)
     while end and not _is_cased(parts[end - 1]) and parts[end - 1].lower() in _AFTER:
         end -= 1
-    if not end or not _is_cased(parts[end - 1]):
-        return None
     start = end - 1
+    if end > 1 and parts[start].isdecimal():  # "the FTSE 100", and never a number alone
+        start -= 1
+    if start < 0 or not _is_cased(parts[start]):
+        return None
     while start and _may_begin(parts[start - 1]):
         start -= 1
     while parts[start].lower() in _LINKS:
