@@ -36,7 +36,8 @@ _PARTIAL: Final = listed(
 #: A clause with one of these may say what holds only under a condition, or in contrast.
 _CONDITION: Final = listed(
     "if unless until whether because but although though while whereas lest than nor neither "
-    "or so without instead rather except since when once as anymore longer lightly either"
+    "or so despite notwithstanding regardless without instead rather except since when once "
+    "as anymore longer lightly either"
 )
 #: "All did not" may be read in two ways.
 _QUANTIFIED: Final = listed(
@@ -90,6 +91,16 @@ def turned(statement: str) -> Turned:
     if reason:
         return Turned(statement, negated=False, reason=reason)
     return Turned(_positive(statement, tagged, main), negated=True, reason="negation taken out")
+
+
+def positive(statement: str) -> str:
+    """Return a statement without "any" and "ever", which stand only beside a negation."""
+    edits = [
+        (word.start, word.end, _BESIDE[word.low])
+        for word in words(statement)
+        if word.low in _BESIDE
+    ]
+    return _edited(statement, edits)
 
 
 def _kept(tagged: Sequence[Word], main: Group) -> str:

@@ -24,9 +24,9 @@ from claimdb.link.dating import dated
 from claimdb.link.frame import LONGEST, frame
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
-from claimdb.link.polarity import turned
+from claimdb.link.polarity import positive, turned
 from claimdb.link.pronouns import named, unresolved
-from claimdb.link.splitting import Part, clauses, presupposed, sentences
+from claimdb.link.splitting import Part, clauses, first_clause, presupposed, sentences
 from claimdb.link.tagging import Tag, words
 from claimdb.link.tidying import capitalised, tidied
 from claimdb.link.unwrapping import unwrapped
@@ -151,12 +151,12 @@ def _is_asking(plain: str) -> bool:
     """Tell an indirect question ("how many died") from a sentence that begins like one."""
     if not _ASKS.match(plain) or _WHETHER.match(plain) or unwrapped(plain):
         return False
-    head, comma, tail = plain.partition(",")
-    opens = head.split()[0].lower() in {"if", "when", "where"}
-    if not (opens and comma):
+    if first_clause(plain) is not None:  # "what he has proposed would help"
+        return False
+    if plain.split(maxsplit=1)[0].lower() not in {"if", "when", "where"}:
         return True
-    tagged = words(tail)
-    return main_clause(tagged, groups(tagged)) is None
+    tails = [words(plain[match.end() :]) for match in re.finditer(",", plain)]
+    return all(main_clause(tail, groups(tail)) is None for tail in tails)
 
 
 def _self_named(part: str, speaker: str | None, cue: Sequence[str]) -> str:
@@ -180,6 +180,7 @@ def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:
         inner = unwrapped(statement)
         if inner is not None:
             statement, negated = tidied(inner[0]), negated != inner[1]
+            statement = positive(statement) if inner[1] else statement
             modality = inner[2] or modality
             reasons.append("taken out of what is thought or said of it")
         elif whether != statement and whether and "," not in statement:
@@ -195,7 +196,8 @@ def _is_claim(statement: str) -> bool:
     tagged = words(statement)
     main = main_clause(tagged, groups(tagged))
     if main is not None:
-        return main.start > 0
+        bare = tagged[0].tag is Tag.TO or (tagged[0].tag is Tag.ING and not main.is_certain)
+        return main.start > 0 and not bare
     read = frame(statement)
     told = read.objects + read.recipients + tuple(one for one in read.actors if one.preposition)
     return bool(read.predicate) and bool(told) and not groups(tagged)

@@ -13,7 +13,8 @@ _ALLEGATION: Final = re.compile(
     r"""^(?:(?:the|any|all|these|those|such|its|his|her|their|recent|media|press|claims?\ and|
     reports\ and|[\w.'\u2019-]+['\u2019]s)\s+){0,3}
     (?:claims?|allegations?|accusations?|reports?|suggestions?|assertions?|rumou?rs?|charges?|
-    speculation|notion|idea|suspicions?|insinuations?)\s+that\s+(?P<what>.+)$""",
+    speculation|notion|idea|suspicions?|insinuations?)\s+(?:that\s+|(?=(?:he|she|it|they|we)\b))
+    (?P<what>.+)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _THINK: Final = re.compile(
