@@ -18,8 +18,8 @@ from claimdb.queries.claim_dossier import ClaimDossier
 from claimdb.queries.contested import Contested
 from claimdb.queries.crossing import Crossing
 from claimdb.queries.matrix import Matrix
-from claimdb.queries.search import Hit
 from claimdb.queries.retracting import Retraction
+from claimdb.queries.search import Hit
 from claimdb.queries.source_profile import SourceProfile
 from claimdb.queries.trace import Trace
 

@@ -9,7 +9,7 @@ from typing import Final
 from claimdb.db.bulk import Batch, Value
 from claimdb.pipeline.retracting_reach import Reach
 from claimdb.pipeline.wanted import number, numbers, parts
-from claimdb.queries.retracting import SideCounts, Fall, Loose
+from claimdb.queries.retracting import Fall, Loose, SideCounts
 from claimdb.queries.shapes import ClaimName
 
 _NONE: Final = SideCounts(0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from claimdb.queries.retracting import SideCounts, Fall, Loose, Retraction, effect
+from claimdb.queries.retracting import Fall, Loose, Retraction, SideCounts, effect
 from claimdb.reports.blocks import (
     Block,
     Document,
