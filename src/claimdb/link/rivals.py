@@ -117,7 +117,7 @@ def _rival_doers(case: Case, left: Sequence[Part], right: Sequence[Part]) -> Com
 
 
 def _does(part: Part) -> bool:
-    return part.role is Role.AGENT and part.is_head
+    return part.role is Role.AGENT and (part.is_head or part.term.sort is Sort.NAME)
 
 
 def _same_phrase(rest: Sequence[Part], doer: Part) -> bool:

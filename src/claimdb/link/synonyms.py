@@ -9,218 +9,95 @@ from typing import Final
 
 _SAME: Final = """
 supply provide furnish deliver send ship hand give transfer hand_over dispatch
-buy purchase acquire take_over
-use utilise utilize employ in_use
-die perish dead
-injure wound hurt
-destroy demolish wreck
-shoot_down bring_down down
-attack strike hit
-arrest detain apprehend
-release free liberate set_free
-abduct kidnap
-charge indict
-convict find_guilty guilty
-acquit exonerate clear
-investigate probe examine
-find discover
-condemn denounce
-visit travel go trip journey
-arrive reach land
-leave depart
-resign step_down quit stand_down
-appoint name
-dismiss sack lay_off
-cut_job shed_job
-beat defeat
-approve authorise authorize
-overthrow oust topple depose
-impeach remove_from_office
-recall call_back
-erupt eruption
-cancel call_off scrap
-postpone put_off
-collapse cave_in
-flee run_away
-warn alert
-criticise criticize slam
-reject turn_down rebuff
-threaten menace
-recognise recognize
-organise organize
-evade circumvent dodge
-lie tell_lie
-test try_out
-execute put_to_death
-invade march_into
-divide split
-chase pursue
-vanish disappear
-meet hold_talk
-agree reach_agreement strike_deal
-quarrel argue
-owner proprietor
-attorney lawyer
-murderer killer
-spokesman spokeswoman spokesperson
-hurricane typhoon
-election_day polling_day
-illegal unlawful
-legal lawful
-huge enormous vast
-deadly lethal fatal
-toxic poisonous
-border frontier
-gun firearm
-rubbish waste garbage
-spread transmission
-contaminate pollute
-cost price_tag
-tax levy duty
-inflation price_rise
-debt liability
-homeless roofless
-refugee asylum_seeker
-bill draft_law
-law legislation act_of_parliament
-parliament legislature
-boss chief_executive ceo
-build construct
-make produce manufacture
-escape leak get_out
-steal loot
-ban prohibit forbid outlaw
-rise increase grow climb raise go_up
-fall decrease drop decline lower cut reduce go_down
-begin start commence
-end stop cease finish
-postpone delay
-help assist aid
-support back
-wish hope
-protest demonstrate
-close shut
-violate break breach infringe
-hide conceal cover_up
-forge fabricate falsify fake
-mislead deceive
-spy espionage
-displace force_out
-save rescue
-cause lead_to result_in trigger bring_about fault because due_to
-need require
-ask request
-want seek wish_to
-create establish
-deepen strengthen expand
-prevent avert
-encourage urge
-bribe bribery
-pressure press
-prove demonstrate_that show
-explode detonate go_off
-blow_up blast
-join take_part participate
-impose put_under slap
-build_up amass
-launch lift_off
-orbit circle
-slow curb
-lift remove
-reveal disclose
-pass hand_on
-poison
-control run
-tap bug wiretap
-push_back turn_back
-fight battle
-torture
-sink go_down_ship
-remain stay
-believe think
-big large
-small little
-quick fast rapid
-rich wealthy
-hungry starving
-ill sick
-military army armed_force
-soldier troop serviceman servicewoman
-worker employee
-demonstrator protester
-jobless unemployed
-unemployment joblessness unemployment_rate jobless_rate
-lab laboratory
-wage pay salary
-prison jail
-person people human
-flood flooding
-global worldwide
-nuclear atomic
-bomb_nuclear nuclear_weapon nuclear_bomb atomic_bomb
-vote ballot
-car automobile
-physician doctor
-child kid
-firm company
-quake earthquake
-deal agreement accord pact
-secret classified_information
-planet world
-average mean
-danger risk
-money cash
-film movie
-football soccer
-petrol gasoline
-drug medicine
-police policeman
-expert specialist
-town city
-harbour harbor port
-holiday vacation
-coastguard coast_guard
-client customer
-home house
-rebel insurgent
-clash fighting
+buy purchase acquire take_over|use utilise utilize employ in_use|die perish dead|injure wound hurt
+destroy demolish wreck|shoot_down bring_down down|attack strike hit|arrest detain apprehend
+release free liberate set_free|abduct kidnap|charge indict|convict find_guilty guilty
+acquit exonerate clear|investigate probe examine|find discover|condemn denounce
+visit travel go trip journey|arrive reach land|leave depart|resign step_down quit stand_down
+appoint name|dismiss sack lay_off|cut_job shed_job|beat defeat|approve authorise authorize
+overthrow oust topple depose|impeach remove_from_office|recall call_back|erupt eruption
+cancel call_off scrap|postpone put_off|collapse cave_in|flee run_away|warn alert
+criticise criticize slam|reject turn_down rebuff|threaten menace|recognise recognize
+organise organize|evade circumvent dodge|lie tell_lie|test try_out|execute put_to_death
+invade march_into|divide split|chase pursue|vanish disappear|meet hold_talk
+agree reach_agreement strike_deal|quarrel argue|owner proprietor|attorney lawyer|murderer killer
+spokesman spokeswoman spokesperson|hurricane typhoon|election_day polling_day|illegal unlawful
+legal lawful|huge enormous vast|deadly lethal fatal|toxic poisonous|border frontier|gun firearm
+rubbish waste garbage|spread transmission|contaminate pollute|cost price_tag|tax levy duty
+inflation price_rise|debt liability|homeless roofless|refugee asylum_seeker|bill draft_law
+law legislation act_of_parliament|parliament legislature|boss chief_executive ceo|build construct
+make produce manufacture|escape leak get_out|steal loot|ban prohibit forbid outlaw
+rise increase grow climb raise go_up|fall decrease drop decline lower cut reduce go_down
+begin start commence|end stop cease finish|postpone delay|help assist aid|support back|wish hope
+protest demonstrate|close shut|violate break breach infringe|hide conceal cover_up
+forge fabricate falsify fake|mislead deceive|spy espionage|displace force_out|save rescue
+cause lead_to result_in trigger bring_about fault because due_to|need require|ask request
+want seek wish_to|create establish|deepen strengthen expand|prevent avert|encourage urge
+bribe bribery|pressure press|prove demonstrate_that show|explode detonate go_off|blow_up blast
+join take_part participate|impose put_under slap|build_up amass|launch lift_off|orbit circle
+slow curb|lift remove|reveal disclose|pass hand_on|poison|control run|tap bug wiretap
+push_back turn_back|fight battle|torture|sink go_down_ship|remain stay|believe think|big large
+small little|quick fast rapid|rich wealthy|hungry starving|ill sick|military army armed_force
+soldier troop serviceman servicewoman|worker employee|demonstrator protester|jobless unemployed
+unemployment joblessness unemployment_rate jobless_rate|lab laboratory|wage pay salary|prison jail
+person people human|flood flooding|global worldwide|nuclear atomic
+bomb_nuclear nuclear_weapon nuclear_bomb atomic_bomb|vote ballot|traffic smuggle
+fund finance bankroll|own possess|promise pledge vow swear|worsen deteriorate|improve get_better
+expel throw_out kick_out|ease relax loosen|tighten toughen|extend prolong|gather assemble
+fail_drug_test test_positive fail_test|force compel|shield protect safeguard|halve cut_in_half
+tell inform notify|withdraw pull_out|retreat pull_back|come_from originate stem_from
+hospitalise hospitalize take_to_hospital|raise_money fundraise|spend expend|lend loan
+borrow take_loan|copy imitate|insult offend|repeal revoke rescind|obey comply|repair mend fix
+rebuild reconstruct|renew revive|deprive strip_of|ship_out export|coach trainer|referee umpire
+goalkeeper goalie|heatwave heat_wave|ceasefire cease_fire truce armistice
+peace_deal peace_agreement peace_treaty|gas natural_gas|nerve_agent nerve_gas|carbon_dioxide co2
+secret_service intelligence_service intelligence_agency spy_agency
+lawmaker legislator mp member_of_parliament|defence defense|centre center|labour labor
+programme program|neighbour neighbor|aluminium aluminum|tonne ton|economy economic
+president presidential|election electoral|industry industrial|environment environmental
+pupil schoolchild|baby infant newborn|teenager adolescent teen|pensioner retiree|migrant immigrant
+smuggler trafficker|robber thief|hostage captive|bishop prelate|pope pontiff|navy fleet
+air_raid air_strike airstrike|warship naval_vessel|plane aeroplane airplane|helicopter chopper
+mass_grave burial_pit|ransom ransom_money|subsidy grant|bank_account account|profit net_income
+turnover revenue|bankruptcy insolvency|takeover buyout|outbreak epidemic
+jab vaccination inoculation|disease illness sickness|cancer tumour tumor|obesity overweight
+painkiller analgesic|emission greenhouse_gas_emission|car automobile|physician doctor|child kid
+firm company|quake earthquake|deal agreement accord pact|secret classified_information
+planet world|average mean|danger risk|money cash|film movie|football soccer|petrol gasoline
+drug medicine|police policeman|expert specialist|town city|harbour harbor port|holiday vacation
+coastguard coast_guard|client customer|home house|rebel insurgent|clash fighting
 """
 #: What says more: what it says as well.
 _WIDER: Final = """
-sell supply|donate supply|export supply|smuggle supply|sell_arm supply
-murder kill|kill die|assassinate kill|execute kill|massacre kill|drown die|starve die|behead kill
-maim injure|cripple injure|stab injure|shoot injure
-bomb_at attack|shell_at attack|bombard attack|raid attack|storm attack|ambush attack|invade attack
-destroy damage|blow_up damage|ruin damage|blow_up explode|blow_up destroy
-shoot_down destroy|attack use_force|burn_down destroy
-soar rise|surge rise|jump rise|double rise|triple rise|skyrocket rise
-plummet fall|plunge fall|slump fall|halve fall|slash fall|collapse fall
-jail arrest|imprison arrest|beat win|elect win
-flee leave|withdraw leave|escape leave|evacuate leave
-steal take|seize take|capture take|annex seize|occupy hold|buy get|receive get
-deport displace|expel displace
-sign agree|vow promise|promise say|pledge promise|admit say
-discover find|test_fire test|fire_at use|shoot use|launch use|fly use
-bribe corrupt|forge deceive|lie deceive|rig deceive
-rape attack|poison attack|kill casualty|injure casualty|die casualty|casualty harm|infect harm
-visit meet_place|overthrow remove|oust remove|dismiss remove
-torpedo attack|behead murder|strangle kill|hang execute
-attack use_weapon|bomb_at use_weapon
+sell supply|donate supply|export supply|smuggle supply|sell_arm supply|murder kill|kill die
+assassinate kill|execute kill|massacre kill|drown die|starve die|behead kill|maim injure
+cripple injure|stab injure|shoot injure|bomb_at attack|shell_at attack|bombard attack|raid attack
+storm attack|ambush attack|invade attack|destroy damage|blow_up damage|ruin damage|blow_up explode
+blow_up destroy|shoot_down destroy|attack use_force|air_raid attack|peace_deal deal|ceasefire deal
+hospitalise treat|burn_down destroy|soar rise|surge rise|jump rise|double rise|triple rise
+skyrocket rise|plummet fall|plunge fall|slump fall|halve fall|slash fall|collapse fall|jail arrest
+imprison arrest|beat win|elect win|flee leave|withdraw leave|escape leave|evacuate leave
+steal take|seize take|capture take|annex seize|occupy hold|buy get|receive get|deport displace
+expel displace|sign agree|vow promise|promise say|pledge promise|admit say|discover find
+test_fire test|fire_at use|shoot use|launch use|fly use|bribe corrupt|forge deceive|lie deceive
+rig deceive|rape attack|poison attack|kill casualty|injure casualty|die casualty|casualty harm
+infect harm|visit meet_place|overthrow remove|oust remove|dismiss remove|torpedo attack
+behead murder|strangle kill|hang execute|attack use_weapon|bomb_at use_weapon
 """
 #: What cannot be true of one thing at one time.
 _OPPOSITE: Final = """
-deliberately accidentally|intentionally accidentally|legally illegally
-rise fall|rise unchanged|fall unchanged|acquit convict|succeed fail|succeed failure|win lose
-beat lose_to|survive die|survive kill|accept reject|approve reject|open close|keep violate
-fair rig|larger smaller|big small|resign dismiss|neutral support|neutral oppose|support oppose
-true false|useless protect|work fail|alive die|alive kill|release kill|innocent convict
-safe dangerous|legal illegal|guilty innocent|begin end|allow ban|deny confirm|friend enemy
-more fewer|more less|higher lower|strengthen weaken|man-made natural|make natural
-resign refuse|buy sell_off|arrive leave|remain leave|public secret|help hinder|rise stagnate
-cause prevent|peaceful violent|democratic rig|win defeat_of|hire dismiss
-appoint dismiss|appoint resign|rescue kill|united divided|married divorced|hot cold|rich poor
-effective useless|efficient useless|proven unproven|possible impossible|healthy ill
-full empty|voluntary forced|everyone nobody|all none|everybody nobody
+deliberately accidentally|intentionally accidentally|legally illegally|rise fall|rise unchanged
+fall unchanged|acquit convict|succeed fail|succeed failure|win lose|beat lose_to|survive die
+survive kill|accept reject|approve reject|open close|keep violate|fair rig|larger smaller
+big small|resign dismiss|neutral support|neutral oppose|support oppose|true false|useless protect
+work fail|alive die|alive kill|release kill|innocent convict|safe dangerous|legal illegal
+guilty innocent|begin end|allow ban|deny confirm|friend enemy|more fewer|more less|higher lower
+strengthen weaken|man-made natural|make natural|resign refuse|buy sell_off|arrive leave
+remain leave|public secret|help hinder|rise stagnate|cause prevent|peaceful violent|democratic rig
+win defeat_of|hire dismiss|appoint dismiss|appoint resign|rescue kill|united divided
+married divorced|hot cold|rich poor|effective useless|efficient useless|proven unproven
+possible impossible|healthy ill|full empty|voluntary forced|everyone nobody|all none
+everybody nobody
 """
 
 
@@ -230,7 +107,7 @@ def _phrase(word: str) -> str:
 
 def _first() -> dict[str, str]:
     found: dict[str, str] = {}
-    for row in _SAME.strip().splitlines():
+    for row in "|".join(_SAME.strip().splitlines()).split("|"):
         first, *others = map(_phrase, row.split())
         for word in (first, *others):
             found.setdefault(word, first)
@@ -244,6 +121,21 @@ FIRST_OF: Final = _first()
 def first_of(word: str) -> str:
     """Return what stands for all words that say the same as ``word``, a lemma."""
     return FIRST_OF.get(word, word)
+
+
+def _members() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word, first in FIRST_OF.items():
+        found.setdefault(first, []).append(word)
+    return {first: tuple(words) for first, words in found.items()}
+
+
+_MEMBERS: Final = _members()
+
+
+def members_of(first: str) -> tuple[str, ...]:
+    """Return all words that say the same as the first of their group."""
+    return _MEMBERS.get(first, (first,))
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

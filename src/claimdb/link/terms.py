@@ -16,7 +16,7 @@ from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF, KIND_OF, SAME_AS
 from claimdb.lexicons.numerals import NUMERALS
 from claimdb.link import entities, forms
-from claimdb.link.synonyms import PHRASES, WIDER, first_of
+from claimdb.link.synonyms import PHRASES, WIDER, first_of, members_of
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -285,6 +285,7 @@ def implied_by(key: str) -> frozenset[str]:
         one = first_of(waiting.pop())
         if one not in found:
             found.add(one)
-            waiting += [SAME_AS.get(wide, wide) for wide in KIND_OF.get(one, ())]
+            kinds = (wide for member in members_of(one) for wide in KIND_OF.get(member, ()))
+            waiting += [SAME_AS.get(wide, wide) for wide in kinds]
             waiting += WIDER.get(one, ())
     return frozenset(found)
