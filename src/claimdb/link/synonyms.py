@@ -24,7 +24,7 @@ agree reach_agreement strike_deal|quarrel argue|owner proprietor|attorney lawyer
 spokesman spokeswoman spokesperson|hurricane typhoon|election_day polling_day|illegal unlawful
 legal lawful|huge enormous vast|deadly lethal fatal|toxic poisonous|border frontier|gun firearm
 rubbish waste garbage|spread transmission|contaminate pollute|cost price_tag|tax levy duty
-inflation price_rise|debt liability|homeless roofless|refugee asylum_seeker|bill draft_law
+inflation price_rise|debt liability|homeless roofless|bill draft_law
 law legislation act_of_parliament|parliament legislature|boss chief_executive ceo|build construct
 make produce manufacture|escape leak get_out|steal loot|ban prohibit forbid outlaw
 rise increase grow climb raise go_up|fall decrease drop decline lower cut reduce go_down
