@@ -13,6 +13,7 @@ from claimdb.lexicons.bodies import BODIES
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import KIN
 from claimdb.model.vocab import AffiliationKind, AliasKind, SourceKind
+from claimdb.resolve.profile import untitled
 from claimdb.resolve.rolewords import RoleWords, role_words
 
 _Kind = AffiliationKind
@@ -85,8 +86,8 @@ def affiliation(role: str, kind: SourceKind) -> Affiliated | None:
     if words is None or words.is_over:
         return None
     if words.noun in _RELATIVES:
-        owner = words.owner or (words.body if words.body and words.body[0].isupper() else None)
-        return Affiliated(_Kind.FAMILY_OF, owner, written) if owner else None
+        owner = untitled(words.owner or words.body or "")[0]
+        return Affiliated(_Kind.FAMILY_OF, owner, written) if owner[:1].isupper() else None
     found = _kind(words)
     target = None if found is None else _target(words, found)
     return None if found is None or target is None else Affiliated(found, target, written)

@@ -126,7 +126,7 @@ def _match(one: Fact, other: Fact) -> Match:
     same_noun = same_noun or one.noun in BROADER.get(other.noun, ())
     if one.portfolio and other.portfolio and _folded(one) != _folded(other):
         same_noun = False
-    if one.body and one.body == other.body:
+    if _is_one_body(one.body, other.body):
         return Match.BODY
     if same_noun and one.country and one.country == other.country:
         return Match.OFFICE
@@ -140,6 +140,15 @@ def _match(one: Fact, other: Fact) -> Match:
     if one.country and one.country == other.country:
         return Match.STATE
     return Match.NOTHING
+
+
+def _is_one_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell bodies of one name, also where one is named with what it is part of.
+
+    "The White House national security council" is the national security council.
+    """
+    short, long = sorted((one, other), key=len)
+    return bool(short) and (short == long or (len(short) > 1 and set(short) < set(long)))
 
 
 def _folded(fact: Fact) -> frozenset[str]:

@@ -170,7 +170,7 @@ class _Reader:
     def _assign(self, target: list[str]) -> None:
         whole = " ".join(target)
         if self._noun in KIN:
-            self.owner = _OWNER.sub("", whole) if whole[:1].isupper() else None
+            self.owner = _OWNER.sub("", whole)
         elif (country := country_of(whole)) is not None:
             self.country = country
         elif all(one.lower() in _OFFICES or one.lower() == "and" for one in target):
@@ -186,7 +186,7 @@ class _Reader:
             owner = " ".join([*words[:owned], _OWNER.sub("", words[owned])])
             words = words[owned + 1 :]
             if self._noun in KIN:
-                self.owner = owner if owner[:1].isupper() else None
+                self.owner = owner
                 return
             country = country_of(owner)
             if country is None:
