@@ -75,6 +75,28 @@ def test_a_judgement_is_answered_by_a_person_s(ferry: Ferry) -> None:
         decide(ferry.desk, row, Verdict.UNDO)
 
 
+@pytest.mark.parametrize(
+    ("says", "verdict", "judged"),
+    [
+        (Judgement.SAME, Verdict.ACCEPT, "same"),
+        (Judgement.UNSURE, Verdict.ACCEPT, "same"),
+        (Judgement.NOT_SAME, Verdict.ACCEPT, "not_same"),
+        (Judgement.NOT_SAME, Verdict.REJECT, "same"),
+        (Judgement.NOT_SAME, Verdict.SAME, "same"),
+        (Judgement.SAME, Verdict.NOT_SAME, "not_same"),
+    ],
+)
+def test_to_accept_is_to_judge_as_the_program_does(
+    says: Judgement, verdict: Verdict, judged: str, ferry: Ferry
+) -> None:
+    """Where it asks, it is to say that the two are one."""
+    row = judges(ferry, "source", (ferry.lind, ferry.lines), says, 0.6)
+    decide(ferry.desk, row, verdict)
+
+    own = "SELECT judgement FROM judgements WHERE created_by IS NOT NULL"
+    assert ferry.one(own) == judged
+
+
 def test_an_attribution_taken_back_is_automatic_again(found: Found) -> None:
     """As if nobody had looked: it counts by its confidence, and is marked."""
     marked = "SELECT is_automatic FROM current_attributions WHERE public_id = ?"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimdb.pipeline.reviewing import Decided
 
 _TOLD: Final = {"accept": "accepted", "reject": "rejected", "undo": "taken back"}
-_JUDGED: Final = {"accept": "are the same", "reject": "are not the same"}
+_JUDGED: Final = {"same": "are the same", "not_same": "are not the same"}
 
 
 def told_decided(settings: Settings, done: "Decided") -> None:
@@ -42,7 +42,7 @@ def _about(reader: Reader, done: "Decided") -> list[str]:
     said = f"“{one}”", f"“{other}”"
     if kind != "judgement":
         return [f"  {said[0]} {says.replace('_', ' ')} {said[1]}"]
-    if done.verdict.value in _JUDGED:
-        judged = f"{said[0]} and {said[1]} {_JUDGED[done.verdict.value]}"
+    if done.judged is not None:
+        judged = f"{said[0]} and {said[1]} {_JUDGED[done.judged.value]}"
         return [f"  {judged}: judgement {done.judgement}, which outranks the program's."]
     return [f"  {said[0]} and {said[1]}: what the program says counts again."]

@@ -36,14 +36,18 @@ class Verdict(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     UNDO = "undo"
+    #: Of two that are compared, whatever the program says of them.
+    SAME = "same"
+    NOT_SAME = "not_same"
 
 
-#: A judgement is accepted or rejected by a person's own, which outranks it.
-_JUDGED: Final = {Verdict.ACCEPT: Judgement.SAME, Verdict.REJECT: Judgement.NOT_SAME}
+_OPPOSITE: Final = {Judgement.SAME: Judgement.NOT_SAME, Judgement.NOT_SAME: Judgement.SAME}
 _DECIDED: Final = {
     Verdict.ACCEPT: ReviewDecision.ACCEPTED,
     Verdict.REJECT: ReviewDecision.REJECTED,
     Verdict.UNDO: ReviewDecision.WITHDRAWN,
+    Verdict.SAME: ReviewDecision.ACCEPTED,
+    Verdict.NOT_SAME: ReviewDecision.REJECTED,
 }
 
 
@@ -62,7 +66,8 @@ class Target:
 class Decided:
     """What became of a decision: on what, whether it is new, and the claim it may have moved.
 
-    ``judgement`` is the number of the judgement that was made, or taken back.
+    ``judgement`` is the number of the judgement that was made, or taken back, and
+    ``judged`` what it says.
     """
 
     row: str
@@ -71,6 +76,7 @@ class Decided:
     added: bool
     claim: Ref | None = None
     judgement: int | None = None
+    judged: Judgement | None = None
 
 
 def decide(desk: Desk, row: str, verdict: Verdict, why: str | None = None) -> Decided:
@@ -170,21 +176,22 @@ def _touch(hand: Hand, row: Target, ends: list[int]) -> None:
 
 
 def _on_judgement(hand: Hand, row: Target, verdict: Verdict, why: str | None) -> Decided:
-    left_source, right_source, left_claim, right_claim = hand.work.batch.rows(
-        "SELECT left_source_id, right_source_id, left_claim_id, right_claim_id"
+    left_source, right_source, left_claim, right_claim, says = hand.work.batch.rows(
+        "SELECT left_source_id, right_source_id, left_claim_id, right_claim_id, judgement"
         " FROM judgements WHERE id = ?",
         row.number,
     )[0]
     entity = "claim" if left_source is None else "source"
     ends = (left_claim, right_claim) if left_source is None else (left_source, right_source)
     pair = number(ends[0]), number(ends[1])
-    if verdict is Verdict.UNDO:
+    judged = _judged(verdict, Judgement(str(says)))
+    if judged is None:
         own = _own_judgement(hand, entity, pair)
         if own is None:
             raise UndoneNothing(str(row))
         done = undo_judgement(hand.work, own, why, hand.touched)
     else:
-        done = judge(hand.work, entity, pair, _JUDGED[verdict], hand.touched, reason=why)
+        done = judge(hand.work, entity, pair, judged, hand.touched, reason=why)
     claim = ref(hand.work.batch, "claims", pair[0]) if entity == "claim" else None
     return Decided(
         row=str(row),
@@ -193,7 +200,21 @@ def _on_judgement(hand: Hand, row: Target, verdict: Verdict, why: str | None) ->
         added=done.added,
         claim=claim,
         judgement=done.number,
+        judged=judged,
     )
+
+
+def _judged(verdict: Verdict, says: Judgement) -> Judgement | None:
+    """Return what a person's own judgement says, which outranks a program's; None for undoing.
+
+    To accept is to judge as the program does; where it asks, to say that the two are one.
+    """
+    if verdict is Verdict.UNDO:
+        return None
+    if verdict in (Verdict.SAME, Verdict.NOT_SAME):
+        return Judgement(verdict.value)
+    agreed = Judgement.SAME if says is Judgement.UNSURE else says
+    return agreed if verdict is Verdict.ACCEPT else _OPPOSITE[agreed]
 
 
 def _own_judgement(hand: Hand, entity: str, pair: tuple[int, int]) -> int | None:

@@ -27,10 +27,10 @@ from claimdb.pipeline.reviewing import Verdict, decide_in
 _VERDICTS: Final = {
     "accept": Verdict.ACCEPT,
     "accepted": Verdict.ACCEPT,
-    "same": Verdict.ACCEPT,
+    "same": Verdict.SAME,
     "reject": Verdict.REJECT,
     "rejected": Verdict.REJECT,
-    "not same": Verdict.REJECT,
+    "not same": Verdict.NOT_SAME,
     "undo": Verdict.UNDO,
 }
 _CORRECT: Final = ("correct", "corrected")
@@ -38,6 +38,8 @@ _OUTCOMES: Final = {
     Verdict.ACCEPT: "accepted",
     Verdict.REJECT: "rejected",
     Verdict.UNDO: "taken back",
+    Verdict.SAME: "accepted",
+    Verdict.NOT_SAME: "rejected",
 }
 _NEEDED: Final = ("id", "decision")
 #: Before the statement of a claim that is to be made.

@@ -6,6 +6,7 @@ counted apart, since a wrong span and a wrong speaker are not one mistake.
 Invariant: nothing undecided is counted on any side.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
@@ -18,6 +19,7 @@ from claimdb.queries.values import number
 
 #: Two-sided 95 % of a normal distribution.
 _Z: Final = 1.959964
+_CASE: Final = re.compile(r"\s*\([^()]*\)")
 
 
 class Per(StrEnum):
@@ -49,9 +51,15 @@ def precision(reader: Reader, per: Per) -> list[Row]:
     """Return one row per group, in its order; ``n`` is accepted and rejected together."""
     counts: dict[tuple[Value, ...], Counter[str]] = {}
     for row in run.select(reader, "review_precision"):
-        group = tuple(row[name] for name in _GROUPS[per])
+        told = row | {"rule": _rule(row["rule"])}
+        group = tuple(told[name] for name in _GROUPS[per])
         counts.setdefault(group, Counter()).update({name: number(row, name) for name in _COUNTS})
     return [_row(per, group, counts[group]) for group in sorted(counts, key=_sorted)]
+
+
+def _rule(told: Value) -> Value:
+    """Return a rule without the words of the one case, which stand in brackets."""
+    return _CASE.sub("", told) if isinstance(told, str) else told
 
 
 def _sorted(group: Iterable[Value]) -> tuple[str, ...]:
