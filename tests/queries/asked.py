@@ -113,7 +113,7 @@ class Subject:
         popular: Mapping[str, Given] = self.about.params(catalog.query(query))
         if name == "ids" and query.endswith("_id"):
             return [popular["ids"], ["none"]]
-        if name in {"ids", "claims", "sources", "parties", "asserted", "denied"}:
+        if name in {"ids", "claims", "sources", "parties", "outlets", "asserted", "denied"}:
             some = popular[name]
             assert isinstance(some, Sequence)
             return [some, some[:1], []]

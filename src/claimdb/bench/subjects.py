@@ -59,6 +59,7 @@ class Subjects:
     typical_source: int
     texts: Mapping[str, str]
     public_ids: Mapping[str, Sequence[str]]
+    outlets: Sequence[int] = ()
 
     def params(self, query: Query) -> Params:
         """Return a value for everything that ``query`` needs and has no default for.
@@ -89,6 +90,7 @@ class Subjects:
             "claims": self.claims,
             "sources": self.sources[:2],
             "parties": self.sources[:2],
+            "outlets": self.outlets,
             "asserted": self.claims[:10],
             "denied": self.claims[10:],
             "stances": ["asserts", "denies"],
@@ -103,6 +105,13 @@ class Subjects:
         """Return a filter by its name, with the most popular value."""
         values: Mapping[str, Value] = {"claim": self.claims[0], "source": self.sources[0]}
         return {name: values[name]}
+
+
+#: Whichever publish: what is asked of them is bounded by claims.
+_OUTLETS: Final = (
+    "SELECT DISTINCT publisher.canonical_id AS id FROM articles"
+    " JOIN sources AS publisher ON publisher.id = articles.publisher_id ORDER BY 1 LIMIT :most"
+)
 
 
 def find_subjects(reader: Reader) -> Subjects:
@@ -126,6 +135,7 @@ def find_subjects(reader: Reader) -> Subjects:
             table: [_text(reader, "public_id", table, number) for number in ids]
             for table, ids in numbers.items()
         },
+        outlets=_numbers(reader, _OUTLETS),
     )
 
 
