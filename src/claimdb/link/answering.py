@@ -162,7 +162,8 @@ def _taken_up(reply: Saying, taken: Match, aimed: _Aim) -> tuple[float | None, s
         return _POINTED, "it points back"
     if aimed.weight >= 0 and patterns.ELEMENT.match(reply.words):
         return _POINTED, "it speaks of one element"
-    goes_to_all = _is_of_all(reply) or (pointing and not _is_denial(reply))
+    counters = pointing or patterns.COUNTER.search(f"{reply.cue} {reply.words}")
+    goes_to_all = _is_of_all(reply) or (counters and not _is_denial(reply))
     if aimed.weight > 0 and goes_to_all:
         return _POINTED, "it goes to whatever was alleged"
     return (0.0 if aimed.is_addressed and not _is_denial(reply) else None), ""
