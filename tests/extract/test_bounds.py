@@ -105,6 +105,15 @@ def test_a_clause_reaches_the_comma_before_who_said_it(text: str, content: list[
     assert words(document.text, row.content) == content
 
 
+def test_in_what_appears_is_a_part_of_what_is_said() -> None:
+    """Without it the content would be surer than who speaks."""
+    document, found = marked("In what appears T[to be a raid, a mill burned], S[Ann] C[said].")
+
+    (row,) = bounded(document, [found])
+
+    assert words(document.text, row.content) == ["In what appears to be a raid, a mill burned"]
+
+
 @given(TEXT, st.data())
 def test_any_text_keeps_its_rows(text: str, data: st.DataObject) -> None:
     """Whatever is marked, each row keeps a content within the text, in order."""

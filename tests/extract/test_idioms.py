@@ -32,6 +32,7 @@ def _stays(text: str, source: str, cue: str, content: str) -> bool:
         ("The clock on the tower said noon.", "The clock on the tower", "said", "noon"),
         ("The sign says stop.", "The sign", "says", "stop"),
         ("The court denied him bail.", "The court", "denied", "him bail"),
+        ("It ended. In what appears to be a shift, they left.", "", "appears", "to be a shift"),
         ("The team was denied entry.", "", "was denied", "entry"),
     ],
 )

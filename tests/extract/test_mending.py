@@ -78,6 +78,7 @@ def test_both_of_two_are_a_source(text: str, source: str) -> None:
             "C[According to] S[the Mirror], citing T[an aide who left, the war is over].",
             "the war is over",
         ),
+        ("C[According to] S[the Mirror], T[citing an aide, the war is over].", "the war is over"),
         ("C[According to] S[the Mirror], citing T[low growth, the war is over].", None),
         ("C[According to] S[the Mirror], citing T[an aide, it is].", None),
         ("S[The Mirror] C[reported], citing T[an aide].", None),

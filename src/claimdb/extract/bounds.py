@@ -5,6 +5,7 @@ Holes that no other row needs are closed, what dangles at an end is left out, an
 grows only over words that are nobody's, within a sentence.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from claimdb.text.spans import Span
 
 #: Words and signs in a hole, at most: longer ones are the reporter's.
 _HOLE: Final = 12
+_APPEARING: Final = re.compile(r"\bIn\s+what\s+(?:appears?|appeared|seems?|seemed)\s+$")
+_LED: Final = 24
 #: Words of a clause that was cut off, at most.
 _CLAUSE: Final = 25
 _MARKS: Final = frozenset('"\u201c\u201d\u00ab\u00bb')
@@ -54,6 +57,7 @@ def _bounded(document: Document, page: Page, taken: Sequence[Span], row: Found) 
     kept = tuple(span for span in ends if span is not None) or content
     if len(kept) > 1 and page.text[kept[0].start : kept[0].end].lower() in _PREPOSITIONS:
         kept = kept[1:]  # "In [a letter], [she] [said] …": it is of the source
+    kept = (_led(page, taken, kept[0]), *kept[1:])
     kept = (*_relative(page, taken, row), *_reaching(document, page, taken, row, kept))
     return row if kept == row.content else replace(row, content=kept)
 
@@ -73,6 +77,14 @@ def _closed(
         else:
             closed.append(span)
     return tuple(closed)
+
+
+def _led(page: Page, taken: Sequence[Span], span: Span) -> Span:
+    """Return a content with "In what appears" before "to be a raid", which is a part of it."""
+    match = _APPEARING.search(page.text, max(0, span.start - _LED), span.start)
+    if match is None or not _is_nobodys(taken, Span(match.start(), span.start)):
+        return span
+    return Span(match.start(), span.end)
 
 
 def _reaching(

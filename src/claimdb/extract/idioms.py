@@ -19,6 +19,7 @@ _AROUND: Final = 24
 _PHRASE: Final = re.compile(
     r"\bneedless\s+to\s+say\b|\bgo(?:es|ne|ing)?\s+without\s+saying\b|\bthat\s+(?:being\s+)?said,"
     r"|\bhaving\s+said\s+that\b|\bso\s+to\s+(?:say|speak)\b|\bthat\s+is\s+to\s+say\b"
+    r"|(?:^|[.!?\n][\"\u201d]?\s*)in\s+what\s+(?:appears|appeared|seems|seemed)\b"
     r"|\bstrictly\s+speaking\b|\btruth\s+be\s+told\b|\ball\s+told\b|\bto\s+say\s+the\s+least\b",
     re.IGNORECASE,
 )

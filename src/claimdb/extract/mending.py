@@ -66,11 +66,17 @@ def _uncited(page: Page, row: Found) -> Found:
     others = tuple(span for span in row.content[1:] if not _is_cited(page, span))
     row = replace(row, content=(row.content[0], *others)) if others != row.content[1:] else row
     first = row.content[0]
-    number = page.first(first.start) - 1
-    if page.word(number) not in _CITING or page.word(number - 1) != ",":
+    number = page.first(first.start)
+    number -= page.word(number) not in _CITING  # a content may begin with "citing"
+    if (
+        page.word(number) not in _CITING
+        or page.word(number - 1) != ","
+        or number + 1 >= len(page.at)
+    ):
         return row
-    comma = page.text.find(",", first.start, min(first.end, first.start + _CITED))
-    if comma < 0 or not citable(page.text[first.start : comma]):
+    start = page.at[number + 1][0]
+    comma = page.text.find(",", start, min(first.end, start + _CITED))
+    if comma < 0 or not citable(page.text[start:comma]):
         return row
     after = page.first(comma + 1)
     if after + _LEAST > page.run(first).stop:

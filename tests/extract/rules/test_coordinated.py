@@ -104,6 +104,15 @@ def test_what_may_be_one_thing_stays_one(text: str) -> None:
     assert coordinated(document, [found]) == (found,)
 
 
+def test_what_is_not_given_only_ends_what_is_said() -> None:
+    """Nobody says "numbers"."""
+    document, found = marked("S[Ann Lee] C[said] T[a mine went off, without giving numbers].")
+
+    (row,) = coordinated(document, [found])
+
+    assert words(document.text, row.content) == ["a mine went off"]
+
+
 def test_rows_stay_in_the_order_of_their_contents() -> None:
     """A new row stands before one that begins behind it."""
     document, found = marked("S[Ann Lee] C[said] T[it was shut but denied that it sank]. Bo left.")

@@ -38,6 +38,19 @@ def test_a_piece_of_a_sentence_before_is_anothers() -> None:
     assert words(document.text, second.content) == ["her son fell in"]
 
 
+def test_what_is_kept_back_is_a_row_of_who_speaks() -> None:
+    """Up to the next clause."""
+    document, found = marked(
+        "T[A mine went off], S[Ann Lee] C[said], without revealing T[the date, and some were hurt]."
+    )
+
+    _, row = orphaned(document, [found])
+
+    assert words(document.text, row.source) == ["Ann Lee"]
+    assert words(document.text, row.cue) == ["without revealing"]
+    assert words(document.text, row.content) == ["the date"]
+
+
 def test_where_nobody_stands_before_it_nobody_says_it() -> None:
     """Rather than who said something else."""
     document, found = marked('S[Ann Lee] C[said:] T["No."] Low prices fear T[the wreck is deep].')

@@ -31,6 +31,8 @@ _BE: Final = listed("is are was were be been being")
 _OPENERS: Final = listed("that , how why whether \" ' \u201c \u2018")
 _PRONOUNS: Final = listed("i he she it they we you there this that these those")
 _ENDS: Final = listed(". ; ? ! :")
+#: "Without giving numbers" ends what is said, and is nothing that anybody says or keeps back.
+_LIGHT: Final = listed("giving providing offering citing")
 #: Words in which the subject of a content shows its verb.
 _SUBJECT: Final = 12
 #: Contents of a row that are looked at, and cuts in one of them.
@@ -44,11 +46,7 @@ def coordinated(document: Document, found: Sequence[Found]) -> tuple[Found, ...]
     """Return the rows, those cut in two of which a second part is another thing said."""
     page = page_of(document)
     rows = [one for row in found for one in _divided(document, page, row, _MANY)]
-    return (
-        tuple(sorted(rows, key=lambda row: row.content[0]))
-        if len(rows) > len(found)
-        else (tuple(found))
-    )
+    return tuple(found) if rows == [*found] else tuple(sorted(rows, key=lambda row: row.content[0]))
 
 
 def _divided(document: Document, page: Page, row: Found, deep: int) -> Iterator[Found]:
@@ -59,7 +57,8 @@ def _divided(document: Document, page: Page, row: Found, deep: int) -> Iterator[
         return
     first, second = cut
     yield first
-    yield from _divided(document, page, second, deep - 1)
+    if not _LIGHT & {page.low[number] for number in page.runs(second.cue)}:
+        yield from _divided(document, page, second, deep - 1)
 
 
 def _cut(document: Document, page: Page, row: Found) -> tuple[Found, Found] | None:

@@ -14,6 +14,7 @@ from claimdb.extract.chains.phrases import citable, phrase_before
 from claimdb.extract.document import Document
 from claimdb.extract.page import Page, page_of
 from claimdb.extract.record import ORPHANED, PASSIVE, RELAY, Found
+from claimdb.extract.rules.complement import keeps_back
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
@@ -54,9 +55,24 @@ def _parted(document: Document, page: Page, taken: Sequence[Span], row: Found) -
     yield replace(row, content=tuple(span for span in row.content if span not in others))
     for span, verb in others.items():
         cue = page.span(verb, verb + 1)
+        if page.low[verb - 1] == "without":
+            yield _kept_back(page, row, verb, span)
+            continue
         source = _source(document, page, taken, cue)
         if source is not None:
             yield Found((span,), (cue,), (source,), row.confidence * _SHARE, ORPHANED)
+
+
+def _kept_back(page: Page, row: Found, verb: int, span: Span) -> Found:
+    """Return the row of "…, without revealing the date", up to the next clause."""
+    clause = page.text.find(", ", span.start, span.end)
+    return Found(
+        (Span(span.start, clause if clause > 0 else span.end),),
+        (page.span(verb - 1, verb + 1),),
+        row.source,
+        row.confidence * _SHARE,
+        ORPHANED,
+    )
 
 
 def _verb(
@@ -71,6 +87,8 @@ def _verb(
         return None
     word = page.low[verb]
     stem = lemma(word)
+    if page.low[verb - 1] == "without" and keeps_back(word) and row.source:
+        return None if _is_taken(taken, page.span(verb - 1, verb + 1)) else verb
     if stem not in _OWN or not (word in LEMMA_OF or word.endswith(("ed", "s")) or word == stem):
         return None
     return None if _is_taken(taken, page.span(verb, verb + 1)) else verb
