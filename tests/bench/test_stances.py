@@ -23,7 +23,7 @@ SAID = {
 def folder(path: Path) -> Path:
     """Write a small corpus in which words tell everything."""
     bodies, stances = [], []
-    for number in range(80):
+    for number in range(40):
         stance, what = [*SAID][number % 4], f"dam of Orle{number // 4}"
         bodies.append({"body_id": number, "text": SAID[stance].format(what=what)})
         stances.append({"headline": f"The {what} burst", "body_id": number, "stance": stance})
@@ -34,12 +34,12 @@ def folder(path: Path) -> Path:
 
 def test_a_folder_is_measured_by_articles_and_by_stories(tmp_path: Path) -> None:
     """With the baseline beside, intervals, and goals for the first alone."""
-    articles, stories, related = measure(Plan(data=folder(tmp_path)))
+    articles, stories, related = measure(Plan(data=folder(tmp_path), folds=2))
 
     assert [row["what"] for row in articles.rows] == ["macro", "asserts", "denies", "neutral"]
     macro = articles.rows[0]
     assert macro["figure"] == 1.0
-    assert (macro["from"], macro["to"], macro["pairs"]) == (1.0, 1.0, 60)
+    assert (macro["from"], macro["to"], macro["pairs"]) == (1.0, 1.0, 30)
     assert macro["keywords"] is not None
     assert (macro["goal"], macro["met"], stories.rows[0]["met"]) == (0.6, "yes", None)
     assert related.rows[0]["figure"] == 1.0
@@ -81,7 +81,7 @@ def test_floors_are_set_beside_the_figures(tmp_path: Path) -> None:
     floors = tmp_path / "floors.yaml"
     floors.write_text('floors: {"articles: macro": 0.9, "stories: macro": 0.9, "nothing": 0.1}\n')
 
-    *_, table = measure(Plan(data=folder(tmp_path), floors=floors))
+    *_, table = measure(Plan(data=folder(tmp_path), floors=floors, folds=2))
 
     assert [row["met"] for row in table.rows] == ["yes", "yes", "no"]
 
@@ -100,10 +100,12 @@ def test_pairs_of_a_group_are_in_one_fold() -> None:
     """And a seed decides which."""
     groups = [str(number // 3) for number in range(90)]
 
-    found = folds(groups, seed=0)
+    found = folds(groups, 10, seed=0)
 
     assert all(len(set(found[at : at + 3].tolist())) == 1 for at in range(0, 90, 3))
-    assert found.tolist() == folds(groups, seed=0).tolist() != folds(groups, seed=1).tolist()
+    assert (
+        found.tolist() == folds(groups, 10, seed=0).tolist() != folds(groups, 10, seed=1).tolist()
+    )
     assert set(np.bincount(found).tolist()) == {9}
 
 
@@ -113,6 +115,10 @@ def test_examples_are_of_related_pairs() -> None:
 
     known, (chosen, near) = examples(pairs), related_examples(pairs, seed=1)
 
-    assert (known.names, known.rows.shape, known.classes.tolist()) == (names(), (1, len(names())), [2])
+    assert (known.names, known.rows.shape, known.classes.tolist()) == (
+        names(),
+        (1, len(names())),
+        [2],
+    )
     assert [pair.article for pair in chosen] == ["1", "2"]
     assert near.classes.tolist() == [1, 0]

@@ -12,7 +12,9 @@ from claimdb.link.stance import Towards
 
 def folder(path: Path, stances: list[tuple[str, int, str]]) -> Path:
     """Write a folder in the form of the Fake News Challenge."""
-    bodies = [{"body_id": body, "text": f"Text {body}."} for body in sorted({row[1] for row in stances})]
+    bodies = [
+        {"body_id": body, "text": f"Text {body}."} for body in sorted({row[1] for row in stances})
+    ]
     marked = [{"headline": head, "body_id": body, "stance": said} for head, body, said in stances]
     for name, rows in (("bodies", bodies), ("stances", marked)):
         lines = "\n".join(map(json.dumps, rows))

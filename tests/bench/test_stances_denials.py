@@ -65,7 +65,9 @@ def test_a_table_tells_both_halves() -> None:
     assert all(str(row["what"]).startswith("held-out") for row in held_out.rows)
 
 
-@pytest.mark.parametrize("text", ["- 1", "- {id: 1}", "{", ONE.replace("Bo denied it", "Bo laughed")])
+@pytest.mark.parametrize(
+    "text", ["- 1", "- {id: 1}", "{", ONE.replace("Bo denied it", "Bo laughed")]
+)
 def test_a_file_of_another_form_is_told(tmp_path: Path, text: str) -> None:
     """With the name of the file."""
     path = tmp_path / "denials.yaml"

@@ -49,7 +49,9 @@ def answered(reply: Saying, *allegations: Saying) -> object:
 def test_a_reply_that_only_points_answers_the_nearest_accusation() -> None:
     """Of those against its speaker, the last before it."""
     assert answered(REPLY, ACID, BRIBE) == "bribe"
-    assert answered(REPLY, replace(BRIBE, accused=("the tannery",), words="it stank"), ACID) == "acid"
+    assert (
+        answered(REPLY, replace(BRIBE, accused=("the tannery",), words="it stank"), ACID) == "acid"
+    )
 
 
 def test_a_reply_with_words_of_its_own_answers_what_it_takes_up() -> None:
@@ -99,14 +101,14 @@ def test_a_denial_of_something_else_answers_nothing() -> None:
 
 
 def test_a_surname_stands_for_the_accused() -> None:
-    """ "Mr Okoro" was accused as Darnell Okoro."""
+    """Accused as Darnell Okoro, denying as Mr Okoro."""
     said = replace(ACID, words="Darnell Okoro set the fire", accused=("Darnell Okoro",))
 
     assert answered(replace(REPLY, source="Mr Okoro", words="it"), said) == "acid"
 
 
 def test_a_reply_that_denies_nothing_answers_each_whom_it_is_aimed_at() -> None:
-    """ "Misleading public opinion" goes to all who accused the speaker."""
+    """To all who accused the speaker, the nearest first."""
     one = replace(ACID, key=1, source="Seoul", words="Pyongyang sent men", accused=("Pyongyang",))
     two = replace(one, key=2, source="Washington", words="Pyongyang sold shells", position=60)
     reply = replace(

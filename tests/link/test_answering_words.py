@@ -51,7 +51,9 @@ def test_what_is_conceded_is_not_denied() -> None:
     ]
 
 
-@pytest.mark.parametrize(("words", "does"), [("this", True), ("both accounts", True), ("rain", False)])
+@pytest.mark.parametrize(
+    ("words", "does"), [("this", True), ("both accounts", True), ("rain", False)]
+)
 def test_some_words_point_back(words: str, *, does: bool) -> None:
     """At something said before."""
     assert points(words) is does

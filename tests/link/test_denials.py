@@ -132,7 +132,7 @@ def test_without_an_allegation_a_denial_is_of_its_own_words() -> None:
 
 
 def test_what_is_denied_is_not_what_it_is_called() -> None:
-    """ "Denied forging" calls nothing a forgery."""
+    """Who denies forging calls nothing a forgery."""
     found = describe(DenialWords(cue="denied", content="that the ballots were forged"))
 
     assert found.kind is DenialKind.FLAT

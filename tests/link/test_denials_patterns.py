@@ -51,7 +51,11 @@ def test_other_words_are_not(pattern: re.Pattern[str], words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "noun"),
-    [("the figure", "figure"), ("the number of dead", "number"), ("any involvement", "involvement")],
+    [
+        ("the figure", "figure"),
+        ("the number of dead", "number"),
+        ("any involvement", "involvement"),
+    ],
 )
 def test_an_element_is_the_whole_of_the_object(words: str, noun: str) -> None:
     """With what it is of behind it."""

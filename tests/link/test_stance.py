@@ -74,7 +74,9 @@ def test_a_bare_question_asserts_nothing() -> None:
 
 def test_pairs_are_judged_as_they_come_and_as_alone() -> None:
     """In their order, however many, with one answer each."""
-    texts = [f"The bridge at Rogny collapsed on Monday, {count} people said." for count in range(70)]
+    texts = [
+        f"The bridge at Rogny collapsed on Monday, {count} people said." for count in range(70)
+    ]
     texts[66] = "The bridge at Rogny is safe: the report was a hoax."
 
     found = list(stances((CLAIM, text) for text in texts))

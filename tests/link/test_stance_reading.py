@@ -1,5 +1,7 @@
 """A text read with a claim in hand."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_sentences_are_in_order_and_hold_something(text: str) -> None:
 
     assert all(text[span.start : span.end].strip() == text[span.start : span.end] for span in found)
     assert all(span.start < span.end for span in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
 
 
 def test_a_text_is_read_up_to_a_length() -> None:
@@ -40,7 +42,7 @@ def test_forms_of_a_word_have_a_stem(left: str, right: str) -> None:
 
 
 def test_a_claim_is_about_its_matter_and_not_about_its_side() -> None:
-    """ "Hoax" tells a stance, and is not looked for in the text."""
+    """Words like "hoax" tell a stance, and are not looked for in the text."""
     assert core("Report that the dam burst is a hoax") == stems("dam burst")
 
 

@@ -28,7 +28,6 @@ from claimdb.link.stance_reading import read
 
 _COLUMNS: Final = ("what", "figure", "from", "to", "keywords", "ratio", "pairs", "goal", "met")
 _GOALS: Final = {MACRO: 0.60, Towards.DENIES: 0.45}
-_FOLDS: Final = 10
 _SAMPLES: Final = 1000
 #: Unrelated pairs that relatedness is measured on, for each related one.
 _UNRELATED: Final = 3
@@ -43,6 +42,7 @@ class Plan:
     floors: Path | None = None
     denials: Path | None = None
     seed: int = 0
+    folds: int = 10
 
 
 def measure(plan: Plan) -> Iterator[Table]:
@@ -75,21 +75,23 @@ def related_examples(pairs: Sequence[Pair], *, seed: int) -> tuple[list[Pair], E
     return chosen, Examples(tuple(found[0]), rows, classes)
 
 
-def folds(groups: Sequence[str], *, seed: int) -> NDArray[np.int64]:
+def folds(groups: Sequence[str], count: int, *, seed: int) -> NDArray[np.int64]:
     """Return the fold of each pair; all pairs of a group are in one."""
     each = sorted(set(groups))
     order = np.random.default_rng(seed).permutation(len(each))
-    fold = {group: int(place) % _FOLDS for group, place in zip(each, order, strict=True)}
+    fold = {group: int(place) % count for group, place in zip(each, order, strict=True)}
     return np.array([fold[group] for group in groups], np.int64)
 
 
-def crossed(known: Examples, groups: Sequence[str], *, seed: int) -> list[Towards]:
+def crossed(known: Examples, groups: Sequence[str], plan: Plan) -> list[Towards]:
     """Return a stance for each example, from models that have seen nothing of its group."""
-    fold = folds(groups, seed=seed)
+    fold = folds(groups, plan.folds, seed=plan.seed)
     given = np.zeros(len(fold), int)
     for one in sorted(set(fold.tolist())):
         inside, outside = fold == one, fold != one
-        model = fit(Examples(known.names, known.rows[outside], known.classes[outside]), seed=seed)
+        model = fit(
+            Examples(known.names, known.rows[outside], known.classes[outside]), seed=plan.seed
+        )
         given[inside] = model.probabilities(known.rows[inside]).argmax(axis=1)
     return [Towards(CLASSES[place]) for place in given.tolist()]
 
@@ -102,22 +104,22 @@ def _folder(pairs: Sequence[Pair], plan: Plan) -> Iterator[Table]:
         ("articles", [pair.article for pair in told]),
         ("stories", [pair.story for pair in told]),
     ):
-        given = crossed(known, groups, seed=plan.seed)
+        given = crossed(known, groups, plan)
         title = f"Stance, {len(told)} related pairs, never an article seen in training, by {name}"
         yield _table(told, given, name, title)
         found = scores(_judged(told, given))
         figures |= {f"{name}: {what}": figure for what, figure in found.items()}
-    figures["related"] = _relatedness(pairs, seed=plan.seed)
+    figures["related"] = _relatedness(pairs, plan)
     row: dict[str, Cell] = {"what": "related", "figure": round(figures["related"], 3)}
     yield Table("related", "articles", "Related or not, F1", ("what", "figure"), [row])
     if plan.floors is not None:
         yield _floors(figures, plan.floors)
 
 
-def _relatedness(pairs: Sequence[Pair], *, seed: int) -> float:
+def _relatedness(pairs: Sequence[Pair], plan: Plan) -> float:
     """Return the F1 of telling related pairs, by folds of articles."""
-    chosen, known = related_examples(pairs, seed=seed)
-    fold = folds([pair.article for pair in chosen], seed=seed)
+    chosen, known = related_examples(pairs, seed=plan.seed)
+    fold = folds([pair.article for pair in chosen], plan.folds, seed=plan.seed)
     given = np.zeros(len(fold), bool)
     for one in sorted(set(fold.tolist())):
         inside, outside = fold == one, fold != one

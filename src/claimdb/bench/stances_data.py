@@ -64,7 +64,9 @@ def read_folder(folder: Path) -> list[Pair]:
         ]
     except KeyError as error:
         problem = f"has a stance, a body or a field that is missing: {error}"
-        raise FormatBroken(_STANCES, problem, "take the files of one and the same corpus") from error
+        raise FormatBroken(
+            _STANCES, problem, "take the files of one and the same corpus"
+        ) from error
 
 
 def read_file(path: Path) -> list[Pair]:

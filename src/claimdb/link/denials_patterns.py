@@ -43,7 +43,8 @@ CLAIM: Final = _words(
 EVASION: Final = _words(
     r"misleading|politically[- ]motivated|motivated by|provocati\w+|irresponsible",
     r"unhelpful|speculat\w+|hypocri\w+|double standards?|regrettable|unfriendly|hostile|biased",
-    r"aim(?:s|ed)? (?:to|at)|(?:is|are|was|were|clearly|merely) (?:intended|designed|meant) to|dignify|distract\w*|smear campaign",
+    r"aim(?:s|ed)? (?:to|at)|(?:is|are|was|were|merely) (?:intended|designed|meant) to",
+    r"dignify|distract\w*|smear campaign",
     r"show us|(?:present|provide|produce|show|publish|give us) (?:the |any |some |its |their )?"
     r"(?:proof|evidence)",
     r"should (?:look|start|begin|mind|worry|ask)|waste of time|not worth|no (?:moral )?right",
