@@ -7,6 +7,7 @@ attribution that denies; a chain stays in one revision and cannot loop, since
 
 from sqlalchemy import (
     CheckConstraint,
+    Column,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -44,6 +45,12 @@ class AttributionRow(Public, Made, Base):
     __tablename__ = "attributions"
     __table_args__ = (
         *vague_columns("said", "the saying"),
+        # Last, as a migration has added it: a view that shows all columns has their order.
+        Column(
+            "found_by",
+            Text,
+            comment="By which rule, or by its model, the extractor found it; empty where not known",
+        ),
         positive(),
         who_made(),
         one_of("stance", Stance),
@@ -112,11 +119,6 @@ class AttributionRow(Public, Made, Base):
     )
     confidence: Mapped[float | None] = mapped_column(
         Real, comment="How sure the extractor is, 0 to 1; empty where a person made the row"
-    )
-    found_by: Mapped[str | None] = mapped_column(
-        Text,
-        sort_order=95,
-        comment="By which rule, or by its model, the extractor found it; empty where not known",
     )
 
 
