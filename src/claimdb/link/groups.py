@@ -160,7 +160,20 @@ def _kind(words: Sequence[Word], verbs: Sequence[int]) -> str:
         return FINITE
     if word.form == "ing":
         return GERUND
+    if word.form == "base" and _is_bare(words, verbs[0]):
+        return INFINITIVE
     return PARTICIPLE if word.form == "participle" else FINITE
+
+
+def _is_bare(words: Sequence[Word], place: int) -> bool:
+    """Tell the "get" of "helped the army get back", which has no subject of its own."""
+    before = words[place - 1] if place else None
+    if before is None or before.tag not in {Tag.NOUN, Tag.NAME, Tag.ING, Tag.VERB}:
+        return False
+    if before.tag in {Tag.ING, Tag.VERB}:  # "for helping develop"
+        return True
+    is_one = before.lemma == before.low and not before.low.endswith("s")
+    return is_one and not any(word.low == "and" for word in words[:place])
 
 
 def _tense(words: Sequence[Word], verbs: Sequence[int]) -> str:

@@ -323,22 +323,42 @@ def _finite_or_noun(
     form = forms.S if forms.S in kinds else forms.PAST if forms.PAST in kinds else forms.BASE
     lemma = min(forms.readings(low))[0]
     ambiguous = lemma in function.NOUNS_TOO or low in function.NOUNS_TOO
-    if left in {Tag.PRONOUN, Tag.RELATIVE} and previous not in function.OBJECT_PRONOUNS:
-        return Tag.VERB, form
-    is_plural = previous.endswith("s") and not previous.endswith("ss")
-    agrees = is_plural is (form is forms.BASE) or form is forms.PAST
-    if left is Tag.NAME:
-        agrees = form is not forms.BASE or is_plural or _joined(first, index)
-        opened = right in _OBJECT or (not ambiguous and right is None)
-        return (Tag.VERB, form) if agrees and opened else (Tag.NOUN, "")
+    opened = right in _OBJECT or (not ambiguous and right is None)
     told = right in _OBJECT - {Tag.PREPOSITION, Tag.TO} if ambiguous else True
-    if left is None and index and agrees and told:
-        return Tag.VERB, form
-    if left is Tag.ADVERB and index > 1 and not ambiguous:
-        return Tag.VERB, form
-    if left is Tag.CONJUNCTION and not ambiguous:
-        return Tag.VERB, form
-    return Tag.NOUN, ""
+    is_subject = left in {Tag.PRONOUN, Tag.RELATIVE} and previous not in function.OBJECT_PRONOUNS
+    described = previous in function.ADJECTIVES or _is_of_state(tokens, index)
+    if ambiguous and described and not is_subject:
+        return Tag.NOUN, ""  # "important documents", "North Korean shells"
+    is_verb = (
+        is_subject
+        or (left is Tag.NAME and _after_name(first, index, previous, form) and opened)
+        or (left is None and index > 0 and told and _agrees(previous, form, ambiguous=ambiguous))
+        or (left is Tag.ADVERB and index > 1 and not ambiguous)
+        or (left is Tag.CONJUNCTION and not ambiguous)
+    )
+    return (Tag.VERB, form) if is_verb else (Tag.NOUN, "")
+
+
+def _agrees(previous: str, form: str, *, ambiguous: bool) -> bool:
+    """Tell whether a verb fits the noun before it; what can only be a verb always does."""
+    if form is not forms.S and not ambiguous:
+        return True  # "helped the army get back"
+    is_plural = previous.endswith("s") and not previous.endswith("ss")
+    return is_plural is (form is forms.BASE) or form is forms.PAST
+
+
+def _after_name(first: Sequence[Tag | None], index: int, previous: str, form: str) -> bool:
+    """Tell whether a verb fits the name before it, which is one or several."""
+    is_plural = previous.endswith("s") and not previous.endswith("ss")
+    return form is not forms.BASE or is_plural or _joined(first, index)
+
+
+def _is_of_state(tokens: Sequence[tuple[str, int, int]], index: int) -> bool:
+    """Tell whether the word before is an adjective of a state, and no name of it."""
+    name = tokens[index - 1][0] if index else ""
+    whole = f"{tokens[index - 2][0]} {name}" if index > 1 else name
+    is_name = entities.canonical(name) == name.lower() or name.isupper()
+    return not is_name and (entities.is_adjective(name) or entities.is_adjective(whole))
 
 
 #: Words before a verb among which "and" joins its subject.
