@@ -84,9 +84,37 @@ def test_a_full_denial_of_what_follows_is_carried(world: World) -> None:
     partly = {"denial": "qualified", "scope": "partial"}
     world.say(article, world.source("The postman"), weaker, "It was wet", **partly)
     with open_reader(world.done()) as reader:
-        denied_by = names(only(reader).denied_by)
+        found = {one.claim: one for one in contested(reader)}
 
+    denied_by, wider = names(found["It rained."].denied_by), found["It was wet."]
     assert denied_by == [("The gardener", "said"), ("The fireman", "follows_from_denial")]
+    assert names(wider.asserted_by) == [("The weatherman", "follows_from")]
+
+
+def test_what_is_denied_and_only_follows_is_contested_too(world: World) -> None:
+    """Who asserts the stronger claim asserts what follows from it, and is shown so."""
+    article = world.article(TEXT, "2024-06-01")
+    stronger, weaker = world.claim("It poured."), world.claim("It was wet.")
+    world.relate(stronger, "entails", weaker)
+    world.say(article, world.source("The farmer"), stronger, "It rained")
+    world.say(article, world.source("The fireman"), weaker, "It was wet", denial="flat")
+    with open_reader(world.done()) as reader:
+        found = only(reader)
+
+    assert (found.claim, found.weight, found.counts["asserts"].origins_max) == ("It was wet.", 1, 0)
+    assert flat_row(found)["asserted_by"] == "The farmer (by what follows)"
+    assert names(found.denied_by) == [("The fireman", "said")]
+
+
+def test_a_denial_of_the_stronger_claim_contests_nothing(world: World) -> None:
+    """It may be wet without pouring: a denial never goes up to what follows."""
+    article = world.article(TEXT, "2024-06-01")
+    stronger, weaker = world.claim("It poured."), world.claim("It was wet.")
+    world.relate(stronger, "entails", weaker)
+    world.say(article, world.source("The fireman"), stronger, "It rained", denial="flat")
+    world.say(article, world.source("The farmer"), weaker, "It was wet")
+    with open_reader(world.done()) as reader:
+        assert list(contested(reader)) == []
 
 
 def test_who_denies_a_part_is_named_so_on_one_line(world: World) -> None:

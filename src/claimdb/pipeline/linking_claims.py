@@ -54,6 +54,7 @@ class Linker:
                 same, bears = self._opinions(work, index, row)
                 wanted |= same
                 related |= bears
+        index.write()
         counts = Counter(keep(work, "claim", wanted, opinions_on(work, "claim", rows), touched))
         counts += Counter(keep_relations(work, rows, related, touched))
         counts += Counter(add_subjects(work, new.values(), touched))

@@ -18,7 +18,7 @@ from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.resolving_mentions import Known, mentions
 from claimdb.pipeline.resolving_roles import Affiliations
-from claimdb.pipeline.wanted import number
+from claimdb.pipeline.wanted import number, numbers, parts
 from claimdb.resolve import compare, keys
 
 #: Open questions kept of one source: its nearest namesake; more are no news to anybody.
@@ -40,6 +40,7 @@ class Resolver:
         wanted: dict[Pair, Opinion] = {}
         for row in rows:
             wanted |= self._opinions(work, index, row)
+        index.write()
         said = opinions_on(work, "source", rows)
         counts = Counter(keep(work, "source", wanted, said, touched))
         of_these = [self._known[row] for row in rows if row in self._known]
@@ -79,13 +80,17 @@ def _is_same(one: Opinion) -> bool:
 
 def _standing(work: Work, same: Iterable[Pair]) -> dict[int, int]:
     """Return which source stands for each later one of these pairs, before that is recorded."""
+    pairs = sorted(same, key=lambda pair: (pair[1], pair[0]))
+    stands = {
+        number(row): number(canonical)
+        for part in parts({left for left, _ in pairs})
+        for row, canonical in work.batch.rows(
+            f"SELECT id, coalesce(canonical_id, id) FROM sources WHERE id IN ({numbers(part)})"
+        )
+    }
     found: dict[int, int] = {}
-    for left, right in sorted(same, key=lambda pair: (pair[1], pair[0])):
-        if right not in found:
-            ((canonical,),) = work.batch.rows(
-                "SELECT coalesce(canonical_id, id) FROM sources WHERE id = ?", left
-            )
-            found[right] = found.get(left, number(canonical))
+    for left, right in pairs:
+        found.setdefault(right, found.get(left, stands[left]))
     return found
 
 

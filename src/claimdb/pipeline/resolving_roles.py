@@ -102,11 +102,12 @@ class Affiliations:
 
     def _wanted(self, one: Known, stands: int) -> dict[Identity, _Stated]:
         """Return what is stated of a source, and not yet of one that it is the same as."""
-        if one.by_person or self._is_settled(stands):
+        every = [] if one.by_person else _stated(one)
+        if not every or self._is_settled(stands):
             return {}
         found: dict[Identity, _Stated] = {}
         row = int(one.mention.key)
-        for stated in _stated(one):
+        for stated in every:
             key = _key(stated, stands)
             held = self._work.batch.rows(
                 "SELECT source_id FROM source_keys WHERE key_hash = ?", key

@@ -1,0 +1,93 @@
+"""``claimdb link`` and the end of ``claimdb ingest``: what is told, and what can be left out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.support import teller
+
+ARTICLES = {
+    "a": "Ukraine said that Norvia has sent ballistic missiles to Estmark.",
+    "b": "Russia denied that Norvia has sent weapons to Estmark.",
+}
+
+
+@pytest.fixture
+def desk(db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of articles; extraction by that of the tests, and linking, are on."""
+    teller.install(tmp_path / "packages")
+    monkeypatch.syspath_prepend(tmp_path / "packages")
+    monkeypatch.setenv("CLAIMDB_EXTRACTOR", "teller-next")
+    monkeypatch.setenv("CLAIMDB_LINKER", "")
+    monkeypatch.setenv("CLAIMDB_DB", db)
+    monkeypatch.setenv("CLAIMDB_USER", "ana")
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        head = f"---\nurl: https://paper.example/{name}\npublished: 2024-06-18\n---\n"
+        (folder / f"{name}.md").write_text(head + text)
+    return folder
+
+
+def test_an_ingest_ends_with_what_is_contested(run: Run, desk: Path) -> None:
+    """With both sides, marked as automatic; who asserts no more than what entails it, so named."""
+    lines = run("ingest", str(desk)).output.splitlines()
+
+    assert lines[-8:] == [
+        "2 sources compared (automatic): nothing to judge.",
+        "2 claims compared (automatic): 1 of which one follows from the other.",
+        "Contested, with something new on it (automatic): 1 claim.",
+        "  Norvia has sent weapons to Estmark (clm_5ekrzyp3er3xnhfsrr3u)",
+        "    asserted by Ukraine (by what follows)",
+        "    denied by Russia",
+        "next: claimdb contested",
+        "next: claimdb review, to accept or reject what a program judged",
+    ]
+
+
+@pytest.mark.parametrize("way", ["option", "environment"])
+def test_linking_can_be_left_out_and_done_later(
+    run: Run, desk: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the option or by the environment; then the command does it."""
+    if way == "environment":
+        monkeypatch.setenv("CLAIMDB_LINKER", "none")
+    told = run("ingest", str(desk), *(["--no-link"] if way == "option" else [])).output
+
+    assert "compared" not in told
+    assert "2 claims compared (automatic)" in run("link").output
+
+
+def test_the_same_again_tells_that_there_is_nothing(run: Run, desk: Path) -> None:
+    """And anew, that all is held as before."""
+    run("ingest", str(desk))
+
+    nothing = "Nothing to link: linker/1 has looked at every source and claim.\n"
+    assert run("link").output == nothing
+    assert "2 claims compared (automatic): 1 held before." in run("link", "--again").output
+    assert run("link", "--again", "--quiet").output == ""
+
+
+def test_a_rehearsal_tells_what_would_be_judged(run: Run, desk: Path) -> None:
+    """Both sides in words, what they are to each other, how sure that is, and why."""
+    run("ingest", str(desk), "--no-link")
+    lines = run("link", "--dry-run").output.splitlines()
+
+    assert lines[0] == (
+        "claim: “Norvia has sent ballistic missiles to Estmark” and “Norvia has sent weapons to"
+        " Estmark”: the second follows from the first (0.85)"
+    )
+    assert lines[-1] == "1 thing would be judged by linker/1; nothing was kept."
+    assert "2 claims compared" in run("link").output
+
+
+def test_programs_are_told_the_same(run: Run, desk: Path) -> None:
+    """In the last object, which is the sum."""
+    last = run("ingest", str(desk), "--log-json").output.splitlines()[-1]
+    linked = json.loads(last)["linked"]
+
+    assert (linked["by"], linked["older"]) == ("linker/1", None)
+    assert linked["claims"] == {"entails": 1, "rows": 2}
+    assert len(linked["contested"]) == 1
