@@ -37,7 +37,9 @@ def cases(tmp_path: Path) -> Path:
 def test_a_user_s_own_pairs_are_scored_alone(tmp_path: Path) -> None:
     """No gold set, no speed."""
     path = tmp_path / "mine.jsonl"
-    path.write_text('{"left": "A ferry sank.", "right": "A ferry sank.", "label": "same"}', encoding="utf-8")
+    path.write_text(
+        '{"left": "A ferry sank.", "right": "A ferry sank.", "label": "same"}', encoding="utf-8"
+    )
     (table,) = measure(Plan(pairs=path), quiet)
 
     assert table.corpus == "mine.jsonl"
