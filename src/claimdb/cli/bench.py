@@ -199,7 +199,8 @@ def link(
     marked; with --events how well articles of one event are found, beside TF-IDF
     alone; then speed, and how many candidates a claim has among many. The labels of
     your own pairs are same, entails, entailed_by, contradicts, related, different.
-    Exits with 1 where a floor or a goal is missed. docs/linking.md tells more.
+    Exits with 1 where a floor or a goal is missed. Takes some minutes; a few seconds
+    with --no-speed. docs/linking.md tells more.
 
     For example:
 
