@@ -140,6 +140,27 @@ def test_what_cannot_be_done_is_one_sentence(found: Found) -> None:
     assert "That key is for attributions" in told(found.case, "k", "k", "s")
 
 
+def test_a_list_is_entered_with_the_arrows_and_left_with_esc(found: Found) -> None:
+    """What is under the arrow is taken; Esc takes nothing."""
+    press(found.case, "s", "escape", "w", "tab", "enter", "p", "type n", "escape", "q")
+    assert found.decisions() == []
+
+    press(found.case, *_until(found, found.said), "p", "type n", "down", "down", "enter")
+    assert found.corrected(found.said, "source.name") == "Northern Lines"
+
+
+def test_what_is_no_pair_is_not_merged(found: Found) -> None:
+    """An affiliation is accepted or rejected; on an empty screen no key does anything."""
+    case = found.case
+    affiliates(case, case.lind, case.lines, AffiliationKind.MEMBER_OF)
+    press(case, "a", "a")
+    for key, words in (("m", "nothing to merge"), ("n", "nothing to split")):
+        assert words in told(case, key)
+    left = press(case, "a", *"amnrswpcku").session
+    assert left.current() is not None
+    assert left.decided == 0
+
+
 def test_the_help_names_every_key(found: Found, snapshot: Snapshot) -> None:
     """In words that say what happens."""
     snapshot(screen(found.case, "question_mark", size=(100, 30)))
