@@ -25,7 +25,7 @@ have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hu
 keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|leap leapt/leaped \
 leapt/leaped
 learn learned/learnt learned/learnt|leave left left|lend lent lent|let let let
-lie lay/lied lain/lied
+lie lied/lay lied/lain
 light lit lit|lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled
 mistake mistook mistaken|outdo outdid outdone|overcome overcame overcome|overrun overran overrun
 oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid

@@ -100,7 +100,7 @@ NOUNS_TOO: Final = listed(
     "ration reach rebound recruit reference reform refuse regard relay release remark rent "
     "repair repeat reply report request rescue research reserve respect rest result retort "
     "retreat return review revolt reward right ring riot ripple rise risk rival rock role roll "
-    "round rout rule run rush sabotage sail sale salute sanction sanctions say scale scare "
+    "round rout rule run rush sabotage sail sale salute sanction sanctions scale scare "
     "schedule score screen seal search season seat second secure see sense sentence separate "
     "set shape share shell shelter shield shift ship shock shop shot show siege sign signal "
     "single sink site slide slip slump smell smile smoke soldier sound source sow spark speed "

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from claimdb.lexicons.function import OBJECT_PRONOUNS
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link import forms
-from claimdb.link.groups import GERUND, INFINITIVE, Group, groups
+from claimdb.link.groups import GERUND, INFINITIVE, Group, groups, main_clause
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -39,14 +40,16 @@ _FOR: Final = listed(
 _WITH: Final = listed("charge credit")
 #: Who says it did it: "denied sending arms", "admitted sending arms".
 _OWN: Final = listed(
-    "deny admit report acknowledge recall confess confirm regret remember describe mention "
+    "deny admit report acknowledge recall confess confirm regret remember "
     "concede disclose reveal apologise apologize"
 )
 _PROMISE: Final = listed(
-    "promise pledge vow threaten plan intend offer swear agree decide undertake propose commit"
+    "promise pledge vow threaten plan intend offer swear undertake propose commit"
 )
 #: "Refused to promise".
 _UNPROMISED: Final = listed("refuse decline fail not never stop")
+#: What is told of a deed that was only thought of: "would have described it as".
+_UNREAL: Final = listed("would could might should not never n't cannot without")
 _CLAIM: Final = listed("claim profess pretend")
 #: "Is believed to have sent".
 _BELIEVED: Final = listed(
@@ -68,6 +71,8 @@ _PAST_TIME: Final = re.compile(
     r"winter|autumn|spring|\w+day)|on\s+\w+day|in\s+(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December))\b"
 )
+#: A second gerund that "and" joins to the first.
+_GERUND_TOO: Final = re.compile(r"(?P<and>^(?:\w+\s+){0,6}?(?:and|or)\s+)(?P<verb>\w+ing)\b")
 _SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 #: Who does this to a deed takes for granted that it was done.
 _DEPLORE: Final = listed("condemn denounce deplore mourn lament decry bemoan")
@@ -111,6 +116,8 @@ def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | No
     tagged = words(content)
     found = groups(tagged)
     lemmas = frozenset(cue)
+    if lemmas & _UNREAL:
+        return None
     passive = "be" in lemmas
     for rule in (_accused, _of_crime, _seen, _called):
         made = rule(content, tagged, found, lemmas)
@@ -182,7 +189,7 @@ def _is_plural(who: Sequence[Word]) -> bool:
         return False
     head = core[-1]
     for index, word in enumerate(who):
-        if word.low in {"of", "in", "for"}:
+        if word.tag is Tag.PREPOSITION:
             head = next((w for w in reversed(who[:index]) if w in core), head)
             break
     if head.tag is Tag.PRONOUN:
@@ -193,11 +200,15 @@ def _is_plural(who: Sequence[Word]) -> bool:
 def _perfect(content: str, tagged: Sequence[Word], group: Group, *, plural: bool) -> str:
     """Return a gerund and what follows as a finite verb: "has sent arms"."""
     have, be = ("have", "are") if plural else ("has", "is")
+    if any(one.tense == "past" and one.start > group.start for one in groups(tagged)):
+        be = "were" if plural else "was"  # "of being asleep when it rang"
     first = tagged[group.start]
     lead = content[tagged[_behind(tagged, group)].start : first.start].replace("ever ", "")
     if first.tag is Tag.NOT:
         lead, first = f"{lead}not ", tagged[group.start + 1]
     rest = content[first.end :].strip()
+    if first.low != "being":
+        rest = _GERUND_TOO.sub(_second, rest)
     if first.low == "having":
         return f"{have} {lead}{rest}"
     if first.low == "being" and group.passive:
@@ -210,6 +221,14 @@ def _perfect(content: str, tagged: Sequence[Word], group: Group, *, plural: bool
     if _PAST_TIME.search(rest) and "not" not in lead:
         return f"{lead}{forms.past(verb)} {rest}".strip()
     return f"{have} {lead}{forms.participle(verb)} {rest}".strip()
+
+
+def _second(match: re.Match[str]) -> str:
+    """Return the participle of "and cheating" behind "has lied"."""
+    verbs = sorted(
+        verb for verb, form in forms.readings(match["verb"].lower()) if form == forms.ING
+    )
+    return f"{match['and']}{forms.participle(verbs[0])}" if verbs else match.group()
 
 
 def _third(verb: str) -> str:
@@ -272,6 +291,8 @@ def _called(
         if match is None or not cue & _CALLED:
             return None
     count = len(words(match["who"]))
+    if match["who"].lower() in OBJECT_PRONOUNS - set(_SUBJECT_OF):
+        return None  # "himself"
     if found and found[0].start <= count:
         return None
     who = _SUBJECT_OF.get(match["who"], match["who"])
@@ -315,9 +336,13 @@ def _own_deed(
     speaker: str,
 ) -> Made | None:
     """Read "(denied) sending arms", "(vowed) to send arms" of the speaker."""
-    if not found or any(
-        w.tag not in {Tag.ADVERB, Tag.QUOTE, Tag.TO} and w.low != "ever"
-        for w in tagged[: found[0].start]
+    if (
+        not found
+        or main_clause(tagged, found) is not None
+        or any(
+            w.tag not in {Tag.ADVERB, Tag.QUOTE, Tag.TO} and w.low != "ever"
+            for w in tagged[: found[0].start]
+        )
     ):
         return None
     group = found[0]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from claimdb.lexicons.function import SUBJECT_PRONOUNS
 from claimdb.lexicons.listed import listed
 from claimdb.link import forms
 from claimdb.link.groups import FINITE, Group, groups, main_clause
@@ -54,6 +55,7 @@ _MEASURED: Final = listed(
 _NEGATIVE: Final = listed("not n't never no nothing nobody")
 _NO_SUBJECT: Final = {"nobody": "Somebody", "nothing": "Something", "none": "Some"}
 _NOT_NO: Final = listed(
+    "business "
     "doubt question matter longer more less fewer later sooner wonder surprise secret reason "
     "one better other greater way coincidence need mistake such end stranger problem idea "
     "place"
@@ -74,6 +76,8 @@ _BESIDE: Final = {
 }
 _AT_ALL: Final = re.compile(r",?\s+(?:at all|in any way|whatsoever)\b")
 _SPACES: Final = re.compile(r"\s{2,}")
+#: Marks behind which another clause begins.
+_PARTING: Final = listed(", ; : . ! ? \u2026 - \u2013 \u2014")
 _CLITIC_WHOLE: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
@@ -82,7 +86,7 @@ def turned(statement: str) -> Turned:
     tagged = words(statement)
     found = groups(tagged)
     main = main_clause(tagged, found)
-    if main is None or main.kind != FINITE:
+    if main is None or main.kind != FINITE or not _has_subject(tagged, main):
         return Turned(statement, negated=False)
     if not main.negations:
         shared = _shared(tagged, found, main)
@@ -91,6 +95,11 @@ def turned(statement: str) -> Turned:
     if reason:
         return Turned(statement, negated=False, reason=reason)
     return Turned(_positive(statement, tagged, main), negated=True, reason="negation taken out")
+
+
+def _has_subject(tagged: Sequence[Word], main: Group) -> bool:
+    """Tell a sentence from a command ("Don't go")."""
+    return any(word.tag is not Tag.QUOTE for word in tagged[: main.start])
 
 
 def positive(statement: str) -> str:
@@ -139,6 +148,15 @@ def _limited(tagged: Sequence[Word], place: int) -> str:
     return following.low if is_manner or following.low in _PARTIAL else ""
 
 
+def _is_run_on(tagged: Sequence[Word], verb: int) -> bool:
+    """Tell "not a leader you are a dictator", and "not a fact, that is a view"."""
+    if verb < len((0, 1)) or tagged[verb - 1].low not in SUBJECT_PRONOUNS - {"who"}:
+        return False
+    before = tagged[verb - 2]
+    is_relative = tagged[verb - 1].tag is Tag.RELATIVE
+    return before.text in _PARTING or (not is_relative and before.tag in {Tag.NOUN, Tag.NAME})
+
+
 def _shared(tagged: Sequence[Word], found: Sequence[Group], main: Group) -> str:
     """Return why a negation stays where a second clause follows that it does not reach."""
     for group in found:
@@ -147,8 +165,11 @@ def _shared(tagged: Sequence[Word], found: Sequence[Group], main: Group) -> str:
         openers = [
             word
             for word in tagged[main.end : group.start]
-            if word.text in ",;:" or word.tag in {Tag.CONJUNCTION, Tag.RELATIVE, Tag.SUBORDINATOR}
+            if word.text in _PARTING
+            or word.tag in {Tag.CONJUNCTION, Tag.RELATIVE, Tag.SUBORDINATOR}
         ]
+        if _is_run_on(tagged, group.start):
+            return "more than one clause"
         if openers and openers[-1].tag in {Tag.CONJUNCTION, Tag.PUNCTUATION}:
             return "more than one clause"
     return ""
@@ -269,6 +290,6 @@ def _head(rest: Sequence[Word]) -> Word:
 
 def _article(following: str, head: Word) -> str:
     """Return what stands for "no" before a noun: nothing, "A" or "An"."""
-    if head.low.endswith("s") or head.low in _MASS or head.lemma != head.low:
+    if following == "one" or head.low.endswith("s") or head.low in _MASS or head.lemma != head.low:
         return ""
     return "An" if following[:1] in "aeiou" else "A"

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from claimdb.lexicons.function import PRONOUNS
+from claimdb.lexicons.function import PRONOUNS, RELATIVES
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.link import complements, entities, forms
@@ -40,7 +40,7 @@ _WORD: Final = re.compile(r"[\w'\u2019-]+")
 _WRAPS: Final = 3
 _COMING: Final = frozenset({"future", "planned", "conditional"})
 #: A speaker whom nobody has named.
-_NOBODY: Final = PRONOUNS | {"i've", "i\u2019ve", ""}
+_NOBODY: Final = PRONOUNS | RELATIVES | {"i've", "i\u2019ve", ""}
 #: Whose verb is one of these and who says "he" mean themselves: "denied he had sold it".
 _SELF: Final = listed(
     "vow promise pledge deny admit confess swear recall boast acknowledge concede"
@@ -178,13 +178,15 @@ def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:
     for _ in range(_WRAPS):
         whether = _WHETHER.sub("", statement, count=1)
         inner = unwrapped(statement)
+        if inner is not None and inner[1] and len(clauses(inner[0], (0, len(inner[0])))) > 1:
+            break  # only the first of two clauses is denied
         if inner is not None:
             statement, negated = tidied(inner[0]), negated != inner[1]
             statement = positive(statement) if inner[1] else statement
             modality = inner[2] or modality
             reasons.append("taken out of what is thought or said of it")
         elif whether != statement and whether and "," not in statement:
-            statement = whether
+            statement = tidied(whether)
             reasons.append("taken out of a question")
         else:
             break

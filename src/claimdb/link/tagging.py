@@ -104,6 +104,7 @@ _OPENING: Final = 4
 _MONEY: Final = "$\u00a3\u20ac"
 #: With a capital inside a sentence these are no pronoun and no auxiliary.
 _NAMES_TOO: Final = frozenset({"us", "may", "will"})
+_PROMOTING: Final = (_OBJECT | {Tag.NOUN}) - {Tag.PREPOSITION, Tag.TO}
 _VERBAL: Final = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 _CLITICS: Final = frozenset({"'s", "\u2019s"})
 _AFTER_IS: Final = frozenset({"not", "a", "an", "the", "been", "going", "trying", "just"})
@@ -126,11 +127,13 @@ def _with_verb(tagged: tuple[Word, ...]) -> tuple[Word, ...]:
         word, previous = tagged[index], tagged[index - 1]
         if word.tag is not Tag.NOUN or previous.tag not in {Tag.NAME, Tag.NOUN}:
             continue
+        if previous.low in function.ADJECTIVES or entities.is_adjective(previous.text):
+            continue
         if _is_unknown_verb(tagged, index):
             return _changed(tagged, index, forms.singular(word.low), forms.S)
         form = _form(tagged, index)
         verbs = sorted(verb for verb, kind in forms.readings(word.low) if kind == form)
-        if verbs and tagged[index + 1].tag in _OBJECT | {Tag.NOUN} - {Tag.PREPOSITION, Tag.TO}:
+        if verbs and tagged[index + 1].tag in _PROMOTING:
             return _changed(tagged, index, verbs[0], form)
     return tagged
 
