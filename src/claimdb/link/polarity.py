@@ -35,7 +35,7 @@ _PARTIAL: Final = listed(
     "especially about for really very long anymore either certain sure clear to"
 )
 #: A clause with one of these may say what holds only under a condition, or in contrast.
-_CONDITION: Final = listed(
+CONDITION: Final = listed(
     "if unless until whether because but although though while whereas lest than nor neither "
     "or so despite notwithstanding regardless without instead rather except since when once "
     "as anymore longer lightly either"
@@ -131,7 +131,7 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
         ),
         "only a part is denied": place > main.main and tagged[main.main].tag is not Tag.BE,
         "it is told of all, or of some": bool(before & _QUANTIFIED),
-        "it may hold under a condition only": bool((before | after) & _CONDITION),
+        "it may hold under a condition only": bool((before | after) & CONDITION),
         "only a part may be denied": bool(after & _MEASURED),
         "negated more than once": bool((before | after) & _NEGATIVE),
         "what is planned is not to do it": _is_planned_not(tagged, main, place),
@@ -243,7 +243,7 @@ def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
         return Turned(statement, negated=False)
     rest = [word.low for i, word in enumerate(tagged) if i != place]
     following = tagged[place + 1].low
-    if any(word in _CONDITION for word in rest) or (
+    if any(word in CONDITION for word in rest) or (
         tagged[place].low == "no" and following in _NOT_NO - {"one"}
     ):
         return Turned(statement, negated=False, reason="only a part is denied")

@@ -24,7 +24,7 @@ from claimdb.link.dating import dated
 from claimdb.link.frame import LONGEST, frame
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
-from claimdb.link.polarity import positive, turned
+from claimdb.link.polarity import CONDITION, positive, turned
 from claimdb.link.pronouns import named, unresolved
 from claimdb.link.splitting import Part, clauses, first_clause, presupposed, sentences
 from claimdb.link.tagging import Tag, words
@@ -147,6 +147,12 @@ def _made(
     )
 
 
+def _is_one(inner: str) -> bool:
+    """Tell whether what is thought to be untrue is one clause without a condition."""
+    bare = not any(word.low in CONDITION for word in words(inner))
+    return bare and len(clauses(inner, (0, len(inner)))) == 1
+
+
 def _is_asking(plain: str) -> bool:
     """Tell an indirect question ("how many died") from a sentence that begins like one."""
     if not _ASKS.match(plain) or _WHETHER.match(plain) or unwrapped(plain):
@@ -178,8 +184,8 @@ def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:
     for _ in range(_WRAPS):
         whether = _WHETHER.sub("", statement, count=1)
         inner = unwrapped(statement)
-        if inner is not None and inner[1] and len(clauses(inner[0], (0, len(inner[0])))) > 1:
-            break  # only the first of two clauses is denied
+        if inner is not None and inner[1] and not _is_one(inner[0]):
+            break  # what is denied is a part, or holds under a condition
         if inner is not None:
             statement, negated = tidied(inner[0]), negated != inner[1]
             statement = positive(statement) if inner[1] else statement
