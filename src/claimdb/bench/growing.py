@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Final
 
 from claimdb.bench.tables import Cell, Table
 from claimdb.bench.wording import seeded
-from claimdb.canonical import text_hash
+from claimdb.canonical import public_id, text_hash
 from claimdb.gazetteer.places import COUNTRIES
 from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.identity import claim_id, source_id
@@ -30,6 +31,8 @@ from claimdb.text.names import name_key
 MEASURED: Final = 100
 #: Of a database so many times as large, an article takes at most so many times as long.
 GOAL: Final = 1.5
+#: Articles, where nothing else is asked for.
+SIZES: Final = (1_000, 10_000)
 _TOGETHER: Final = 1_000
 _WHO: Final = "bench"
 _BEGAN: Final = datetime(2024, 1, 1, tzinfo=UTC)
@@ -55,27 +58,38 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Growing:
-    """At which sizes, in articles and ascending, and how a database is made."""
+    """At which sizes, in articles and ascending, and how a database is made.
+
+    ``last`` articles of each size are measured.
+    """
 
     sizes: Sequence[int]
     init: Callable[[str], object]
     seed: int = 1
+    last: int = MEASURED
 
 
-def measure(plan: Growing, folder: Path, say: Say) -> Iterator[Table]:
-    """Yield the table of growth; the database is made in ``folder``."""
-    url = f"sqlite:///{folder / 'growing.db'}"
+def measured(plan: Growing, keep: Path | None, say: Say) -> Iterator[Table]:
+    """Yield the table of growth; the database stays in the file ``keep``, if there is one."""
+    with TemporaryDirectory() as folder:
+        yield from measure(plan, keep or Path(folder) / "growing.db", say)
+
+
+def measure(plan: Growing, path: Path, say: Say) -> Iterator[Table]:
+    """Yield the table of growth; the database is made in a new file."""
+    url = f"sqlite:///{path}"
     plan.init(url)
     rows: list[dict[str, Cell]] = []
     made = 0
     for size in plan.sizes:
         say(f"grow: {size:,} articles")
-        _publish(url, plan.seed, range(made, size - MEASURED))
+        first = max(made, size - plan.last)
+        _publish(url, plan.seed, range(made, first))
         link(url, who=_WHO)
-        _publish(url, plan.seed, range(size - MEASURED, size))
+        _publish(url, plan.seed, range(first, size))
         begun = process_time()
         done = link(url, who=_WHO)
-        took = (process_time() - begun) * 1000 / MEASURED
+        took = (process_time() - begun) * 1000 / max(1, size - first)
         made = size
         ratio = took / float(str(rows[0]["ms_per_article"])) if rows else 1.0
         rows.append(
@@ -108,7 +122,7 @@ def _publish(url: str, seed: int, numbers: range) -> None:
 
 def _article(work: Work, seed: int, number: int) -> None:
     random = seeded("growing", seed, number)
-    public = f"art_{number:020}"
+    public = public_id("article", str(seed), str(number))
     day = _BEGAN + timedelta(days=number // _DAILY)
     article = work.batch.add(
         "articles",
@@ -125,7 +139,7 @@ def _article(work: Work, seed: int, number: int) -> None:
     revision = work.batch.add(
         "revisions",
         {
-            "public_id": f"rev_{number:020}",
+            "public_id": public_id("revision", public),
             "article_id": article,
             "number": 1,
             "text": public,
@@ -154,7 +168,7 @@ def _saying(work: Work, random: Random, of: tuple[str, int], place: int, kind: s
     attribution = work.batch.add(
         "attributions",
         {
-            "public_id": f"att_{public[4:]}{place}",
+            "public_id": public_id("attribution", public, str(place)),
             "revision_id": revision,
             "source_id": source,
             "claim_id": claim,

@@ -296,6 +296,36 @@ def stance(
         raise typer.Exit(1)
 
 
+@app.command()
+def grow(
+    articles: Annotated[
+        list[int] | None,
+        typer.Option("--articles", min=200, metavar="N", help="A size; give it several times."),
+    ] = None,
+    keep: Keep = None,
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Measure what one more article costs to resolve and link, as the database grows.
+
+    Articles are invented, each with three sources and three claims. At each size those
+    before the last hundred are linked first; of those it is told how long one takes.
+    100,000 articles take hours.
+
+    For example:
+
+      claimdb bench grow
+      claimdb bench grow --articles 1000 --articles 10000 --articles 100000
+    """
+    from claimdb.admin.migrate import init
+    from claimdb.bench.growing import SIZES, Growing, measured
+    from claimdb.cli._tables import print_tables
+
+    plan = Growing(tuple(sorted(articles or SIZES)), init)
+    if print_tables(measured(plan, keep, _say), to=Output(to, columns))["growth"]:
+        raise typer.Exit(1)
+
+
 def _say(text: str) -> None:
     """Tell what is going on."""
     typer.echo(f"… {text}", err=True)
