@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimdb.bench.resolving_gold import resolution_cases
 from claimdb.bench.resolving_verdicts import gold_figures
 from claimdb.model.vocab import Judgement, SourceKind
-from claimdb.resolve import Mention, compare, keys
+from claimdb.resolve import Mention, affiliation, cluster, compare, keys
 from tests.resolve.mentions import mention
 from tests.support.repository import ROOT
 
@@ -123,3 +123,22 @@ def test_a_person_and_a_body_of_one_name_are_a_question() -> None:
 
     assert verdict is not None
     assert verdict.judgement is Judgement.UNSURE
+
+
+@given(
+    st.text(max_size=40),
+    st.text(max_size=40),
+    st.sampled_from(SourceKind),
+    st.sampled_from(SourceKind),
+)
+def test_whatever_stands_in_an_article_can_be_compared(
+    name: str, role: str, kind: SourceKind, other: SourceKind
+) -> None:
+    """Signs, other alphabets, nothing at all: in both directions alike, and with itself."""
+    a = mention(name, kind, roles=(role,), aliases=(role,), context=(name, role))
+    b = mention(role, other, roles=(name,), key=2)
+
+    assert compare(a, b) == compare(b, a)
+    assert keys(a) >= frozenset()
+    cluster([a, b])
+    affiliation(role, kind)

@@ -161,6 +161,6 @@ def _with_country(body: str, country: str) -> str:
 def _is_nameable(body: str, country: str | None) -> bool:
     """Tell a body that its words name from one that only its article knows."""
     parts = body.split()
-    if body[0].isupper():
+    if body[:1].isupper():
         return len(parts) > 1 or parts[0].lower() not in BODIES
     return len(parts) > 1 and (country is not None or parts[-1].lower() in BODIES)

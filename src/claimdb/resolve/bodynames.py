@@ -102,7 +102,7 @@ def body_name(name: str) -> BodyName | None:
     if words and words[0].casefold() == "the":
         words = words[1:]
     if words:
-        words[-1] = _OWNER.sub("", words[-1])
+        words = [*words[:-1], *filter(None, [_OWNER.sub("", words[-1])])]
     if len(words) == 1 and words[0].islower():
         return None  # "who" is a word, and no name
     country, rest = _parted(words)
@@ -155,7 +155,7 @@ def _parted(words: list[str]) -> tuple[str | None, list[str]]:
         if len(words) > length:
             front = " ".join(words[:length])
             country = country_of(_OWNER.sub("", front))
-            if country is not None and front[0].isupper():
+            if country is not None and front[:1].isupper():
                 return country, words[length:]
     for place in range(len(words) - 1, 0, -1):
         if words[place].casefold() == "of":
@@ -177,7 +177,7 @@ def _initials(words: list[str], rest: list[str]) -> frozenset[str]:
     """Return the acronyms that a name of several words may have, with its state and without."""
     found = set()
     for some in (words, rest, _without_form(words), _without_form(rest)):
-        telling = [word for word in some if word.casefold() not in _LINKS and word[0].isalpha()]
+        telling = [word for word in some if word.casefold() not in _LINKS and word[:1].isalpha()]
         if len(telling) >= _SHORTEST - 1:
             found.add("".join(word[0] for word in telling).upper())
     return frozenset(found)

@@ -244,9 +244,10 @@ def name_keys(name: PersonName) -> set[str]:
         if given:
             letters = {given[0][0], romanised(given[0])[0], usual(given[0])[0]}
             found |= {f"f:{skeleton(family)}|{letter}" for letter in letters}
-    long = [one for one in name.parts if one not in PARTICLES]
-    if len(long) > _FULL:  # the middle one may be the family name, as in Spain
-        found.add(f"f:{skeleton(long[1])}|{usual(long[0])[0]}")
+    telling = [one for one in name.parts if one not in PARTICLES]
+    if len(telling) >= _FULL:  # the second may be the family name, as in Spain
+        letter = usual(telling[0])[0]
+        found |= {f"f:{skeleton(one)}|{letter}" for one in (telling[1], telling[-1])}
     return found
 
 

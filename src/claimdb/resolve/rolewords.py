@@ -215,7 +215,7 @@ class _Reader:
         """Note the state that words begin with; return how many name it."""
         for length in (3, 2, 1):
             front = " ".join(words[:length])
-            if len(words) < length or front[0].islower():
+            if len(words) < length or front[:1].islower():
                 continue
             if (country := country_of(front)) is not None:
                 self.country = self.country or country

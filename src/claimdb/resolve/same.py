@@ -46,9 +46,8 @@ def compared(a: Profile, b: Profile) -> Verdict | None:
 
 def _mixed(a: Profile, b: Profile) -> Verdict | None:
     """Compare a person with what may be one: a word alone, or a body of the same name."""
-    open_one = a.is_open or b.is_open
-    if open_one:
-        return persons(a, b)
+    if a.is_open or b.is_open:
+        return persons(a, b) if a.persons and b.persons else None
     if a.mention.name.casefold() != b.mention.name.casefold():
         return None
     kinds = ", the other ".join(sorted((a.mention.kind, b.mention.kind)))

@@ -90,7 +90,7 @@ def _equal(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Verdict | 
         return Verdict(_SAME, 0.96, f"same name, both of {one.country}")
     if a.mention.document == b.mention.document:
         return Verdict(_SAME, 0.9, "same name in one document")
-    if one.is_generic or one.acronym:
+    if one.is_generic or other.is_generic or one.acronym or other.acronym:
         return _of_some_state(a, b, one, other)
     if one.country or other.country:
         return _of_one_state(a, b, one, other)
@@ -102,7 +102,7 @@ def _of_some_state(a: Profile, b: Profile, one: BodyName, other: BodyName) -> Ve
     mine, theirs = _states(a, one), _states(b, other)
     if len(mine) == len(theirs) == 1 and mine == theirs:
         return Verdict(_SAME, 0.8, f"same name; both documents are about {next(iter(mine))}")
-    if one.acronym and not (mine and theirs and mine.isdisjoint(theirs)):
+    if (one.acronym or other.acronym) and not (mine and theirs and mine.isdisjoint(theirs)):
         return Verdict(_SAME, 0.8, "same acronym")
     if not mine and not theirs:
         return None
