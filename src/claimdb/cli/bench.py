@@ -239,7 +239,8 @@ def resolve(
       claimdb bench resolve
       claimdb bench resolve --linked docs.jsonl --no-speed
     """
-    from claimdb.bench.resolving import SIZES, Plan, measure
+    from claimdb.bench.resolving import Plan, measure
+    from claimdb.bench.resolving_speed import SIZES
     from claimdb.cli._tables import print_tables
 
     if floors is not None and linked is None:
