@@ -43,6 +43,12 @@ FROM (SELECT attribution.claim_id
   LIMIT {1}) AS spoken
 JOIN claims AS stated ON stated.id = spoken.claim_id
 """
+#: Of several sources together it is only asked what is contested, which takes a denial.
+_DENIED: Final = """
+WHERE EXISTS (SELECT 1 FROM claims AS merged
+  JOIN attributions AS denial ON denial.claim_id = merged.id AND denial.stance = 'denies'
+  WHERE merged.canonical_id = stated.canonical_id)
+"""
 #: What sources are accused of.
 _ACCUSED: Final = """
 UNION SELECT about.canonical_id
@@ -97,6 +103,8 @@ def _query(name: str, value: Value | Sequence[Value], window: object, *, accused
     latest = int(str(window)) if window is not None else _MOST
     speakers = _MEMBERS.format(numbers) if name == "party" else numbers
     spoken = _SOURCES.format(speakers, latest)
+    if name == "sources":
+        return spoken + _DENIED
     return spoken + _ACCUSED.format(speakers) if accused else spoken
 
 
