@@ -39,11 +39,13 @@ def test_one_slot_filled_in_two_ways(left: str, right: str) -> None:
     [
         ("A bomb destroyed a bridge.", "A flood destroyed a bridge."),
         ("Nine miners of Lund died in a fire.", "Twenty miners of Orvik died in a flood."),
+        ("Nine people are killed.", "Twenty people have been killed."),
+        ("Ola Berg murdered the guard.", "The driver murdered the guard."),
         ("Rebels shelled the bridge on 3 May 2021.", "Rebels shelled the bridge on 4 May 2021."),
     ],
 )
 def test_two_events_of_one_kind_are_no_rivals(left: str, right: str) -> None:
-    """Some bridge, other places, what can be done again."""
+    """Some bridge, other places, what can be done again, any deaths, a name and a description."""
     assert rival_parts(case(left, right)) is None
 
 

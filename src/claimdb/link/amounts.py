@@ -25,7 +25,13 @@ class Amounts:
 def amounts(left: View, right: View) -> Amounts:
     """Return how the amounts of two statements lie to each other."""
     pairs = [(one, two) for one in left.amounts for two in right.amounts if _of_one(one, two)]
-    rival = [(one, two) for one, two in pairs if _apart(one, two)]
+    rival = [
+        (one, two)
+        for one, two in pairs
+        if _apart(one, two)
+        and all(_apart(one, other) for mine, other in pairs if mine is one)
+        and all(_apart(mine, two) for mine, other in pairs if other is two)
+    ]
     told = [f"'{one.words}' and '{two.words}'" for one, two in rival or pairs]
     return Amounts(
         forward=all(_follows(two, left.amounts) for two in right.amounts),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimdb.lexicons.listed import listed
+from claimdb.link import entities
 from claimdb.link.align import Alignment, Link
 from claimdb.link.amounts import Amounts
 from claimdb.link.relation import Comparison, Relation
@@ -64,7 +65,8 @@ def rival_parts(case: Case) -> Comparison | None:
     if case.left.negated or case.right.negated or (case.times.rival and not case.once):
         return None
     narrower = any(not part.is_head and part.role is not Role.OTHER for part in (*left, *right))
-    if case.amounts.rival and not (left and right) and not case.times.rival and not narrower:
+    one_event = not (left and right) and not case.times.rival and _is_anchored(case)
+    if case.amounts.rival and one_event and not narrower:
         return Comparison(Relation.CONTRADICTS, 0.9, f"rival amounts: {case.amounts.told}")
     if case.amounts.rival:
         return None
@@ -105,6 +107,9 @@ def _rival_doers(case: Case, left: Sequence[Part], right: Sequence[Part]) -> Com
     one, two = doers
     if one is None or two is None or not _same_phrase(left, one) or not _same_phrase(right, two):
         return None
+    causes = case.left.deeds.any_of({"cause"})
+    if not causes and not _exclude(one, two):
+        return None
     patients = [
         link
         for link in case.aligned.links
@@ -114,6 +119,30 @@ def _rival_doers(case: Case, left: Sequence[Part], right: Sequence[Part]) -> Com
         return None
     told = f"rivals: '{one.term.words}' and '{two.term.words}'"
     return Comparison(Relation.CONTRADICTS, 0.75, told)
+
+
+def _is_anchored(case: Case) -> bool:
+    """Tell whether both name something beside what is counted: not any ten people killed."""
+    told = (*case.left.amounts, *case.right.amounts)
+    if any(amount.unit for amount in told):  # "the tunnel is 12 km long"
+        return True
+    counted = {amount.of for amount in told}
+    return any(
+        Role.DEED not in {link.left.role, link.right.role}
+        and (
+            counted.isdisjoint(link.left.term.implied | link.right.term.implied)
+            or _is_definite(case.left, link.left)
+        )
+        for link in case.aligned.links
+    )
+
+
+def _exclude(one: Part, two: Part) -> bool:
+    """Tell whether two doers are two: a name and a description may be of one person."""
+    named = [part for part in (one, two) if part.is_head and part.term.sort is Sort.NAME]
+    if named:
+        return len(named) == len((one, two)) or entities.is_known(named[0].term.words)
+    return not all("person" in part.term.implied for part in (one, two))
 
 
 def _does(part: Part) -> bool:
