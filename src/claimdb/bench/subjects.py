@@ -98,6 +98,11 @@ class Subjects:
             "by_party": 0,
             "below": 1,
             "window": _WINDOW,
+            "of": "relation",
+            "number": 1,
+            "revision": 1,
+            "start": 0,
+            "length": 1_000,
         }
         return values.get(name)
 
