@@ -1,0 +1,67 @@
+"""Keys by which rows find each other: bounded, and the same whenever they are written."""
+
+import pytest
+
+from claimdb.db.bulk import open_batch
+from claimdb.db.engine import writing
+from claimdb.pipeline import linking_index
+from claimdb.pipeline.linking_index import COMPARED, Index, key_hash
+from tests.support.ferry import Ferry
+
+
+def test_a_key_is_the_same_on_every_machine() -> None:
+    """A signed integer of 64 bits."""
+    assert key_hash("n:john kirby") == key_hash("n:john kirby")
+    assert -(2**63) <= key_hash("") < 2**63
+    assert len({key_hash(str(one)) for one in range(1_000)}) == 1_000
+
+
+def test_who_shares_a_key_is_found_before_and_after_it_is_written(case: Ferry) -> None:
+    """Only those before the row that asks."""
+    with writing(case.store.url) as connection:
+        batch = open_batch(connection)
+        index = Index(batch, "source")
+        index.add(1, [7, 8])
+        index.add(2, [8])
+
+        assert index.candidates([7, 8], 3) == [1, 2]
+        assert index.candidates([7, 8], 2) == [1]
+        index.write()
+        batch.flush()
+        assert Index(batch, "source").candidates([8], 3) == [1, 2]
+
+
+def test_those_come_first_that_share_most(case: Ferry) -> None:
+    """Where there are more than are compared."""
+    with writing(case.store.url) as connection:
+        index = Index(open_batch(connection), "claim")
+        for row in range(1, COMPARED + 2):
+            index.add(row, [1])
+        index.add(COMPARED + 2, [1, 2])
+        found = index.candidates([1, 2], COMPARED + 3)
+
+        assert len(found) == COMPARED
+        assert found[-1] == COMPARED + 2
+        assert found[0] == 1
+
+
+def test_a_full_key_takes_no_more(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many have it."""
+    monkeypatch.setattr(linking_index, "FULL", 3)
+    with writing(case.store.url) as connection:
+        index = Index(open_batch(connection), "claim")
+        for row in range(1, 9):
+            index.add(row, [5])
+
+        assert index.candidates([5], 9) == [1, 2, 3]
+
+
+def test_what_is_cleared_is_gone(case: Ferry) -> None:
+    """Written or not."""
+    with writing(case.store.url) as connection:
+        index = Index(open_batch(connection), "source")
+        index.add(1, [7])
+        index.write()
+        index.clear()
+
+        assert index.candidates([7], 9) == []
