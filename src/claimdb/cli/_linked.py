@@ -29,6 +29,7 @@ _SAID: Final = {
     "not_same": "held apart",
     "entails": "of which one follows from the other",
     "contradicts": "that cannot both be true",
+    "supports": "that are reported evidence for another",
     "affiliations": "affiliations",
     "subjects": "subjects of claims",
     "kept": "held before",
@@ -41,6 +42,7 @@ _BETWEEN: Final = {
     "not_same": "are not the same",
     "entails": "the second follows from the first",
     "contradicts": "cannot both be true",
+    "supports": "the first is reported evidence for the second",
     "taken back": "no longer judged",
 }
 

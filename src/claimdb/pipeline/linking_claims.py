@@ -16,6 +16,7 @@ from claimdb.link.relation import Comparison, Relation
 from claimdb.link.same import compare
 from claimdb.model.vocab import Judgement, RelationKind
 from claimdb.pipeline.derive import Touched
+from claimdb.pipeline.linking_evidence import SURE, WHY, is_evidence
 from claimdb.pipeline.linking_frames import Read, read_claims
 from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
 from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
@@ -79,7 +80,16 @@ class Linker:
         same = [one for one in opinions.values() if one.judgement is Judgement.SAME]
         if len(same) < ALIKE:
             index.add(row, hashes)
-        return opinions, _bearing(row, found)
+        return opinions, _bearing(row, found) | self._evidence(row, found)
+
+    def _evidence(self, row: int, others: Iterable[int]) -> dict[Bearing, Bears]:
+        """Return which earlier claims one is evidence for, and which are evidence for it."""
+        found: dict[Bearing, Bears] = {}
+        for other in others:
+            for left, right in ((row, other), (other, row)):
+                if is_evidence(self._read[left], self._read[right]):
+                    found[bearing(left, right, RelationKind.SUPPORTS)] = Bears(SURE, WHY)
+        return found
 
     def _learn(self, work: Work, claims: Iterable[int]) -> None:
         missing = [one for one in claims if one not in self._read]
