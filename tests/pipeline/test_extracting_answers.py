@@ -1,5 +1,7 @@
 """Which of a text's attributions answer which."""
 
+from dataclasses import replace
+
 from claimdb.model.vocab import Stance
 from claimdb.pipeline.extracting_answers import Spoken, answered
 
@@ -27,7 +29,10 @@ def test_a_denial_answers_who_said_what_is_denied() -> None:
 
 def test_a_denial_of_something_else_answers_nobody() -> None:
     """Who denies that weapons are used has not answered who said that they were sent."""
-    assert answered([ACCUSED, reply("Norvian weapons are being used by the rebels")]) == {}
+    used = "Norvian weapons are being used by the rebels"
+
+    assert answered([ACCUSED, reply(used)]) == {}
+    assert answered([ACCUSED, replace(reply(used), words=f"that {used}")]) == {}
 
 
 def test_nothing_is_answered_before_it_was_said() -> None:

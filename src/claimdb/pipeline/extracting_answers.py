@@ -55,7 +55,7 @@ def answered(rows: Sequence[Spoken]) -> dict[int, int]:
 
 def _is_denied(denial: Spoken, other: Spoken) -> bool:
     """Return whether a denial is of what another one said, or only points at that."""
-    if points(denial.words):
+    if points(denial.statement):
         return True
     found = compare(frame(other.statement), frame(denial.statement))
     return found.relation in {Relation.SAME, Relation.ENTAILS}

@@ -149,7 +149,8 @@ def _spoken(one: Planned) -> Spoken:
     return Spoken(
         source=one.origin.label,
         statement=one.statement,
-        words=" ".join(each.exact for each in content),
+        # The "that" of a clause points at nothing.
+        words=" ".join(each.exact for each in content).removeprefix("that "),
         cue=" ".join(cue),
         stance=one.evidence.stance,
         start=min((each.start for each in content), default=0),
