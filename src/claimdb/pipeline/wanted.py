@@ -147,8 +147,9 @@ def read_links(source: Rows, among: Iterable[int] | None = None) -> list[SpeaksF
             " FROM affiliations AS link"
             " JOIN sources AS source ON source.id = link.source_id"
             " JOIN sources AS target ON target.id = link.target_id"
-            f" WHERE link.kind IN ({kinds}) AND coalesce((SELECT nullif(review.decision, 'withdrawn')"
-            " FROM reviews AS review WHERE review.affiliation_id = link.id"
+            f" WHERE link.kind IN ({kinds})"
+            " AND coalesce((SELECT nullif(review.decision, 'withdrawn') FROM reviews AS review"
+            " WHERE review.affiliation_id = link.id"
             " ORDER BY review.id DESC LIMIT 1), 'accepted') = 'accepted'"
             f" AND source.canonical_id IS NOT NULL AND target.canonical_id IS NOT NULL{of}"
         )
