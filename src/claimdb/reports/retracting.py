@@ -38,7 +38,7 @@ def _blocks(found: Retraction, title: str) -> Iterator[Block]:
     said = number_of(found.attributions, "attribution")
     yield Paragraph(line(f"{said}{f': {ways}' if ways else ''}."))
     if found.undo:
-        yield Paragraph(line(f"SideCounts of {number_of(found.claims_total, 'claim')} change."))
+        yield Paragraph(line(f"Counts of {number_of(found.claims_total, 'claim')} change."))
     else:
         yield Paragraph(line(_sums(found)))
     if found.claims:
