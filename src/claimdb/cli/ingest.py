@@ -142,11 +142,10 @@ def ingest(
 ) -> None:
     """Read articles: files, folders, addresses, standard input.
 
-    Web pages (.html), JSON and JSON lines, CSV and TSV, feeds (RSS, Atom), web
-    archives (.warc, .wacz), PDF, plain text, Markdown with YAML front matter, and
-    texts that begin with a date line; each also as .gz. docs/ingest.md tells what is
-    read of each. An address is fetched, politely: given again, a feed gives
-    only what is new, a page only what has changed.
+    Web pages, JSON (lines), CSV, TSV, feeds, web archives (.warc, .wacz), PDF, plain
+    text, Markdown with YAML front matter, texts that begin with a date line; also as
+    .gz: see docs/ingest.md. An address is fetched, politely: given again, a feed
+    gives only what is new, a page only what has changed.
 
     The same address, or the same text by the same publisher, is the same article;
     a changed text under its address is a new revision; the same text elsewhere is a
@@ -154,10 +153,9 @@ def ingest(
     imports'), and the sum has all of them. Exit codes: 0 all was read, 1 a part
     of it, 3 nothing.
 
-    Each new text is read for who said what. What is found is proposed: every list
-    marks it as automatic until somebody accepts it ('claimdb review'). Then who is
-    named is compared with the sources that there are, and what is said with the
-    claims ('claimdb link'); the end tells which claims are contested now.
+    Each new text is read for who said what, and linked with what there is ('claimdb
+    link'). All of that is proposed: every list marks it as automatic until somebody
+    accepts it ('claimdb review'). The end tells which claims are contested now.
 
     For example:
 
