@@ -60,3 +60,12 @@ def test_opposite_deeds_on_one_thing() -> None:
 def test_opposite_deeds_on_counted_things_may_both_be() -> None:
     """These forty branches need not be those forty."""
     assert opposite_deeds(case("It closed 40 shops.", "It opened 40 shops.")) is None
+
+
+def test_polls_have_a_share_each() -> None:
+    """Two leads are of two polls; two heights are not of one tower."""
+    polls = case("Berg leads Lund by 43 per cent.", "Berg leads Lund by 47 per cent.")
+    towers = case("The Vale tower is 90 metres high.", "The Vale tower is 70 metres high.")
+
+    assert rival_parts(polls) is None
+    assert rival_parts(towers) is not None

@@ -196,3 +196,16 @@ def test_a_pronoun_stands_for_the_name_that_is_given() -> None:
 
     assert compare(who, frame("Ola Berg resigned.")).relation is Relation.SAME
     assert compare(who, frame("Tor Lund resigned.")).relation is not Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("told_", "negated"),
+    [
+        ("Ola Berg is right about the fires in Lund.", "Ola Berg is not about that hill."),
+        ("The film shows Tor Lund in the car.", "The film does not show whether Lund is armed."),
+    ],
+)
+def test_a_negation_of_little_rules_nothing_out(told_: str, negated: str) -> None:
+    """Where both share a name and no deed, or the one leaves open whether."""
+    assert told(told_, negated).relation is not Relation.CONTRADICTS
+    assert told(negated, told_).relation is not Relation.CONTRADICTS

@@ -26,6 +26,9 @@ ONCE: Final = frozenset(
     )
 )
 
+#: What polls count: by another one, of the same week, it is another share.
+_POLLED: Final = frozenset({"lead", "trail", "support", "approve", "favor", "prefer", "back"})
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -66,7 +69,7 @@ def rival_parts(case: Case) -> Comparison | None:
         return None
     narrower = any(not part.is_head and part.role is not Role.OTHER for part in (*left, *right))
     one_event = not (left and right) and not case.times.rival and _is_anchored(case)
-    if case.amounts.rival and one_event and not narrower:
+    if case.amounts.rival and one_event and not narrower and not _is_of_the_day(case):
         return Comparison(Relation.CONTRADICTS, 0.9, f"rival amounts: {case.amounts.told}")
     if case.amounts.rival:
         return None
@@ -119,6 +122,12 @@ def _rival_doers(case: Case, left: Sequence[Part], right: Sequence[Part]) -> Com
         return None
     told = f"rivals: '{one.term.words}' and '{two.term.words}'"
     return Comparison(Relation.CONTRADICTS, 0.75, told)
+
+
+def _is_of_the_day(case: Case) -> bool:
+    """Tell whether shares are those of some poll or other: each has its own, none is told."""
+    leads = bool(case.left.deeds.common(case.right.deeds) & _POLLED)
+    return leads and any(amount.unit == "%" for amount in case.left.amounts)
 
 
 def _is_anchored(case: Case) -> bool:

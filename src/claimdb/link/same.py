@@ -29,6 +29,11 @@ _OPEN: Final = listed(
     "supposedly apparently almost partly partially purportedly potentially hardly barely",
 )
 _TOLD: Final = 4
+#: Things that a negation and what it would negate share, where the one says more: "he is not
+#: about that" negates nothing of all else that he may be.
+_ENOUGH: Final = 2
+#: What is shown or known is told in a clause of its own, which may be about anything.
+_TELLING: Final = frozenset({"be", "prove", "know", "say"})
 #: How sure a *same* is at the most where no name tells whom it is of.
 _NAMELESS: Final = 0.75
 
@@ -131,8 +136,24 @@ def _directed(case: Case, *, entails: bool, entailed: bool) -> Comparison:
 def _negated(case: Case, *, entails: bool, entailed: bool) -> Comparison:
     """Return the verdict where one denies: what is denied has to follow from what is told."""
     if (entails and case.right.negated) or (entailed and case.left.negated):
-        return Comparison(Relation.CONTRADICTS, 0.9, "the one is the negation of the other")
+        if (entails and entailed) or not _tells_little(case):
+            return Comparison(Relation.CONTRADICTS, 0.9, "the one is the negation of the other")
+        return Comparison(Relation.RELATED, 0.6, "one of them is negated, of little that both say")
     return Comparison(Relation.RELATED, 0.7, "one of them is negated, of something narrower")
+
+
+def _tells_little(case: Case) -> bool:
+    """Tell whether both share one thing and no deed that says what is done to it."""
+    shared = sum(
+        link.left.is_head
+        and link.right.is_head
+        and Role.DEED not in {link.left.role, link.right.role}
+        for link in case.aligned.links
+    )
+    if any(" whether " in side.statement for side in (case.left, case.right)):
+        return True  # "the film does not show whether …" negates nothing that the film shows
+    light = case.left.is_light or case.right.is_light or bool(case.left.deeds.any_of(_TELLING))
+    return light and shared < _ENOUGH
 
 
 def _other_deed(case: Case) -> Comparison:
