@@ -1,6 +1,7 @@
 """Keys by which sources and claims find each other, and how far linking has come.
 
-New tables only: no row that is there is touched. What came before has not been looked
+New tables, and an index of judgements by pair in place of one by its first row, which
+thousands of pairs have. No row that is there is touched. What came before has not been looked
 at by any linker; ``claimdb link`` looks at it.
 """
 
@@ -37,7 +38,7 @@ CHECKS = {
 
 
 def upgrade() -> None:
-    """Make the three tables."""
+    """Make the three tables and the two indexes."""
     for entity in ("source", "claim"):
         _keys(entity)
     op.create_table(
@@ -55,6 +56,15 @@ def upgrade() -> None:
         ),
         sqlite_strict=True,
     )
+    for entity in ("source", "claim"):
+        _index(entity, f"left_{entity}_id", f"right_{entity}_id")
+
+
+def _index(entity: str, *columns: str) -> None:
+    """Index judgements on sources, or on claims, by these columns."""
+    name = f"ix_judgements_left_{entity}_id"
+    op.drop_index(name, "judgements")
+    op.create_index(name, "judgements", list(columns))
 
 
 def _keys(entity: str) -> None:
@@ -74,6 +84,8 @@ def _keys(entity: str) -> None:
 
 
 def downgrade() -> None:
-    """Drop them, and what they hold."""
+    """Drop them, and what they hold; index judgements as before."""
+    for entity in ("source", "claim"):
+        _index(entity, f"left_{entity}_id")
     for table in ("link_marks", "claim_keys", "source_keys"):
         op.drop_table(table)

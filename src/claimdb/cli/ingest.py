@@ -161,7 +161,6 @@ def ingest(
 
       claimdb ingest article.html clippings/ --publisher "The Daily Example"
       claimdb ingest https://paper.example/feed.xml --follow --quiet
-      claimdb ingest --again 7 --quiet
       claimdb ingest dump.jsonl --map title=headline.main --map text=body
     """
     from claimdb.cli._ingesting import exit_code, extractor_of, run, telling, wish_of

@@ -92,6 +92,9 @@ class JudgementRow(Identified, Made, Base):
             name="pair",
         ),
         CheckConstraint("undoes_id < id", name="undoes_older"),
+        # Of a pair: thousands are judged the same as one that all papers quote.
+        Index("ix_judgements_left_source_id", "left_source_id", "right_source_id"),
+        Index("ix_judgements_left_claim_id", "left_claim_id", "right_claim_id"),
         {
             "comment": "Which sources and which claims are the same: opinions, append-only",
             "sqlite_strict": True,
@@ -99,13 +102,13 @@ class JudgementRow(Identified, Made, Base):
     )
 
     left_source_id: Mapped[int | None] = mapped_column(
-        ForeignKey("sources.id"), index=True, comment="One source, the lower number"
+        ForeignKey("sources.id"), comment="One source, the lower number"
     )
     right_source_id: Mapped[int | None] = mapped_column(
         ForeignKey("sources.id"), index=True, comment="The other source"
     )
     left_claim_id: Mapped[int | None] = mapped_column(
-        ForeignKey("claims.id"), index=True, comment="One claim, the lower number"
+        ForeignKey("claims.id"), comment="One claim, the lower number"
     )
     right_claim_id: Mapped[int | None] = mapped_column(
         ForeignKey("claims.id"), index=True, comment="The other claim"
