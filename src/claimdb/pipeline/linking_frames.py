@@ -31,9 +31,12 @@ WHERE said.id IN ({0})
 _NAMED: Final = """
 SELECT DISTINCT said.revision_id, source.id, source.name, stands.name, source.kind
 FROM attributions AS said
-JOIN sources AS source ON source.id = said.source_id AND source.is_named = 1
-JOIN sources AS stands ON stands.id = coalesce(source.canonical_id, source.id)
+-- CROSS JOIN: SQLite would begin with all sources that have a name.
+CROSS JOIN sources AS source
+CROSS JOIN sources AS stands
 WHERE said.revision_id IN ({0})
+  AND source.id = said.source_id AND source.is_named = 1
+  AND stands.id = coalesce(source.canonical_id, source.id)
 ORDER BY said.revision_id, source.id
 """
 

@@ -48,8 +48,9 @@ ORDER BY proof.attribution_id, proof.ordinal
 """
 _SPEAKING: Final = """
 SELECT DISTINCT said.revision_id, speaker.id, speaker.name FROM attributions AS said
-JOIN sources AS speaker ON speaker.id = said.source_id AND speaker.is_named = 1
-WHERE said.revision_id IN ({0})
+-- CROSS JOIN: SQLite would begin with all sources that have a name.
+CROSS JOIN sources AS speaker
+WHERE said.revision_id IN ({0}) AND speaker.id = said.source_id AND speaker.is_named = 1
 ORDER BY said.revision_id, speaker.id
 """
 
