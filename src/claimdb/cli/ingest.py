@@ -150,8 +150,7 @@ def ingest(
     The same address, or the same text by the same publisher, is the same article;
     a changed text under its address is a new revision; the same text elsewhere is a
     copy. One bad input never stops the others. Each is accounted for ('claimdb
-    imports'), and the sum has all of them. Exit codes: 0 all was read, 1 a part
-    of it, 3 nothing.
+    imports'). Exit codes: 0 all was read, 1 a part of it, 3 nothing.
 
     Each new text is read for who said what, and linked with what there is ('claimdb
     link'). All of that is proposed: every list marks it as automatic until somebody
