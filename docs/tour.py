@@ -24,7 +24,7 @@ from claimdb.settings import NO_EXTRACTOR
 #: Commands that have sub-commands, and those.
 _SUBCOMMANDS: Final = {
     "add": ("source", "claim", "attribution", "denial"),
-    "bench": ("extract",),
+    "bench": ("extract", "link", "resolve", "stance", "grow"),
     "db": ("upgrade", "check", "history", "backup", "rebuild", "grants"),
 }
 #: Wide enough for sentences, narrow enough for a page on the web.

@@ -1,5 +1,6 @@
 """Pieces of a content as one line."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,24 @@ def test_a_part_over_a_joint_is_two_spans() -> None:
 def test_a_part_can_be_trimmed() -> None:
     """White space at its ends is no part of it."""
     assert joined("  ab  ", (Span(0, 6),)).trimmed(0, 6) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("part", "left"),
+    [
+        ("\u201cit broke", "it broke"),
+        ('it broke"', "it broke"),
+        ("\u201cit broke\u201d", "\u201cit broke\u201d"),
+        ("it \u201cbroke\u201d", "it \u201cbroke\u201d"),
+        ("\u201cit\u201d broke \u201d", "\u201cit\u201d broke \u201d"),
+    ],
+)
+def test_half_a_quotation_leaves_its_mark(part: str, left: str) -> None:
+    """At an end of the part, where the other half is not in it."""
+    line = joined(part, (Span(0, len(part)),))
+    start, end = line.trimmed(0, len(part))
+
+    assert line.line[start:end] == left
 
 
 @given(st.text(max_size=40), st.data())

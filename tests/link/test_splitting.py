@@ -83,6 +83,11 @@ def test_clauses_that_hang_together_stay(line: str) -> None:
     [
         ("the worry was not just that the dam had cracked", ["the dam had cracked"]),
         ("the fact that the dam had cracked was hidden", ["the dam had cracked"]),
+        ("what worries the board is that the dam had cracked", ["the dam had cracked"]),
+        (
+            "what troubled us was on the one hand that it broke, and on the other that it sank",
+            ["it broke", "it sank"],
+        ),
         ("the town left because the dam had cracked", ["the dam had cracked"]),
         ("the town left because of the dam", []),
         ("the town did not leave not because the dam broke", []),

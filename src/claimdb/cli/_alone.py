@@ -66,7 +66,7 @@ def _compared(url: str, into: str, extractor: str) -> "Agreement":
     from claimdb.db.reader import open_reader
     from claimdb.pipeline.ingest import Wish
 
-    found_alone(url, into, Wish(extractor=extractor))
+    found_alone(url, into, Wish(extractor=extractor, links=True))
     with open_reader(url) as people, open_reader(into) as program:
         return agreement(sayings(people), sayings(program))
 
@@ -83,7 +83,7 @@ def _show(found: "Agreement", into: str) -> None:
         share = f"{one.agree} of {one.of}" if one.of else "none to compare"
         typer.echo(f"{one.what:<{width}}  {share}")
     with open_reader(into) as reader:
-        claims = [string(row, "statement") for row in run.select(reader, "contested")]
+        claims = [string(row, "claim") for row in run.select(reader, "contested")]
     typer.echo(f"\nContested, as it finds: {len(claims) or 'nothing'}")
     for claim in claims:
         typer.echo(f"  {claim}")

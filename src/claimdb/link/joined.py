@@ -6,10 +6,19 @@ ends and lie inside those that were joined.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claimdb.text.spans import Span
 
 _NOWHERE = -1
+
+#: Marks that are a half of a quotation and nothing else; an apostrophe may be a letter.
+_OTHER_HALF: Final = {
+    "\u201c": "\u201d",
+    "\u201d": "\u201c",
+    "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +51,25 @@ class Joined:
         return tuple(index for index, place in enumerate(self.places) if place == _NOWHERE)
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """Return a part of the line without white space at its ends."""
-        while start < end and self.line[start].isspace():
+        """Return a part of the line without white space at its ends.
+
+        A quotation mark at an end whose other half is not in the part goes, too: what is
+        shown would else begin a quotation that never ends.
+        """
+        while start < end and self._is_loose(start, start, end):
             start += 1
-        while end > start and self.line[end - 1].isspace():
+        while end > start and self._is_loose(end - 1, start, end):
             end -= 1
         return start, end
+
+    def _is_loose(self, place: int, start: int, end: int) -> bool:
+        char, part = self.line[place], self.line[start:end]
+        if char.isspace():
+            return True
+        if char == '"':
+            return part.count(char) == 1
+        other = _OTHER_HALF.get(char)
+        return other is not None and other not in part and part.count(char) == 1
 
 
 def joined(text: str, spans: Sequence[Span]) -> Joined:

@@ -38,8 +38,10 @@ _SUBJECTS: Final = listed(
 _GIVEN: Final = re.compile(
     r"""\b(?P<noun>worry|worries|concerns?|fears?|fact|reality|problem|danger|truth|trouble|
     acknowledg(?:e|ed|es|ement)|aware|unaware|regret(?:s|ted)?|reali[sz]ed?|outraged?|alarmed|
-    worried|concerned|apprehensive|angry|sorry|glad|forget|forgot|knew|knows?)
-    (?:,)?\s+(?:(?:is|was|remains)\s+(?:not\s+(?:just|only|merely|simply)\s+)?)?
+    worried|concerned|apprehensive|angry|sorry|glad|forget|forgot|knew|knows?|
+    what\s+(?:troubl|worri|alarm|concern|bother|anger|upset)\w*(?:\s+[\w'\u2019]+){1,4}?)
+    (?:,)?\s+(?:(?:is|was|remains)\s+(?:not\s+(?:just|only|merely|simply)\s+)?
+    (?:on\s+the\s+one\s+hand\s+)?)?
     that\s+(?!(?:if|when|unless)\b)(?P<what>.+)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -48,11 +50,14 @@ _BECAUSE: Final = re.compile(
     r"(?!(?:of|if|when|unless)\b)(?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-#: "Not just that P, but that Q".
-_BUT_THAT: Final = re.compile(r"\bbut\s+(?:also\s+)?that\s+(?P<what>.+)$", re.DOTALL)
+#: "Not just that P, but that Q"; "on the one hand that P, and on the other that Q".
+_BUT_THAT: Final = re.compile(
+    r"\b(?:but\s+(?:also\s+)?|and\s+on\s+the\s+other(?:\s+hand)?\s+)that\s+(?P<what>.+)$", re.DOTALL
+)
 #: Where what is given ends.
 _OVER: Final = re.compile(
-    r",?[\"\u201d]?\s+but\s+(?:also\s+)?(?:that|because|it|there|rather)\b|\s*;\s|,?\s+and\s+that\b",
+    r",?[\"\u201d]?\s+but\s+(?:also\s+)?(?:that|because|it|there|rather)\b|\s*;\s|,?\s+and\s+that\b|"
+    r"[\"\u201d]?,?[\"\u201d]?\s+and\s+on\s+the\s+other\b",
     re.IGNORECASE,
 )
 

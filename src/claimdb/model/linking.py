@@ -82,7 +82,5 @@ class LinkMarkRow(Base):
     last_id: Mapped[int] = mapped_column(
         RowId, comment="Row number of the last one that it looked at"
     )
-    run_id: Mapped[int] = mapped_column(
-        ForeignKey("runs.id"), comment="The run in which it did so"
-    )
+    run_id: Mapped[int] = mapped_column(ForeignKey("runs.id"), comment="The run in which it did so")
     recorded_at: Mapped[datetime] = mapped_column(Instant, comment="When (UTC)")
