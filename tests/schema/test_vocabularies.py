@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: Which enum each column's CHECK comes from.
 VOCABULARIES: Final[dict[tuple[str, str], type[StrEnum]]] = {
+    ("link_marks", "entity"): vocab.Linked,
     ("affiliations", "kind"): vocab.AffiliationKind,
     ("affiliations", "since_precision"): vocab.DatePrecision,
     ("affiliations", "until_precision"): vocab.DatePrecision,

@@ -10,7 +10,8 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base
-from claimdb.model.types import Instant, RowId, Text
+from claimdb.model.types import Instant, RowId, Text, one_of
+from claimdb.model.vocab import Linked
 
 _DERIVED = {"derived": True}
 
@@ -68,7 +69,7 @@ class LinkMarkRow(Base):
 
     __tablename__ = "link_marks"
     __table_args__ = (
-        CheckConstraint("entity IN ('source', 'claim')", name="entity"),
+        one_of("entity", Linked),
         CheckConstraint("trim(linker) <> ''", name="linker"),
         CheckConstraint("last_id >= 0", name="last_id"),
         {

@@ -202,6 +202,13 @@ class Judgement(StrEnum):
     UNSURE = "unsure"
 
 
+class Linked(StrEnum):
+    """What is compared with what there is, to tell whether two of them are the same."""
+
+    SOURCE = "source"
+    CLAIM = "claim"
+
+
 class ReviewDecision(StrEnum):
     """What a person decided on a machine-made row."""
 

@@ -126,19 +126,23 @@ def add_attribution(
     )
     _prove(work, number, links.revision, evidence.passages)
     if evidence.denial:
-        kind, scope, element = evidence.denial
-        work.batch.add(
-            "denials",
-            {
-                "attribution_id": number,
-                "stance": Stance.DENIES.value,
-                "kind": kind.value,
-                "scope": scope.value,
-                "element": element,
-                **work.maker.made(),
-            },
-        )
+        _deny(work, number, evidence.denial)
     return Ref(number, public), True
+
+
+def _deny(work: Work, attribution: int, denial: tuple[DenialKind, DenialScope, str | None]) -> None:
+    kind, scope, element = denial
+    work.batch.add(
+        "denials",
+        {
+            "attribution_id": attribution,
+            "stance": Stance.DENIES.value,
+            "kind": kind.value,
+            "scope": scope.value,
+            "element": element,
+            **work.maker.made(),
+        },
+    )
 
 
 def _prove(
