@@ -88,7 +88,7 @@ def _nonsense(rng: random.Random) -> str:
 
 
 def _unknown_word(world: World, rng: random.Random) -> Wrong:
-    table, column = rng.choice(sorted(VOCABULARIES))
+    table, column = rng.choice([place for place in sorted(VOCABULARIES) if place[0] in world.rows])
     word = rng.choice([*VOCABULARIES[table, column]]).value
     wrong = rng.choice([_nonsense(rng), word.title(), f" {word}", word[:-1], ""])
     return table, {**world.rows[table], column: wrong}
