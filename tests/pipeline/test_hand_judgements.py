@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimdb.errors import JudgementMissing, SameRow
 from claimdb.model.vocab import Judgement, SourceKind
 from claimdb.pipeline.hand import ClaimWish, SourceWish, add_claim, add_source
+from claimdb.pipeline.hand_edits import edit_source
 from claimdb.pipeline.hand_judgements import Judgements, judge_pair, undo
 from claimdb.pipeline.wanted import canonical_rows
 from tests.support.engines import Engine
@@ -43,6 +44,28 @@ def test_two_that_are_the_same_count_as_one(case: Ferry) -> None:
     assert undo(case.desk, done.number or 0, "two ferries").added
     assert case.one(contested) == 0
     assert case.violations() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "older", "fuller"),
+    [(SourceKind.STATE, "kyiv", "Ukraine"), (SourceKind.PERSON, "Okoro", "Grace Okoro")],
+)
+def test_the_fullest_name_stands_for_all(
+    case: Ferry, kind: SourceKind, older: str, fuller: str
+) -> None:
+    """The gazetteer's own, or more than a surname; also after somebody is called otherwise."""
+    names = [
+        add_source(case.desk, SourceWish(name=name, kind=kind)).row.public
+        for name in (older, fuller)
+    ]
+
+    done = _judge(case, names[0], SAME, names[1])
+
+    assert {done.left.stands_for_name, done.right.stands_for_name} == {fuller}
+    edit_source(case.desk, names[1], {"name": "Kiev" if kind is SourceKind.STATE else "Grace"})
+    assert case.violations() == []
+    stands = "SELECT name FROM sources WHERE id = (SELECT canonical_id FROM sources WHERE name = ?)"
+    assert case.one(stands, older) == older
 
 
 def test_the_same_judgement_again_is_harmless(case: Ferry) -> None:

@@ -132,4 +132,7 @@ def _we(text: str, one: Extraction, speaker: str | None) -> str | None:
     if kind in {SourceKind.STATE, SourceKind.ORGANISATION}:
         return speaker
     said = None if role is None else affiliation(text[role.start : role.end], kind)
-    return said.target if said is not None and said.kind.speaks_for else None
+    if said is None or not said.kind.speaks_for:
+        return None
+    # "National security council spokesperson": the body, in a sentence, has its article.
+    return f"the {said.target}" if said.target[:1].islower() else said.target

@@ -64,6 +64,8 @@ def edit(
         refuse_loops(work, number)
     if table == "articles":
         touched.articles.add(number)
+    if table == "sources" and "name" in changed:  # the fullest name stands for all that are one
+        _touch(touched, "source", number)
     return [
         Edited(column, before, instant_text(after) if isinstance(after, datetime) else after)
         for (column, after), before in zip(changed.items(), row, strict=True)

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
 from claimdb.db.bulk import Value
+from claimdb.gazetteer.lookup import known
 from claimdb.model.types import INSTANT_FORMAT, instant_text
-from claimdb.model.vocab import AffiliationKind, CopyKind, Judgement
+from claimdb.model.vocab import AffiliationKind, CopyKind, Judgement, SourceKind
 from claimdb.resolve.clusters import Judged, clusters, roots
 from claimdb.resolve.parties import BEGINNING, END, Segment, SpeaksFor
 
@@ -76,16 +77,27 @@ def canonical_rows(
     return wanted, refused
 
 
-def rank(source: Rows, entity: str, one: int) -> tuple[bool, bool, int]:
-    """Order candidates for the canonical row: named first, a person's first, the oldest."""
-    named = "is_named" if entity == "source" else "1"
+def rank(source: Rows, entity: str, one: int) -> tuple[bool, bool, bool, int]:
+    """Order candidates for the canonical row: named, a person's, of its full name, the oldest.
+
+    The full name is the gazetteer's own ("Ukraine" before "Kyiv"), or of a person one of
+    two words or more ("Barack Obama" before "Obama"). Of claims none is fuller.
+    """
+    columns = "is_named, kind, name" if entity == "source" else "1 AS is_named, NULL, NULL"
     rows = source.rows(
-        f"SELECT {named} AS is_named, created_by IS NOT NULL AS by_person FROM {entity}s"
-        " WHERE id = ?",
-        one,
+        f"SELECT created_by IS NOT NULL AS by_person, {columns} FROM {entity}s WHERE id = ?", one
     )
-    is_named, by_person = rows[0] if rows else (0, 0)
-    return not is_named, not by_person, one
+    by_person, is_named, kind, name = rows[0] if rows else (0, 0, None, None)
+    return not is_named, not by_person, not _is_full(kind, name), one
+
+
+def _is_full(kind: Value, name: Value) -> bool:
+    if name is None:
+        return True
+    if kind == SourceKind.PERSON.value:
+        return len(str(name).split()) > 1
+    entry = known(str(name))
+    return entry is None or entry.entry.name == name
 
 
 def read_copies(source: Rows, among: Iterable[int] | None = None) -> set[tuple[int, int]]:
