@@ -86,8 +86,17 @@ def test_claims_are_compared_by_pairs() -> None:
 
     found = figures(agreement([ONE, TWO, three], mine))
 
-    assert found["pairs of one claim that it has put together"] == (0, 1)
-    assert found["pairs that it has put together and people too"] == (0, 1)
+    assert found["pairs of one claim, or one that follows, that it joins"] == (0, 1)
+    assert found["pairs that it joins, and people too"] == (0, 1)
+
+
+def test_what_follows_belongs_together() -> None:
+    """The narrower claim and the wider one, whichever of the two is said first."""
+    narrow = replace(TWO, claim=2, follows=frozenset({1}))
+
+    found = figures(agreement([ONE, narrow], [ONE, replace(TWO, claim=1)]))
+
+    assert found["pairs of one claim, or one that follows, that it joins"] == (1, 1)
 
 
 def test_a_publishers_own_voice_is_not_asked_for() -> None:

@@ -8,8 +8,9 @@ then the nearest; each is used once. What both have is then compared in speaker,
 chain and claim.
 
 Claims have other words in each database, so that pairs are compared: of two attributions
-that people file under one claim, whether the program has put them together, and the other
-way round. Two by the same words ("Seoul and Kyiv accused …") are no such pair.
+that people file under one claim, or under claims of which one follows from the other,
+whether the program has put them together so, and the other way round. Two by the same
+words ("Seoul and Kyiv accused …") are no such pair.
 """
 
 from collections import defaultdict
@@ -31,7 +32,10 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution: of which text, where its content stands, who, what; ``names`` are folded."""
+    """One attribution: of which text, where its content stands, who, what.
+
+    ``names`` are folded; ``follows`` are the claims that follow from its own.
+    """
 
     number: int
     text: str
@@ -41,6 +45,7 @@ class Saying:
     claim: int
     own_voice: bool
     chain: tuple[frozenset[str], ...] = ()
+    follows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,9 @@ def sayings(reader: Reader) -> list[Saying]:
     names: dict[int, set[str]] = defaultdict(set)
     for row in run.select(reader, "agreement_names"):
         names[number(row, "source_id")].add(string(row, "name_key"))
+    follows: dict[int, set[int]] = defaultdict(set)
+    for row in run.select(reader, "agreement_follows"):
+        follows[number(row, "claim_id")].add(number(row, "implied_id"))
     content: dict[int, list[tuple[int, int]]] = defaultdict(list)
     rows = {}
     for row in run.select(reader, "agreement_sayings"):
@@ -84,6 +92,7 @@ def sayings(reader: Reader) -> list[Saying]:
             claim=number(row, "claim_id"),
             own_voice=flag(row, "own_voice"),
             chain=(via.names, *via.chain) if via else (),
+            follows=frozenset(follows[number(row, "claim_id")]),
         )
     return list(known.values())
 
@@ -160,15 +169,21 @@ def _same_chain(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]])
 
 
 def _claims(pairs: Sequence[tuple[Saying, Saying]]) -> tuple[Share, Share]:
-    """Return how many pairs of other words are one claim to both, of people's and of its own."""
-    together = apart = both = 0
+    """Return how many pairs of other words belong together to both, of people's and of its own."""
+    people = program = both = 0
     for (one, mine), (two, yours) in combinations(pairs, 2):
         if _overlap(one, two):
             continue
-        together += one.claim == two.claim
-        apart += mine.claim == yours.claim
-        both += one.claim == two.claim and mine.claim == yours.claim
+        by_people, by_program = _belong(one, two), _belong(mine, yours)
+        people += by_people
+        program += by_program
+        both += by_people and by_program
     return (
-        Share("pairs of one claim that it has put together", both, together),
-        Share("pairs that it has put together and people too", both, apart),
+        Share("pairs of one claim, or one that follows, that it joins", both, people),
+        Share("pairs that it joins, and people too", both, program),
     )
+
+
+def _belong(one: Saying, two: Saying) -> bool:
+    """Return whether two are on one claim, or the claim of one follows from that of the other."""
+    return one.claim == two.claim or one.claim in two.follows or two.claim in one.follows
