@@ -45,3 +45,18 @@ def test_how_each_name_got_there_is_said(store: Store) -> None:
         "1 saying questions it or declines to comment",
     ):
         assert told in text
+
+
+def test_a_side_that_only_follows_has_no_counts_of_its_own(store: Store) -> None:
+    """Nobody asserts the claim itself; "0 articles" beside a name would look like an error."""
+    world = World(store)
+    wet, rain = world.claim("It was wet."), world.claim("It rained.")
+    world.relate(rain, "entails", wet)
+    article = world.article(TEXT, "2024-06-01")
+    world.say(article, world.source("The farmer"), rain, "It rained")
+    world.say(article, world.source("The fireman"), wet, "It was wet", denial="flat")
+    with open_reader(world.done()) as reader:
+        text = render_text(contested_document(contested(reader)), Look(width=100))
+
+    assert "Asserted: only by what follows from other claims\n  The farmer" in text
+    assert "Denied: 1 article · 1 origin" in text

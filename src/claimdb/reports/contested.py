@@ -49,6 +49,8 @@ def _claim(one: Contested) -> Iterator[Entry]:
 
 
 def _counted(counts: Counts) -> str:
+    if not counts.articles:  # of this claim itself nobody says so: what stands below does
+        return "only by what follows from other claims"
     return DOT.join(
         (
             number_of(counts.articles, "article"),
