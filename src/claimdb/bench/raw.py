@@ -17,6 +17,10 @@ from claimdb.db.bulk import WRITE_ORDER
 Marks = dict[str, int]
 _Rows = list[tuple[str, list[tuple[object, ...]]]]
 
+#: No load fills them, and they have no row numbers: the keys by which the linker looks.
+_KEYS: Final = frozenset({"source_keys", "claim_keys"})
+_TABLES: Final = tuple(table for table in WRITE_ORDER if table not in _KEYS)
+
 _PRAGMAS: Final = (
     "foreign_keys = ON",
     "journal_mode = WAL",
@@ -31,7 +35,7 @@ def marks(path: Path) -> Marks:
     with closing(sqlite3.connect(path)) as connection:
         return {
             table: connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0]
-            for table in WRITE_ORDER
+            for table in _TABLES
         }
 
 
@@ -56,7 +60,7 @@ def insert_again(product: Path, before: Marks, copy: Path) -> float:
 def _rows_above(product: Path, before: Marks) -> _Rows:
     found: _Rows = []
     with closing(sqlite3.connect(product)) as connection:
-        for table in WRITE_ORDER:
+        for table in _TABLES:
             # Unnamed sources point at their article, which has to be there.
             named = " AND article_id IS NULL" if table == "sources" else ""
             found.append(_rows(connection, table, before, named))
