@@ -170,9 +170,13 @@ _NO_PROGRAMS: Final = frozenset(
     {"review_precision --since"}
     | {f"review_queue --{one}" for one in catalog.query("review_queue").filters}
 )
+#: In two reports of two days nobody changes position.
+_NO_SHIFTS: Final = frozenset(
+    f"position_changes --{one}" for one in catalog.query("position_changes").filters
+)
 UNKNOWN: Final = MappingProxyType(
     {
-        "seeds": _NO_PROGRAMS | {"denials --publisher", "denials --text"},
+        "seeds": _NO_PROGRAMS | _NO_SHIFTS | {"denials --publisher", "denials --text"},
         "synthetic": _NO_INPUTS,
     }
 )
