@@ -109,13 +109,13 @@ _OWN = " ".join(f"Own sentence {number} tells what was seen there." for number i
 def test_two_packs_share_sources_and_claims(base: Base) -> None:
     """The second adds only what it has of its own, and counts with the first.
 
-    Its article stands around the same words, and is a report of its own.
+    Its article stands around the same words, credits nobody, and is a report of its own.
     """
     other = copy.deepcopy(base.pack)
     other["pack"] = "second"
     article = other["articles"]["report"]
     article["text"] = f"{_OWN} {TEXT}"
-    del article["publisher"]
+    del article["publisher"], article["credits"]
 
     base.load(other)
 
