@@ -119,6 +119,7 @@ def test_a_load_whose_connection_is_ended_is_made_again(
     assert store.count("topics") == store.count("runs") == 1
 
 
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_ends_what_is_waited_for(store: Store) -> None:
     """Once the server is at it; nothing is kept."""
     _on_new_row(store, "topics", _STALLS)

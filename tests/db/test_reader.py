@@ -113,14 +113,6 @@ def test_a_query_may_fail_at_any_row(reader: Reader) -> None:
         reader.rows(sql)
 
 
-@pytest.fixture
-def ctrl_c() -> Iterator[None]:
-    """Let Ctrl-C interrupt also where the tests run in the background: there it is ignored."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("ctrl_c")
 def test_a_query_without_end_is_ended_by_ctrl_c() -> None:
     """Also while SQLite works on its first row, and Python has no turn."""
