@@ -96,7 +96,7 @@ def file_state(path: Path) -> tuple[DatabaseState, str | None]:
         return DatabaseState.EMPTY, None
     try:
         with closing(open_read_only(path)) as connection:
-            return _connection_state(connection)
+            return connection_state(connection)
     except sqlite3.DatabaseError as error:
         if _says_claimdb(path):
             raise DatabaseDamaged(str(error)) from error
@@ -113,7 +113,8 @@ def _says_claimdb(path: Path) -> bool:
     return head.startswith(_MAGIC) and head[-4:] == APPLICATION_ID.to_bytes(4, "big")
 
 
-def _connection_state(connection: sqlite3.Connection) -> tuple[DatabaseState, str | None]:
+def connection_state(connection: sqlite3.Connection) -> tuple[DatabaseState, str | None]:
+    """Return the state of an open database and the migration it is at, if it has one."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = {
         row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")

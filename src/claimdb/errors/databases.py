@@ -180,6 +180,16 @@ class QueryFailed(DatabaseProblem):
         )
 
 
+class QueryTooSlow(DatabaseProblem):
+    """A page was given so much time, and its question takes longer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the database takes too long to answer this; ask for less, by a topic, a source or"
+            " dates, or let Datasette wait longer: --setting sql_time_limit_ms 20000."
+        )
+
+
 class SqliteTooOld(DatabaseProblem):
     """The SQLite library of this Python lacks what the schema needs."""
 

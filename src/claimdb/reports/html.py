@@ -55,11 +55,11 @@ def _block(block: Block) -> Iterator[str]:
         case Heading():
             yield f"<h{block.level}>{_text(block.text)}</h{block.level}>"
         case Paragraph():
-            yield f"<p>{_line(block.line)}</p>"
+            yield f"<p>{line_html(block.line)}</p>"
         case Facts():
             yield "<dl>"
             for label, value in block.rows:
-                yield f"<div><dt>{_text(label)}</dt><dd>{_line(value)}</dd></div>"
+                yield f"<div><dt>{_text(label)}</dt><dd>{line_html(value)}</dd></div>"
             yield "</dl>"
         case Entries():
             yield from _entries(block.entries, "entries")
@@ -73,7 +73,7 @@ def _table(table: Table) -> Iterator[str]:
     yield "<table>"
     yield _row(f"<th>{_text(one)}</th>" for one in table.head)
     for row in table.rows:
-        yield _row(f"<td>{_line(one)}</td>" for one in row)
+        yield _row(f"<td>{line_html(one)}</td>" for one in row)
     yield "</table>"
 
 
@@ -84,15 +84,16 @@ def _row(cells: Iterable[str]) -> str:
 def _entries(entries: Iterable[Entry], kind: str) -> Iterator[str]:
     yield f'<ul class="{kind}">'
     for entry in entries:
-        yield f'<li><p class="lead">{_line(entry.lead)}</p>'
-        yield from (f"<p>{_line(one)}</p>" for one in entry.lines)
+        yield f'<li><p class="lead">{line_html(entry.lead)}</p>'
+        yield from (f"<p>{line_html(one)}</p>" for one in entry.lines)
         if entry.children:
             yield from _entries(entry.children, kind)
         yield "</li>"
     yield "</ul>"
 
 
-def _line(line: Line) -> str:
+def line_html(line: Line) -> str:
+    """Return one line as HTML, every word escaped."""
     return "".join(_run(run) for run in line)
 
 

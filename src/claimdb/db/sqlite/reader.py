@@ -50,10 +50,10 @@ class SqliteReader(Reader):
     def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Return the column names and the rows of ``sql``."""
         statement, values = expand(sql, params or {})
-        with _told():
+        with told():
             cursor = self._connection.execute(statement, values)
         names = [column[0] for column in cursor.description or ()]
-        return names, _rows(cursor, names)
+        return names, fetched(cursor, names)
 
     def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Do the same: the catalogue is written for SQLite as it stands."""
@@ -61,7 +61,7 @@ class SqliteReader(Reader):
 
     def make(self, statements: Iterable[str]) -> None:
         """Run statements on temporary tables; the file itself is open for reading only."""
-        with _told():
+        with told():
             self._connection.execute("PRAGMA query_only = OFF")
             try:
                 for statement in statements:
@@ -75,10 +75,10 @@ def _go_on() -> int:
     return 0
 
 
-def _rows(cursor: sqlite3.Cursor, names: Sequence[str]) -> Iterator[Row]:
+def fetched(cursor: sqlite3.Cursor, names: Sequence[str]) -> Iterator[Row]:
     """Yield the rows of ``cursor``; a query may fail at any of them."""
     while True:
-        with _told():
+        with told():
             batch = cursor.fetchmany(_BATCH)
         if not batch:
             return
@@ -87,8 +87,8 @@ def _rows(cursor: sqlite3.Cursor, names: Sequence[str]) -> Iterator[Row]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Turn the driver's errors into ours."""
+def told() -> Iterator[None]:
+    """Turn the driver's errors into ours; what was interrupted is a KeyboardInterrupt."""
     try:
         yield
     except (sqlite3.Error, sqlite3.Warning) as error:

@@ -1,0 +1,44 @@
+"""What a page is asked for, and what it tells: the border between Datasette and our views.
+
+Views are plain functions on a ``Reader``; none of them knows of Datasette.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from claimdb.db.reader import Reader
+from claimdb.pages.site import Site
+
+HTML: Final = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The named parts of an address, and its parameters (the first of each name)."""
+
+    parts: Mapping[str, str]
+    query: Mapping[str, str]
+
+    def number(self, name: str, default: int, most: int) -> int:
+        """Return a whole number from 0 to ``most``; what is none is the default."""
+        text = self.query.get(name, "")
+        return min(int(text), most) if text.isascii() and text.isdigit() else default
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page: its text, what it is, its status, further headers."""
+
+    body: str
+    type: str = HTML
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def moved(address: str) -> Told:
+    """Return what leads to another address."""
+    return Told("", status=302, headers={"Location": address})
+
+
+View: TypeAlias = Callable[[Reader, Site, Asked], Told]

@@ -1,0 +1,98 @@
+"""Reading through a connection that somebody else opened, keeps and closes: Datasette's.
+
+Invariant: the connection is given back as it came, outside of any transaction; no
+setting of it is changed, and all that is asked between is asked of one moment.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import ClassVar, Final
+
+from claimdb.db.dialect import Dialect
+from claimdb.db.location import connection_state
+from claimdb.db.rows import Params, Reader, Row, expand
+from claimdb.db.sqlite.reader import fetched, told
+from claimdb.db.state import DatabaseState, problem_of
+from claimdb.errors import QueryFailed, QueryTooSlow
+
+#: Steps of SQLite's machine between two looks at the clock: less than a millisecond.
+_STEPS: Final = 10_000
+
+
+class LentReader(Reader):
+    """A reader upon a connection of another program."""
+
+    dialect: ClassVar[Dialect] = Dialect.SQLITE
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read through ``connection``, which stays open at the end."""
+        self._connection = connection
+        #: How many statements were run; a page is asked to keep it small.
+        self.statements = 0
+
+    def close(self) -> None:
+        """Do nothing: the connection is not ours."""
+
+    def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
+        """Return the column names and the rows of ``sql``; raises ``QueryTooSlow`` too."""
+        statement, values = expand(sql, params or {})
+        self.statements += 1
+        with _in_time():
+            cursor = self._connection.execute(statement, values)
+        names = [column[0] for column in cursor.description or ()]
+        return names, _in_time_rows(fetched(cursor, names))
+
+    def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
+        """Do the same: the catalogue is written for SQLite as it stands."""
+        return self.columns(sql, params)
+
+    def make(self, statements: Iterable[str]) -> None:
+        """Refuse: temporary tables would stay behind in a connection that others use."""
+        raise QueryFailed("a lent connection makes no tables")
+
+
+@contextmanager
+def lent(connection: sqlite3.Connection, *, seconds: float) -> Iterator[LentReader]:
+    """Read one moment of the database, for so many seconds at most.
+
+    Raises ``QueryTooSlow`` at the statement that is running when they are over.
+    """
+    ends = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: int(time.monotonic() > ends), _STEPS)
+    connection.execute("BEGIN")
+    try:
+        yield LentReader(connection)
+    finally:
+        connection.execute("ROLLBACK")
+        connection.set_progress_handler(None, 0)
+
+
+def require_current_connection(connection: sqlite3.Connection, name: str) -> None:
+    """Raise the ``DatabaseProblem`` that says what ``name`` is if not of this version."""
+    if problem := problem_of(f"sqlite:///{name}", *connection_state(connection)):
+        raise problem
+
+
+def is_claimdb(connection: sqlite3.Connection) -> bool:
+    """Tell whether the database is claimdb's, of whatever version."""
+    state, revision = connection_state(connection)
+    return revision is not None and state is not DatabaseState.FOREIGN
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    """Say "too slow" where SQLite was interrupted, which means Ctrl-C elsewhere."""
+    try:
+        with told():
+            yield
+    except KeyboardInterrupt as error:
+        if not isinstance(error.__cause__, sqlite3.Error):
+            raise
+        raise QueryTooSlow from error
+
+
+def _in_time_rows(rows: Iterator[Row]) -> Iterator[Row]:
+    with _in_time():
+        yield from rows

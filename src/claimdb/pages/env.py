@@ -1,0 +1,64 @@
+"""The templates and what they may call.
+
+Invariant: everything that a template prints is escaped, and whatever hides or turns
+words is made visible first (``finalize``), so that no name or quotation of an article
+can run, fetch, or show words in an order in which nobody said them. Only ``Markup``
+made by our own code passes as it is. A name that a template expects and does not get
+is an error, never an empty place.
+"""
+
+from functools import cache
+from typing import Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from claimdb.pages.style import style
+from claimdb.reports import phrases
+from claimdb.reports.blocks import visible
+from claimdb.reports.html import line_html
+
+#: Stance -> its sign. A colour alone says nothing to one reader in twelve.
+SIGNS: Final = {
+    "asserts": "+",
+    "denies": "−",
+    "questions": "?",
+    "declines": "∅",
+    "relays": "»",
+}
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of all templates."""
+    env = Environment(
+        loader=PackageLoader("claimdb.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+        auto_reload=False,
+    )
+    env.globals |= {"phrases": phrases, "signs": SIGNS, "style_sheet": style}
+    env.filters |= {"line": lambda runs: Markup(line_html(runs)), "web": _web}
+    return env
+
+
+def render(template: str, **context: object) -> str:
+    """Return ``template`` filled with ``context``."""
+    return environment().get_template(template).render(context)
+
+
+def _shown(value: object) -> object:
+    """Return what is printed for ``value``: nothing for None, and no hidden characters."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value)
+    return value
+
+
+def _web(url: str | None) -> str | None:
+    """Return an address that a page may link to: http and https, nothing that runs."""
+    return url if url and url.startswith(("https://", "http://")) else None
