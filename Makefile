@@ -65,6 +65,10 @@ fmt: $(VENV)/.dev ## Format the code and mend what can be mended
 docs: $(VENV)/.dev ## Regenerate the generated parts of the documents
 	$(BIN)/cog -r -P $(DOCS)
 
+.PHONY: screenshots
+screenshots: $(VENV)/.dev ## Take the pictures of the pages anew, with Chromium, into docs/images
+	$(BIN)/python -m docs.screenshots
+
 .PHONY: bench
 bench: $(VENV)/.runtime ## Measure speed on a large synthetic database
 	@$(BIN)/claimdb bench
