@@ -3,17 +3,13 @@
 Invariant: a database that is not claimdb's is left exactly as Datasette shows it.
 """
 
-from collections.abc import Awaitable, Callable
-from typing import Any
-
-from datasette import hookimpl
-
+from claimdb.datasette_plugin.host import Serve, hook
 from claimdb.datasette_plugin.serving import routes
 
 __all__ = ["register_routes"]
 
 
-@hookimpl
-def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:  # noqa: ANN401
+@hook
+def register_routes() -> list[tuple[str, Serve]]:
     """Give Datasette our pages, by the pattern of their address."""
-    return routes(datasette)
+    return routes()

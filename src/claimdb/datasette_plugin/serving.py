@@ -2,24 +2,32 @@
 
 Invariants: a view runs upon one moment of the database, in Datasette's own thread and
 within its time limit; who may not view the database gets Datasette's own refusal; no
-page of ours may run a script or fetch from elsewhere, whatever an article holds.
+page of ours may run a script or fetch from elsewhere, whatever an article holds; what
+goes wrong is one sentence with the way out.
 """
 
+import hashlib
+import re
 import sqlite3
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Mapping
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Final
+from urllib.parse import parse_qsl
 
-from datasette import Forbidden, NotFound, Response
+from datasette import NotFound, Response
 from datasette.utils import tilde_decode
+from datasette.views.index import IndexView
 
-from claimdb.datasette_plugin.asked import Asked, Told, View
+from claimdb.datasette_plugin.access import may_view, require_view
+from claimdb.datasette_plugin.asked import TEXT, Asked, Told, View, moved
+from claimdb.datasette_plugin.host import Answer, Database, Datasette, Request, Serve, attached
+from claimdb.datasette_plugin.problems import problem_told
 from claimdb.datasette_plugin.views import VIEWS
-from claimdb.db.sqlite.lent import lent, require_current_connection
-from claimdb.errors import ClaimdbError, LookupFailed
+from claimdb.db.sqlite.lent import is_claimdb, lent, require_current_connection
+from claimdb.errors import ClaimdbError
 from claimdb.pages.site import Site
 from claimdb.pages.style import style, style_version
-
-Serve: TypeAlias = Callable[..., Awaitable[Any]]
 
 #: No script at all, nothing from elsewhere, and no frame of another site around a page.
 POLICY: Final = (
@@ -31,63 +39,120 @@ HEADERS: Final[Mapping[str, str]] = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-_STYLE: Final = "/-/claimdb/style.css"
+STYLE: Final = "/-/claimdb/style.css"
+_READING: Final = frozenset({"GET", "HEAD"})
 
 
-def routes(_datasette: Any) -> list[tuple[str, Serve]]:  # noqa: ANN401
+def routes() -> list[tuple[str, Serve]]:
     """Return our pages by the pattern of their address."""
     pages = [(rf"/(?P<database>[^/]+)/-/{pattern}$", _served(view)) for pattern, view in VIEWS]
-    return [(rf"{_STYLE}$", _sheet), *pages]
+    return [(r"/$", _front), (rf"{STYLE}$", _sheet), (r"/(?P<database>[^/]+)/-/$", _home), *pages]
 
 
-async def _sheet() -> Any:  # noqa: ANN401
-    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
-    return Response(style(), headers=headers, content_type="text/css; charset=utf-8")
-
-
-def _served(view: View) -> Serve:
-    async def serve(datasette: Any, request: Any) -> Any:  # noqa: ANN401
-        database = await _database(datasette, request)
-        parts = {name: tilde_decode(part) for name, part in request.url_vars.items()}
-        asked = Asked(parts, {name: request.args.get(name) for name in request.args})
-        site = _site(datasette, database)
-        seconds = datasette.setting("sql_time_limit_ms") / 1000
-
-        def tell(connection: sqlite3.Connection) -> Told:
-            require_current_connection(connection, database.name)
-            with lent(connection, seconds=seconds) as reader:
-                return view(reader, site, asked)
-
-        try:
-            told = await database.execute_fn(tell)
-        except LookupFailed as error:
-            raise NotFound(str(error)) from error
-        except ClaimdbError as error:
-            return Response.text(str(error), status=500)
-        headers = {**HEADERS, **told.headers}
-        return Response(told.body, status=told.status, headers=headers, content_type=told.type)
-
-    return serve
-
-
-async def _database(datasette: Any, request: Any) -> Any:  # noqa: ANN401
-    try:
-        database = datasette.get_database(tilde_decode(request.url_vars["database"]))
-    except KeyError as error:
-        raise NotFound(f"There is no database {request.url_vars['database']!r} here.") from error
-    visible, _ = await datasette.check_visibility(
-        request.actor, permissions=[("view-database", database.name), "view-instance"]
-    )
-    if not visible:
-        raise Forbidden("view-database")
-    return database
-
-
-def _site(datasette: Any, database: Any) -> Site:  # noqa: ANN401
+def site_of(datasette: Datasette, database: Database) -> Site:
+    """Return the addresses of the pages of ``database``."""
     tables = str(datasette.urls.database(database.name))
     return Site(
         root=f"{tables}/-/",
         tables=tables,
-        style=f"{datasette.urls.path(_STYLE)}?{style_version()}",
+        style=f"{datasette.urls.path(STYLE)}?{style_version()}",
         database=database.name,
     )
+
+
+async def _sheet() -> Answer:
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    sheet: Answer = Response(style(), headers=headers, content_type="text/css; charset=utf-8")
+    return sheet
+
+
+async def _front(datasette: Datasette, request: Request, send: object) -> Answer | None:
+    """Serve the front page where there is nothing else; else all databases, as Datasette does."""
+    only = await _only(datasette, request)
+    front = next((view for pattern, view in VIEWS if re.fullmatch(pattern, "front")), None)
+    if only is not None and front is not None:
+        return await _told(datasette, request, only, front)
+    index: Serve = IndexView.as_view(datasette)
+    return await index(request, send)
+
+
+async def _only(datasette: Datasette, request: Request) -> Database | None:
+    """Return the only database there is, if it is claimdb's and may be viewed."""
+    first, *others = [*attached(datasette), None]
+    if first is None or others != [None] or not await first.execute_fn(is_claimdb):
+        return None
+    return first if await may_view(datasette, request.actor, first) else None
+
+
+async def _home(datasette: Datasette, request: Request) -> Answer:
+    """Lead from the bare ``/DATABASE/-/`` to its front page."""
+    database = await _database(datasette, request)
+    return _answer(request, moved(site_of(datasette, database).page("front")), "")
+
+
+def _served(view: View) -> Serve:
+    async def serve(datasette: Datasette, request: Request) -> Answer:
+        return await _told(datasette, request, await _database(datasette, request), view)
+
+    return serve
+
+
+async def _told(datasette: Datasette, request: Request, database: Database, view: View) -> Answer:
+    """Return what ``view`` tells, or what keeps it from telling."""
+    parts = {name: tilde_decode(part) for name, part in request.url_vars.items() if part}
+    path = tilde_decode(request.path.partition("/-/")[2])
+    asked = Asked(parts, _first(request.query_string), path or "front")
+    site = site_of(datasette, database)
+    seconds = float(datasette.setting("sql_time_limit_ms") or 0) / 1000
+
+    def tell(connection: sqlite3.Connection) -> Told:
+        try:
+            require_current_connection(connection, database.name)
+            with lent(connection, seconds=seconds) as reader:
+                return view(reader, site, asked)
+        except ClaimdbError as error:
+            return problem_told(error, site, asked)
+
+    told = await database.execute_fn(tell)
+    return _answer(request, told, _kept(datasette))
+
+
+def _first(query: str) -> dict[str, str]:
+    """Return the first value of each parameter."""
+    first: dict[str, str] = {}
+    for name, text in parse_qsl(query, keep_blank_values=True):
+        first.setdefault(name, text)
+    return first
+
+
+def _kept(datasette: Datasette) -> str:
+    """Return how long a browser may keep a page, as for Datasette's own pages."""
+    seconds = datasette.setting("default_cache_ttl")
+    return f"max-age={seconds}" if seconds else "no-cache"
+
+
+def _answer(request: Request, told: Told, kept: str) -> Answer:
+    """Return what goes over the wire; what a browser has already is not sent again."""
+    if request.method not in _READING:
+        allowed = {"Allow": ", ".join(sorted(_READING))}
+        told = Told("Pages are only read.\n", TEXT, HTTPStatus.METHOD_NOT_ALLOWED, allowed)
+    headers = {**HEADERS, **told.headers}
+    if told.status == HTTPStatus.OK:
+        headers["ETag"] = f'W/"{hashlib.sha256(told.body.encode()).hexdigest()[:32]}"'
+        headers["Cache-Control"] = kept
+        known = request.headers.get("if-none-match", "")
+        if headers["ETag"] in {one.strip() for one in known.split(",")}:
+            told = replace(told, body="", status=HTTPStatus.NOT_MODIFIED)
+    body = "" if request.method == "HEAD" else told.body
+    answer: Answer = Response(body, told.status, headers, told.type)
+    return answer
+
+
+async def _database(datasette: Datasette, request: Request) -> Database:
+    route = tilde_decode(request.url_vars["database"])
+    try:
+        database = datasette.get_database(route=route)
+    except KeyError as error:
+        raise NotFound(f"There is no database '{route}' here.") from error
+    await require_view(datasette, request, database)
+    return database

@@ -41,7 +41,8 @@ def environment() -> Environment:
         auto_reload=False,
     )
     env.globals |= {"phrases": phrases, "signs": SIGNS, "style_sheet": style}
-    env.filters |= {"line": lambda runs: Markup(line_html(runs)), "web": _web}
+    env.filters["line"] = lambda runs: Markup(line_html(runs))
+    env.filters["web"] = _web
     return env
 
 

@@ -50,7 +50,8 @@ class LentReader(Reader):
 
     def make(self, statements: Iterable[str]) -> None:
         """Refuse: temporary tables would stay behind in a connection that others use."""
-        raise QueryFailed("a lent connection makes no tables")
+        begins = " ".join(next(iter(statements), "").split()[:4])
+        raise QueryFailed(f"'{begins} …' would leave a table in a connection of others")
 
 
 @contextmanager
@@ -61,23 +62,31 @@ def lent(connection: sqlite3.Connection, *, seconds: float) -> Iterator[LentRead
     """
     ends = time.monotonic() + seconds
     connection.set_progress_handler(lambda: int(time.monotonic() > ends), _STEPS)
-    connection.execute("BEGIN")
     try:
+        with told():
+            connection.execute("BEGIN")
         yield LentReader(connection)
     finally:
-        connection.execute("ROLLBACK")
+        # Some errors of the disk have ended the transaction already.
+        if connection.in_transaction:
+            connection.rollback()
         connection.set_progress_handler(None, 0)
 
 
 def require_current_connection(connection: sqlite3.Connection, name: str) -> None:
     """Raise the ``DatabaseProblem`` that says what ``name`` is if not of this version."""
-    if problem := problem_of(f"sqlite:///{name}", *connection_state(connection)):
+    with told():
+        state, revision = connection_state(connection)
+    if problem := problem_of(f"sqlite:///{name}", state, revision):
         raise problem
 
 
 def is_claimdb(connection: sqlite3.Connection) -> bool:
-    """Tell whether the database is claimdb's, of whatever version."""
-    state, revision = connection_state(connection)
+    """Tell whether the database is claimdb's, of whatever version; one that is damaged is not."""
+    try:
+        state, revision = connection_state(connection)
+    except sqlite3.Error:
+        return False
     return revision is not None and state is not DatabaseState.FOREIGN
 
 

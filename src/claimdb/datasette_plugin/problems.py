@@ -1,0 +1,99 @@
+"""What keeps a page from being shown, as a page, or in the form that was asked for.
+
+Invariant: one clear sentence with the way out, in words for somebody who has a browser
+and no command line; a name that fits several things lists them, each as a link.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from claimdb.datasette_plugin.asked import JSON, TEXT, Asked, Told
+from claimdb.errors import (
+    Ambiguous,
+    ClaimdbError,
+    DatabaseEmpty,
+    DatabaseForeign,
+    DatabaseProblem,
+    InputError,
+    LookupFailed,
+    NotFound,
+    QueryTooSlow,
+)
+from claimdb.pages.problem import Choice, Problem, problem_page
+from claimdb.pages.site import Site
+
+#: Kinds of things, and the list that has all of them.
+_LISTS: Final = {"claim": "claims", "source": "sources", "article": "articles"}
+#: All else, by its family: the status, and the heading.
+_KINDS: Final[tuple[tuple[type[ClaimdbError], tuple[int, str]], ...]] = (
+    (LookupFailed, (404, "Not found")),
+    (QueryTooSlow, (503, "This takes too long")),
+    (DatabaseProblem, (503, "The database cannot be read")),
+    (InputError, (400, "This cannot be asked so")),
+    (ClaimdbError, (500, "This cannot be shown")),
+)
+_MACHINES: Final = frozenset({"json", "jsonld"})
+
+
+def problem_told(error: ClaimdbError, site: Site, asked: Asked) -> Told:
+    """Return what is shown in place of the page."""
+    problem = problem_of(error, site, asked)
+    if asked.format in _MACHINES:
+        told = {"ok": False, "error": problem.sentence, "status": problem.status}
+        choices = [{"id": one.id, "name": one.name} for one in problem.choices if one.id]
+        body = json.dumps(told | ({"candidates": choices} if choices else {}), ensure_ascii=False)
+        return Told(body + "\n", JSON, problem.status)
+    if asked.format != "html":
+        return Told(f"{problem.sentence}\n", TEXT, problem.status)
+    return Told(problem_page(problem, site), status=problem.status)
+
+
+def problem_of(error: ClaimdbError, site: Site, asked: Asked) -> Problem:
+    """Return what is wrong, in words for a reader, and where to go from there."""
+    match error:
+        case Ambiguous():
+            told = f"“{error.text}” may be any of {error.total:,} {error.kind}s; choose one."
+            return Problem(404, "Which one?", told, tuple(_candidates(error, site, asked)))
+        case NotFound():
+            return Problem(404, "Not found", _not_found(error), tuple(_near(error, site, asked)))
+        case DatabaseForeign() | DatabaseEmpty():
+            told = f"{site.database} is not a claimdb database; it has tables, and no pages."
+            return Problem(404, "Not a claimdb database", told, pages=False)
+    status, heading = next(told for kind, told in _KINDS if isinstance(error, kind))
+    return Problem(status, heading, _sentence(error), pages=not isinstance(error, DatabaseProblem))
+
+
+def _sentence(error: ClaimdbError) -> str:
+    told = str(error)
+    return told[:1].upper() + told[1:]
+
+
+def _not_found(error: NotFound) -> str:
+    told = f"There is no {error.kind} “{error.text}” here"
+    if error.nearest:
+        return f"{told}; did you mean one of these?"
+    return f"{told}; look for it by some of its words, or in the list of all."
+
+
+def _candidates(error: Ambiguous, site: Site, asked: Asked) -> Iterator[Choice]:
+    for one in error.candidates:
+        address = _again(error.text, one.public_id, site, asked)
+        address = address or site.page(f"{error.kind}/{one.public_id}")
+        yield Choice(one.name, one.description, address, one.public_id)
+
+
+def _near(error: NotFound, site: Site, asked: Asked) -> Iterator[Choice]:
+    for name in error.nearest:
+        address = _again(error.text, name, site, asked) or site.page("search", q=name)
+        yield Choice(name, "", address)
+    if error.kind in _LISTS:
+        yield Choice(f"Search for “{error.text}”", "", site.page("search", q=error.text))
+        yield Choice(f"All {_LISTS[error.kind]}", "", site.page(_LISTS[error.kind]))
+
+
+def _again(text: str, meant: str, site: Site, asked: Asked) -> str | None:
+    """Return the address that was asked for, with ``meant`` in place of ``text`` as a filter."""
+    wanted = text.strip()
+    query = {name: meant if given == wanted else given for name, given in asked.given().items()}
+    return site.page(asked.path, **query) if wanted in asked.given().values() else None
