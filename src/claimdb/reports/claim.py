@@ -35,21 +35,21 @@ from claimdb.reports.phrases import (
 from claimdb.reports.sayings import by_speaker, saying_lines
 
 #: How a saying on another claim bears on this one -> the words before that claim.
-_BEARS: Final = {
+BEARS: Final = {
     "follows_from": "follows from",
     "follows_from_denial": "denial that follows from the denial of",
     "incompatible": "incompatible with",
     "supported_by": "supported by",
 }
-_REMARKS: Final = {
+REMARKS: Final = {
     "follows_from": "Said of that claim, not of this one, which follows from it.",
     "follows_from_denial": "Said of that claim, which follows from this one, and not of this one.",
     "incompatible": "Said of that claim. Both cannot be true; it is nobody's denial of this one.",
     "supported_by": "Reported evidence. It carries neither assertion nor denial to this claim.",
 }
-_BY_PROGRAM: Final = "related by a program, not reviewed"
+BY_PROGRAM: Final = "related by a program, not reviewed"
 #: (kind, direction) of a relation -> the words before the other claim.
-_RELATIONS: Final = {
+RELATIONS: Final = {
     ("entails", "to"): "from it follows",
     ("entails", "from"): "it follows from",
     ("contradicts", "to"): "incompatible with",
@@ -63,7 +63,7 @@ _RELATIONS: Final = {
 }
 
 #: Stance of an answer -> what sort of answer it is.
-_ANSWERS: Final = {
+ANSWERS: Final = {
     "denies": "denied it",
     "asserts": "an answer, and no denial",
     "questions": "questioned it, and did not deny it",
@@ -165,7 +165,7 @@ def _answers(answers: Iterable[Answer], level: int) -> Iterator[Block]:
 
 def _answer(one: Answer) -> Entry:
     """Return who answers whom; what is no denial is said to be none."""
-    to, told = line(name(one.to.source)), line(f": {_ANSWERS[one.answer.stance]}")
+    to, told = line(name(one.to.source)), line(f": {ANSWERS[one.answer.stance]}")
     elsewhere: tuple[Line, ...] = ()
     if one.answer.claim != one.to.claim:
         elsewhere = (joined([line("on another claim: "), claim_line(one.answer.claim)], ""),)
@@ -189,11 +189,11 @@ def _bearing(
 ) -> Entry:
     """Return another claim, how it bears on this one, and who said it: of that claim only."""
     note = relation.note if relation else None
-    automatic = _BY_PROGRAM if relation and relation.automatic else None
-    lead = joined([line(f"{_BEARS[how]}: "), claim_line(other)], "")
+    automatic = BY_PROGRAM if relation and relation.automatic else None
+    lead = joined([line(f"{BEARS[how]}: "), claim_line(other)], "")
     left = "" if len(group) >= group[0].total else f"{len(group):,} of {group[0].total:,} shown."
     remarks = tuple(
-        line(Run(one, Style.NOTE)) for one in (_REMARKS[how], note, automatic, left) if one
+        line(Run(one, Style.NOTE)) for one in (REMARKS[how], note, automatic, left) if one
     )
     return Entry(lead, remarks, by_speaker(one.saying for one in group))
 
@@ -208,15 +208,16 @@ def _relations(claim: ClaimDossier, level: int) -> Iterator[Block]:
 
 
 def _relation(one: Relation) -> Entry:
-    asserted = f"asserted {_times(one.asserts)}" if one.asserts else "asserted by nobody"
-    denied = f"denied {_times(one.denies)}" if one.denies else "denied by nobody"
-    automatic = DOT + _BY_PROGRAM if one.automatic else ""
+    asserted = f"asserted {times(one.asserts)}" if one.asserts else "asserted by nobody"
+    denied = f"denied {times(one.denies)}" if one.denies else "denied by nobody"
+    automatic = DOT + BY_PROGRAM if one.automatic else ""
     told = Run(f"{asserted}, {denied}{automatic}", Style.NOTE)
-    lead = joined([line(f"{_RELATIONS[one.kind, one.direction]}: "), claim_line(one.claim)], "")
+    lead = joined([line(f"{RELATIONS[one.kind, one.direction]}: "), claim_line(one.claim)], "")
     return Entry(lead, tuple(filter(None, (line(one.note or ""), line(told)))))
 
 
-def _times(count: int) -> str:
+def times(count: int) -> str:
+    """Return "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
 
 

@@ -7,13 +7,13 @@ from claimdb.queries.contested import Contested, Counts, Stand
 from claimdb.reports.blocks import Document, Entries, Entry, Heading, Line, Run, Style, line
 from claimdb.reports.phrases import DOT, days, from_to, number_of, quoted, words_line
 
-_BEARS: Final = {
+BEARS: Final = {
     "follows_from": "follows from",
     "follows_from_denial": "follows from the denial of",
     "incompatible": "asserts what is incompatible with it",
 }
 #: What the day is where it is not that of the saying.
-_DATED: Final = {"published": "reported ", "seen": "seen "}
+DATED: Final = {"published": "reported ", "seen": "seen "}
 _HEDGES: Final = {"possible": "as possible", "likely": "as likely", "believed": "as believed"}
 _SCOPES: Final = {"partial": "partial denial", "element": "denial of one element"}
 
@@ -32,7 +32,7 @@ def _claim(one: Contested) -> Iterator[Entry]:
         ("Denied", one.denied_by, one.denied_by_more, one.counts["denies"]),
     )
     for title, stands, more, counts in sides:
-        lead = line(Run(title, Style.NAME), f": {_counted(counts)}")
+        lead = line(Run(title, Style.NAME), f": {counted(counts)}")
         yield Entry(lead, children=(*map(_stand, stands), *_more(more, one.id)))
     if one.incompatible:
         lead = line(Run("Incompatible", Style.NAME), ": said of other claims; no denial of this")
@@ -48,7 +48,8 @@ def _claim(one: Contested) -> Iterator[Entry]:
     yield Entry(line(Run(DOT.join([*notes, one.id]), Style.NOTE)))
 
 
-def _counted(counts: Counts) -> str:
+def counted(counts: Counts) -> str:
+    """Return the three counts of a side: articles, origins, parties."""
     if not counts.articles:  # of this claim itself nobody says so: what stands below does
         return "only by what follows from other claims"
     return DOT.join(
@@ -67,12 +68,13 @@ def _more(count: int, claim: str) -> Iterator[Entry]:
 
 
 def _stand(one: Stand) -> Entry:
-    remarks = DOT.join(_remarks(one))
-    lead = line(Run(one.source, Style.NAME), Run(f" ({remarks})" if remarks else "", Style.NOTE))
+    told = DOT.join(remarks(one))
+    lead = line(Run(one.source, Style.NAME), Run(f" ({told})" if told else "", Style.NOTE))
     return Entry(lead, tuple(_lines(one)))
 
 
-def _remarks(one: Stand) -> Iterator[str]:
+def remarks(one: Stand) -> Iterator[str]:
+    """Yield what a reader must know of who stands there: for whom, how sure, how much."""
     if one.own_voice:
         yield "in its own voice"
     elif not one.named and "unnamed" not in one.source.casefold():
@@ -94,11 +96,11 @@ def _remarks(one: Stand) -> Iterator[str]:
 def _lines(one: Stand) -> Iterator[Line]:
     """Yield what follows from what, the words, and when, where and through whom."""
     if one.of:
-        yield line(Run(_BEARS[one.how], Style.NOTE), ": ", one.of)
+        yield line(Run(BEARS[one.how], Style.NOTE), ": ", one.of)
     if one.words:
         yield words_line(one.words.split(" … "), one.mode)
     article = quoted(one.article) if one.article else None
     retold = "a retelling" if one.retelling else None
-    day = f"{_DATED.get(one.dated_by, '')}{one.said}"
+    day = f"{DATED.get(one.dated_by, '')}{one.said}"
     where = [day, *filter(None, (article, retold))]
     yield line(Run(" ".join(filter(None, (", ".join(where), one.chain))), Style.NOTE))

@@ -50,6 +50,8 @@ _DENIALS: Final = {
     "knowledge": "denial of knowing of it",
 }
 _SCOPES: Final = {"full": "of the whole claim", "partial": "of a part of the claim"}
+#: Said of what stands in the evidence and counts no more.
+NOT_CURRENT: Final = "no longer counts: superseded, rejected, or below the confidence that counts"
 #: Quotation marks inside a quotation go to the next kind inwards.
 _INNER: Final = str.maketrans({"“": "‘", "”": "’", '"': "’"})
 _WITHHELD: Final = "[withheld]"
@@ -213,6 +215,15 @@ def reservations(saying: Attribution) -> Line:
 
 
 def _reservations(saying: Attribution) -> Iterator[str]:
+    yield from remarks(saying)
+    if saying.automatic:
+        yield automatic(saying)
+    if not saying.current:
+        yield NOT_CURRENT
+
+
+def remarks(saying: Attribution) -> Iterator[str]:
+    """Yield what became of the words, what a denial denies, and who hedges or keeps away."""
     for edit in saying.edits:
         yield f"{_EDITED[edit.role]}since {_SINCE[edit.outcome]}"
     if saying.denial:
@@ -222,8 +233,9 @@ def _reservations(saying: Attribution) -> Iterator[str]:
         yield _HEDGES[saying.hedge] + hedging
     if saying.reporting in _REPORTING:
         yield _REPORTING[saying.reporting]
-    if saying.automatic:
-        sure = "" if saying.confidence is None else f", {saying.confidence:.0%} sure"
-        yield f"recorded by a program{sure}; not reviewed"
-    if not saying.current:
-        yield "no longer counts: superseded, rejected, or below the confidence that counts"
+
+
+def automatic(saying: Attribution) -> str:
+    """Return that a program recorded it, how sure it was, and that no person has looked."""
+    sure = "" if saying.confidence is None else f", {saying.confidence:.0%} sure"
+    return f"recorded by a program{sure}; not reviewed"
