@@ -138,11 +138,9 @@ class Scene:
         """Judge two rows the same, or take such a judgement back."""
         left, right = sorted((one, other))
         if entity == "source":
-            self.touched.judged_sources = True
-            self.touched.sources |= {left, right}
+            self.touched.judged_sources |= {left, right}
         else:
-            self.touched.judged_claims = True
-            self.touched.claims |= {left, right}
+            self.touched.judged_claims |= {left, right}
         sides: Row = {f"left_{entity}_id": left, f"right_{entity}_id": right}
         return self.add("judgements", judgement="same", undoes_id=undoes, **sides)
 

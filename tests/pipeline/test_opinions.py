@@ -53,8 +53,7 @@ def test_only_what_is_derived_from_it_is_touched(case: Ferry, work: Work) -> Non
     number = judge(work, "source", pair, Judgement.UNSURE, touched).number
     undo_judgement(work, number, None, touched)
 
-    assert touched.judged_sources
-    assert touched.sources == set(pair)
+    assert touched == Touched(judged_sources=set(pair))
 
 
 def test_a_part_taken_away_is_logged_whole(case: Ferry, work: Work) -> None:

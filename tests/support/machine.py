@@ -95,9 +95,9 @@ def judges(
             },
         )
         if entity == "source":
-            touched.judged_sources, touched.sources = True, {low, high}
+            touched.judged_sources = {low, high}
         else:
-            touched.judged_claims, touched.claims = True, {low, high}
+            touched.judged_claims = {low, high}
     return f"judgement:{number}"
 
 

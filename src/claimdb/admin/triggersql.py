@@ -19,7 +19,7 @@ CACHES: Final = frozenset({"canonical_id", "root_id"})
 KEY_TAKEN: Final = "another row has this key, and no row is replaced"
 #: Tables without a natural key; the columns that find an identical row through an index.
 _ANCHORS: Final = {
-    "affiliations": (("source_id", "target_id"),),
+    "affiliations": (("source_id",),),
     "changes": (("table_name", "row_id"),),
     "judgements": (("left_source_id", "right_source_id"), ("left_claim_id", "right_claim_id")),
     "reviews": (
@@ -68,13 +68,14 @@ def clashes(table: Table, meaning: Iterable[str]) -> Iterator[str]:
 
     A table without a natural key has none but its number; there an identical
     row stands in the way. The anchors are compared with ``=``, which an index
-    answers at once where NEW has none, and the rest with ``IS``.
+    answers at once where NEW has none, and the rest so that no index is used: SQLite
+    looked through all judgements on sources, which are all that have no claim.
     """
     for key in unique_keys(table):
         yield " AND ".join(f"old.{name} = NEW.{name}" for name in key)
     for anchor in _ANCHORS.get(table.name, ()):
         found = [f"old.{name} = NEW.{name}" for name in anchor]
-        rest = [f"old.{name} IS NEW.{name}" for name in meaning if name not in anchor]
+        rest = [f"NOT (old.{name} IS NOT NEW.{name})" for name in meaning if name not in anchor]
         yield " AND ".join(found + rest)
 
 

@@ -75,8 +75,8 @@ def add_source(work: Work, new: NewSource, touched: Touched) -> tuple[Ref, bool]
                 **work.maker.made(),
             },
         )
+        touched.sources.add(number)
     add_aliases(work, number, new.aliases)
-    touched.sources.add(number)
     return Ref(number, public), added
 
 

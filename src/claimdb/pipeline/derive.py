@@ -15,6 +15,7 @@ from claimdb.pipeline.joining import join
 from claimdb.pipeline.tallies import recount, recount_all
 from claimdb.pipeline.wanted import (
     canonical_rows,
+    judged_with,
     number,
     numbers,
     parts,
@@ -22,16 +23,19 @@ from claimdb.pipeline.wanted import (
     read_judgements,
     root_rows,
 )
-from claimdb.resolve.clusters import Judged
+
+Pair = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Touched:
     """What a unit of work changed, as far as derived tables care.
 
-    ``same_sources`` and ``same_claims`` are pairs that a program has just judged the
-    same, where nothing else was judged; ``affiliated`` sources whose affiliations, and
-    ``related`` claims whose relations to others a program has changed.
+    ``sources`` are new ones. ``judged_sources`` and ``judged_claims`` are rows that
+    judgements have come to, or went from. Where a program did nothing but to judge a
+    pair for the first time, the pair alone is in ``same_sources`` or ``same_claims``, or
+    in ``apart_sources`` or ``apart_claims``; ``affiliated`` are sources whose
+    affiliations, and ``related`` claims whose relations to others a program has changed.
     """
 
     claims: set[int] = field(default_factory=set)
@@ -39,60 +43,63 @@ class Touched:
     articles: set[int] = field(default_factory=set)
     affiliations: bool = False
     relations: bool = False
-    judged_sources: bool = False
-    judged_claims: bool = False
-    same_sources: set[tuple[int, int]] = field(default_factory=set)
-    same_claims: set[tuple[int, int]] = field(default_factory=set)
+    judged_sources: set[int] = field(default_factory=set)
+    judged_claims: set[int] = field(default_factory=set)
+    same_sources: set[Pair] = field(default_factory=set)
+    same_claims: set[Pair] = field(default_factory=set)
+    apart_sources: set[Pair] = field(default_factory=set)
+    apart_claims: set[Pair] = field(default_factory=set)
     affiliated: set[int] = field(default_factory=set)
     related: set[int] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """``rows`` that another one stands for now; ``stands``: who stood, or stands, for some."""
+
+    rows: set[int]
+    stands: set[int]
+
+    def every(self) -> set[int]:
+        return self.rows | self.stands
+
+
 def refresh(batch: Batch, touched: Touched) -> None:
     """Bring every derived table in step after ``touched``."""
-    moved_sources = _joined_sources(batch, touched)
-    moved_claims = _joined_claims(batch, touched)
+    sources = _moved(
+        batch, "source", touched.same_sources, touched.apart_sources, touched.judged_sources
+    )
+    claims = _moved(
+        batch, "claim", touched.same_claims, touched.apart_claims, touched.judged_claims
+    )
     if touched.articles:
         touched.articles |= _refresh_roots(batch, touched.articles)
         touched.claims |= _claims_in(batch, touched.articles | _copies(batch, touched.articles))
-    touched.sources |= _parties(batch, touched, moved_sources)
-    touched.claims |= _implied(batch, touched, moved_claims)
-    touched.claims |= moved_claims | _claims_by(batch, moved_sources)
-    touched.claims |= _claims_of(batch, touched.sources) | _accusations(batch, touched.sources)
-    credited = moved_sources | (touched.sources if touched.judged_sources else set())
-    touched.claims |= _claims_in(batch, _crediting(batch, credited))
+    others = touched.sources | _parties(batch, touched, sources)
+    touched.claims |= _implied(batch, touched, claims)
+    touched.claims |= claims.every() | _claims_by(batch, sources.rows)
+    touched.claims |= _claims_of(batch, others) | _accusations(batch, others)
+    touched.claims |= _claims_in(batch, _crediting(batch, sources.rows))
     touched.claims |= _answered(batch, touched.claims)
-    recount(batch, touched.claims, touched.sources | moved_sources)
+    recount(batch, touched.claims, others | sources.rows)
 
 
-def _joined_sources(batch: Batch, touched: Touched) -> set[int]:
-    """Set ``canonical_id`` of sources; return those that one more judgement has moved."""
-    joined = join(batch, "source", touched.same_sources)
-    if joined.hard or touched.judged_sources:
-        judged = touched.sources | joined.hard
-        touched.sources |= _refresh_canonical(batch, "source", judged)
-        touched.judged_sources = True
-    return joined.moved
+def _moved(
+    batch: Batch, entity: str, same: set[Pair], apart: set[Pair], judged: set[int]
+) -> _Moved:
+    """Set ``canonical_id`` after judgements; return the rows whose own has changed."""
+    joined = join(batch, entity, same, apart)
+    hard = judged | joined.hard
+    changed = _refresh_canonical(batch, entity, hard) if hard else _Moved(set(), set())
+    return _Moved(joined.moved | changed.rows, changed.stands)
 
 
-def _joined_claims(batch: Batch, touched: Touched) -> set[int]:
-    """Set ``canonical_id`` of claims; return those that one more judgement has moved."""
-    joined = join(batch, "claim", touched.same_claims)
-    if joined.hard or touched.judged_claims:
-        judged = touched.claims | joined.hard
-        touched.claims |= _refresh_canonical(batch, "claim", judged)
-        touched.judged_claims = True
-    return joined.moved
-
-
-def _parties(batch: Batch, touched: Touched, moved: set[int]) -> set[int]:
+def _parties(batch: Batch, touched: Touched, moved: _Moved) -> set[int]:
     """Bring parties in step; return the sources that have another one."""
     if touched.affiliations:
         return refresh_parties(batch)
     linked = _standing_for(batch, touched.affiliated)
-    if touched.judged_sources:  # one of them may have lost links with a row that it stood for
-        moved = moved | touched.sources
-        linked |= touched.sources
-    linked |= linked_among(batch, moved)
+    linked |= moved.stands | linked_among(batch, moved.every())
     return refresh_parties(batch, linked) if linked else set()
 
 
@@ -101,13 +108,11 @@ def _standing_for(batch: Batch, sources: Iterable[int]) -> set[int]:
     return _collect(batch, sql, sources)
 
 
-def _implied(batch: Batch, touched: Touched, moved: set[int]) -> set[int]:
+def _implied(batch: Batch, touched: Touched, moved: _Moved) -> set[int]:
     """Bring what follows from what in step; return the claims for which that matters."""
     if touched.relations:
         return refresh_implications(batch)
-    if touched.judged_claims:
-        moved = moved | touched.claims
-    related = entailing_among(batch, moved | touched.related)
+    related = entailing_among(batch, moved.every() | touched.related)
     return refresh_implications(batch, related) if related else set()
 
 
@@ -121,7 +126,7 @@ def refresh_all(batch: Batch) -> None:
     recount_all(batch)
 
 
-def _refresh_canonical(batch: Batch, entity: str, judged: set[int] | None) -> set[int]:
+def _refresh_canonical(batch: Batch, entity: str, judged: set[int] | None) -> _Moved:
     """Set ``canonical_id`` from the judgements; return the rows whose own changed.
 
     ``judged`` are rows that judgements have come to, or went from: what they are
@@ -129,7 +134,7 @@ def _refresh_canonical(batch: Batch, entity: str, judged: set[int] | None) -> se
     """
     where, judgements = "canonical_id IS NOT id", None
     if judged is not None:
-        joined, judgements = _judged_with(batch, entity, judged)
+        joined, judgements = judged_with(batch, entity, judged)
         where += f" AND id IN ({numbers(joined)})"
     wanted, _ = canonical_rows(batch, entity, judgements)
     now = {
@@ -141,20 +146,8 @@ def _refresh_canonical(batch: Batch, entity: str, judged: set[int] | None) -> se
     changed = {one for one in {*wanted, *now} if wanted.get(one, one) != now.get(one, one)}
     for one in changed:
         batch.run(f"UPDATE {entity}s SET canonical_id = ? WHERE id = ?", wanted.get(one, one), one)
-    stale = changed | {now[one] for one in changed if one in now}
-    return stale | {wanted[one] for one in changed if one in wanted}
-
-
-def _judged_with(batch: Batch, entity: str, judged: set[int]) -> tuple[set[int], list[Judged]]:
-    """Return all rows that judgements join with ``judged``, and those judgements."""
-    found: dict[int, Judged] = {}
-    joined, queue = set(judged), set(judged)
-    while queue:
-        new = [one for part in parts(queue) for one in read_judgements(batch, entity, part)]
-        found |= {one.number: one for one in new}
-        queue = {row for one in new for row in (one.left, one.right)} - joined
-        joined |= queue
-    return joined, list(found.values())
+    stood = {now[one] for one in changed if now.get(one)}
+    return _Moved(changed, stood | {wanted[one] for one in changed if one in wanted})
 
 
 def _refresh_roots(batch: Batch, articles: set[int] | None) -> set[int]:

@@ -97,11 +97,14 @@ def _keep(
         row: dict[str, Value] = {"judgement": wanted.judgement.value, "undoes_id": None}
         _add(work, entity, pair, row, score=wanted.score, reason=wanted.reason)
         became.append(wanted.judgement.value)
-        if told.number is not None or wanted.judgement is Judgement.NOT_SAME:
+        if told.number is not None:
             _judged(touched, entity, pair)
         elif wanted.judgement is Judgement.SAME:
             same = touched.same_sources if entity == "source" else touched.same_claims
             same.add(pair)
+        elif wanted.judgement is Judgement.NOT_SAME:
+            apart = touched.apart_sources if entity == "source" else touched.apart_claims
+            apart.add(pair)
     return became
 
 
@@ -127,9 +130,5 @@ def _add(
 
 def _judged(touched: Touched, entity: str, pair: Pair) -> None:
     """Have the clusters of a pair be decided anew from all judgements."""
-    if entity == "source":
-        touched.judged_sources = True
-        touched.sources |= set(pair)
-    else:
-        touched.judged_claims = True
-        touched.claims |= set(pair)
+    judged = touched.judged_sources if entity == "source" else touched.judged_claims
+    judged |= set(pair)

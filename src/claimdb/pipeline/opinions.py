@@ -220,9 +220,5 @@ def _undone_by(known: list[Judged], number: int) -> int | None:
 
 
 def _touch(touched: Touched, entity: str, *numbers: int) -> None:
-    if entity == "source":
-        touched.judged_sources = True
-        touched.sources |= set(numbers)
-    else:
-        touched.judged_claims = True
-        touched.claims |= set(numbers)
+    judged = touched.judged_sources if entity == "source" else touched.judged_claims
+    judged |= set(numbers)

@@ -318,4 +318,4 @@ def _follow(hand: Hand, found: Reach) -> None:
     refresh(batch, touched)
     touched.claims, touched.sources, touched.articles = set(), set(), set()
     touched.relations = touched.affiliations = False
-    touched.judged_sources = touched.judged_claims = False
+    touched.judged_sources, touched.judged_claims = set(), set()

@@ -61,6 +61,19 @@ def read_judgements(source: Rows, entity: str, among: Iterable[int] | None = Non
     ]
 
 
+def judged_with(source: Rows, entity: str, judged: set[int]) -> tuple[set[int], list[Judged]]:
+    """Return all rows that judgements may join with ``judged``, and all judgements on those."""
+    found: dict[int, Judged] = {}
+    joined, queue = set(judged), set(judged)
+    while queue:
+        new = [one for part in parts(queue) for one in read_judgements(source, entity, part)]
+        found |= {one.number: one for one in new}
+        same = [one for one in new if one.judgement is Judgement.SAME]
+        queue = {row for one in same for row in (one.left, one.right)} - joined
+        joined |= queue
+    return joined, list(found.values())
+
+
 def canonical_rows(
     source: Rows, entity: str, judgements: Iterable[Judged] | None = None
 ) -> tuple[dict[int, int], list[Judged]]:
