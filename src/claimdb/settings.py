@@ -31,13 +31,15 @@ class Settings:
     """Where the facts are, who acts, what reads texts for attributions, and whether it is linked.
 
     ``db_url`` is a SQLAlchemy URL; ``who`` is None where nobody can be named,
-    ``extractor`` where none was chosen: the one that comes with claimdb is used.
+    ``extractor`` where none was chosen: the one that comes with claimdb is used;
+    ``base_iri`` where the pages of the database are not published.
     """
 
     db_url: str
     who: str | None = None
     extractor: str | None = None
     links: bool = True
+    base_iri: str | None = None
 
     @classmethod
     def load(
@@ -46,8 +48,9 @@ class Settings:
         """Return the settings; an option given here outranks the environment.
 
         Reads ``CLAIMDB_DB`` (a path or a SQLAlchemy URL), ``CLAIMDB_USER``,
-        ``CLAIMDB_EXTRACTOR`` (the name of an extractor, or ``none``) and
-        ``CLAIMDB_LINKER`` (``none``, so that nothing is linked).
+        ``CLAIMDB_EXTRACTOR`` (the name of an extractor, or ``none``),
+        ``CLAIMDB_LINKER`` (``none``, so that nothing is linked) and
+        ``CLAIMDB_BASE_IRI`` (where the pages are published).
         Raises SettingUnusable for a database that cannot be meant.
         """
         return cls(
@@ -55,6 +58,7 @@ class Settings:
             who=by or environ.get("CLAIMDB_USER") or _login_name(),
             extractor=environ.get("CLAIMDB_EXTRACTOR") or None,
             links=environ.get("CLAIMDB_LINKER") != NO_EXTRACTOR,
+            base_iri=environ.get("CLAIMDB_BASE_IRI") or None,
         )
 
     @property

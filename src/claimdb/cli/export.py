@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from claimdb.cli._complete import complete_article, complete_claim
 from claimdb.cli._lazy import CommandApp
+from claimdb.cli._linked_data import write_linked
 from claimdb.cli._options import DbOption, settings_of
 
 app = CommandApp()
@@ -40,6 +42,32 @@ Sqlite = Annotated[
     Path | None,
     typer.Option("--sqlite", metavar="FILE", help="The whole database as one file."),
 ]
+Annotations = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--annotations",
+        metavar="ARTICLE",
+        help="What is said in an article, or in all, as W3C Web Annotations.",
+        autocompletion=complete_article,
+    ),
+]
+SchemaOrg = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--schema-org",
+        metavar="CLAIM",
+        help="A claim, or all, with both sides, as schema.org Claim.",
+        autocompletion=complete_claim,
+    ),
+]
+BaseIri = Annotated[
+    str | None,
+    typer.Option(
+        "--base-iri",
+        metavar="IRI",
+        help="Where the pages of the database are published.  [env: CLAIMDB_BASE_IRI]",
+    ),
+]
 NoTexts = Annotated[
     bool, typer.Option("--no-texts", help="With --parquet: leave the texts of articles out.")
 ]
@@ -60,6 +88,9 @@ def export(
     datasette_metadata: DatasetteMetadata = False,
     parquet: Parquet = None,
     sqlite: Sqlite = None,
+    annotations: Annotations = None,
+    schema_org: SchemaOrg = None,
+    base_iri: BaseIri = None,
     no_texts: NoTexts = False,
     to: To = RowFormat.CSV,
     out: Out = None,
@@ -78,6 +109,10 @@ def export(
     --sqlite writes a database file, compared with its source row by row: for a
     desk's Datasette, for a colleague, for the archive.
 
+    --annotations and --schema-org write linked data (JSON-LD): one document, or
+    one a line for all, and where the option is given more than once. With
+    --base-iri its names are addresses of your pages; docs/linked-data.md tells more.
+
     For example:
 
       claimdb export --table attribution_details --format csv --out said.csv
@@ -88,22 +123,43 @@ def export(
       datasette data/claimdb.db -m metadata.json
       claimdb export --parquet june --no-texts
       claimdb export --sqlite desk.db --db postgresql://desk@server/claimdb
+      claimdb export --annotations 2024-06-18 --out said.jsonld
+      claimdb export --schema-org "used in the war" --base-iri https://facts.example.org/
     """
-    url = settings_of(ctx, db=db).db_url
-    _require_one(ctx, table, pack, parquet, sqlite, datasette_metadata or None)
+    settings = settings_of(ctx, db=db)
+    url, linked = settings.db_url, (annotations or [], schema_org or [])
+    _require_one(
+        ctx, table, pack, parquet, sqlite, *(one or None for one in (*linked, datasette_metadata))
+    )
     if no_texts and parquet is None:  # a licence may hang on it
         ctx.fail("--no-texts goes with --parquet.")
     if parquet is not None:
         _write_parquet(url, parquet, texts=not no_texts, force=force)
     elif sqlite is not None:
         _write_sqlite(url, sqlite, force=force)
-    elif table is not None:
+    elif any(linked):
+        write_linked(url, *linked, base_iri or settings.base_iri, out, force=force)
+    else:
+        _write_rows(url, (table, pack), to, out, force=force)
+    _tell(out)
+
+
+def _write_rows(
+    url: str,
+    named: tuple[str | None, str | None],
+    to: RowFormat,
+    out: Path | None,
+    *,
+    force: bool,
+) -> None:
+    """Write a table, else a pack, else the metadata."""
+    table, pack = named
+    if table is not None:
         _write_table(url, table, to, out, force=force)
     elif pack is not None:
         _write_pack(url, pack, out, force=force)
     else:
         _write_metadata(url, out, force=force)
-    _tell(out)
 
 
 def _tell(out: Path | None) -> None:
@@ -114,8 +170,8 @@ def _tell(out: Path | None) -> None:
 def _require_one(ctx: typer.Context, *asked: object) -> None:
     if sum(one is not None for one in asked) != 1:
         ctx.fail(
-            "say what to write: --table NAME, --pack NAME, --parquet DIR, --sqlite FILE, or"
-            " --datasette-metadata."
+            "say what to write: --table NAME, --pack NAME, --parquet DIR, --sqlite FILE,"
+            " --annotations ARTICLE, --schema-org CLAIM, or --datasette-metadata."
         )
 
 
