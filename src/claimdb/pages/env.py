@@ -13,8 +13,9 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from claimdb.pages import layout
 from claimdb.pages.style import style
-from claimdb.reports import phrases
+from claimdb.reports import claim, contested, phrases
 from claimdb.reports.blocks import visible
 from claimdb.reports.html import line_html
 
@@ -40,7 +41,14 @@ def environment() -> Environment:
         finalize=_shown,
         auto_reload=False,
     )
-    env.globals |= {"phrases": phrases, "signs": SIGNS, "style_sheet": style}
+    env.globals |= {
+        "phrases": phrases,
+        "claim_words": claim,
+        "contested_words": contested,
+        "layout": layout,
+        "signs": SIGNS,
+        "style_sheet": style,
+    }
     env.filters["line"] = lambda runs: Markup(line_html(runs))
     env.filters["web"] = _web
     return env

@@ -44,17 +44,21 @@ class Site:
         asked = {name: value for name, value in query.items() if value not in {None, ""}}
         return f"{self.root}{path}{'?' if asked else ''}{urlencode(asked)}"
 
-    def claim(self, public_id: str) -> str:
-        """Return the address of a claim."""
-        return self.page(f"claim/{_part(public_id)}")
+    def claim(self, public_id: str, **query: str | int | None) -> str:
+        """Return the address of a claim, or of a page of its sayings."""
+        return self.page(f"claim/{_part(public_id)}", **query)
+
+    def row(self, table: str, public_id: str) -> str:
+        """Return the address of a row among the tables."""
+        return f"{self.tables}/{table}?{urlencode({'public_id__exact': public_id})}"
 
     def source(self, public_id: str) -> str:
         """Return the address of a source."""
         return self.page(f"source/{_part(public_id)}")
 
-    def article(self, public_id: str) -> str:
-        """Return the address of an article."""
-        return self.page(f"article/{_part(public_id)}")
+    def article(self, public_id: str, **query: str | int | None) -> str:
+        """Return the address of an article, or of a state or a part of it."""
+        return self.page(f"article/{_part(public_id)}", **query)
 
     def attribution(self, public_id: str) -> str:
         """Return the address that leads to the words of an attribution."""
