@@ -116,9 +116,9 @@ class Query:
         """
         return self._fill(self._conditions(filters), self._order(sort), paged=paged)
 
-    def count_sql(self, filters: tuple[str, ...] = ()) -> str:
-        """Return the statement that counts the rows, as ``total``."""
-        rows = self._fill(self._conditions(filters), "", paged=False, finished=True)
+    def count_sql(self, filters: tuple[str, ...] = (), *, paged: bool = False) -> str:
+        """Return the statement that counts the rows, as ``total``; ``paged``, those of a page."""
+        rows = self._fill(self._conditions(filters), "", paged=paged, finished=True)
         return f"SELECT count(*) AS total FROM (\n{rows}\n) AS counted"
 
     def static_sql(self) -> str:

@@ -60,12 +60,20 @@ def _asked(
 
 
 def count(
-    reader: Reader, name: str, params: Params | None = None, *, filters: Filters | None = None
+    reader: Reader,
+    name: str,
+    params: Params | None = None,
+    *,
+    filters: Filters | None = None,
+    most: int = 0,
 ) -> int:
-    """Return how many rows the named query has in all."""
+    """Return how many rows the named query has in all; no more than ``most`` are counted."""
     asked = query(name, reader.dialect)
     used = used_filters(filters)
-    rows = reader.rows(asked.count_sql(tuple(used)), _values(asked, params) | used)
+    values = _values(asked, params) | used
+    if most:
+        values |= {"limit": most, "offset": 0}
+    rows = reader.rows(asked.count_sql(tuple(used), paged=bool(most)), values)
     return int(rows[0]["total"] or 0)
 
 

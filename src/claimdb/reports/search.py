@@ -20,7 +20,7 @@ from claimdb.reports.blocks import (
 )
 from claimdb.reports.phrases import DOT, VERBS, quoted
 
-_TITLES: Final = {
+TITLES: Final = {
     Kind.CLAIMS.value: "Claims",
     Kind.QUOTES.value: "Quoted words",
     Kind.ARTICLES.value: "Articles",
@@ -32,7 +32,7 @@ def search_document(query: str, hits: Iterable[Hit]) -> Document:
     """Return what was found; the found words are in bold."""
     blocks: list[Block] = []
     for kind, group in groupby(hits, key=lambda hit: hit.kind):
-        blocks += [Heading(_TITLES[kind], 2), Entries(tuple(map(_entry, group)))]
+        blocks += [Heading(TITLES[kind], 2), Entries(tuple(map(_entry, group)))]
     return Document(f"Search: {query}", tuple(blocks))
 
 
@@ -48,7 +48,7 @@ def snippet_line(snippet: str) -> Line:
 
 
 def _entry(hit: Hit) -> Entry:
-    note = line(Run(DOT.join(_notes(hit)), Style.NOTE))
+    note = line(Run(DOT.join((*notes(hit), hit.id)), Style.NOTE))
     if hit.kind == Kind.CLAIMS:
         return Entry(snippet_line(hit.snippet), (note,))
     if hit.kind == Kind.QUOTES:
@@ -58,7 +58,8 @@ def _entry(hit: Hit) -> Entry:
     return Entry(lead, (snippet_line(hit.snippet), note))
 
 
-def _notes(hit: Hit) -> Iterator[str]:
+def notes(hit: Hit) -> Iterator[str]:
+    """Yield when, where, and what a reader must know before relying on it."""
     if hit.date:
         yield hit.date
     if hit.kind == Kind.ARTICLES:
@@ -71,4 +72,3 @@ def _notes(hit: Hit) -> Iterator[str]:
         yield "a retelling" if hit.kind == Kind.ARTICLES else "in a retelling"
     if hit.automatic:
         yield "recorded by a program; not reviewed"
-    yield hit.id
