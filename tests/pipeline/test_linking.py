@@ -129,7 +129,7 @@ def test_what_the_linker_holds_no_more_is_taken_back(
 ) -> None:
     """By a row of its own; what a newer version says is linked from the first row on."""
     publish(newsroom)
-    monkeypatch.setattr("claimdb.pipeline.resolving.compare", lambda _one, _other: None)
+    monkeypatch.setattr("claimdb.pipeline.resolving.place", lambda _one, _others: ())
     monkeypatch.setattr(linking, "KEY", "linker/next")
 
     assert link_new(newsroom.url, who="ana").older == "linker/1"

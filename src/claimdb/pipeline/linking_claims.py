@@ -48,13 +48,18 @@ class Linker:
         new = read_claims(work.batch, rows)
         self._read |= new
         index = Index(work.batch, "claim")
+        hashes = {
+            row: sorted(map(key_hash, keys(own.frame)))
+            for row, own in sorted(new.items())
+            if stands_alone(own)
+        }
+        self._learn(work, index.all_candidates(hashes))
         wanted: dict[Pair, Opinion] = {}
         related: dict[Bearing, Bears] = {}
-        for row in rows:
-            if row in new:
-                same, bears = self._opinions(work, index, row)
-                wanted |= same
-                related |= bears
+        for row, its in hashes.items():
+            same, bears = self._opinions(work, index, row, its)
+            wanted |= same
+            related |= bears
         index.write()
         counts = Counter(keep(work, "claim", wanted, opinions_on(work, "claim", rows), touched))
         counts += Counter(keep_relations(work, rows, related, touched))
@@ -62,13 +67,13 @@ class Linker:
         return counts
 
     def _opinions(
-        self, work: Work, index: Index, row: int
+        self, work: Work, index: Index, row: int, hashes: Sequence[int]
     ) -> tuple[dict[Pair, Opinion], dict[Bearing, Bears]]:
-        """Return what is held of a claim and those before it, and put it into the index."""
+        """Return what is held of a claim and those before it, and put it into the index.
+
+        One that is the same as enough others bears on the rest as those do.
+        """
         own = self._read[row]
-        if not stands_alone(own):
-            return {}, {}
-        hashes = sorted(map(key_hash, keys(own.frame)))
         others = index.candidates(hashes, row)
         self._learn(work, others)
         found = {
@@ -78,8 +83,9 @@ class Linker:
         }
         opinions = {(other, row): one for other, one in _judged(found).items()}
         same = [one for one in opinions.values() if one.judgement is Judgement.SAME]
-        if len(same) < ALIKE:
-            index.add(row, hashes)
+        if len(same) >= ALIKE:
+            return opinions, {}
+        index.add(row, hashes)
         return opinions, _bearing(row, found) | self._evidence(row, found)
 
     def _evidence(self, row: int, others: Iterable[int]) -> dict[Bearing, Bears]:

@@ -7,7 +7,7 @@ same order make the same index.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Final
 
@@ -67,6 +67,11 @@ class Index:
             shared.update(one for one in self._held[key] if one < row)
         nearest = sorted(shared, key=lambda one: (-shared[one], one))
         return sorted(nearest[:COMPARED])
+
+    def all_candidates(self, keys: Mapping[int, Iterable[int]]) -> set[int]:
+        """Return the candidates of many rows as the index is now, read at once."""
+        self.read(key for some in keys.values() for key in some)
+        return {one for row, some in keys.items() for one in self.candidates(some, row)}
 
     def add(self, row: int, keys: Iterable[int]) -> None:
         """Put a row under each of its keys that has room for it."""

@@ -1,9 +1,10 @@
 """Who is who: new sources compared with those before them, and the judgements that come of it.
 
 Invariants: a source is compared with those before it that share a key, so many and no
-more, and never with all; two sources that people made are people's matter. Which groups
-come out does not depend on the order of the articles as long as none of them has more rows
-under one key than are kept there.
+more, and never with all; one that fits two namesakes joins neither, and is a question; two
+sources that people made are people's matter. Which groups come out does not depend on the
+order of the articles as long as none of them has more rows under one key than are kept
+there, but for a short name ("J. Smith"): it joins the first bearer that comes.
 """
 
 from collections import Counter
@@ -19,7 +20,7 @@ from claimdb.pipeline.maker import Work
 from claimdb.pipeline.resolving_mentions import Known, mentions
 from claimdb.pipeline.resolving_roles import Affiliations
 from claimdb.pipeline.wanted import number, numbers, parts
-from claimdb.resolve import compare, keys
+from claimdb.resolve import keys, place
 
 #: Open questions kept of one source: its nearest namesake; more are no news to anybody.
 _QUESTIONS: Final = 1
@@ -37,9 +38,11 @@ class Resolver:
         """Compare these sources with those before them; return how many rows became what."""
         self._known = mentions(work.batch, rows)
         index = Index(work.batch, "source")
+        hashes = {row: sorted(map(key_hash, keys(self._known[row].mention))) for row in rows}
+        self._learn(work, index.all_candidates(hashes))
         wanted: dict[Pair, Opinion] = {}
         for row in rows:
-            wanted |= self._opinions(work, index, row)
+            wanted |= self._opinions(work, index, row, hashes[row])
         index.write()
         said = opinions_on(work, "source", rows)
         counts = Counter(keep(work, "source", wanted, said, touched))
@@ -47,23 +50,25 @@ class Resolver:
         stands = _standing(work, [pair for pair, one in wanted.items() if _is_same(one)])
         return counts + Affiliations(work, touched).add(of_these, stands)
 
-    def _opinions(self, work: Work, index: Index, row: int) -> dict[Pair, Opinion]:
+    def _opinions(
+        self, work: Work, index: Index, row: int, hashes: Sequence[int]
+    ) -> dict[Pair, Opinion]:
         """Return what is held of a source and those before it, and put it into the index."""
         own = self._known[row]
-        hashes = sorted(map(key_hash, keys(own.mention)))
         others = index.candidates(hashes, row)
         self._learn(work, others)
-        found: dict[int, Opinion] = {}
-        for other in others:
-            one = self._known[other]
-            if own.by_person and one.by_person:
-                continue
-            verdict = compare(one.mention, own.mention)
-            # Of persons it keeps namesakes apart; that two states are two is no news.
-            is_news = own.mention.kind is SourceKind.PERSON
-            if verdict is not None and (is_news or verdict.judgement is not Judgement.NOT_SAME):
-                found[other] = Opinion(verdict.judgement, verdict.score, verdict.reason)
-        same = {other for other, one in found.items() if _is_same(one)}
+        known = [self._known[one] for one in others]
+        verdicts = place(
+            own.mention, [one.mention for one in known if not (own.by_person and one.by_person)]
+        )
+        # Of persons it keeps namesakes apart; that two states are two is no news.
+        is_news = own.mention.kind is SourceKind.PERSON
+        found = {
+            int(one.left): Opinion(one.verdict.judgement, one.verdict.score, one.verdict.reason)
+            for one in verdicts
+            if is_news or one.verdict.judgement is not Judgement.NOT_SAME
+        }
+        same = [one for one in found.values() if _is_same(one)]
         if len(same) < ALIKE:
             index.add(row, hashes)
         return {(other, row): one for other, one in _worth_keeping(found).items()}

@@ -272,9 +272,8 @@ def _touch_pair(touched: Touched, pair: dict[str, Value]) -> None:
     for entity in ("source", "claim"):
         ends = [pair[f"{side}_{entity}_id"] for side in ("left", "right")]
         known = {int(str(end)) for end in ends if end is not None}
-        if known:
-            setattr(touched, f"judged_{entity}s", True)
-            getattr(touched, f"{entity}s").update(known)
+        judged = touched.judged_sources if entity == "source" else touched.judged_claims
+        judged |= known
 
 
 def _retracted(hand: Hand, target: _Target) -> Reach:

@@ -13,7 +13,7 @@ from typing import Final
 
 from claimdb.model.vocab import Judgement
 from claimdb.resolve.mention import Clustering, Compared, Mention, Verdict, in_order
-from claimdb.resolve.placing import DOUBT, is_against
+from claimdb.resolve.placing import DOUBT, differ, is_against
 from claimdb.resolve.profile import Profile, keys_of, profile
 from claimdb.resolve.same import compared
 
@@ -176,11 +176,8 @@ class _Clustering:
         return found
 
     def _differ(self, one: int, other: int) -> bool:
-        """Tell two that something keeps apart, or two surnames alone that nothing joins."""
-        verdict = self._compare(one, other)
-        if verdict is None:
-            return self._profiles[one].is_full and self._profiles[other].is_full
-        return is_against(verdict)
+        """Tell two that something keeps apart, or two full names that nothing joins."""
+        return differ(self._profiles[one], self._profiles[other], self._compare(one, other))
 
     def _may_join(self, left: _Group, right: _Group, link: Verdict) -> bool:
         """Tell whether nothing that two groups hold speaks against their being one."""

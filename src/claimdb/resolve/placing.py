@@ -45,6 +45,13 @@ def is_against(verdict: Verdict) -> bool:
     return verdict.judgement is Judgement.NOT_SAME
 
 
+def differ(one: Profile, other: Profile, verdict: Verdict | None) -> bool:
+    """Tell two that ``verdict`` keeps apart, or two full names of which there is nothing to say."""
+    if verdict is None:
+        return one.is_full and other.is_full
+    return is_against(verdict)
+
+
 def _doubted(said: list[tuple[Profile, Verdict]]) -> dict[int, Verdict]:
     """Return what becomes a question, by its place."""
     same = [n for n, (_, verdict) in enumerate(said) if verdict.judgement is Judgement.SAME]
@@ -52,8 +59,8 @@ def _doubted(said: list[tuple[Profile, Verdict]]) -> dict[int, Verdict]:
     against = [n for n, (_, verdict) in enumerate(said) if is_against(verdict)][:_MOST]
     doubted: set[int] = set()
     for one, other in combinations(same, 2):
-        verdict = compared(said[one][0], said[other][0])
-        if verdict is not None and is_against(verdict):
+        left, right = said[one][0], said[other][0]
+        if differ(left, right, compared(left, right)):
             doubted |= {one, other}
     for one in same:
         for other in against:
