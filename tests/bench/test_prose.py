@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from claimdb.bench.prose import Prose, write_pages, write_records
-from claimdb.resolve.alike import Likeness, compare, text
+from claimdb.ingest.alike import Likeness, in_common, text
 
 
 def test_the_same_seed_gives_the_same_articles() -> None:
@@ -39,7 +39,7 @@ def test_a_share_of_them_are_copies_of_earlier_ones() -> None:
     texts = [text(str(prose.article(number)["text"])) for number in range(8)]
 
     pairs = [
-        compare(later, earlier).likeness
+        in_common(later, earlier).likeness
         for place, later in enumerate(texts)
         for earlier in texts[:place]
     ]
@@ -69,4 +69,4 @@ def test_pages_have_the_article_and_more(tmp_path: Path) -> None:
 
 def _likenesses(prose: Prose) -> list[Likeness]:
     texts = [text(str(prose.article(number)["text"])) for number in range(6)]
-    return [compare(later, texts[0]).likeness for later in texts[1:]]
+    return [in_common(later, texts[0]).likeness for later in texts[1:]]

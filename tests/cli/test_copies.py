@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.resolve.wording import edited, part, written
+from tests.ingest.wording import edited, part, written
 from tests.support.ferry import OPEN, Ferry
 from tests.support.snapshots import Snapshot
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from claimdb.ingest.minhash import FULL
 from claimdb.ingest.record import Credit, RawArticle
 from claimdb.ingest.reported import ArticleRecord
 from claimdb.model.vocab import CopyKind, ReviewDecision
@@ -13,9 +14,8 @@ from claimdb.pipeline.hand_copies import add_copy, decide_copy
 from claimdb.pipeline.hand_evidence import redact_texts
 from claimdb.pipeline.likeness_index import index_likeness
 from claimdb.pipeline.verify import Verification
-from claimdb.resolve.minhash import FULL
 from claimdb.text.dates import parse_date
-from tests.resolve.wording import edited, part, written
+from tests.ingest.wording import edited, part, written
 from tests.support.stores import Cells, Store
 
 STORY = written(400, 1)

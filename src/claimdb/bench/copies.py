@@ -1,26 +1,22 @@
-"""How well copies are told from reuse, on pairs of real articles that people have labelled.
-
-Reads a folder with ``docs.jsonl`` (id, text) and ``pairs.jsonl`` (a, b, label: copy,
-reuse, independent, different); none comes with claimdb, since such texts belong to their
-publishers. Run it as ``python -m claimdb.bench.copies FOLDER``.
+"""How well copies are told from reuse, on pairs of articles that people have labelled.
 
 Invariant: the figures of *left out* are honest: each pair is judged by limits that
 were found on the others alone.
 """
 
-import json
-import sys
 import timeit
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from statistics import mean
 from typing import Final
 
-from claimdb.resolve.alike import LIMITS, Compared, Likeness, Limits, compare, text
-from claimdb.resolve.minhash import bands, candidates
+from claimdb.bench.copies_pairs import Pair, read_pairs
+from claimdb.bench.tables import Cell, Table
+from claimdb.ingest.alike import LIMITS, Likeness, Limits
+from claimdb.ingest.minhash import bands
 
 #: Texts alone cannot tell whether two reports that share nothing are of one story.
 _NEITHER: Final = "neither"
@@ -31,15 +27,12 @@ _IN_ORDER: Final = tuple(percent / 100 for percent in range(40, 100, 5))
 _HEADS: Final = tuple(range(20, 260, 20))
 _REUSED: Final = tuple(range(12, 100, 2))
 _REPEATS: Final = 5
+#: Words of a text by which the price of a signature is told.
+_WORDS: Final = 650
+_COLUMNS: Final = ("label", "pairs", *(f"as_{one}" for one in _CLASSES), "precision", "recall")
+_FIGURES: Final = ("what", "figure", "of", "unit")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two labelled texts, what they have in common, and whether the index brings them together."""
-
-    label: str
-    compared: Compared
-    is_candidate: bool
+Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,35 +48,40 @@ class Scores:
 
     @property
     def copy_f1(self) -> float:
-        """Return the F1 of copies against everything else."""
+        """Return the F1 of copies against everything else; 1 where there are none, nor told."""
         copy = Likeness.COPY.value
-        right = self.confusion[copy, copy]
-        named = sum(self.confusion[label, copy] for label in _CLASSES)
-        there = sum(self.confusion[copy, told] for told in _CLASSES)
-        return 2 * right / (named + there)
+        both = self.labelled(copy) + self.told(copy)
+        return 2 * self.confusion[copy, copy] / both if both else 1.0
+
+    def labelled(self, label: str) -> int:
+        """Return how many pairs have a label."""
+        return sum(self.confusion[label, told] for told in _CLASSES)
+
+    def told(self, label: str) -> int:
+        """Return of how many pairs a label was told."""
+        return sum(self.confusion[named, label] for named in _CLASSES)
 
 
-def read_pairs(folder: Path) -> list[Pair]:
-    """Return the labelled pairs of a folder, compared."""
-    texts = {one["id"]: str(one["text"]) for one in _lines(folder / "docs.jsonl")}
-    compared = {name: text(written) for name, written in texts.items()}
-    signatures = {name: bands(written) for name, written in texts.items()}
-    return [
-        Pair(
-            label=str(one["label"]),
-            compared=compare(compared[one["a"]], compared[one["b"]]),
-            is_candidate=_meet(signatures[one["a"]], signatures[one["b"]]),
-        )
-        for one in _lines(folder / "pairs.jsonl")
-    ]
+def measure(path: Path, say: Say) -> Iterator[Table]:
+    """Yield tables as they are ready; ``say`` is told what is going on.
+
+    Raises what is wrong with the file or folder before anything is measured.
+    """
+    say("comparing the pairs")
+    pairs = read_pairs(path)
+    return _measured(path.name, pairs, say)
 
 
-def _lines(path: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def _meet(one: set[int], other: set[int]) -> bool:
-    return bool(candidates(len(one), {band: [1] for band in one & other}))
+def _measured(corpus: str, pairs: Sequence[Pair], say: Say) -> Iterator[Table]:
+    in_use = scores(pairs)
+    yield _quality("in_use", corpus, "By the limits in use", in_use)
+    figures = {"in use": in_use}
+    if len(pairs) > 1:
+        say("finding limits anew without each pair")
+        figures["left out"] = left_out(pairs)
+        title = "By limits found without the pair that they judge"
+        yield _quality("left_out", corpus, title, figures["left out"])
+    yield Table("figures", corpus, "Figures", _FIGURES, list(_figures(pairs, figures)))
 
 
 def scores(pairs: Iterable[Pair]) -> Scores:
@@ -141,27 +139,37 @@ def _reuse_right(pairs: Sequence[Pair], reused: float) -> int:
     return sum((one.label == reuse) == (told(one, limits) == reuse) for one in pairs)
 
 
-def lines(folder: Path) -> Iterator[str]:
-    """Yield the figures as lines to print."""
-    pairs = read_pairs(folder)
-    for name, found in (("limits in use", scores(pairs)), ("each pair left out", left_out(pairs))):
-        yield f"{name}: accuracy {found.accuracy:.3f} of {len(pairs)}, copy F1 {found.copy_f1:.3f}"
-        yield "  label \\ told " + "".join(f"{one:>8}" for one in _CLASSES)
-        for label in _CLASSES:
-            yield f"  {label:<13}" + "".join(f"{found.confusion[label, one]:8}" for one in _CLASSES)
+def _quality(name: str, corpus: str, title: str, found: Scores) -> Table:
+    rows: list[dict[str, Cell]] = [
+        {
+            "label": label,
+            "pairs": found.labelled(label),
+            **{f"as_{one}": found.confusion[label, one] for one in _CLASSES},
+            "precision": _share(found.confusion[label, label], found.told(label)),
+            "recall": _share(found.confusion[label, label], found.labelled(label)),
+        }
+        for label in _CLASSES
+    ]
+    return Table(name, corpus, title, _COLUMNS, rows)
+
+
+def _figures(pairs: Sequence[Pair], found: dict[str, Scores]) -> Iterator[dict[str, Cell]]:
+    """Yield accuracy and F1, which pairs the index brings together, and what a signature costs."""
+    for name, one in found.items():
+        yield {"what": f"accuracy, limits {name}", "figure": round(one.accuracy, 3)}
+        yield {"what": f"copy F1, limits {name}", "figure": round(one.copy_f1, 3)}
     for label in _CLASSES[:-1]:
         wanted = [one.is_candidate for one in pairs if one.label == label]
-        yield f"candidates among pairs labelled {label}: {sum(wanted)} of {len(wanted)}"
-    yield _speed([str(one["text"]) for one in _lines(folder / "docs.jsonl")])
+        yield {"what": f"candidates: {label}", "figure": sum(wanted), "of": len(wanted)}
+    took = _signed([text for one in pairs for text in one.texts])
+    yield {"what": f"signature of {_WORDS} words", "figure": took, "unit": "µs"}
 
 
-def _speed(texts: Sequence[str]) -> str:
+def _signed(texts: Sequence[str]) -> float:
     took = min(timeit.repeat(lambda: [bands(one) for one in texts], number=1, repeat=_REPEATS))
     words = sum(len(one.split()) for one in texts)
-    each = took / words * 650 * 1e6
-    return f"signature: {each:.0f} µs for 650 words"
+    return round(took / words * _WORDS * 1e6)
 
 
-if __name__ == "__main__":
-    for said in lines(Path(sys.argv[1])):
-        sys.stdout.write(f"{said}\n")
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 3) if whole else None

@@ -101,8 +101,8 @@ def bench(
     alone. The ratio is the figure divided by the baseline. Takes some fifteen minutes
     and 2 GB of disk, and removes what it made.
 
-    With --only queries and --keep, a database that is there already is asked as
-    it is. docs/benchmarks.md says what is measured, and has the whole table.
+    With --only queries or --only web and --keep, a database that is there already
+    is asked as it is. docs/benchmarks.md says what is measured, and has the whole table.
 
     With --server the load and the pages are measured on PostgreSQL instead, the
     load against COPY of the same rows into tables with the same indexes and
@@ -295,6 +295,33 @@ def stance(
     tables = measure(Plan(data, file, floors, denials))
     if print_tables(tables, to=Output(to, columns))["floors"]:
         raise typer.Exit(1)
+
+
+@app.command()
+def copies(
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="FILE.jsonl", help='{"text_a": …, "text_b": …, "label": …} a line.'),
+    ],
+    to: FormatOption = Format.TABLE,
+    columns: ColumnsOption = None,
+) -> None:
+    """Measure how well copies are told from reuse, on pairs of texts of your own.
+
+    A label is copy, reuse, independent or different; the last two count as one, since
+    texts alone cannot tell them. Told are how many pairs are told right, by the limits
+    in use and by limits found on all other pairs, and whether the index would bring the
+    two together. A folder with docs.jsonl (id, text) and pairs.jsonl (a, b, label) will
+    do too. docs/copies.md tells more.
+
+    For example:
+
+      claimdb bench copies mine.jsonl
+    """
+    from claimdb.bench.copies import measure
+    from claimdb.cli._tables import print_tables
+
+    print_tables(measure(path, _say), to=Output(to, columns))
 
 
 @app.command()

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimdb.canonical import text_hash
 from claimdb.db.bulk import Batch
+from claimdb.ingest.minhash import bands
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Speaker
 from claimdb.model.vocab import ArticleKind, SourceKind
 from claimdb.pipeline.bulk_opinions import Memory, credited
 from claimdb.pipeline.identity import claim_id, source_id, text_identity, url_identity
 from claimdb.pipeline.maker import Work
-from claimdb.resolve.minhash import bands
 
 
 def look_ahead(work: Work, memory: Memory, part: Sequence[Record]) -> None:

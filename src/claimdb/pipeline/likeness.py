@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from claimdb.ingest.alike import Compared, Likeness, in_common, text
+from claimdb.ingest.minhash import FULL, SIGNATURE, bands, candidates
 from claimdb.model.vocab import CopyKind, CreditKind
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.wanted import COUNTED_ONCE, number, numbers
-from claimdb.resolve.alike import Compared, Likeness, compare, text
-from claimdb.resolve.minhash import FULL, SIGNATURE, bands, candidates
 from claimdb.resolve.originals import Link, Published, Reports, original_of
 from claimdb.text.names import name_key
 
@@ -113,7 +113,7 @@ def _alike(work: Work, arrived: Arrived, revisions: list[int]) -> list[_Found]:
         return []
     own = text(arrived.text)
     found = [
-        _Found(number(article), compare(own, text(str(written))))
+        _Found(number(article), in_common(own, text(str(written))))
         for article, written in work.batch.rows(
             f"SELECT article_id, text FROM revisions WHERE id IN ({numbers(chosen)}) ORDER BY id"
         )
@@ -155,7 +155,7 @@ def _add(work: Work, pair: tuple[int, int], found: _Found, method: str) -> None:
             "article_id": article,
             "original_id": original,
             "kind": found.kind.value,
-            "score": round(found.compared.containment, 4),
+            "score": found.compared.score,
             "method": method,
             # Whoever started the run, it is a program that says so.
             **work.maker.made(),

@@ -8,11 +8,11 @@ from typing import Final
 
 from claimdb.db.bulk import open_batch
 from claimdb.db.engine import writing
+from claimdb.ingest.minhash import bands
 from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.likeness import Arrived, link_alike
 from claimdb.pipeline.maker import finish_run, working
 from claimdb.pipeline.wanted import number, numbers, parts
-from claimdb.resolve.minhash import bands
 
 
 def index_likeness(url: str, *, who: str, program: str = "claimdb upgrade") -> int:

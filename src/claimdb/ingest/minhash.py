@@ -17,7 +17,7 @@ from operator import sub
 from typing import Final
 from zlib import crc32
 
-from claimdb.resolve.shingles import words
+from claimdb.ingest.shingles import words
 
 #: Name of this way to find candidates, as links say it. Other bands, another number.
 SIGNATURE: Final = "minhash-lsh/1"

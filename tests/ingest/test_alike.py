@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimdb.resolve.alike import Likeness, compare, text
-from tests.resolve.wording import edited, part, written
+from claimdb.ingest import Likeness, compare
+from tests.ingest.wording import edited, part, written
 
 STORY = written(600, 1)
 OTHER = written(600, 2)
@@ -11,8 +11,8 @@ SAID = written(220, 3)
 
 
 def _likeness(one: str, other: str) -> Likeness:
-    found = compare(text(one), text(other))
-    assert compare(text(other), text(one)) == found
+    found = compare(one, other)
+    assert compare(other, one) == found
     return found.likeness
 
 

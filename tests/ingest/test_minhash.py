@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimdb.resolve.minhash import FULL, RATE, bands, candidates
-from tests.resolve.wording import edited, part, written
+from claimdb.ingest.minhash import FULL, RATE, bands, candidates
+from tests.ingest.wording import edited, part, written
 
 #: Of the text below, computed once; on any machine, in any version, they must be these.
 GOLDEN = {

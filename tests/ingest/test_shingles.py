@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.resolve.shingles import runs, voiced, words
+from claimdb.ingest.shingles import runs, voiced, words
 
 
 @pytest.mark.parametrize(

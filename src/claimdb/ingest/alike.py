@@ -15,7 +15,7 @@ from enum import StrEnum
 from operator import and_
 from typing import Final
 
-from claimdb.resolve.shingles import RUN, runs, voiced
+from claimdb.ingest.shingles import RUN, runs, voiced
 
 #: Words of a run that survives an edited text: one word changed costs four words, not six.
 _EDITED: Final = 4
@@ -91,6 +91,11 @@ class Compared:
         """Return how the two texts relate."""
         return self.judged(LIMITS)
 
+    @property
+    def score(self) -> float:
+        """Return the share of the shorter text that is in the other, as links between copies do."""
+        return round(self.containment, 4)
+
     def judged(self, limits: Limits) -> Likeness:
         """Return how the two texts relate by other limits."""
         if self.repeated >= LEAST and self.voice >= limits.copied:
@@ -101,13 +106,21 @@ class Compared:
         return Likeness.INDEPENDENT if self.containment else Likeness.DIFFERENT
 
 
+def compare(text_a: str, text_b: str) -> Compared:
+    """Return what two texts have in common, their ``likeness`` and a ``score`` from 0 to 1.
+
+    For many comparisons of one text take ``text`` and ``in_common``.
+    """
+    return in_common(text(text_a), text(text_b))
+
+
 def text(written: str) -> Text:
     """Return a text as it is compared."""
     found, own = voiced(written)
     return Text(words=found, own=own if sum(own) >= _VOICE else bytearray(b"\1") * len(found))
 
 
-def compare(first: Text, second: Text) -> Compared:
+def in_common(first: Text, second: Text) -> Compared:
     """Return what two texts have in common."""
     short, long = sorted((first, second), key=lambda one: one.count)
     edited, passages = _shared(short, long, _EDITED), _shared(short, long, RUN)
