@@ -1,6 +1,6 @@
 """All about one article: where it comes from, its states, what is said in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,15 +67,20 @@ class ArticlePage:
     sayings: tuple[Attribution, ...]
 
 
-def article_page(reader: Reader, article: int, *, limit: int = 50) -> ArticlePage:
+def article_page(
+    reader: Reader, article: int, *, limit: int = 50, chosen: Sequence[int] | None = None
+) -> ArticlePage:
     """Return all about ``article``, with up to ``limit`` sayings in the order of its text.
 
-    ``limit`` 0 means all. A fixed number of statements.
+    ``limit`` 0 means all; ``chosen`` are the attributions to tell instead, in their
+    order. A fixed number of statements.
     """
     head = run.select(reader, "article_head", {"article": article})[0]
     links = run.select(reader, "article_links", {"article": article}, limit=_PAGE)
     named = load_articles(reader, [article, *(number(row, "other_id") for row in links)])
-    rows = run.select(reader, "article_sayings", {"article": article}, limit=limit)
+    if chosen is None:
+        rows = run.select(reader, "article_sayings", {"article": article}, limit=limit)
+        chosen = [number(row, "attribution_id") for row in rows]
     revisions = _revisions(reader, article)
     return ArticlePage(
         article=named[article],
@@ -98,7 +103,7 @@ def article_page(reader: Reader, article: int, *, limit: int = 50) -> ArticlePag
             for row in links
         ),
         attributions=number(head, "attributions"),
-        sayings=tuple(load(reader, (number(row, "attribution_id") for row in rows)).values()),
+        sayings=tuple(load(reader, chosen).values()),
     )
 
 

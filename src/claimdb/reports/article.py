@@ -40,7 +40,7 @@ from claimdb.reports.phrases import (
 )
 
 #: (kind, direction) of a repeat -> the words before the other article.
-_REPEATS: Final = {
+REPEATS: Final = {
     ("copy", "to"): "a copy of",
     ("copy", "from"): "copied by",
     ("rewrite", "to"): "a light rewrite of",
@@ -56,11 +56,11 @@ _FIELDS: Final = {"canonical_url": "Address"}
 
 def article_document(page: ArticlePage) -> Document:
     """Return the page of one article."""
-    title = _title(page.article)
+    title = article_title(page.article)
     return Document(title, (Heading(title, 1), *_blocks(page)))
 
 
-def _title(article: ArticleName) -> str:
+def article_title(article: ArticleName) -> str:
     """Return the title; where there is none, what the article is known by instead."""
     if article.title:
         return article.title
@@ -72,7 +72,7 @@ def _blocks(page: ArticlePage) -> Iterator[Block]:
     yield Facts(tuple(_facts(page)))
     if page.metadata:
         yield Heading("What it says of itself")
-        yield Facts(tuple(map(_said_of_itself, page.metadata)))
+        yield Facts(tuple(map(said_of_itself, page.metadata)))
     if page.repeats:
         yield Heading("Copies and retellings")
         yield Entries(tuple(map(_repeat, page.repeats)))
@@ -93,7 +93,7 @@ def _facts(page: ArticlePage) -> Iterator[tuple[str, Line]]:
     if article.kind == "retelling":
         yield "Form", line("a retelling: only words in quotation marks are those of the report")
     if article.credits:
-        yield "Credits", joined(map(_credit, article.credits))
+        yield "Credits", joined(map(credit_line, article.credits))
     if article.url:
         yield "Address", line(Run(article.url, url=article.url))
     if page.language:
@@ -104,12 +104,12 @@ def _facts(page: ArticlePage) -> Iterator[tuple[str, Line]]:
     yield "Identifier", line(Run(article.id, Style.ID))
 
 
-def _said_of_itself(one: SaidOfItself) -> tuple[str, Line]:
+def said_of_itself(one: SaidOfItself) -> tuple[str, Line]:
     label = _FIELDS.get(one.field, one.field.capitalize())
     return label, line(quoted(one.value), Run(f" in {one.place}", Style.NOTE))
 
 
-def _credit(credit: Credit) -> Line:
+def credit_line(credit: Credit) -> Line:
     told = f" {quoted(credit.words)}" if credit.words else ""
     kind = credit.kind.replace("_", " ")
     return joined([source_line(credit.source), line(f" ({kind}{told})")], "")
@@ -126,7 +126,7 @@ def _repeat(one: Repeat) -> Entry:
     once = "counts once with it" if one.counts_once else "counts by itself"
     alike = "" if one.score is None else f"{DOT}{one.score:.0%} alike"
     found = f"{DOT}found by a program, not reviewed" if one.automatic else ""
-    lead = joined([line(f"{_REPEATS[one.kind, one.direction]} "), article_line(one.article)], "")
+    lead = joined([line(f"{REPEATS[one.kind, one.direction]} "), article_line(one.article)], "")
     return Entry(
         lead,
         (line(Run(once + alike + found, Style.NOTE)), line(Run(one.article.id, Style.ID))),

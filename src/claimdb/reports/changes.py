@@ -11,7 +11,7 @@ from claimdb.text.worddiff import Piece, marked, shortened
 
 _OUTCOMES: Final = {"altered": "altered", "gone": "removed", "moved": "moved"}
 #: What a passage proves of an attribution -> what it is called here.
-_ROLES: Final = {"content": "what was said", "cue": "that it was said", "source": "who said it"}
+ROLES: Final = {"content": "what was said", "cue": "that it was said", "source": "who said it"}
 _STYLES: Final = {"-": Style.REMOVED, "+": Style.ADDED}
 _AMBIGUOUS: Final = "ambiguous"
 
@@ -64,7 +64,7 @@ def _leaning(leaning: Iterable[Lean]) -> Iterator[Line]:
     """Yield one line for each attribution, with all that the passage proves of it."""
     for _, group in groupby(leaning, key=lambda lean: lean.attribution):
         some = list(group)
-        roles = " and ".join(_ROLES[lean.role] for lean in some)
+        roles = " and ".join(ROLES[lean.role] for lean in some)
         first = some[0]
         told = line(f"{roles}: ", name(first.source), f" {VERBS[first.stance]}: ")
         yield joined([told, claim_line(first.claim)], "")

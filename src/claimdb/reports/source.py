@@ -43,7 +43,7 @@ from claimdb.reports.phrases import (
 from claimdb.reports.sayings import by_speaker, saying_lines
 
 #: Kind of affiliation -> what the source is of the other; and the other way round.
-_IS: Final = {
+IS: Final = {
     "spokesperson_of": "spokesperson of",
     "head_of": "head of",
     "official_of": "official of",
@@ -119,9 +119,9 @@ def _affiliation(one: Affiliation) -> Entry:
     """Return what the source is of the other, or the other of the source, and since when."""
     role = f" ({one.role})" if one.role else ""
     if one.direction == "to":
-        told = joined([line(f"{_IS[one.kind]} "), source_line(one.other), line(role)], "")
+        told = joined([line(f"{IS[one.kind]} "), source_line(one.other), line(role)], "")
     else:
-        told = joined([source_line(one.other), line(f" is {_IS[one.kind]} it{role}")], "")
+        told = joined([source_line(one.other), line(f" is {IS[one.kind]} it{role}")], "")
     begins = f", from {date(one.since)}" if one.since else ""
     ends = f", until {date(one.until)}" if one.until else ""
     speaks = "" if one.speaks_for else DOT + "does not speak for it"
@@ -201,7 +201,7 @@ def _when(one: Position) -> str:
 def _contradicted(contradictions: Iterable[Contradiction]) -> Iterator[Block]:
     entries = tuple(
         Entry(
-            joined([line(f"{_OTHER_SIDE[one.stance]}: "), claim_line(one.claim)], ""),
+            joined([line(f"{OTHER_SIDE[one.stance]}: "), claim_line(one.claim)], ""),
             children=by_speaker(one.by),
         )
         for one in contradictions
@@ -211,7 +211,7 @@ def _contradicted(contradictions: Iterable[Contradiction]) -> Iterator[Block]:
         yield Entries(entries)
 
 
-_OTHER_SIDE: Final = {"denies": "denied by others", "asserts": "asserted by others"}
+OTHER_SIDE: Final = {"denies": "denied by others", "asserts": "asserted by others"}
 
 
 def _through(source: SourceProfile) -> Iterator[Block]:

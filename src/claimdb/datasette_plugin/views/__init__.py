@@ -3,6 +3,13 @@
 from typing import Final
 
 from claimdb.datasette_plugin.asked import View
-from claimdb.datasette_plugin.views import claim
+from claimdb.datasette_plugin.views import article, claim, front, lists, search
 
-VIEWS: Final[tuple[tuple[str, View], ...]] = ((r"claim/(?P<id>[^/.]+)", claim.page),)
+VIEWS: Final[tuple[tuple[str, View], ...]] = (
+    (r"front", front.page),
+    (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>json|csv))?", claim.page),
+    (r"article/(?P<id>[^/.]+)(?:\.(?P<format>json))?", article.page),
+    (r"(?:attribution|passage)/(?P<id>[^/.]+)", article.words),
+    *lists.pages(),
+    (r"search(?:\.(?P<format>json|csv))?", search.page),
+)
