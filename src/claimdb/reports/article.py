@@ -105,11 +105,13 @@ def _facts(page: ArticlePage) -> Iterator[tuple[str, Line]]:
 
 
 def said_of_itself(one: SaidOfItself) -> tuple[str, Line]:
+    """Return what an article says of itself, with the place where it does, under its label."""
     label = _FIELDS.get(one.field, one.field.capitalize())
     return label, line(quoted(one.value), Run(f" in {one.place}", Style.NOTE))
 
 
 def credit_line(credit: Credit) -> Line:
+    """Return who is credited, in which form and words."""
     told = f" {quoted(credit.words)}" if credit.words else ""
     kind = credit.kind.replace("_", " ")
     return joined([source_line(credit.source), line(f" ({kind}{told})")], "")
