@@ -54,6 +54,14 @@ def test_empty_variables_count_as_absent() -> None:
     assert Settings.load(environ).db_url == "sqlite:///data/claimdb.db"
 
 
+def test_where_pages_are_published_is_told_by_the_environment() -> None:
+    """Nowhere, unless it is told; nothing is made of it here."""
+    told = Settings.load({"CLAIMDB_BASE_IRI": "https://facts.example.org/"})
+
+    assert told.base_iri == "https://facts.example.org/"
+    assert Settings.load({"CLAIMDB_BASE_IRI": ""}).base_iri is None
+
+
 def test_without_option_and_variable_the_login_name_acts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The login name is who acts."""
     monkeypatch.setenv("LOGNAME", "carla")
