@@ -1,5 +1,6 @@
 """What the tests of pictures share: sayings put together by hand, and pictures read again."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
@@ -13,6 +14,7 @@ from claimdb.queries.shapes import (
     SourceName,
     When,
 )
+from claimdb.queries.trace import Node, Trace, Tree
 
 EVIL: Final = "</text><script>alert(1)</script>\"'&\u202e<img src=x onerror=alert(2)>\x00\ufffe]]>"
 SITE: Final = Site("/news/-/", "/news", "/style.css", "news")
@@ -71,6 +73,18 @@ def saying(
         confidence=None,
         current=True,
     )
+
+
+def link(
+    said: Attribution, *below: Node, ending: str | None = None, on: Sequence[Tree] = ()
+) -> Node:
+    """Return one link of a chain, with what is below it or where it goes on."""
+    return Node(said, asked=True, below=below, ending=ending, elsewhere=tuple(on))
+
+
+def traced(*trees: Tree, loops: Sequence[tuple[ArticleName, ...]] = ()) -> Trace:
+    """Return chains as if a claim had been asked for."""
+    return Trace("claim", len(trees), len(trees), trees, loops=tuple(loops))
 
 
 def read(svg: str) -> etree._Element:

@@ -4,6 +4,10 @@
   origins of both sides; a side is ``claim_dossier.Side`` or ``contested.Counts``.
 - ``timeline.timeline_svg(sayings, *, to=None, key="timeline", total=None) -> str``: who
   said what when, from attributions as ``queries.attributions.load`` gives them.
+- ``matrix.matrix_svg(found, *, to=None, key="matrix") -> str``: claims by sources or
+  parties, from ``queries.matrix``.
+- ``chain.chain_svg(found, *, to=None, key="chain") -> str``: through whom it is known,
+  from ``queries.trace``.
 
 ``to`` gives the addresses that a picture leads to (a ``Site``, or nothing), ``key`` tells
 several pictures on one page apart. A page prints the text as ``Markup``, inside

@@ -37,7 +37,7 @@ class Ink:
 
 
 INK: Final = Ink("ink", "#1b1a17")
-NOTE: Final = Ink("note", "#5c5850")
+NOTE: Final = Ink("faint", "#5c5850")
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:

@@ -200,7 +200,7 @@ class _Picture:
         self.behind[:0] = down
         drawn, high = legend(_explained(self.looks), 0, self.y + 12, WIDTH)
         self.made.append(drawn)
-        self.y += high + 24
+        self.y += high + 28
         for note in notes:
             self.made.append(lettered(note, 0, self.y + 6, size=12, ink=NOTE))
             self.y += _LINE
