@@ -23,8 +23,35 @@ from tests.support.snapshots import Snapshot
 
 WEIR = SourceName("src_weir", "Anna Weir", "person")
 MINISTRY = SourceName("src_ministry", "Ministry of Water", "organisation")
-CELL = Cell(WEIR, "asserts", False, 1, 1, True, 0, "2024-06-17T00:00:00Z", "2024-06-17T23:59:59Z")
+CELL = Cell(
+    source=WEIR,
+    stance="asserts",
+    follows=False,
+    attributions=1,
+    articles=1,
+    in_full=True,
+    automatic=0,
+    first_said="2024-06-17T00:00:00Z",
+    last_said="2024-06-17T23:59:59Z",
+)
 OTHER = ClaimName("clm_gate", "Somebody opened a gate of the dam.")
+
+
+def row(claim: ClaimName, *cells: Cell, contested: bool = False) -> MatrixRow:
+    """Return a claim with those who have a say on it."""
+    return MatrixRow(claim, contested, cells)
+
+
+def table(*rows: MatrixRow, more: int = 0) -> Matrix:
+    """Return a matrix of these claims, and of so many more claims and sources."""
+    columns = tuple(dict.fromkeys(cell.source for one in rows for cell in one.cells))
+    return Matrix(
+        by_party=False,
+        total=len(rows) + more,
+        columns_total=len(columns) + more,
+        columns=columns,
+        rows=rows,
+    )
 
 
 def quarrel() -> Matrix:
@@ -32,11 +59,7 @@ def quarrel() -> Matrix:
     denial = replace(CELL, source=MINISTRY, stance="denies", attributions=3)
     follows = replace(CELL, follows=True)
     unnamed = replace(CELL, source=None, automatic=1)
-    rows = (
-        MatrixRow(CLAIM, True, (CELL, denial)),
-        MatrixRow(OTHER, False, (follows, unnamed)),
-    )
-    return Matrix(False, 2, 3, (WEIR, MINISTRY, None), rows)
+    return table(row(CLAIM, CELL, denial, contested=True), row(OTHER, follows, unnamed))
 
 
 def marks(svg: str, class_: str) -> list[etree._Element]:
@@ -67,17 +90,17 @@ def test_what_merely_follows_is_hollow() -> None:
 
 def test_what_follows_is_left_out_beside_what_was_said() -> None:
     """Who asserts a claim is not shown a second time for what else they said."""
-    both = MatrixRow(CLAIM, False, (CELL, replace(CELL, follows=True)))
+    both = row(CLAIM, CELL, replace(CELL, follows=True))
 
-    svg = matrix_svg(Matrix(False, 1, 1, (WEIR,), (both,)))
+    svg = matrix_svg(table(both))
     assert marks(svg, "mark hollow asserts") == []
 
 
 def test_both_stances_of_one_source_stand_in_its_place() -> None:
     """Who asserted and denied is not reduced to one of both."""
-    both = MatrixRow(CLAIM, True, (CELL, replace(CELL, stance="denies", in_full=False)))
+    both = row(CLAIM, CELL, replace(CELL, stance="denies", in_full=False), contested=True)
 
-    svg = matrix_svg(Matrix(False, 1, 1, (WEIR,), (both,)))
+    svg = matrix_svg(table(both))
     (said,), (denied,) = marks(svg, "mark solid asserts"), marks(svg, "mark part denies")
     assert said.get("x") == denied.get("x")
     assert said.get("y") != denied.get("y")
@@ -120,23 +143,23 @@ def test_by_parties_marks_lead_to_all_who_speak_for_them() -> None:
 
 def test_what_has_no_room_is_counted() -> None:
     """The unnamed keep the last place, and what is left out is told."""
-    many = tuple(SourceName(f"src_{n}", f"Source {n}", "person") for n in range(30))
-    rows = (MatrixRow(CLAIM, False, tuple(replace(CELL, source=one) for one in many)),)
+    many = [SourceName(f"src_{n}", f"Source {n}", "person") for n in range(30)]
+    cells = [replace(CELL, source=one) for one in (*many, None)]
 
-    picture = read(matrix_svg(Matrix(False, 90, 31, (*many, None), rows)))
+    picture = read(matrix_svg(table(row(CLAIM, *cells), more=2)))
     assert "Source 14" in texts(picture)
     assert "Source 15" not in texts(picture)
-    assert {"15 more sources not shown.", "1 of 90 claims shown."} <= set(texts(picture))
+    assert {"17 more sources not shown.", "1 of 3 claims shown."} <= set(texts(picture))
 
 
 def test_no_claim_is_said() -> None:
     """An empty picture tells that it is empty."""
-    assert "No claim was found." in texts(read(matrix_svg(Matrix(False, 0, 0, (), ()))))
+    assert "No claim was found." in texts(read(matrix_svg(table())))
 
 
 def test_hostile_words_stay_words() -> None:
     """Statements and names that are markup are drawn as words."""
     who = SourceName(EVIL, EVIL, "person")
-    row = MatrixRow(ClaimName(EVIL, EVIL), True, (replace(CELL, source=who),))
+    told = row(ClaimName(EVIL, EVIL), replace(CELL, source=who), contested=True)
 
-    assert_harmless(matrix_svg(Matrix(False, 1, 1, (who,), (row,)), to=SITE))
+    assert_harmless(matrix_svg(table(told), to=SITE))
