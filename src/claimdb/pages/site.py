@@ -52,9 +52,9 @@ class Site:
         """Return the address of a row among the tables."""
         return f"{self.tables}/{table}?{urlencode({'public_id__exact': public_id})}"
 
-    def source(self, public_id: str) -> str:
-        """Return the address of a source."""
-        return self.page(f"source/{_part(public_id)}")
+    def source(self, public_id: str, **query: str | int | None) -> str:
+        """Return the address of a source, or of a page of its claims."""
+        return self.page(f"source/{_part(public_id)}", **query)
 
     def article(self, public_id: str, **query: str | int | None) -> str:
         """Return the address of an article, or of a state or a part of it."""

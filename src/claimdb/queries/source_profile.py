@@ -150,16 +150,19 @@ class SourceProfile:
     turns: tuple[Turn, ...] = ()
 
 
-def source_profile(reader: Reader, source: int, *, limit: int = 20) -> SourceProfile:
+def source_profile(
+    reader: Reader, source: int, *, limit: int = 20, offset: int = 0
+) -> SourceProfile:
     """Return all about the canonical ``source``, with up to ``limit`` claims in each list.
 
-    ``limit`` 0 means all that was looked at. A fixed number of statements.
+    ``limit`` 0 means all that was looked at; what it asserts, denies and else takes
+    begins after ``offset`` claims. A fixed number of statements.
     """
     head = run.select(reader, "source_head", {"source": source})[0]
     held = run.select(
         reader, "source_positions", {"sources": [source], "party": 0, "window": WINDOW}
     )
-    shown = _shown(held, limit)
+    shown = _shown(held, limit, offset)
     changed = _changed(held)[: limit or None]
     opponents = _opponents(reader, source, held, limit)
     loaded = load(reader, (number(row, "latest_id") for row in (*shown, *changed, *opponents)))
@@ -199,10 +202,11 @@ def _totals(held: Iterable[Row]) -> dict[str, int]:
     return {stance: stances.count(stance) for stance in _STANCES}
 
 
-def _shown(held: Sequence[Row], limit: int) -> list[Row]:
+def _shown(held: Sequence[Row], limit: int, offset: int) -> list[Row]:
     """Return the latest positions of each stance."""
+    end = offset + limit if limit else None
     by_stance = ([row for row in held if row["stance"] == stance] for stance in _STANCES)
-    return [row for rows in by_stance for row in rows[: limit or None]]
+    return [row for rows in by_stance for row in rows[offset:end]]
 
 
 def _changed(held: Iterable[Row]) -> list[Row]:

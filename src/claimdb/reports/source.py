@@ -94,7 +94,7 @@ def _facts(source: SourceProfile) -> Iterator[tuple[str, Line]]:
     if merged:
         yield "Judged same", line(", ".join(merged))
     if source.parties:
-        yield "Party", joined(map(_party, source.parties), "; ")
+        yield "Party", joined(map(party_span, source.parties), "; ")
     for label, value in (("Domain", source.domain), ("Wikidata", source.wikidata)):
         if value:
             yield label, line(value)
@@ -102,7 +102,8 @@ def _facts(source: SourceProfile) -> Iterator[tuple[str, Line]]:
     yield "Identifier", line(Run(source.id, Style.ID))
 
 
-def _party(span: PartySpan) -> Line:
+def party_span(span: PartySpan) -> Line:
+    """Return for whom a source spoke, from when until when."""
     begins = "" if span.valid_from.startswith(_OPEN_FROM) else f" from {day(span.valid_from)}"
     ends = "" if span.valid_to.startswith(_OPEN_TO) else f" until {day(span.valid_to)}"
     today = "" if span.now else " (not today)"
