@@ -100,7 +100,7 @@ $(BIN)/python:
 # Stamps: each is remade when what to install may have changed.
 $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 	@echo "Installing claimdb into $(VENV)"
-	@$(PIP) install --editable '.[web,pdf]'
+	@$(PIP) install --editable '.[datasette,pdf,review,web]'
 	@touch $@
 
 $(VENV)/.train: $(VENV)/.runtime

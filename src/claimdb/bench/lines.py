@@ -19,6 +19,7 @@ class Part(StrEnum):
 
     LOAD = "load"
     QUERIES = "queries"
+    WEB = "web"
     START = "start"
     INGEST = "ingest"
 

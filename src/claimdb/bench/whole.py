@@ -14,6 +14,7 @@ from claimdb.bench.server import measure_server
 from claimdb.bench.starting import measure_start
 from claimdb.bench.synthetic import Size
 from claimdb.bench.timing import Child
+from claimdb.bench.web import measure_web
 
 FULL: Final = Size(articles=100_000, attributions=1_000_000, claims=200_000)
 #: Enough for every query to have a page, little enough for a test.
@@ -24,8 +25,8 @@ SMALL: Final = Size(articles=400, attributions=4_000, claims=800)
 class Plan:
     """What to measure, on how large a database.
 
-    ``keep`` is the file that the database is left in; ``QUERIES`` alone asks it
-    as it is, where it is there already. ``starts`` is how often each program is
+    ``keep`` is the file that the database is left in; ``QUERIES`` or ``WEB`` alone ask
+    it as it is, where it is there already. ``starts`` is how often each program is
     started, ``ingested`` the number of articles to ingest. With ``server``, the address
     of an empty database, that is measured alone.
     """
@@ -52,7 +53,7 @@ def measure(product: Product, plan: Plan, say: Callable[[str], None]) -> Iterato
     with tempfile.TemporaryDirectory(prefix="claimdb-bench-") as name:
         folder = Path(name)
         path = plan.keep or folder / "bench.db"
-        if plan.only in {None, Part.LOAD, Part.QUERIES}:
+        if plan.only in {None, Part.LOAD, Part.QUERIES, Part.WEB}:
             yield from _on_database(product, plan, path, say)
         if plan.only in {None, Part.START}:
             yield from measure_start(folder, plan.starts, say)
@@ -65,9 +66,11 @@ def measure(product: Product, plan: Plan, say: Callable[[str], None]) -> Iterato
 def _on_database(
     product: Product, plan: Plan, path: Path, say: Callable[[str], None]
 ) -> Iterator[Line]:
-    if plan.only is not Part.QUERIES or not path.exists():
+    if plan.only not in {Part.QUERIES, Part.WEB} or not path.exists():
         yield from measure_load(product, plan.size, plan.seed, path, say)
-    if plan.only is not Part.LOAD:
+    if plan.only in {None, Part.WEB}:
+        yield from measure_web(path, say)
+    if plan.only in {None, Part.QUERIES}:
         say("questions")
         with Child() as asker:
             yield from asker.call(measure_questions, f"sqlite:///{path}", path)
