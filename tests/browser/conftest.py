@@ -37,11 +37,20 @@ def served(file: Path) -> Iterator[str]:
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        assert process.stderr is not None
         try:
-            yield next(filter(None, map(_RUNNING.search, process.stderr)))[1]
+            yield _address(process)
         finally:
             process.kill()
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    """Return the address that a server tells, or fail with what it tells instead."""
+    said: list[str] = []
+    for line in process.stderr or ():
+        if found := _RUNNING.search(line):
+            return found[1]
+        said.append(line)
+    pytest.fail("".join(said), pytrace=False)
 
 
 @pytest.fixture(scope="session")
