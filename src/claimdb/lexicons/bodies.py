@@ -38,6 +38,31 @@ NAMED_BODIES: Final = BODIES | listed(
     """
 )
 
+#: Last words of names of firms, clubs and houses, that no family is called by.
+CORPORATE: Final = listed(
+    """
+    aerospace airports analytics apparel appliances athletic automotive aviation beverages
+    biosciences biotech bookshops breweries brewery builders buses cars capital casino cement
+    cereals chemicals cinemas clinic clothing coaches commodities communications construction
+    containers cosmetics courier courts dairies dairy data defence defense diagnostics digital
+    distribution dynamics electronics energies engineering engines entertainment equities
+    estates express exports fashion ferries films fisheries fitness foods footwear forestry forum
+    freight furniture gallery games garages gas gases genetics goods gold grocers guild haulage
+    healthcare hotels imports infrastructure insurance interactive investments ironworks
+    journal labs leisure lines liners logistics machines management marine maritime markets
+    materials media metals minerals mines mining mobile mutual networks nurseries oil optics
+    orchestra packaging paints paper partnership petroleum pharmacy pictures pipelines plastics
+    plc ports power precision products productions properties publications publishing quarries
+    rail railway rangers realty records recycling refineries refinery resorts resources
+    restaurants rovers sanctuary savings schools securities semiconductors shipping shipyard
+    shipyards shops society software solar solutions spirits stables steel steelworks stores
+    studios supermarkets taxis telecom telecoms textiles theatre theatres timber tobacco toys
+    trading trains tramways transit transport transportation travel trucks tyres unions united
+    utilities vehicles ventures victims vineyards wanderers water waterworks wines wireless works
+    youth zoo
+    """
+)
+
 #: Legal forms that a name is often used without.
 LEGAL_FORMS: Final = listed(
     """

@@ -60,6 +60,12 @@ _EXPECTED: Final = listed("expect schedule predict forecast project anticipate")
 _SEEN: Final = listed("show film see photograph depict picture capture spot observe watch catch")
 _CALLED: Final = listed("call label brand dub term deem consider")
 _AS: Final = listed("describe depict portray regard view brand label characterize characterise see")
+#: When somebody was accused, between whom and of what: "accused X on Monday of sending Y".
+_WHEN: Final = re.compile(
+    r"\s+(?:(?:late|early)\s+)?(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today"
+    r"|again|repeatedly|this\s+week|last\s+(?:week|month|year|\w+day)"
+    r"|in\s+an?\s+(?:statement|letter|report|speech|interview))(?=\s+of\s+\w+ing\b)"
+)
 #: Verbs of being: their gerund tells of what is, not of what was done.
 _STATES: Final = listed(
     "be have own possess lack want need know believe belong contain include mean seem remain "
@@ -113,11 +119,12 @@ def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | No
 
     ``cue`` are the lemmas of the words of saying; ``speaker`` is who says it.
     """
-    tagged = words(content)
-    found = groups(tagged)
     lemmas = frozenset(cue)
     if lemmas & _UNREAL:
         return None
+    content = _WHEN.sub("", content, count=1) if lemmas & _OF else content
+    tagged = words(content)
+    found = groups(tagged)
     passive = "be" in lemmas
     for rule in (_accused, _of_crime, _seen, _called):
         made = rule(content, tagged, found, lemmas)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from claimdb.model.vocab import Stance
+from claimdb.model.vocab import SourceKind, Stance
 from claimdb.text.spans import Span
 
 
@@ -18,8 +18,9 @@ class Content:
 
     ``text`` is the whole text and ``spans`` where the content stands in it, in order.
     ``cue`` are the words that tell of saying ("has accused"). ``speaker`` is the name of who
-    says it and ``we`` the name of whom "we" means (the body that a person speaks for), None
-    where that is not known. ``names`` gives spans of the text ("he") the name they stand for;
+    says it, ``speaker_kind`` what sort of source that is (a body is "it"), and ``we`` the name of
+    whom "we" and "the company" mean (the body that a person speaks for), None where that is not
+    known. ``names`` gives spans of the text ("he") the name they stand for;
     ``day`` is that of the publication, from which "last month" is counted. ``is_direct`` tells
     that all of it is the speaker's own words, also without quotation marks (a transcript).
     """
@@ -30,6 +31,7 @@ class Content:
     stance: Stance = Stance.ASSERTS
     negated: bool = False
     speaker: str | None = None
+    speaker_kind: SourceKind | None = None
     we: str | None = None
     names: Mapping[Span, str] = field(default_factory=dict)
     day: date | None = None

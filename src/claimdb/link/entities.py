@@ -9,6 +9,9 @@ from typing import Final
 
 from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SHORT_FORMS
 from claimdb.gazetteer.states import states
+from claimdb.lexicons.bodies import CORPORATE, NAMED_BODIES
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import HONORIFICS, RANKS, ROLES
 from claimdb.text.names import name_key
 
 #: Seats of power beside the capitals.
@@ -25,6 +28,29 @@ _SEATS: Final = {
     "kiev": "ukraine",
 }
 _ARTICLE: Final = "the "
+#: What stands before a name in an office: "Transport Minister", "Deputy Chief Constable".
+_TITLES: Final = (
+    ROLES
+    | RANKS
+    | frozenset(HONORIFICS)
+    | listed(
+        """acting agriculture assistant attorney chief culture defence defense deputy economy
+        education energy environment executive finance first foreign former health high home
+        interim interior justice labor labour lord managing national police press prime security
+        senior shadow state trade transport vice"""
+    )
+)
+#: With one of these it is no person that is named: "Prince Edward Island".
+_PLACES: Final = (
+    NAMED_BODIES
+    | CORPORATE
+    | listed(
+        "airport avenue bay bridge canal cape dam falls hall hill hotel island lake park place",
+        "river road sound square stadium station",
+    )
+)
+#: A name without its title is given and family name, or it may be another's.
+_FULL: Final = 2
 
 
 @cache
@@ -59,7 +85,17 @@ def canonical(name: str) -> str:
     if known is None and key.endswith("s"):  # "North Koreans"
         known = _states().get(key[:-1])
     plain = name_key(name) or key
-    return known or _states().get(plain, plain)
+    return known or _states().get(plain) or _untitled(plain)
+
+
+def _untitled(key: str) -> str:
+    """Return a full name without the office before it: "Transport Minister Iris Holm"."""
+    parts = key.split()
+    start = 0
+    while start < len(parts) and parts[start] in _TITLES:
+        start += 1
+    is_full = start and len(parts) - start >= _FULL and parts[start - 1] in ROLES | RANKS
+    return " ".join(parts[start:]) if is_full and _PLACES.isdisjoint(parts[start:]) else key
 
 
 def place(name: str) -> str:

@@ -17,8 +17,7 @@ from typing import Final
 
 from claimdb.lexicons.function import PRONOUNS, RELATIVES
 from claimdb.lexicons.lemmas import lemma
-from claimdb.lexicons.listed import listed
-from claimdb.link import complements, entities, forms
+from claimdb.link import complements, forms
 from claimdb.link.content import Content, Proposition
 from claimdb.link.dating import dated
 from claimdb.link.frame import LONGEST, frame
@@ -26,6 +25,7 @@ from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
 from claimdb.link.polarity import CONDITION, positive, turned
 from claimdb.link.pronouns import named, unresolved
+from claimdb.link.selves import self_named
 from claimdb.link.splitting import Part, clauses, first_clause, presupposed, sentences
 from claimdb.link.tagging import Tag, words
 from claimdb.link.tidying import capitalised, tidied
@@ -41,13 +41,6 @@ _WRAPS: Final = 3
 _COMING: Final = frozenset({"future", "planned", "conditional"})
 #: A speaker whom nobody has named.
 _NOBODY: Final = PRONOUNS | RELATIVES | {"i've", "i\u2019ve", ""}
-#: Whose verb is one of these and who says "he" mean themselves: "denied he had sold it".
-_SELF: Final = listed(
-    "vow promise pledge deny admit confess swear recall boast acknowledge concede"
-)
-_SELF_SUBJECT: Final = re.compile(
-    r"^(?:that\s+)?(?P<who>he|she|it|his|her|its|their)\b", re.IGNORECASE
-)
 
 
 def propositions(content: Content) -> tuple[Proposition, ...]:
@@ -112,7 +105,7 @@ def _made(
 ) -> Proposition:
     """Return the proposition that a part of a content is."""
     start, end = line.trimmed(*part)
-    plain = tidied(_self_named(named(content, line, start, end), content.speaker, cue))
+    plain = tidied(self_named(tidied(named(content, line, start, end)), content, cue))
     is_question = line.line[start:end].rstrip(" \"'\u201d\u2019)").endswith("?")
     if is_question or _is_asking(plain):
         return Proposition(
@@ -163,19 +156,6 @@ def _is_asking(plain: str) -> bool:
         return True
     tails = [words(plain[match.end() :]) for match in re.finditer(",", plain)]
     return all(main_clause(tail, groups(tail)) is None for tail in tails)
-
-
-def _self_named(part: str, speaker: str | None, cue: Sequence[str]) -> str:
-    """Put the speaker for "he" where nobody else can be meant: "denied he had sold it"."""
-    match = _SELF_SUBJECT.match(part)
-    if match is None or not speaker or not _SELF.intersection(cue):
-        return part
-    low = match["who"].lower()
-    is_body = speaker.lower().startswith("the ") or entities.is_known(speaker)
-    if is_body != (low in {"it", "its", "their"}):
-        return part
-    whose = "'s" if low in {"his", "her", "its", "their"} else ""
-    return f"{speaker}{whose}{part[match.end() :]}"
 
 
 def _unwrapped(plain: str, reasons: list[str]) -> tuple[str, bool, str]:

@@ -17,9 +17,9 @@ from claimdb.extract.record import Extraction
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
 from claimdb.link.proposition import propositions
-from claimdb.model.vocab import DenialKind, DenialScope, Mode, SourceKind, Stance
-from claimdb.pipeline.extracting_words import denial_of, is_fresh, kind_of, statement_of
-from claimdb.resolve.affiliated import affiliation
+from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
+from claimdb.pipeline.extracting_cast import Cast
+from claimdb.pipeline.extracting_words import denial_of, statement_of
 from claimdb.text.spans import Span
 
 Denial = tuple[DenialKind, DenialScope, str | None]
@@ -45,11 +45,12 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the text tells of words that point elsewhere: names of spans, and its day."""
+    """What the text tells of words that point elsewhere: names of spans, its day, who speaks."""
 
     text: str
     names: Mapping[Span, str] = field(default_factory=dict)
     day: date | None = None
+    cast: Cast | None = None
 
 
 def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[Stated, ...]:
@@ -100,39 +101,18 @@ def _denial(one: Extraction, statement: str, text: str) -> Denial | None:
 
 def _content(one: Extraction, around: Around, *, together: bool) -> Content:
     text = around.text
-    speaker = None if together else _speaker(text, one)
+    cast = around.cast or Cast(text, (one,))
+    alone = not together
     return Content(
         text=text,
         spans=one.content,
         cue=" ".join(text[span.start : span.end] for span in one.cue),
         stance=one.stance,
         negated=one.leaning.negated,
-        speaker=speaker,
-        we=None if together else _we(text, one, speaker),
+        speaker=cast.name(one) if alone else None,
+        speaker_kind=cast.kind(one.speaker) if alone and one.speaker is not None else None,
+        we=cast.body(one) if alone else None,
         names=around.names,
         day=around.day,
         is_direct=one.mode is Mode.DIRECT,
     )
-
-
-def _speaker(text: str, one: Extraction) -> str | None:
-    """Return who speaks, by name or, where nobody is named, by words that mean the same again."""
-    if one.speaker is not None and one.speaker.resolved:
-        return one.speaker.resolved
-    words = " ".join(text[span.start : span.end] for span in one.source)
-    return None if not words or is_fresh(words) else words
-
-
-def _we(text: str, one: Extraction, speaker: str | None) -> str | None:
-    """Return whom "we" means: a body that speaks, or whom a person speaks for."""
-    if speaker is None or one.speaker is None:
-        return None
-    role = one.speaker.role
-    kind = kind_of(speaker, is_named=bool(one.speaker.resolved), has_role=role is not None)
-    if kind in {SourceKind.STATE, SourceKind.ORGANISATION}:
-        return speaker
-    said = None if role is None else affiliation(text[role.start : role.end], kind)
-    if said is None or not said.kind.speaks_for:
-        return None
-    # "National security council spokesperson": the body, in a sentence, has its article.
-    return f"the {said.target}" if said.target[:1].islower() else said.target

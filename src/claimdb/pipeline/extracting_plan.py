@@ -34,8 +34,10 @@ from claimdb.extract.speakers import members, speakers
 from claimdb.model.vocab import PassageRole, Reporting, SourceKind, Stance
 from claimdb.pipeline.evidence import Evidence
 from claimdb.pipeline.extracting_answers import Spoken, answered
+from claimdb.pipeline.extracting_cast import Cast
 from claimdb.pipeline.extracting_claims import Around, Stated, stated
-from claimdb.pipeline.extracting_words import NOT_STATED, is_fresh, kind_of, label_of
+from claimdb.pipeline.extracting_mending import mended
+from claimdb.pipeline.extracting_words import NOT_STATED, is_fresh, label_of
 from claimdb.text.dates import VagueDate
 from claimdb.text.names import name_key
 from claimdb.text.spans import Selector, Span, selector
@@ -109,9 +111,10 @@ class Plan:
 
 def planned(unread: Unread, reading: Reading) -> Plan:
     """Return what the reading of a text becomes."""
-    found = reading.extractions
-    speaking = _Speaking(unread.text.text, found)
-    around = _around(unread, found)
+    found = [mended(unread.text.text, one) for one in reading.extractions]
+    cast = Cast(unread.text.text, found)
+    speaking = _Speaking(unread.text.text, found, cast)
+    around = _around(unread, found, cast)
     claims = _claims(found, around, speaking)
     kept = _kept(found, claims)
     rows: list[Planned] = []
@@ -175,7 +178,7 @@ def _claims(
     return claims
 
 
-def _around(unread: Unread, found: Sequence[Extraction]) -> Around:
+def _around(unread: Unread, found: Sequence[Extraction], cast: Cast) -> Around:
     """Return what the text tells of words that point elsewhere: who "he" is where he speaks."""
     names = {
         span: one.speaker.resolved
@@ -184,7 +187,8 @@ def _around(unread: Unread, found: Sequence[Extraction]) -> Around:
         for span in one.source
     }
     published = unread.text.published
-    return Around(unread.text.text, names, None if published is None else published.earliest.date())
+    day = None if published is None else published.earliest.date()
+    return Around(unread.text.text, names, day, cast)
 
 
 def _kept(found: Sequence[Extraction], claims: Sequence[Sequence[Stated]]) -> set[int]:
@@ -217,11 +221,11 @@ def _in_order(found: Sequence[Extraction], kept: set[int]) -> Iterator[int]:
 class _Speaking:
     """Who speaks in one text; remembers where each label stood."""
 
-    def __init__(self, text: str, found: Sequence[Extraction]) -> None:
+    def __init__(self, text: str, found: Sequence[Extraction], cast: Cast) -> None:
         self._text = text
+        self._cast = cast
         self._together = _together(Document(text), found)
         self._places: dict[str, dict[tuple[Span, ...], int]] = {}
-        self._kinds: dict[str, SourceKind] = {}
 
     def is_joint(self, place: int) -> bool:
         """Return whether several speak together there."""
@@ -241,14 +245,10 @@ class _Speaking:
         return list(dict.fromkeys(found))
 
     def _origin(self, speaker: Speaker, place: tuple[Span, ...]) -> Origin:
-        has_role = speaker.role is not None
+        kind = self._cast.kind(speaker)
         if speaker.resolved:
-            label = label_of(speaker.resolved)
-            kind = kind_of(speaker.resolved, is_named=True, has_role=has_role)
-            # The first mention tells most: "national security spokesman John Kirby".
-            return Origin(label, self._kinds.setdefault(name_key(label), kind), is_named=True)
+            return Origin(label_of(speaker.resolved), kind, is_named=True)
         label = label_of(speaker.words)
-        kind = kind_of(speaker.words, is_named=False, has_role=has_role)
         return Origin(label, kind, is_named=False, apart=self._apart(label, place))
 
     def _apart(self, label: str, place: tuple[Span, ...]) -> str:

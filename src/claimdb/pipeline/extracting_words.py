@@ -10,9 +10,10 @@ from typing import Final
 
 from claimdb.extract.record import Extraction
 from claimdb.gazetteer.places import COUNTRIES, SEATS, SHORT_FORMS
-from claimdb.lexicons.bodies import BODIES, NAMED_BODIES
+from claimdb.lexicons.bodies import BODIES, CORPORATE, NAMED_BODIES
+from claimdb.lexicons.givennames import FIRST_SURNAMES, sex_of
 from claimdb.lexicons.listed import listed
-from claimdb.lexicons.people import ROLES
+from claimdb.lexicons.people import HONORIFICS, ROLES
 from claimdb.model.vocab import DenialKind, DenialScope, SourceKind, Stance
 from claimdb.text.spans import Span
 
@@ -23,6 +24,14 @@ _LONGEST: Final = 200
 #: Letters of an acronym.
 _ACRONYM: Final = 5
 
+#: Of the nouns of bodies those that no family is called by.
+_SURE_BODIES: Final = BODIES - listed(
+    "bank branch camp chain chamber church court field front guard house paper post store wing"
+)
+#: A capital inside: "SkyBridge" is no family, "McKay" and "DiCaprio" are.
+_INNER_CAPITAL: Final = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|O['’]|D['’])[A-Z])[A-Z][a-z]+[A-Z][a-z]+"
+)
 #: What begins and ends a quotation, in the usage of several countries.
 _PAIRS: Final = (
     *(("\u201c", "\u201d"), ('"', '"'), ("\u2018", "\u2019"), ("'", "'"), ("\u201e", "\u201c")),
@@ -47,7 +56,7 @@ _FRESH: Final = re.compile(r"(?:an?|one|another|some|he|she|they|who|it|we|i|you
 _SOMEBODY: Final = listed("he she who i him her")
 _SEVERAL: Final = listed("they we some many others people those both most all several")
 _OUTLETS: Final = listed(
-    """agency broadcaster channel chronicle daily gazette guardian herald journal magazine media
+    """broadcaster channel chronicle daily gazette guardian herald journal magazine media
     network news newspaper newspapers outlet outlets paper papers post press radio reuters
     telegraph television times tribune tv website websites weekly"""
 )
@@ -116,7 +125,7 @@ def _unmarked(words: str) -> str:
 
 def label_of(words: str) -> str:
     """Return what a source is called: single spaces, no quotation marks, no "the" before it."""
-    label = " ".join(words.split()).strip(_MARKS + _ENDS)
+    label = " ".join(words.split()).strip(_MARKS + _ENDS + "#*_")
     plain = _ARTICLE.sub("", label, count=1) if _ARTICLE.match(label) else label
     return plain[:_LONGEST].rstrip() or NOT_STATED
 
@@ -149,9 +158,21 @@ def _named(words: str, plain: list[str], *, has_role: bool) -> SourceKind:
         return SourceKind.PERSON
     # In capitals: an acronym, unless it is as long as the names of speakers in transcripts.
     acronym = words.isupper() and len(plain) == 1 and len(words) <= _ACRONYM
-    if acronym or NAMED_BODIES.intersection(plain):
+    # "Martin Office" is an office, and "Martin Street" a man.
+    is_human = looks_human(words)
+    telling = _SURE_BODIES if is_human else NAMED_BODIES
+    if acronym or telling.intersection(plain):
         return SourceKind.ORGANISATION
-    return SourceKind.PERSON
+    if not is_human and CORPORATE.intersection(plain[-1:]):
+        return SourceKind.ORGANISATION
+    return SourceKind.ORGANISATION if _INNER_CAPITAL.fullmatch(words) else SourceKind.PERSON
+
+
+def looks_human(name: str) -> bool:
+    """Return whether a name begins as those of people do: with a given name, or "Mr"."""
+    first, *rest = _WORD.findall(name.casefold()) or [""]
+    family_first = first in FIRST_SURNAMES and bool(rest)
+    return bool(sex_of(first)) or first in HONORIFICS or family_first
 
 
 def _unnamed(plain: list[str], last: str) -> SourceKind:

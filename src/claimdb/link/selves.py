@@ -1,0 +1,188 @@
+"""Whom somebody means who speaks of himself: "denied it had", "the company has not".
+
+Who denies something denies it of himself far more often than of another, where the words are
+"he", "it" or "the company", and nobody else of that kind is in sight.
+
+Invariant: a name is put for a word only where the speaker and the word agree (a body is "it",
+a person is not), and what is asserted of "it" is left open unless the verb of saying tells.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from claimdb.lexicons.bodies import BODIES, BODY_KINDS, BODY_SAME
+from claimdb.lexicons.function import SUBJECT_PRONOUNS
+from claimdb.lexicons.givennames import sex_of
+from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import singular
+from claimdb.link import entities
+from claimdb.link.content import Content
+from claimdb.link.splitting import sentences
+from claimdb.link.tagging import Tag, words
+from claimdb.model.vocab import SourceKind
+
+_BODIES: Final = frozenset((SourceKind.STATE, SourceKind.ORGANISATION, SourceKind.OUTLET))
+#: Whose verb is one of these and who says "he" mean themselves: "denied he had sold it".
+_SELF: Final = listed(
+    "vow promise pledge deny admit confess swear recall boast acknowledge concede"
+)
+#: The same where a claim is what they turn down: "rejected the allegation that it had".
+_REJECT: Final = listed("reject dismiss refute dispute rebut repudiate deny disavow contest")
+#: Whoever says by one of these that he did not do a thing means himself, if nobody is near.
+_SAYING: Final = listed(
+    "say tell state insist add write announce declare maintain stress reply respond answer"
+)
+_SUBJECT: Final = re.compile(
+    r"^(?P<lead>(?:that\s+)?)(?P<who>he|she|it|they|his|her|its|their)\b", re.IGNORECASE
+)
+_TURNED_DOWN: Final = re.compile(
+    r"""^(?P<lead>(?:(?:the|any|an?|all|these|those|such|this)\s+)?(?:[\w-]+\s+){0,2}
+    (?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|assertions?|rumou?rs?
+    |idea|notion)\s+that\s+)(?P<who>he|she|it|they|his|her|its|their)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: "It had not closed 300 beds", "she never met him"; not "it was not clear".
+_UNDONE: Final = re.compile(
+    r"\s+(?:(?:ha[ds]|have|did|does|do|would|will|could)(?:\s+(?:not|never)|n['\u2019]t)|never)"
+    r"\s+(?:\w+ly\s+)?(?!be\b|been\b|rain|seem|appear|matter|happen|occur|follow|sink|sunk|crash)"
+    r"(?P<verb>[a-z]+)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DESCRIBED: Final = re.compile(
+    r"^(?P<lead>(?:that\s+)?)the\s+(?P<noun>[a-z][a-z-]+)(?=(?P<whose>['\u2019]s)?\s)",
+    re.IGNORECASE,
+)
+_POSSESSIVE: Final = listed("his her its their")
+_OF_BODY: Final = listed("it its they their")
+_OF_PERSON: Final = listed("he she his her")
+_SEX: Final = {"he": "m", "his": "m", "she": "f", "her": "f"}
+#: What any firm may be called; what no firm is.
+_ANY_FIRM: Final = listed("company firm business corporation")
+_NO_FIRM: Final = listed(
+    """academy administration agency alliance army assembly association authority board brigade
+    bureau cabinet chamber church club coalition college command commission committee
+    confederation congress council county court department directorate embassy federation force
+    forum foundation front government guard hospital house inspectorate institute institution
+    journal junta league legislature military militia ministry mosque movement museum navy office
+    observatory organisation organization parliament party police regulator school secretariat
+    senate service society squad syndicate synod team tribunal university watch watchdog"""
+)
+
+
+def is_body(kind: SourceKind | None) -> bool:
+    """Tell whether a kind of source is one that "it" may mean."""
+    return kind in _BODIES
+
+
+def fits(name: str, noun: str) -> bool:
+    """Tell whether a body of a name may be called by a noun: "the company", "the union"."""
+    one = singular(noun.casefold())
+    own = {singular(word) for word in re.findall(r"[\w-]+", name.casefold())}
+    if one in own:
+        return True
+    if entities.is_known(name):
+        return False
+    kind = BODY_SAME.get(one, one)
+    if one in _ANY_FIRM or one == "group":
+        return not own & _NO_FIRM
+    return bool(own & BODY_KINDS.get(kind, frozenset())) and one in BODIES
+
+
+def self_named(part: str, content: Content, cue: Sequence[str]) -> str:
+    """Put the speaker's name for "he", or for "the company", where nobody else can be meant."""
+    described = _described(part, content, cue)
+    if described is not None:
+        return described
+    speaker = content.speaker
+    if not speaker:
+        return part
+    match = _pointing(part, cue)
+    if match is None or not _agree(match["who"].lower(), speaker, content.speaker_kind):
+        return part
+    if not _SELF.intersection(cue) and match.re is _SUBJECT and not _is_own(part, match, content):
+        return part
+    whose = "'s" if match["who"].lower() in _POSSESSIVE else ""
+    return f"{match['lead']}{speaker}{whose}{_agreeing(match['who'], part[match.end() :])}"
+
+
+def _pointing(part: str, cue: Sequence[str]) -> re.Match[str] | None:
+    """Return the pronoun that a content begins with, also behind "the allegation that"."""
+    if _SELF.intersection(cue) or _SAYING.intersection(cue):
+        match = _SUBJECT.match(part)
+        if match is not None:
+            return match
+    return _TURNED_DOWN.match(part) if _REJECT.intersection(cue) else None
+
+
+def _agree(who: str, speaker: str, kind: SourceKind | None) -> bool:
+    """Tell whether a pronoun may stand for a speaker: "it" for a body, "she" for a woman."""
+    if kind is None:
+        body = speaker.lower().startswith("the ") or entities.is_known(speaker)
+    else:
+        body = is_body(kind)
+    if who not in (_OF_BODY if body else _OF_PERSON):
+        return kind is SourceKind.GROUP and who in {"they", "their"}
+    sex = "" if body else sex_of(speaker.split(maxsplit=1)[0].lower())
+    return not sex or sex == _SEX[who]
+
+
+def _agreeing(who: str, rest: str) -> str:
+    """Return what follows a "they" as it follows a name."""
+    if who.lower() != "they":
+        return rest
+    return re.sub(r"^(\s+)(have|are|were)\b", _singular_verb, rest)
+
+
+def _singular_verb(match: re.Match[str]) -> str:
+    return match[1] + {"have": "has", "are": "is", "were": "was"}[match[2]]
+
+
+def _is_own(part: str, match: re.Match[str], content: Content) -> bool:
+    """Tell whether who says that "it has not done" a thing says so of himself.
+
+    The deed is done to something, and no sentence before it in the paragraph could have named
+    another one who is meant.
+    """
+    undone = _UNDONE.match(part[match.end() :])
+    if undone is None or match["who"].lower() in _POSSESSIVE:
+        return False
+    is_done = match["who"].lower() not in {"it", "they"} or _has_object(undone["rest"])
+    return is_done and _is_alone(content)
+
+
+def _has_object(rest: str) -> bool:
+    following = next(iter(words(rest)), None)
+    return following is not None and following.tag in {
+        Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.POSSESSIVE, Tag.ING,
+    }  # fmt: skip
+
+
+def _is_alone(content: Content) -> bool:
+    """Tell whether the speaker is named before the content, and nobody else before that."""
+    start = content.spans[0].start
+    paragraph = max(content.text.rfind(mark, 0, start) for mark in ("\n\n", "\n \n", "\r\n\r\n"))
+    lead = content.text[max(0, paragraph) : start]
+    parts = [lead[first:last] for first, last in sentences(lead)]
+    if not parts or not _names(parts[-1], content):
+        return False
+    return len(parts) == 1 or _names(parts[-2], content)
+
+
+def _names(sentence: str, content: Content) -> bool:
+    """Tell whether a sentence names the speaker, by a word of the name or "he"."""
+    said = {word.low for word in words(sentence)}
+    own = {word.low for word in words(content.speaker or "") if word.low[:1].isalnum()}
+    person = _OF_PERSON & SUBJECT_PRONOUNS if not is_body(content.speaker_kind) else frozenset()
+    return bool(said & ((own - {"the", "of", "for", "and"}) | person))
+
+
+def _described(part: str, content: Content, cue: Sequence[str]) -> str | None:
+    """Name the body of whoever says that "the company has not" done a thing, or denies it."""
+    match = _DESCRIBED.match(part)
+    if match is None or content.we is None or not fits(content.we, match["noun"]):
+        return None
+    rest = part[match.end() :]
+    if not (_UNDONE.match(rest) or (_SELF | _REJECT).intersection(cue)):
+        return None
+    return f"{match['lead']}{content.we}{rest}"
