@@ -18,6 +18,7 @@ from claimdb.cli._options import (
 )
 from claimdb.cli._output import Output
 from claimdb.cli._past import AsOfOption, At, ClockOption, opened
+from claimdb.cli._pictures import Drawing, ForceOption, SvgOption, matrix_picture
 from claimdb.cli._screen import print_page, width
 
 app = CommandApp()
@@ -59,6 +60,8 @@ def matrix(
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
+    svg: SvgOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Show claims by sources or parties, a stance in each cell.
 
@@ -71,15 +74,17 @@ def matrix(
       claimdb matrix
       claimdb matrix --topic arms-transfers --party
       claimdb matrix --claim weapons-used --format csv
+      claimdb matrix --contested --svg matrix.svg
     """
     from claimdb.queries import lookup
     from claimdb.queries import matrix as queries
     from claimdb.reports.matrix import matrix_document
 
     with opened(ctx, At(db, as_of, clock)) as reader:
-        names = {"source": source, "claim": claim, "topic": topic}
-        filters = lookup.filters(reader, **names, contested=contested)
-        found = queries.matrix(reader, filters, by_party=party, limit=limit, offset=offset)
+        only = lookup.filters(reader, source=source, claim=claim, topic=topic, contested=contested)
+        found = queries.matrix(reader, only, by_party=party, limit=limit, offset=offset)
+    if Drawing(svg, force).wanted(lambda: matrix_picture(found)):
+        return
     print_page(
         found,
         lambda: matrix_document(found, width() if to is Format.TABLE else None),

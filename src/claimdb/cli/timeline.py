@@ -27,6 +27,7 @@ from claimdb.cli._options import (
 )
 from claimdb.cli._output import Output
 from claimdb.cli._past import AsOfOption, At, ClockOption
+from claimdb.cli._pictures import Drawing, ForceOption, SvgOption, draw_timeline
 
 app = CommandApp()
 
@@ -63,6 +64,8 @@ def timeline(
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
+    svg: SvgOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Show what was said when.
 
@@ -77,6 +80,7 @@ def timeline(
       claimdb timeline "weapons used"
       claimdb timeline --topic arms-transfers --since 2024
       claimdb timeline --source Putin --sort -said -f csv
+      claimdb timeline weapons-used --limit 300 --svg timeline.svg
     """
     who = {"source": source, "party": party, "stance": stance}
     where = {"claim": claim, "topic": topic, "publisher": publisher, "article": article}
@@ -84,4 +88,6 @@ def timeline(
     what = {"min_origins": min_origins, "automatic": automatic, "text": text}
     filters = who | where | when | what
     at = At(db, as_of, clock)
-    print_list(ctx, "timeline", filters, Page(sort, limit, offset), Output(to, columns), at=at)
+    page = Page(sort, limit, offset)
+    if not draw_timeline(ctx, filters, page, Drawing(svg, force), at=at):
+        print_list(ctx, "timeline", filters, page, Output(to, columns), at=at)

@@ -15,6 +15,7 @@ from claimdb.cli._options import (
 )
 from claimdb.cli._output import Output
 from claimdb.cli._past import AsOfOption, At, ClockOption, opened
+from claimdb.cli._pictures import Drawing, ForceOption, SvgOption, chain_picture
 from claimdb.cli._screen import print_page
 
 app = CommandApp()
@@ -39,6 +40,8 @@ def trace(
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
+    svg: SvgOption = None,
+    force: ForceOption = False,
 ) -> None:
     """Show the chain from the publisher down to the origin.
 
@@ -58,6 +61,7 @@ def trace(
 
       claimdb trace kirby-used
       claimdb trace documents-signed
+      claimdb trace documents-signed --svg chain.svg
     """
     from claimdb.queries import flat
     from claimdb.queries import trace as queries
@@ -65,6 +69,8 @@ def trace(
 
     with opened(ctx, At(db, as_of, clock)) as reader:
         found = queries.trace(reader, what, limit=limit)
+    if Drawing(svg, force).wanted(lambda: chain_picture(found)):
+        return
     print_page(
         found,
         lambda: trace_document(found),

@@ -5,7 +5,7 @@ the time of publication where no other is told; a bar as long as the date is vag
 Marks too close to be told apart are one, with their number.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -42,11 +42,13 @@ def timeline_svg(
     to: Addresses | None = None,
     key: str = "timeline",
     total: int | None = None,
+    more: bool = False,
 ) -> str:
     """Return the picture of what was said when, on one claim or on several.
 
     ``to`` gives what its marks lead to; ``key`` is unique on a page; ``total`` counts
-    all sayings there are, where these are the first of them.
+    all sayings there are, where these are some of them; ``more`` tells that there are
+    others, where nobody has counted.
     """
     told = list({one.id: one for one in sayings}.values())
     by_claim: dict[str, list[Attribution]] = {}
@@ -58,7 +60,7 @@ def timeline_svg(
     drawn.head()
     for mine in shown.values():
         drawn.claim(mine[0].claim, mine)
-    drawn.foot(_left_out(told, by_claim, total) if told else [NOBODY])
+    drawn.foot(_left_out(told, by_claim, total, more=more) if told else [NOBODY])
     words = Words(titled(told), seen(told, total), key)
     return drawing(words, WIDTH, drawn.y, [*drawn.behind, *drawn.made], links=to is not None)
 
@@ -70,7 +72,11 @@ def _axis_of(told: Sequence[Attribution], *, undated: bool) -> Axis | None:
 
 
 def _left_out(
-    told: Sequence[Attribution], by_claim: dict[str, list[Attribution]], total: int | None
+    told: Sequence[Attribution],
+    by_claim: Mapping[str, Sequence[Attribution]],
+    total: int | None,
+    *,
+    more: bool,
 ) -> list[str]:
     """Return what must be said of what is not on the picture."""
     notes = []
@@ -78,6 +84,8 @@ def _left_out(
         notes.append(f"{number_of(len(by_claim) - _CLAIMS, 'more claim')} not drawn.")
     if total is not None and total > len(told):
         notes.append(f"{len(told):,} of {number_of(total, 'saying')} shown.")
+    if more:
+        notes.append(f"There are more than these {number_of(len(told), 'saying')}.")
     return notes
 
 
