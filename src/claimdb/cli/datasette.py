@@ -14,7 +14,7 @@ Port = Annotated[
     int, typer.Option("--port", "-p", min=0, max=65535, metavar="N", help="Port; 0 for any.")
 ]
 Host = Annotated[str, typer.Option("--host", metavar="HOST", help="Where to listen.")]
-Open = Annotated[bool, typer.Option("--open", "-o", help="Open the pages in your browser.")]
+Open = Annotated[bool, typer.Option("--open", "-o", help="Open the front page in your browser.")]
 
 
 @app.command()
@@ -26,16 +26,19 @@ def datasette(
     open_browser: Open = False,
     db: DbOption = None,
 ) -> None:
-    """Open the database in Datasette.
+    """Read the database as pages in a browser, and its tables in Datasette.
 
-    The file is served as it is now, and never written to; --live reads it anew
-    for each page, while others add to it. Of a database on a server a copy in a
-    temporary file is served, which takes a while if it is large. Every table,
-    view and column has its description, and the questions of claimdb have forms
-    to fill in. Ctrl-C ends.
+    The front page shows what is contested, what is new and what is unanswered;
+    each claim, source and article has a page, and each quotation is marked in
+    its article. The tables have their descriptions, and the questions of claimdb
+    forms to fill in. The file is served as it is now, and never written to;
+    --live reads it anew for each page, while others add to it. Of a database on
+    a server a copy in a temporary file is served, which takes a while if it is
+    large. Ctrl-C ends.
 
-    Needs Datasette: pip install 'claimdb[datasette]'. What is served without
-    this command, claimdb export --datasette-metadata describes.
+    Needs Datasette: pip install 'claimdb[datasette]'. A plain 'datasette FILE'
+    shows the same wherever claimdb is installed too; where it is not, claimdb
+    export --datasette-metadata describes the tables.
 
     For example:
 
@@ -46,4 +49,10 @@ def datasette(
     from claimdb.export.serve import Address, serve
 
     with on_file(settings_of(ctx, db=db).db_url, live=live) as url:
-        serve(url, Address(host, port), live=live, open_browser=open_browser)
+        address = Address(host, port)
+        serve(url, address, live=live, open_browser=open_browser, tell=_tell)
+
+
+def _tell(front_page: str) -> None:
+    """Say where the front page is, before anything that Datasette says."""
+    typer.echo(f"Front page: {front_page}", err=True)

@@ -5,7 +5,7 @@ changes is found here, by the type checker or at one glance.
 """
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol, TypeAlias, TypeVar, cast
 
@@ -44,6 +44,16 @@ class Request(Protocol):
     @property
     def actor(self) -> Actor:
         """Who asks, as far as Datasette knows."""
+
+
+class Cells(Protocol):
+    """A row of a table, by the names of its columns."""
+
+    def keys(self) -> Iterable[str]:
+        """Return the names of the columns."""
+
+    def __getitem__(self, column: str, /) -> object:
+        """Return what stands in a column."""
 
 
 class Database(Protocol):

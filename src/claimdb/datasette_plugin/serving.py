@@ -9,7 +9,7 @@ goes wrong is one sentence with the way out.
 import hashlib
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Final
@@ -20,14 +20,15 @@ from datasette.utils import tilde_decode
 from datasette.views.index import IndexView
 
 from claimdb.datasette_plugin.access import may_view, require_view
+from claimdb.datasette_plugin.addresses import STYLE, TABLE_STYLE, site_of
 from claimdb.datasette_plugin.asked import TEXT, Asked, Told, View, moved
 from claimdb.datasette_plugin.host import Answer, Database, Datasette, Request, Serve, attached
 from claimdb.datasette_plugin.problems import problem_told
 from claimdb.datasette_plugin.views import VIEWS
 from claimdb.db.sqlite.lent import is_claimdb, lent, require_current_connection
 from claimdb.errors import ClaimdbError
-from claimdb.pages.site import Site
-from claimdb.pages.style import style, style_version
+from claimdb.export.datasette import table_sheet
+from claimdb.pages.style import style
 
 #: No script at all, nothing from elsewhere, and no frame of another site around a page.
 POLICY: Final = (
@@ -39,31 +40,25 @@ HEADERS: Final[Mapping[str, str]] = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-STYLE: Final = "/-/claimdb/style.css"
 _READING: Final = frozenset({"GET", "HEAD"})
 
 
 def routes() -> list[tuple[str, Serve]]:
     """Return our pages by the pattern of their address."""
     pages = [(rf"/(?P<database>[^/]+)/-/{pattern}$", _served(view)) for pattern, view in VIEWS]
-    return [(r"/$", _front), (rf"{STYLE}$", _sheet), (r"/(?P<database>[^/]+)/-/$", _home), *pages]
+    sheets = [(rf"{STYLE}$", _sheet(style)), (rf"{TABLE_STYLE}$", _sheet(table_sheet))]
+    return [(r"/$", _front), *sheets, (r"/(?P<database>[^/]+)/-/$", _home), *pages]
 
 
-def site_of(datasette: Datasette, database: Database) -> Site:
-    """Return the addresses of the pages of ``database``."""
-    tables = str(datasette.urls.database(database.name))
-    return Site(
-        root=f"{tables}/-/",
-        tables=tables,
-        style=f"{datasette.urls.path(STYLE)}?{style_version()}",
-        database=database.name,
-    )
+def _sheet(text: Callable[[], str]) -> Serve:
+    """Return what serves a style sheet, whose address changes when it does."""
 
+    async def serve() -> Answer:
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        sheet: Answer = Response(text(), headers=headers, content_type="text/css; charset=utf-8")
+        return sheet
 
-async def _sheet() -> Answer:
-    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
-    sheet: Answer = Response(style(), headers=headers, content_type="text/css; charset=utf-8")
-    return sheet
+    return serve
 
 
 async def _front(datasette: Datasette, request: Request, send: object) -> Answer | None:

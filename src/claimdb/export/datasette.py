@@ -1,8 +1,8 @@
 """Metadata for Datasette 0.65: every table, view, column and named query in words.
 
-Pure: a name in, a dictionary out, for ``datasette NAME.db -m metadata.json`` and
-for ``claimdb datasette`` alike. What Datasette 0.65 cannot say is worked around
-here, once:
+Pure: a name in, a dictionary out, for ``datasette NAME.db -m metadata.json`` where
+claimdb is not installed, and for the plugin where it is. What Datasette 0.65 cannot
+say is worked around here, once:
 
 * A page shows all columns of a view, and leads with row numbers. The links of
   the database's page name the columns to read (``_col``); a style sheet,
@@ -189,21 +189,39 @@ Json = dict[str, Any]
 
 def metadata(database: str) -> Json:
     """Return the metadata for a database that Datasette calls ``database``, the file's stem."""
-    known = [*described_tables(), *described_views()]
-    start = _start_here(database)
+    start = _start_here("".join(_tilde(database)))
+    sheet = base64.b64encode(table_sheet().encode()).decode()
     return {
         "title": "claimdb",
         "description_html": start,
-        "extra_css_urls": [_style()],
+        "extra_css_urls": [f"data:text/css;base64,{sheet}"],
         "databases": {
-            database: {
-                "title": TITLE,
-                "description_html": start + _BELOW,
-                "tables": {one.name: _table(one) for one in known} | _plumbing(),
-                "queries": {name: _canned(one) for name, one in canned_queries().items()},
-            }
+            database: described_database("".join(_tilde(database))) | {"queries": canned()}
         },
     }
+
+
+def described_database(route: str, before: str = "") -> Json:
+    """Return what is said of the database at ``route`` and of its tables and views.
+
+    ``before`` is HTML that stands before the list of views to start with.
+    """
+    known = [*described_tables(), *described_views()]
+    return {
+        "title": TITLE,
+        "description_html": before + _start_here(route) + _BELOW,
+        "tables": {one.name: _table(one) for one in known} | _plumbing(),
+    }
+
+
+def canned() -> dict[str, Json]:
+    """Return the named queries as forms, by their name in Datasette."""
+    return {name: _canned(one) for name, one in canned_queries().items()}
+
+
+def table_sheet() -> str:
+    """Return the style sheet for the tables."""
+    return (files("claimdb.export") / "datasette.css").read_text(encoding="utf-8")
 
 
 def metadata_json(database: str) -> str:
@@ -294,13 +312,12 @@ def _plumbing() -> Json:
     return {name: {"description": text, "hidden": True} for name, text in _PLUMBING.items()}
 
 
-def _start_here(database: str) -> str:
+def _start_here(route: str) -> str:
     """Return the head of the pages: the views, each with the columns to read first.
 
     The addresses fit the home page and the database's page, which both stand
     one level up from the views.
     """
-    route = "".join(_tilde(database))
     items = (
         f'<li><a href="{route}/{name}?{html.escape(essentials(name))}">'
         f"{html.escape(described_view(name).title)}</a> <code>{name}</code></li>"
@@ -324,8 +341,3 @@ def _tilde(text: str) -> Iterator[str]:
             yield "+"
         else:
             yield from (f"~{byte:02X}" for byte in character.encode())
-
-
-def _style() -> str:
-    css = (files("claimdb.export") / "datasette.css").read_bytes()
-    return f"data:text/css;base64,{base64.b64encode(css).decode()}"

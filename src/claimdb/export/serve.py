@@ -10,19 +10,20 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import entry_points
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from claimdb.db.checkpoint import checkpoint
 from claimdb.db.location import require_current
 from claimdb.errors import AddressUnusable, DatasetteMissing
-from claimdb.export.datasette import SETTINGS, metadata_json
+from claimdb.export.datasette import SETTINGS
 
 #: What a shell reports for a program that SIGTERM ended.
 _EXIT_TERMINATED: Final = 143
+#: What listens everywhere is found here.
+_HERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,17 @@ class Address:
     host: str = "127.0.0.1"
     port: int = 8001
 
+    @property
+    def front_page(self) -> str:
+        """Where a browser on this machine finds the front page."""
+        host = _HERE.get(self.host, self.host)
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
-def serve(url: str, address: Address, *, live: bool, open_browser: bool) -> None:
-    """Serve the database until Ctrl-C; the temporary metadata go with it.
+
+def serve(
+    url: str, address: Address, *, live: bool, open_browser: bool, tell: Callable[[str], None]
+) -> None:
+    """Serve the database until Ctrl-C; ``tell`` is given the address of its front page first.
 
     Not ``live``, the file is served as it is now and never opened for writing;
     what another program adds meanwhile is not seen. Raises a DatabaseProblem
@@ -42,23 +51,21 @@ def serve(url: str, address: Address, *, live: bool, open_browser: bool) -> None
     """
     path = require_current(url)
     program = _datasette()
-    _require_free(address)
+    free = _require_free(address)
     if not live:
         checkpoint(path)
-    with TemporaryDirectory(prefix="claimdb-") as folder, _ended_by_sigterm():
-        described = Path(folder) / "metadata.json"
-        described.write_text(metadata_json(path.stem), encoding="utf-8")
-        arguments = datasette_arguments(path, described, address, live=live)
+    with _ended_by_sigterm():
+        tell(free.front_page)
+        arguments = datasette_arguments(path, free, live=live)
         program([*arguments, *(["--open"] if open_browser else [])], prog_name="datasette")
 
 
-def datasette_arguments(path: Path, described: Path, address: Address, *, live: bool) -> list[str]:
-    """Return the command line after ``datasette``."""
+def datasette_arguments(path: Path, address: Address, *, live: bool) -> list[str]:
+    """Return the command line after ``datasette``; the plugin describes the tables."""
     settings = [word for name, value in SETTINGS.items() for word in _setting(name, value)]
     return [
         "serve",
         *([str(path)] if live else ["--immutable", str(path)]),
-        *("--metadata", str(described)),
         *("--host", address.host, "--port", str(address.port)),
         *settings,
     ]
@@ -77,12 +84,16 @@ def _datasette() -> Callable[..., Any]:
     return program
 
 
-def _require_free(address: Address) -> None:
-    """Raise AddressUnusable where nothing can listen, which Datasette would tell at length."""
+def _require_free(address: Address) -> Address:
+    """Return the address with its port, a free one for 0.
+
+    Raises AddressUnusable where nothing can listen, which Datasette would tell at length.
+    """
     try:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
         family, *_ = found[0]
-        socket.create_server((address.host, address.port), family=family).close()
+        with socket.create_server((address.host, address.port), family=family) as tried:
+            return replace(address, port=tried.getsockname()[1])
     except OSError as error:
         reason = (error.strerror or str(error)).partition(" (")[0]
         raise AddressUnusable(address.host, address.port, reason) from error

@@ -9,7 +9,9 @@ class Listing:
     """One list: its address, its named query, how it may be narrowed and sorted.
 
     ``filters`` are always shown, ``more`` on demand; ``sorts`` begins with the usual
-    one; ``empty`` says what to do where there is nothing at all.
+    one; ``empty`` says what to do where there is nothing at all. ``counted`` is the query
+    that counts its rows, where that is another; ``lately`` says that without a filter only
+    what was said last is looked at, where all would take too long.
     """
 
     name: str
@@ -23,6 +25,8 @@ class Listing:
     sorts: tuple[tuple[str, str], ...]
     empty: str
     size: int = 25
+    counted: str = ""
+    lately: str = ""
 
     @property
     def all_filters(self) -> tuple[str, ...]:
@@ -30,12 +34,12 @@ class Listing:
         return self.filters + self.more
 
 
-_LATEST: Final = ("-last", "said last")
-_FIRST: Final = ("first", "said first")
-_BY_CLAIM: Final = ("claim", "claim, A to Z")
-_ASSERTED: Final = ("-asserted", "most origins asserting")
-_DENIED: Final = ("-denied", "most origins denying")
-_WEIGHT: Final = ("-weight", "most evenly contested")
+_LATEST: Final = ("-last", "latest first")
+_FIRST: Final = ("first", "earliest first")
+_BY_CLAIM: Final = ("claim", "A to Z")
+_ASSERTED: Final = ("-asserted", "most asserted")
+_DENIED: Final = ("-denied", "most denied")
+_WEIGHT: Final = ("-weight", "most contested")
 _READ_SOME: Final = "Read articles with 'claimdb ingest', or look at the examples: 'claimdb demo'."
 
 LISTINGS: Final = (
@@ -64,8 +68,8 @@ LISTINGS: Final = (
         filters=("text", "topic", "source", "stance", "since", "until"),
         more=("party", "subject", "publisher", "article", "min_origins", "contested", "automatic"),
         sorts=(
-            *(_LATEST, _FIRST, ("-recorded", "recorded last"), _BY_CLAIM),
-            *(_WEIGHT, _ASSERTED, _DENIED, ("-happened", "happened last")),
+            *(_LATEST, _FIRST, ("-recorded", "newly recorded"), _BY_CLAIM),
+            *(_WEIGHT, _ASSERTED, _DENIED, ("-happened", "latest events")),
         ),
         empty=f"No claim is recorded yet. {_READ_SOME}",
     ),
@@ -80,10 +84,10 @@ LISTINGS: Final = (
         filters=("text", "kind", "party", "topic", "named"),
         more=("claim", "stance", "article", "since", "until", "min_origins"),
         sorts=(
-            ("name", "name, A to Z"),
+            ("name", "A to Z"),
             ("-attributions", "most attributions"),
-            ("kind", "kind"),
-            ("-recorded", "recorded last"),
+            ("kind", "by kind"),
+            ("-recorded", "newly recorded"),
         ),
         empty=f"No source is recorded yet. {_READ_SOME}",
     ),
@@ -97,10 +101,10 @@ LISTINGS: Final = (
         filters=("text", "publisher", "source", "topic", "since", "until"),
         more=("party", "claim", "stance", "kind", "min_origins"),
         sorts=(
-            ("-published", "published last"),
-            ("published", "published first"),
-            ("-recorded", "recorded last"),
-            ("title", "title, A to Z"),
+            ("-published", "latest first"),
+            ("published", "earliest first"),
+            ("-recorded", "newly recorded"),
+            ("title", "title"),
         ),
         empty=f"No article is recorded yet. {_READ_SOME}",
     ),
@@ -115,8 +119,8 @@ LISTINGS: Final = (
         filters=("text", "topic", "source", "since", "until"),
         more=("party", "claim", "min_origins"),
         sorts=(
-            *(_LATEST, _FIRST, ("-origins", "most origins"), ("accused", "accused, A to Z")),
-            ("-recorded", "recorded last"),
+            *(_LATEST, _FIRST, ("-origins", "most origins"), ("accused", "by accused")),
+            ("-recorded", "newly recorded"),
         ),
         empty="Every allegation on record has an answer of whom it accuses.",
     ),
@@ -126,11 +130,13 @@ LISTINGS: Final = (
         title="Changes of position",
         lead="Who took another stance on the same claim later, with the words of both sayings."
         " Copies of one report count once; what is only passed on is no position.",
-        one="change",
-        many="changes",
+        one="changed position",
+        many="changed positions",
         filters=("source", "party", "topic", "claim"),
         more=(),
-        sorts=(("-said", "said last"), ("said", "said first")),
+        sorts=(("-said", "latest first"), ("said", "earliest first")),
+        counted="changed_positions",
+        lately="Shown are those on the claims that were spoken of last; a filter looks at all.",
         empty="Nobody on record has changed position on a claim.",
         size=20,
     ),

@@ -2,8 +2,8 @@
 
 Each is one named query with its filters and sorts, as on the command line, and is told
 as a page, as JSON or as CSV. Invariant: the number of statements does not depend on the
-rows, and no row further on than ``MOST`` is counted or paged to, so that no address
-makes the database read all it has.
+rows, no more than ``COUNTED`` are counted, and none further on than ``MOST`` is paged to,
+so that no address makes the database read all it has.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,16 +19,19 @@ from claimdb.errors import ChoiceUnknown
 from claimdb.export.tables import WRITERS
 from claimdb.pages.lists import Field, Listed, list_page
 from claimdb.pages.site import Site
-from claimdb.queries import attributions, listing, run
+from claimdb.queries import listing, run
 from claimdb.queries.catalog import query
 from claimdb.queries.contested import COLUMNS, Contested, contested, flat_row
 from claimdb.queries.run import Choice
 from claimdb.queries.shapes import as_json
+from claimdb.queries.shifting import Shifted, lately, shifted
 from claimdb.queries.standing import Sides, sides
-from claimdb.queries.values import number, string
+from claimdb.queries.values import string
 
 #: No list goes on beyond this row; who wants them all asks the command line, or for less.
 MOST: Final = 10_000
+#: Beyond these, "more than" is told: counting them takes longer than finding a page.
+COUNTED: Final = 1_000
 _LARGEST: Final = 200
 #: Sources shown on a side of a contested claim, and named on a side in a list of claims.
 _SHOWN: Final = 3
@@ -98,8 +101,10 @@ def _told(one: Listing, reader: Reader, site: Site, asked: Asked) -> Told:
     }
     if asked.format != "html":
         return _data(reader, told, choice, asked.format)
+    since = lately(reader) if one.lately and not asking.given else None
+    choice["filters"] = {**asking.values, **({"since": since} if since else {})}
     rows = _ROWS.get(one.name, _plain)(reader, one.query, choice)
-    listed = _listed(reader, told, len(rows))
+    listed = _listed(reader, told, choice, len(rows))
     return Told(list_page(listed, rows[: told.page.size], site))
 
 
@@ -138,14 +143,15 @@ def _goes_on(page: _Page) -> bool:
     return page.number < MOST // page.size
 
 
-def _listed(reader: Reader, told: _List, found: int) -> Listed:
+def _listed(reader: Reader, told: _List, choice: Choice, found: int) -> Listed:
     """Return what stands around the rows, of which ``found`` were read."""
-    one, page = told.listing, told.page
-    total = run.count(reader, one.query, filters=told.asking.values, most=MOST + 1)
+    one, page, filters = told.listing, told.page, choice["filters"] or {}
+    total = run.count(reader, one.counted or one.query, filters=filters, most=COUNTED + 1)
+    partly = one.lately if len(filters) > len(told.asking.given) else ""
     return Listed(
         name=one.name,
         title=one.title,
-        lead=one.lead,
+        lead=f"{one.lead} {partly}".strip(),
         fields=(*filtering.fields(reader, one.filters, told.asking), _sorts(told)),
         more=tuple(filtering.fields(reader, one.more, told.asking)),
         used=filtering.used(reader, told.asking, lambda name: told.address(**{name: None})),
@@ -169,7 +175,7 @@ def _range(one: Listing, page: _Page, found: int, total: int) -> str:
     """Return which rows are shown, of how many: "1 to 25 of 1,234 claims"."""
     if total <= found:
         return f"{total:,} {one.one if total == 1 else one.many}"
-    known = f"more than {MOST:,}" if total > MOST else f"{total:,}"
+    known = f"more than {COUNTED:,}" if total > COUNTED else f"{total:,}"
     return f"{page.offset + 1:,} to {page.offset + found:,} of {known} {one.many}"
 
 
@@ -197,16 +203,8 @@ def _with_sides(reader: Reader, name: str, choice: Choice) -> list[tuple[Row, Si
     return [(row, known[string(row, "id")]) for row in rows]
 
 
-def _shifts(reader: Reader, name: str, choice: Choice) -> list[tuple[object, object, object]]:
-    """Return changes of position, each with both sayings."""
-    rows = _plain(reader, name, choice)
-    wanted = [string(row, which) for row in rows for which in ("before_id", "after_id")]
-    ids = run.select(reader, "lookup_attribution_id", {"ids": list(dict.fromkeys(wanted))})
-    known = attributions.load(reader, [number(row, "id") for row in ids])
-    sayings = {saying.id: saying for saying in known.values()}
-    return [
-        (row, sayings[string(row, "before_id")], sayings[string(row, "after_id")]) for row in rows
-    ]
+def _shifts(reader: Reader, _name: str, choice: Choice) -> list[Shifted]:
+    return shifted(reader, **choice)
 
 
 _ROWS: Final[Mapping[str, _Rows]] = {

@@ -90,6 +90,11 @@ def is_claimdb(connection: sqlite3.Connection) -> bool:
     return revision is not None and state is not DatabaseState.FOREIGN
 
 
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Tell whether the database is claimdb's, of this version."""
+    return connection_state(connection)[0] is DatabaseState.CURRENT
+
+
 @contextmanager
 def _in_time() -> Iterator[None]:
     """Say "too slow" where SQLite was interrupted, which means Ctrl-C elsewhere."""
