@@ -103,28 +103,23 @@ def export(
     file name as this one; those of --db need not exist yet.
 
     --parquet writes every table and view into a folder, for pandas, Polars and
-    DuckDB (duckdb -init DIR/load.sql). It needs pyarrow, as comes with
-    pip install "claimdb[parquet]".
+    DuckDB (duckdb -init DIR/load.sql); pip install "claimdb[parquet]" brings
+    what it needs. --sqlite writes a database file, compared with its source row
+    by row: for a desk's Datasette, for a colleague, for the archive.
 
-    --sqlite writes a database file, compared with its source row by row: for a
-    desk's Datasette, for a colleague, for the archive.
-
-    --annotations and --schema-org write linked data (JSON-LD): one document, or
-    one a line for all, and where the option is given more than once. With
-    --base-iri its names are addresses of your pages; docs/linked-data.md tells more.
+    --annotations and --schema-org write linked data (JSON-LD, described in
+    docs/linked-data.md), with --base-iri under the addresses of your pages: one
+    document, or one a line for all, and where the option is given again.
 
     For example:
 
       claimdb export --table attribution_details --format csv --out said.csv
-      claimdb export --table claims --format jsonl
-      claimdb export --pack putin-pyongyang-2024 --out pack.yaml
       claimdb export --pack all --out everything.yaml
       claimdb export --datasette-metadata --out metadata.json
-      datasette data/claimdb.db -m metadata.json
       claimdb export --parquet june --no-texts
       claimdb export --sqlite desk.db --db postgresql://desk@server/claimdb
       claimdb export --annotations 2024-06-18 --out said.jsonld
-      claimdb export --schema-org "used in the war" --base-iri https://facts.example.org/
+      claimdb export --schema-org all --base-iri https://facts.example.org/
     """
     settings = settings_of(ctx, db=db)
     url, linked = settings.db_url, (annotations or [], schema_org or [])
