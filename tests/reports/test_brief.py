@@ -6,7 +6,7 @@ import pytest
 
 from claimdb.db.reader import Reader
 from claimdb.errors import NotFound, OutputExists, OutputFormUnknown, OutputUnwritable
-from claimdb.reports.brief import Asked, is_html, read, render, write
+from claimdb.reports.brief import Asked, in_markdown, is_html, read, write
 
 
 def test_contested_claims_by_name(reader: Reader) -> None:
@@ -16,7 +16,7 @@ def test_contested_claims_by_name(reader: Reader) -> None:
 
     assert len(found.claims) == 1
     assert found.asked == {"claims": "contested", "source": "Moscow", "topic": "arms"}
-    assert "claims: contested; source: Moscow; topic: arms" in render(found, title="T", html=False)
+    assert "claims: contested; source: Moscow; topic: arms" in in_markdown(found, title="T")
 
 
 def test_claims_by_name(reader: Reader) -> None:
@@ -32,14 +32,14 @@ def test_nothing_contested_is_told(reader: Reader) -> None:
     """An empty briefing says that it is empty."""
     found = read(reader, Asked(source="Ukraine"), limit=20, sayings=20)
 
-    assert "No contested claim is recorded that fits." in render(found, title="T", html=True)
+    assert "No contested claim is recorded that fits." in in_markdown(found, title="T")
 
 
 def test_the_title_is_the_editors(reader: Reader) -> None:
     """Escaped like everything else."""
     found = read(reader, Asked(), limit=1, sayings=1)
 
-    assert "<h1>Use &amp; supply</h1>" in render(found, title="Use & supply", html=True)
+    assert in_markdown(found, title="Use # supply").startswith("# Use \\# supply")
 
 
 @pytest.mark.parametrize(

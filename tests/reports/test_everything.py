@@ -18,7 +18,6 @@ from claimdb.reports.blocks import Document
 from claimdb.reports.briefing import briefing_document
 from claimdb.reports.claim import claim_document
 from claimdb.reports.crossing import crossing_document
-from claimdb.reports.html import render_html
 from claimdb.reports.matrix import matrix_document
 from claimdb.reports.source import source_document
 from claimdb.reports.text import Look, render_text
@@ -77,12 +76,3 @@ def test_a_page_reads_well(
 ) -> None:
     """At eighty columns, in a pipe."""
     snapshot(render_text(PAGES[page](world, reader), Look(width=80)))
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_a_page_of_html_too(world: Everything, reader: Reader, page: str) -> None:
-    """Addresses lead somewhere; nothing else does."""
-    html = render_html(PAGES[page](world, reader))
-
-    assert html.startswith("<!DOCTYPE html>")
-    assert html.count("<a ") == html.count('href="https://example.org/a"')

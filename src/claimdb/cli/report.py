@@ -73,7 +73,7 @@ def report(
     For an editor to print: per claim both sides with their words, who said them
     in what capacity, through whom and when; how many origins that makes, and why;
     what follows from other claims; what nobody has denied; and how to read it.
-    The HTML is one file that needs nothing else and fetches nothing.
+    The HTML is one file with pictures, that needs nothing else and fetches nothing.
 
     For example:
 
@@ -81,6 +81,7 @@ def report(
       claimdb report weapons-used weapons-supplied > briefing.md
       claimdb report --topic arms-transfers --limit 5
     """
+    from claimdb.pages.report import report_file
     from claimdb.reports import brief
 
     asked = brief.Asked(claims=tuple(claims or ()), source=source, topic=topic)
@@ -88,7 +89,7 @@ def report(
         briefing = brief.read(reader, asked, limit=limit, sayings=sayings)
     html = to is ReportFormat.HTML or (to is None and brief.is_html(out))
     told = f"{title}, as of {as_of}" if as_of else title
-    text = brief.render(briefing, title=told, html=html)
+    text = (report_file if html else brief.in_markdown)(briefing, title=told)
     if out is None:
         write_text(text)
     else:

@@ -14,10 +14,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimdb.pages import layout
+from claimdb.pages.lines import line_html
 from claimdb.pages.style import style
 from claimdb.reports import claim, contested, phrases
 from claimdb.reports.blocks import visible
-from claimdb.reports.html import line_html
 
 #: Stance -> its sign. A colour alone says nothing to one reader in twelve.
 SIGNS: Final = {

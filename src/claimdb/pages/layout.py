@@ -75,6 +75,13 @@ def undenied(claim: ClaimDossier) -> tuple[ClaimName, ...]:
     return tuple(one for one in claim.not_denied if one.id != claim.id)
 
 
+def one_sided(claim: ClaimDossier) -> bool:
+    """Return whether nothing stands on one of the sides, by what follows neither."""
+    asserted = claim.asserted_by.attributions or bearings(claim, "follows_from")
+    denied = claim.denied_by.attributions or bearings(claim, "follows_from_denial")
+    return not (asserted and denied)
+
+
 def standing(claim: ClaimDossier) -> str:
     """Return in one line on which sides anybody is."""
     if claim.contested:

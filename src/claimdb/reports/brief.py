@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -11,7 +11,6 @@ from claimdb.errors import OutputExists, OutputFormUnknown, OutputUnwritable
 from claimdb.queries import lookup
 from claimdb.queries.briefing import Briefing, chosen_briefing, contested_briefing
 from claimdb.reports.briefing import briefing_document
-from claimdb.reports.html import render_html
 from claimdb.reports.markdown import render_markdown
 
 _HTML: Final = (".html", ".htm")
@@ -51,11 +50,14 @@ def read(reader: Reader, asked: Asked, *, limit: int, sayings: int) -> Briefing:
     return contested_briefing(reader, filters, asked.in_words(), limit=limit, sayings=sayings)
 
 
-def render(briefing: Briefing, *, title: str, html: bool) -> str:
-    """Return the briefing, dated today, as HTML or as Markdown."""
-    today = datetime.now(UTC).astimezone().date()
-    document = briefing_document(briefing, today=today, title=title)
-    return render_html(document) if html else render_markdown(document)
+def today() -> date:
+    """Return the day that stands on a briefing: that of whoever asks for it."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def in_markdown(briefing: Briefing, *, title: str) -> str:
+    """Return the briefing, dated today, as Markdown; ``pages.report`` has it in HTML."""
+    return render_markdown(briefing_document(briefing, today=today(), title=title))
 
 
 def is_html(path: str | None) -> bool:

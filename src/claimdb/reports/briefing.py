@@ -1,4 +1,4 @@
-"""A briefing of contested claims that an editor can print: Markdown and HTML from one document."""
+"""A briefing of contested claims for an editor, in Markdown; ``pages.report`` has it in HTML."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +14,6 @@ from claimdb.reports.blocks import (
     Entry,
     Facts,
     Heading,
-    Line,
     Paragraph,
     Run,
     Style,
@@ -25,7 +24,8 @@ from claimdb.reports.phrases import article_line, from_to, number_of
 from claimdb.text.dates import DatePrecision, format_date, parse_date
 
 TITLE: Final = "Contested claims"
-_HOW_TO_READ: Final = (
+NOTHING: Final = "No contested claim is recorded that fits."
+HOW_TO_READ: Final = (
     (
         "Nothing here says what is true",
         (
@@ -72,29 +72,30 @@ def briefing_document(briefing: Briefing, *, today: date, title: str = TITLE) ->
 
 def _blocks(briefing: Briefing, today: date, title: str) -> Iterator[Block]:
     yield Heading(title, 1)
-    yield Facts(tuple(_facts(briefing, today)))
+    yield Facts(tuple((name, line(told)) for name, told in facts(briefing, today)))
     if not briefing.claims:
-        yield Paragraph(line("No contested claim is recorded that fits."))
+        yield Paragraph(line(NOTHING))
     if len(briefing.claims) > 1:
         yield Entries(tuple(map(_in_short, briefing.claims)))
     for claim in briefing.claims:
         yield Heading(claim.statement, 2)
         yield from claim_blocks(claim, level=3)
     yield Heading("How to read this", 2)
-    yield Entries(tuple(map(_explained, _HOW_TO_READ)))
+    yield Entries(tuple(map(_explained, HOW_TO_READ)))
     if briefing.articles:
         yield Heading("Where the words are from", 2)
         yield Entries(tuple(map(_article, briefing.articles)))
 
 
-def _facts(briefing: Briefing, today: date) -> Iterator[tuple[str, Line]]:
+def facts(briefing: Briefing, today: date) -> Iterator[tuple[str, str]]:
+    """Yield of what day a briefing is, what was asked for, and how much of it there is."""
     moment = parse_date(today.isoformat())
-    yield "Date", line(format_date(moment.earliest, moment.latest, DatePrecision.DAY))
+    yield "Date", format_date(moment.earliest, moment.latest, DatePrecision.DAY)
     asked = "; ".join(f"{name}: {value}" for name, value in briefing.asked.items())
-    yield "Asked for", line(asked or "all contested claims, the most evenly contested first")
+    yield "Asked for", asked or "all contested claims, the most evenly contested first"
     told = number_of(len(briefing.claims), "claim")
     more = "" if len(briefing.claims) >= briefing.total else f" of {briefing.total:,}"
-    yield "Contains", line(f"{told}{more}")
+    yield "Contains", f"{told}{more}"
 
 
 def _in_short(claim: ClaimDossier) -> Entry:

@@ -3,10 +3,11 @@
 from typing import Final
 
 from claimdb.datasette_plugin.asked import View
-from claimdb.datasette_plugin.views import article, claim, front, lists, search, source
+from claimdb.datasette_plugin.views import article, claim, front, lists, report, search, source
 
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     (r"front", front.page),
+    (r"report", report.page),
     (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>json|csv))?", claim.page),
     (r"article/(?P<id>[^/.]+)(?:\.(?P<format>json))?", article.page),
     (r"source/(?P<id>[^/.]+)(?:\.(?P<format>json))?", source.page),
