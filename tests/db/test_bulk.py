@@ -154,3 +154,33 @@ def _write_a_bad_row(url: str) -> None:
         scene.claim()
         scene.add("claim_topics", claim_id=1, topic_id=7)
         scene.batch.flush()
+
+
+def test_what_the_caller_knows_is_known_until_a_statement_runs(scene: Scene) -> None:
+    """As what is known not to be there: either may be otherwise behind an UPDATE."""
+    scene.batch.learn("revisions", "text_hash", ["b2:one"])
+    assert scene.batch.knows("revisions", "text_hash", "b2:one")
+    assert not scene.batch.knows("revisions", "text_hash", "b2:two")
+    assert not scene.batch.has_run
+
+    scene.batch.run("UPDATE claims SET note = NULL WHERE id = 0")
+
+    assert not scene.batch.knows("revisions", "text_hash", "b2:one")
+    assert scene.batch.has_run
+
+
+def test_a_row_is_looked_for_by_two_keys_at_once(scene: Scene) -> None:
+    """It has both: where either is a key of no row, there is nothing to ask."""
+    ask = "SELECT kind FROM article_copies WHERE article_id = ? AND original_id = ?"
+    original, copy = scene.article(), scene.article()
+
+    def linked(one: int, other: int) -> list[tuple[object, ...]]:
+        key = {"article_id": one, "original_id": other}
+        return list(scene.batch.rows_of("article_copies", key, ask, one, other))
+
+    assert linked(copy, original) == linked(original, copy) == []
+
+    scene.add("article_copies", article_id=copy, original_id=original, kind="copy", method="text")
+
+    assert linked(copy, original) == [("copy",)]
+    assert linked(original, copy) == []

@@ -28,8 +28,8 @@ RowValues = Mapping[str, Value | datetime]
 #: A table, one of its columns, and what that holds.
 _Key = tuple[str, str, Value]
 
-#: Rows of one table held before they are written; one million at once was far slower.
-_FLUSH_AT: Final = 20_000
+#: Rows held before they are written; one million at once was far slower.
+_FLUSH_AT: Final = 5_000
 #: Values that are looked up by one statement.
 _LOOKED_UP: Final = 1_000
 
@@ -78,10 +78,11 @@ _QUEUES: Final = tuple(
 _KEYS: Final[Mapping[str, Mapping[str, str | None]]] = MappingProxyType(
     {
         "articles": {"id": None, "url_hash": None, "identity_hash": None, "kind": None},
-        "article_copies": {"article_id": "articles"},
+        "article_copies": {"article_id": "articles", "original_id": "articles"},
         "article_credits": {"article_id": "articles"},
         "publishers": {"source_id": "sources", "domain": None},
         "revisions": {"article_id": "articles", "text_hash": None},
+        "topics": {"slug": None},
     }
 )
 #: Columns that hold the row's own number until a judgement or a copy says otherwise.
@@ -119,6 +120,9 @@ class Batch(ABC):
         self._waiting = 0
         self._added: set[_Key] = set()
         self._absent: set[_Key] = set()
+        self._learned: set[_Key] = set()
+        #: Whether a statement has changed rows, and with them perhaps some that were added.
+        self.has_run = False
         self._bands = WaitingBands()
 
     def add(self, table: str, row: RowValues) -> int:
@@ -146,7 +150,7 @@ class Batch(ABC):
         self._rows[_UNNAMED if unnamed else table].append(tuple(line))
         self._waiting += 1
         if self._waiting >= _FLUSH_AT:
-            self.flush()
+            self._write()
         return number
 
     def find(self, table: str, public_id: str, *, of: tuple[str, int] | None = None) -> int | None:
@@ -192,9 +196,14 @@ class Batch(ABC):
         sql = f"SELECT {column}, max(id) FROM {table} WHERE {column} IN ({marks}) GROUP BY {column}"
         return {value: int(str(number)) for value, number in self._select(sql, values)}
 
-    def had_none(self, table: str, column: str, value: Value) -> bool:
-        """Return whether a look ahead has shown that no earlier row has ``value``."""
-        return (table, column, value) in self._absent
+    def learn(self, table: str, column: str, values: Iterable[Value]) -> None:
+        """Remember that the caller knows all earlier rows with ``values``, as they still are."""
+        self._learned |= {(table, column, value) for value in values}
+
+    def knows(self, table: str, column: str, value: Value) -> bool:
+        """Return whether there is no earlier row with ``value``, or the caller knows them."""
+        key = (table, column, value)
+        return key in self._absent or key in self._learned
 
     def rows(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:
         """Write what waits and return the rows of ``sql``."""
@@ -208,16 +217,22 @@ class Batch(ABC):
 
         What waits is written first only where one of those may be among it, and
         the database is not asked where it is known to have none. ``key`` is one
-        column of those that are watched, with its value or several.
+        column or more of those that are watched, each with its value or several: those
+        rows have all of them.
         """
-        ((column, found),) = key.items()
-        target = _KEYS[table][column]
-        keys = [
-            (table, column, value) for value in (found if isinstance(found, tuple) else (found,))
-        ]
-        if not self._added.isdisjoint(keys):
+        parts = {
+            column: [
+                (table, column, value) for value in (one if isinstance(one, tuple) else (one,))
+            ]
+            for column, one in key.items()
+        }
+        added = {column: not self._added.isdisjoint(part) for column, part in parts.items()}
+        if all(added.values()):
             self.flush()
-        elif all(self._is_absent(one, target) for one in keys):
+        elif any(
+            not added[column] and all(self._is_absent(one, _KEYS[table][column]) for one in part)
+            for column, part in parts.items()
+        ):
             return []
         return self._select_often(sql, values)
 
@@ -233,7 +248,7 @@ class Batch(ABC):
         self._bands.add(revision, bands)
         self._waiting += len(bands)
         if self._waiting >= _FLUSH_AT:
-            self.flush()
+            self._write()
 
     def look_ahead_for_bands(self, bands: Iterable[int]) -> None:
         """Learn at once which revisions have ``bands``, where the database is far."""
@@ -248,6 +263,8 @@ class Batch(ABC):
         """Write what waits, run one statement and return how many rows it changed."""
         self.flush()
         self._absent.clear()  # it may change a key
+        self._learned.clear()
+        self.has_run = True
         self._bands.forget()
         plain = tuple(instant_text(one) if isinstance(one, datetime) else one for one in values)
         return self._execute(sql, plain)
@@ -256,7 +273,9 @@ class Batch(ABC):
         """Write whole rows as they are, numbers included, in the order of the model's columns."""
         self.flush()
         self._absent.clear()
+        self._learned.clear()
         self._insert(form_of(table), rows)
+        self.flush()
 
     @contextmanager
     def indexed_at_once(self) -> Iterator[None]:
@@ -268,6 +287,10 @@ class Batch(ABC):
 
     def flush(self) -> None:
         """Write every queued row, parents first."""
+        self._write()
+
+    def _write(self) -> None:
+        """Write what is queued, or begin to: a server takes it while the next rows are made."""
         if not self._waiting:
             return
         self._waiting = 0

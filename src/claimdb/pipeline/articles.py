@@ -5,11 +5,12 @@ a changed text under the same URL is a new revision; the same text elsewhere is
 another article, and a copy (design: vocabulary).
 """
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from claimdb.canonical import public_id, text_hash
 from claimdb.errors import ArticleTaken
+from claimdb.model.types import instant_text
 from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
 from claimdb.pipeline.carrying import carry
 from claimdb.pipeline.columns import date_columns
@@ -68,6 +69,8 @@ def store_article(work: Work, new: NewArticle) -> Stored:
             **work.maker.made(),
         },
     )
+    dated = instant_text(new.published.earliest) if new.published else None
+    work.told[article] = (new.url, new.title, new.language, dated, public)
     revision, revision_public = _add_revision(
         work, new, Ref(article, public), number=1, publisher=new.publisher or ""
     )
@@ -93,22 +96,33 @@ def _by_address(work: Work, new: NewArticle) -> int | None:
 def _same_texts(work: Work, new: NewArticle) -> list[StoredText]:
     """Return every revision that has the text, of each article the newest first."""
     hashed = text_hash(new.text)
-    if work.batch.had_none("revisions", "text_hash", hashed):
-        newest_first = reversed(work.texts.get(hashed, []))
-        return sorted(newest_first, key=lambda one: one.article)
-    return [
-        StoredText(int(str(one)), str(public), str(publisher), int(str(revision)), str(state))
-        for one, public, publisher, revision, state in work.batch.rows_of(
-            "revisions",
-            {"text_hash": hashed},
-            "SELECT article.id, article.public_id, coalesce(source.public_id, ''), revision.id,"
-            " revision.public_id FROM revisions AS revision"
-            " JOIN articles AS article ON article.id = revision.article_id"
-            " LEFT JOIN sources AS source ON source.id = article.publisher_id"
-            " WHERE revision.text_hash = ? ORDER BY article.id, revision.number DESC",
-            hashed,
+    if work.batch.knows("revisions", "text_hash", hashed):
+        newest_first = list(reversed(work.texts.get(hashed, [])))
+    else:
+        rows = work.batch.rows_of(
+            "revisions", {"text_hash": hashed}, STORED_TEXTS.format("?"), hashed
         )
-    ]
+        newest_first = [one for _, one in stored_texts(rows)][::-1]
+    return sorted(newest_first, key=lambda one: one.article)
+
+
+#: Every revision that has one of some texts, of each article the newest last; ``{}`` are hashes.
+STORED_TEXTS: Final = (
+    "SELECT revision.text_hash, article.id, article.public_id, coalesce(source.public_id, ''),"
+    " revision.id, revision.public_id FROM revisions AS revision"
+    " JOIN articles AS article ON article.id = revision.article_id"
+    " LEFT JOIN sources AS source ON source.id = article.publisher_id"
+    " WHERE revision.text_hash IN ({}) ORDER BY article.id, revision.number"
+)
+
+
+def stored_texts(rows: Iterable[tuple["Value", ...]]) -> Iterator[tuple[str, StoredText]]:
+    """Yield the revisions in rows of ``STORED_TEXTS``, each with the hash of its text."""
+    for hashed, article, public, publisher, revision, state in rows:
+        found = StoredText(
+            int(str(article)), str(public), str(publisher), int(str(revision)), str(state)
+        )
+        yield str(hashed), found
 
 
 def _by_text(
@@ -172,12 +186,7 @@ def _fill_gaps(work: Work, new: NewArticle, article: int) -> str | None:
     What somebody has edited, were it to empty it, stays as it is.
     """
     editor = new.editor or work.maker.person
-    url, title, language, published, public = work.batch.rows_of(
-        "articles",
-        {"id": article},
-        "SELECT url, title, language, published_earliest, public_id FROM articles WHERE id = ?",
-        article,
-    )[0]
+    url, title, language, published, public = _told(work, article)
     found: dict[str, Value | datetime] = {}
     if url is None and new.url:
         found |= {"url": new.url, "url_hash": url_identity(new.url, str(public))}
@@ -198,6 +207,18 @@ def _fill_gaps(work: Work, new: NewArticle, article: int) -> str | None:
     told = [f"known under {url}; this address is not kept"] if other else []
     told += [f"{', '.join(added)} added to what was known"] if editor and added else []
     return "; ".join(told) or None
+
+
+def _told(work: Work, article: int) -> tuple["Value", ...]:
+    """Return address, title, language, date and identifier of an article, as they are now."""
+    if article in work.told and not work.batch.has_run:
+        return work.told[article]
+    return work.batch.rows_of(
+        "articles",
+        {"id": article},
+        "SELECT url, title, language, published_earliest, public_id FROM articles WHERE id = ?",
+        article,
+    )[0]
 
 
 def article_keys(

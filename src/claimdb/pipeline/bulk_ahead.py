@@ -6,6 +6,7 @@ only learns; what is stored is decided where it would be without.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from claimdb.canonical import text_hash
 from claimdb.db.bulk import Batch
@@ -13,9 +14,13 @@ from claimdb.ingest.minhash import bands
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Speaker
 from claimdb.model.vocab import ArticleKind, SourceKind
+from claimdb.pipeline.articles import STORED_TEXTS, stored_texts
 from claimdb.pipeline.bulk_opinions import Memory, credited
 from claimdb.pipeline.identity import claim_id, source_id, text_identity, url_identity
 from claimdb.pipeline.maker import Work
+
+#: Texts that are looked up by one statement.
+_LOOKED_UP: Final = 500
 
 
 def look_ahead(work: Work, memory: Memory, part: Sequence[Record]) -> None:
@@ -28,10 +33,12 @@ def look_ahead(work: Work, memory: Memory, part: Sequence[Record]) -> None:
     named = {(who.name, who.kind) for one in part for who in _speakers(one) if who.is_named}
     unmet = sorted(named - memory.sources.keys())
     batch.look_ahead("sources", "public_id", (source_id(kind.value, name) for name, kind in unmet))
+    _look_for_topics(batch, part)
     articles = [one.article for one in part if isinstance(one, ArticleRecord)]
     if articles:
         _recall_publishers(batch, memory, articles)
         _look_for_articles(batch, articles)
+        _recall_texts(work, articles)
         if work.compares:
             batch.look_ahead_for_bands({band for one in articles for band in bands(one.text)})
 
@@ -48,6 +55,23 @@ def _look_for_articles(batch: Batch, articles: Iterable[RawArticle]) -> None:
     batch.look_ahead("articles", "identity_hash", identities)
     batch.look_ahead("revisions", "text_hash", texts)
     batch.look_ahead("articles", "kind", (ArticleKind.RETELLING.value,))
+
+
+def _recall_texts(work: Work, articles: Iterable[RawArticle]) -> None:
+    """Remember which revisions have the texts of ``articles`` already."""
+    hashes = {text_hash(one.text) for one in articles}
+    unknown = [one for one in sorted(hashes) if not work.batch.knows("revisions", "text_hash", one)]
+    for start in range(0, len(unknown), _LOOKED_UP):
+        some = unknown[start : start + _LOOKED_UP]
+        found = work.batch.rows(STORED_TEXTS.format(", ".join("?" * len(some))), *some)
+        for hashed, text in stored_texts(found):
+            work.texts.setdefault(hashed, []).append(text)
+        work.batch.learn("revisions", "text_hash", some)
+
+
+def _look_for_topics(batch: Batch, part: Sequence[Record]) -> None:
+    topics = {slug for one in part if isinstance(one, ClaimRecord) for slug in one.topics}
+    batch.look_ahead("topics", "slug", sorted(topics))
 
 
 def _recall_publishers(batch: Batch, memory: Memory, articles: Iterable[RawArticle]) -> None:

@@ -158,7 +158,9 @@ def store_claim(work: Work, memory: Memory, record: ClaimRecord) -> None:
 def _topic(work: Work, memory: Memory, slug: str) -> int:
     number = memory.topics.get(slug)
     if number is None:
-        rows = work.batch.rows("SELECT id FROM topics WHERE slug = ?", slug)
+        rows = work.batch.rows_of(
+            "topics", {"slug": slug}, "SELECT id FROM topics WHERE slug = ?", slug
+        )
         row = {"slug": slug, "name": slug.replace("-", " "), **work.maker.made()}
         number = int(str(rows[0][0])) if rows else work.batch.add("topics", row)
         memory.topics[slug] = number

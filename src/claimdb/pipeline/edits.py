@@ -71,6 +71,8 @@ def differing(
 
 def corrected_by_others(work: Work, table: str, number: int, *, than: str) -> dict[str, str]:
     """Return the columns of a row that somebody other ``than`` edited, and who did last."""
+    if work.batch.made(table, number) and not work.batch.has_run:
+        return {}  # it is new, and nothing has been edited since
     return {
         str(column): str(who)
         for column, who in work.batch.rows(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import claimdb
 from claimdb.canonical import canonical_json
-from claimdb.db.bulk import Batch, open_batch
+from claimdb.db.bulk import Batch, Value, open_batch
 from claimdb.db.engine import writing
 
 
@@ -66,7 +66,8 @@ class Work:
     ``later`` takes what is better done when all is written, where somebody then does
     it; such a step says whether an article turned out to be a copy. Without
     ``compares`` no text is looked at for others that are alike. ``publishers`` are
-    public identifiers of those that were looked up, by name or host.
+    public identifiers of those that were looked up, by name or host; ``told`` has what
+    was said of articles that this work added.
     """
 
     batch: Batch
@@ -75,6 +76,7 @@ class Work:
     later: list[Callable[[], bool]] | None = None
     compares: bool = True
     publishers: dict[str, str] = field(default_factory=dict)
+    told: dict[int, tuple[Value, ...]] = field(default_factory=dict)
 
 
 @contextmanager

@@ -96,14 +96,14 @@ def _text(row: RowValues, name: str) -> str | None:
 
 def _add_copy(work: Work, article: int, original: int, kind: CopyKind, method: str) -> None:
     """Link two articles, unless they are linked already, either way."""
-    if work.batch.rows_of(
-        "article_copies",
-        {"article_id": (article, original)},
-        "SELECT 1 FROM article_copies WHERE (article_id = ? AND original_id = ?)"
-        " OR (article_id = ? AND original_id = ?)",
-        *(article, original, original, article),
-    ):
-        return
+    for one, other in ((article, original), (original, article)):
+        if work.batch.rows_of(
+            "article_copies",
+            {"article_id": one, "original_id": other},
+            "SELECT 1 FROM article_copies WHERE article_id = ? AND original_id = ?",
+            *(one, other),
+        ):
+            return
     work.batch.add(
         "article_copies",
         {

@@ -9,13 +9,14 @@ they take turns, in the order in which they came. Readers never wait.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final, cast
 
 import psycopg
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from claimdb.db.postgres.connect import connect, told, words
+from claimdb.db.postgres.sending import break_off
 from claimdb.db.postgres.state import connection_state
 from claimdb.db.state import problem_of
 from claimdb.db.version import APPLICATION_ID
@@ -61,7 +62,11 @@ def writing(url: str, *, roomy: bool = True) -> Iterator[Connection]:
             driver = connection.connection.driver_connection
             if problem := problem_of(url, *connection_state(driver)):  # type: ignore[arg-type]
                 raise problem
-            yield connection
+            try:
+                yield connection
+            except BaseException:
+                break_off(cast("psycopg.Connection[Any]", driver))
+                raise
     except DBAPIError as error:
         raise _refusal(error.orig) from error
     except psycopg.Error as error:  # rows in bulk go to the driver itself
