@@ -3,15 +3,29 @@
 from typing import Final
 
 from claimdb.datasette_plugin.asked import View
-from claimdb.datasette_plugin.views import article, claim, front, lists, report, search, source
+from claimdb.datasette_plugin.views import (
+    article,
+    claim,
+    front,
+    lists,
+    matrix,
+    report,
+    search,
+    source,
+    timeline,
+    trace,
+)
 
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     (r"front", front.page),
     (r"report", report.page),
-    (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>json|csv))?", claim.page),
+    (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>jsonld|json|csv))?", claim.page),
     (r"article/(?P<id>[^/.]+)(?:\.(?P<format>json))?", article.page),
     (r"source/(?P<id>[^/.]+)(?:\.(?P<format>json))?", source.page),
     (r"(?:attribution|passage)/(?P<id>[^/.]+)", article.words),
     *lists.pages(),
+    (r"matrix(?:\.(?P<format>json|svg))?", matrix.page),
+    (r"timeline(?:\.(?P<format>json|csv|svg))?", timeline.page),
+    (r"trace/(?P<id>[^/.]+)(?:\.(?P<format>json|svg))?", trace.page),
     (r"search(?:\.(?P<format>json|csv))?", search.page),
 )

@@ -1,31 +1,41 @@
-"""The page of one claim, and the same as JSON and CSV."""
+"""The page of one claim, and the same as JSON, CSV and linked data."""
 
 import json
 from typing import Final
 
 from claimdb.datasette_plugin.asked import CSV, JSON, Asked, Told
+from claimdb.datasette_plugin.published import iris
 from claimdb.db.reader import Reader
+from claimdb.export.jsonld import as_text
+from claimdb.export.schema_claims import proofs_of, schema_claim
 from claimdb.export.tables import WRITERS
 from claimdb.pages.claim import SAYINGS, claim_page
 from claimdb.pages.site import Site
 from claimdb.queries import flat, lookup
-from claimdb.queries.claim_dossier import claim_dossier, sayings_of
+from claimdb.queries.claim_dossier import ClaimDossier, claim_dossier, sayings_of
 from claimdb.queries.shapes import as_json
 
 #: Nobody turns a million pages; what lies behind has the lists.
 _PAGES: Final = 50_000
+#: Sayings of each side for programs; the command line gives all.
+_WHOLE: Final = 500
+_LINKED: Final = "application/ld+json; charset=utf-8"
 
 
 def page(reader: Reader, site: Site, asked: Asked) -> Told:
-    """Return the page of the claim that the address names; ``page`` turns its sayings."""
+    """Return the claim that the address names; ``page`` turns the sayings of its page."""
     claim = lookup.claim(reader, asked.parts["id"])
-    number = max(1, asked.number("page", 1, _PAGES))
-    found = claim_dossier(reader, claim, limit=SAYINGS, skip=(number - 1) * SAYINGS)
-    match asked.format:
-        case "json":
-            return Told(json.dumps(as_json(found), ensure_ascii=False), JSON)
-        case "csv":
-            rows = flat.rows(sayings_of(found))
-            return Told("".join(WRITERS["csv"](flat.COLUMNS, rows)), CSV)
-        case _:
-            return Told(claim_page(found, site, number=number))
+    if asked.format == "html":
+        number = max(1, asked.number("page", 1, _PAGES))
+        found = claim_dossier(reader, claim, limit=SAYINGS, skip=(number - 1) * SAYINGS)
+        return Told(claim_page(found, site, number=number))
+    return _data(reader, claim_dossier(reader, claim, limit=_WHOLE), asked.format)
+
+
+def _data(reader: Reader, claim: ClaimDossier, form: str) -> Told:
+    if form == "csv":
+        rows = flat.rows(sayings_of(claim))
+        return Told("".join(WRITERS["csv"](flat.COLUMNS, rows)), CSV)
+    if form == "jsonld":
+        return Told(as_text(schema_claim(claim, proofs_of(reader, claim), iris())), _LINKED)
+    return Told(json.dumps(as_json(claim), ensure_ascii=False), JSON)
