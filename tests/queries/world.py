@@ -136,8 +136,9 @@ class World:
     def say(
         self, article: int, source: int, claim: int, words: str | None = None, **more: Value
     ) -> int:
-        """Add an attribution; ``cue`` is a passage, ``said`` a date, ``denial`` its kind."""
+        """Add an attribution; ``cue`` and ``named`` are passages, ``said`` a date."""
         cue, denial = more.pop("cue", None), more.pop("denial", None)
+        named = more.pop("named", None)
         scope, element = more.pop("scope", "full"), more.pop("element", None)
         dates = self._date("said", more.pop("said", None), more.pop("said_words", None))
         row: dict[str, Value] = {"stance": "denies" if denial else "asserts", "mode": "direct"}
@@ -152,7 +153,7 @@ class World:
             claim_id=claim,
             **row,
         )
-        for role, quoted in (("content", words), ("cue", cue)):
+        for role, quoted in (("content", words), ("cue", cue), ("source", named)):
             if quoted is not None:
                 self._prove(article, number, role, str(quoted))
         if denial:
