@@ -37,9 +37,9 @@ def register_routes() -> list[tuple[str, Serve]]:
 
 
 @hook
-def get_metadata(datasette: Datasette) -> dict[str, Any]:
+def get_metadata(datasette: Datasette, key: str | None) -> dict[str, Any]:
     """Describe the tables, views and columns of claimdb's databases (0.65)."""
-    return metadata.metadata_of(datasette)
+    return metadata.metadata_of(datasette, key)
 
 
 @hook

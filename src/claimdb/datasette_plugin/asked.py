@@ -13,6 +13,7 @@ from claimdb.pages.site import Site
 HTML: Final = "text/html; charset=utf-8"
 JSON: Final = "application/json; charset=utf-8"
 CSV: Final = "text/csv; charset=utf-8"
+SVG: Final = "image/svg+xml; charset=utf-8"
 TEXT: Final = "text/plain; charset=utf-8"
 
 #: Parameters that others hang on an address: Datasette's own, and those that count readers.

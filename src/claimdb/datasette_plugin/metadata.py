@@ -27,17 +27,36 @@ PAGES: Final = (
     ("unanswered", "Unanswered"),
     ("search", "Search"),
 )
+_WORDS: Final = frozenset({"columns", "description", "description_html"})
 #: Datasette merges into what it is given: one for each of its instances, and database.
 _TOLD: Final[WeakKeyDictionary[Datasette, dict[str, dict[str, Any]]]] = WeakKeyDictionary()
 
 
-def metadata_of(datasette: Datasette) -> dict[str, Any]:
-    """Return the metadata of all databases that are claimdb's."""
+def metadata_of(datasette: Datasette, key: str | None) -> dict[str, Any]:
+    """Return the metadata of all databases that are claimdb's.
+
+    ``key`` is what Datasette looks for. Looking for ``tables`` it copies all that it is
+    given, once for each table of a page; then it is given no more than it looks at.
+    """
     told = _TOLD.setdefault(datasette, {})
     for database in attached(datasette):
         if database.name not in told and is_ours(datasette, database.name):
             told[database.name] = _described(datasette, database)
-    return {"databases": {name: dict(one) for name, one in told.items()}} if told else {}
+    if not told:
+        return {}
+    shown = _slim if key == "tables" else dict
+    return {"databases": {name: shown(one) for name, one in told.items()}}
+
+
+def _slim(described: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said of tables, without the words for their columns."""
+    tables = described["tables"].items()
+    return {
+        "tables": {
+            name: {key: told for key, told in one.items() if key not in _WORDS}
+            for name, one in tables
+        }
+    }
 
 
 def canned_of(datasette: Datasette, database: str) -> dict[str, Any]:

@@ -40,6 +40,8 @@ HEADERS: Final[Mapping[str, str]] = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+#: Datasette's own page of all databases looks for a format, which has another address.
+_INDEX: Final = r"/(?P<format>(?!))?$"
 _READING: Final = frozenset({"GET", "HEAD"})
 
 
@@ -47,7 +49,7 @@ def routes() -> list[tuple[str, Serve]]:
     """Return our pages by the pattern of their address."""
     pages = [(rf"/(?P<database>[^/]+)/-/{pattern}$", _served(view)) for pattern, view in VIEWS]
     sheets = [(rf"{STYLE}$", _sheet(style)), (rf"{TABLE_STYLE}$", _sheet(table_sheet))]
-    return [(r"/$", _front), *sheets, (r"/(?P<database>[^/]+)/-/$", _home), *pages]
+    return [(_INDEX, _front), *sheets, (r"/(?P<database>[^/]+)/-/$", _home), *pages]
 
 
 def _sheet(text: Callable[[], str]) -> Serve:

@@ -1,0 +1,76 @@
+"""What the tests of the pages in Datasette share: a Datasette without a port, and a browser."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from datasette.app import Datasette
+from httpx import Response
+from lxml import html
+
+from tests.support.answers import seeded
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A Datasette, and who looks at it."""
+
+    datasette: Any
+
+    def get(self, path: str, **headers: str) -> Response:
+        """Return the answer to an address, without following where it leads."""
+        return self.ask("GET", path, **headers)
+
+    def ask(self, method: str, path: str, **headers: str) -> Response:
+        """Return the answer to any method."""
+        named = {name.replace("_", "-"): text for name, text in headers.items()}
+        answer = asyncio.run(self.datasette.client.request(method, path, headers=named))
+        assert isinstance(answer, Response)
+        return answer
+
+    def page(self, path: str) -> html.HtmlElement:
+        """Return a page that is there, parsed."""
+        answer = self.get(path)
+        assert answer.status_code == 200, answer.text
+        return html.document_fromstring(answer.text)
+
+
+Browse: TypeAlias = Callable[..., Browser]
+
+
+@pytest.fixture(scope="session")
+def seeds_file() -> Path:
+    """Return a database with the seeds, to be read only; Datasette calls it ``claimdb``."""
+    return seeded()
+
+
+@pytest.fixture(scope="module")
+def browse() -> Iterator[Browse]:
+    """Open databases in Datasette; all are closed at the end."""
+    opened: list[Any] = []
+
+    def open_datasette(*files: Path, **options: Any) -> Browser:
+        datasette = Datasette([str(file) for file in files], **options)
+        opened.append(datasette)
+        asyncio.run(datasette.invoke_startup())
+        return Browser(datasette)
+
+    yield open_datasette
+    for datasette in opened:
+        datasette.executor.shutdown()
+        for database in datasette.databases.values():
+            database.close()
+
+
+@pytest.fixture(scope="module")
+def seeds(browse: Browse, seeds_file: Path) -> Browser:
+    """Return the seeds in Datasette."""
+    return browse(seeds_file)
+
+
+def words(element: html.HtmlElement) -> str:
+    """Return the words of an element on one line, as a person reads them."""
+    return " ".join(element.text_content().split())

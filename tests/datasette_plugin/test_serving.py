@@ -1,0 +1,235 @@
+"""How pages are served: who may look, what goes wrong, and what a browser may do with them."""
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from claimdb.datasette_plugin.serving import HEADERS
+from tests.datasette_plugin.conftest import Browse, Browser, words
+
+
+def test_the_front_page_is_there_where_nothing_else_is(seeds: Browser) -> None:
+    """One database, and it is claimdb's: its front page is what a reader sees first."""
+    assert seeds.page("/").xpath("//h1") != []
+    assert seeds.get("/").text == seeds.get("/claimdb/-/front").text
+
+
+def test_two_databases_are_listed_by_datasette(
+    browse: Browse, seeds_file: Path, tmp_path: Path
+) -> None:
+    """Nobody could tell whose front page it is."""
+    other = Path(shutil.copy(seeds_file, tmp_path / "other.db"))
+    both = browse(seeds_file, other)
+
+    assert "Powered by" in both.get("/").text
+    assert both.get("/other/-/contested").status_code == 200
+    assert both.get("/claimdb/-/contested").status_code == 200
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Path:
+    """Return a database that is somebody else's."""
+    file = tmp_path / "birds.db"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("CREATE TABLE birds (public_id TEXT, url TEXT)")
+        connection.execute(
+            "INSERT INTO birds VALUES ('clm_aaaaaaaaaaaaaaaaaaaa', 'https://example.org/')"
+        )
+    return file
+
+
+def test_a_foreign_database_stays_as_datasette_shows_it(browse: Browse, foreign: Path) -> None:
+    """No front page, no links, no style sheet of ours, no form, no description."""
+    server = browse(foreign)
+    shown = [server.get(path).text for path in ("/", "/birds", "/birds/birds", "/birds/birds/1")]
+
+    assert all("claimdb" not in text and "/-/claim/" not in text for text in shown)
+    assert server.get("/-/metadata.json").json() == {}
+
+
+def test_pages_of_a_foreign_database_are_not_found(browse: Browse, foreign: Path) -> None:
+    """One sentence says why, and its tables are the way out."""
+    answer = browse(foreign).get("/birds/-/contested")
+
+    assert answer.status_code == 404
+    assert "birds is not a claimdb database" in answer.text
+    assert 'href="/birds"' in answer.text
+
+
+def test_an_older_database_is_told_how_to_be_upgraded(
+    browse: Browse, seeds_file: Path, tmp_path: Path
+) -> None:
+    """It is claimdb's, so that the front page says what to do."""
+    older = Path(shutil.copy(seeds_file, tmp_path / "older.db"))
+    with closing(sqlite3.connect(older)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    server = browse(older)
+
+    assert server.get("/").status_code == 503
+    assert "claimdb db upgrade" in server.get("/older/-/claims").text
+    assert server.get("/older/claims").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/claimdb/-/claim/none", "/claimdb/-/source/none"])
+def test_what_is_not_there_is_one_sentence(seeds: Browser, path: str) -> None:
+    """With the search and the list as the way out, on a page of ours."""
+    answer = seeds.get(path)
+
+    assert answer.status_code == 404
+    assert "There is no" in answer.text
+    assert "/claimdb/-/search?q=none" in answer.text
+    assert answer.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
+
+
+def test_a_database_that_is_not_there_is_datasettes_to_tell(seeds: Browser) -> None:
+    """In one sentence."""
+    answer = seeds.get("/none/-/claims")
+
+    assert answer.status_code == 404
+    assert "no database" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("sorce=Kirby", "source"),
+        ("stance=denied", "denies"),
+        ("since=31-02-2024", "2024-06-18"),
+        ("contested=maybe", "0, 1"),
+        ("min_origins=many", "number"),
+        ("min_origins=99999999999999999999", "number"),
+        ("sort=sideways", "-last"),
+        ("page=9999", "1 to"),
+    ],
+)
+def test_bad_parameters_are_one_sentence(seeds: Browser, query: str, told: str) -> None:
+    """It names what there is, and nothing is silently left out."""
+    answer = seeds.get(f"/claimdb/-/claims?{query}")
+    problem = seeds.get(f"/claimdb/-/claims.json?{query}").json()
+
+    assert answer.status_code == problem["status"] == 400
+    assert told in problem["error"]
+    assert re.fullmatch(r"['A-Z].*[^\n]\.", problem["error"])
+
+
+def test_counters_of_readers_are_no_filters(seeds: Browser) -> None:
+    """What a mailing or a network hangs on an address changes nothing."""
+    counted = "utm_source=mail&fbclid=x&_ttl=3"
+
+    assert seeds.get(f"/claimdb/-/claims?{counted}").status_code == 200
+
+
+def test_a_name_that_fits_several_lists_them(seeds: Browser) -> None:
+    """Each is a link to the same list with that one."""
+    page = seeds.get("/claimdb/-/claims?source=south").text
+    links = re.findall(r'href="(/claimdb/-/claims\?source=src_[a-z2-7]{20})"', page)
+
+    assert len(links) > 1
+    assert all(seeds.get(link).status_code == 200 for link in links)
+    assert len(seeds.get("/claimdb/-/claims.json?source=south").json()["candidates"]) == len(links)
+
+
+def test_who_may_not_view_gets_datasettes_refusal(browse: Browse, seeds_file: Path) -> None:
+    """On every page, and the front page is none of theirs."""
+    closed = browse(seeds_file, metadata={"databases": {"claimdb": {"allow": {"id": "root"}}}})
+
+    for page in ("front", "contested", "claims.json", "search?q=a", "claim/none", "contested?x=y"):
+        answer = closed.get(f"/claimdb/-/{page}")
+        assert answer.status_code == 403
+        assert "claimdb/-/" not in answer.text
+    assert "Kirby" not in closed.get("/").text
+
+
+def test_every_answer_forbids_scripts_and_outside_requests(seeds: Browser) -> None:
+    """Pages, errors, other forms alike."""
+    for page in ("contested", "claims.csv", "search?q=weapons", "claim/none", "claims?x=y", ""):
+        headers = seeds.get(f"/claimdb/-/{page}").headers
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert "script" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "same-origin"
+
+
+def test_what_a_browser_has_is_not_sent_again(seeds: Browser) -> None:
+    """The tag of a page changes when its words do."""
+    first = seeds.get("/claimdb/-/claims")
+    again = seeds.get("/claimdb/-/claims", if_none_match=f'"x", {first.headers["etag"]}')
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert seeds.get("/claimdb/-/sources").headers["etag"] != first.headers["etag"]
+    assert "etag" not in seeds.get("/claimdb/-/claim/none").headers
+
+
+def test_pages_are_kept_as_long_as_datasettes(browse: Browse, seeds_file: Path) -> None:
+    """``default_cache_ttl`` holds for both."""
+    kept = browse(seeds_file, settings={"default_cache_ttl": 60})
+    fresh = browse(seeds_file, settings={"default_cache_ttl": 0})
+
+    assert kept.get("/claimdb/-/claims").headers["cache-control"] == "max-age=60"
+    assert fresh.get("/claimdb/-/claims").headers["cache-control"] == "no-cache"
+
+
+def test_only_reading_is_answered(seeds: Browser) -> None:
+    """HEAD is GET without the words; all else is refused."""
+    head, got = seeds.ask("HEAD", "/claimdb/-/claims"), seeds.get("/claimdb/-/claims")
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == got.headers["etag"]
+    assert seeds.ask("DELETE", "/claimdb/-/claims").status_code == 405
+
+
+def test_addresses_forgive(seeds: Browser) -> None:
+    """A slash at the end leads on, and the bare folder to the front page."""
+    assert seeds.get("/claimdb/-/claims/").headers["location"] == "/claimdb/-/claims"
+    assert seeds.get("/claimdb/-/").headers["location"] == "/claimdb/-/front"
+
+
+def test_pages_know_where_datasette_is_served(browse: Browse, seeds_file: Path) -> None:
+    """Under ``base_url``, no address leads beside it."""
+    below = browse(seeds_file, settings={"base_url": "/facts/"})
+
+    for page in ("/", "/claimdb/-/claims", "/claimdb/-/search?q=weapons"):
+        found = below.page(page).xpath("//@href | //@action")
+        assert found != []
+        assert all(one.startswith(("/facts/", "#")) for one in found)
+    style = str(below.page("/").xpath("//link[@rel='stylesheet']/@href")[0])
+    assert below.get(style.removeprefix("/facts")).headers["content-type"] == "text/css; charset=utf-8"
+
+
+@pytest.mark.parametrize("name", ["desk.june", "my desk", "füße", "a%b"])
+def test_names_of_files_may_be_anything(
+    browse: Browse, seeds_file: Path, tmp_path: Path, name: str
+) -> None:
+    """Every link of a page leads to a page."""
+    server = browse(Path(shutil.copy(seeds_file, tmp_path / f"{name}.db")))
+    page = server.page("/")
+
+    assert name in words(server.page(str(page.xpath("//li[@class='to-tables']/a/@href")[0])))
+    for address in page.xpath("//nav//@href"):
+        assert server.get(str(address)).status_code in {200, 302}
+
+
+def test_an_immutable_file_is_read_as_well(browse: Browse, seeds_file: Path) -> None:
+    """As ``datasette -i`` and ``claimdb datasette`` open it."""
+    assert browse(immutables=[str(seeds_file)]).page("/claimdb/-/contested").xpath("//h2") != []
+
+
+def test_a_database_in_memory_is_somebody_elses(browse: Browse) -> None:
+    """Nothing of ours fails on it."""
+    server = browse(memory=True)
+
+    assert server.get("/").status_code == server.get("/_memory").status_code == 200
+    assert server.get("/_memory/-/front").status_code == 404
+
+
+def test_what_takes_too_long_is_told(browse: Browse, seeds_file: Path) -> None:
+    """Datasette's limit holds for our pages, and the sentence says what to ask for."""
+    hurried = browse(seeds_file, settings={"sql_time_limit_ms": 0})
+    answer = hurried.get("/claimdb/-/claims")
+
+    assert answer.status_code == 503
+    assert "takes too long" in answer.text
