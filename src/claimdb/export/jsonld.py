@@ -21,7 +21,7 @@ MEDIA_TYPE: Final = "application/ld+json"
 
 _PREFIX: Final = "claimdb:"
 #: What would be markup in a page, or the end of a line in a script, as JSON may write it.
-_ESCAPES: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPES: Final = [(sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029"]
 
 
 @cache
@@ -54,7 +54,10 @@ def filled(node: Json) -> Json:
 
 def as_text(document: Json, *, indent: int | None = 2) -> str:
     """Return a document as JSON that can stand in a page, in a file and on one line."""
-    return json.dumps(document, ensure_ascii=False, indent=indent).translate(_ESCAPES)
+    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    for sign, escaped in _ESCAPES:  # faster than one translation of all
+        text = text.replace(sign, escaped)
+    return text
 
 
 def line(document: Json) -> str:
