@@ -29,12 +29,17 @@ _SAID: Final = {
     "not_same": "held apart",
     "entails": "of which one follows from the other",
     "contradicts": "that cannot both be true",
+    "refines": "of which one only makes the other more exact",
+    "supersedes": "of which one replaces an earlier count",
     "supports": "that are reported evidence for another",
-    "affiliations": "affiliations",
-    "subjects": "subjects of claims",
     "kept": "held before",
     "undone": "taken back",
     "people": "settled by people before",
+}
+#: What is counted in words of its own: one of them, and several.
+_COUNTED: Final = {
+    "affiliations": ("affiliation", "affiliations"),
+    "subjects": ("subject of a claim", "subjects of claims"),
 }
 _BETWEEN: Final = {
     "same": "are the same",
@@ -42,6 +47,8 @@ _BETWEEN: Final = {
     "not_same": "are not the same",
     "entails": "the second follows from the first",
     "contradicts": "cannot both be true",
+    "refines": "the first only makes the second more exact",
+    "supersedes": "the first replaces the second, an earlier count",
     "supports": "the first is reported evidence for the second",
     "taken back": "no longer judged",
 }
@@ -111,6 +118,11 @@ def _told_sum(entity: str, counts: Counter[str]) -> None:
     if not counts["rows"]:
         return
     parts = [f"{counts[what]:,} {said}" for what, said in _SAID.items() if counts[what]]
+    parts += [
+        f"{counts[what]:,} {one if counts[what] == 1 else several}"
+        for what, (one, several) in _COUNTED.items()
+        if counts[what]
+    ]
     rest = ", ".join(parts) if parts else "nothing to judge"
     typer.echo(f"{_number(counts['rows'], entity)} compared (automatic): {rest}.")
 

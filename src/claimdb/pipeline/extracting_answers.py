@@ -5,14 +5,16 @@ only what is likely enough is told, since an answer stands as evidence. A denial
 claim of its own answers who asserted that claim, or what it follows from, and nobody else.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from claimdb.link.answering import Saying, answers
-from claimdb.link.answering_words import points
+from claimdb.link.answering import Answer, Saying, all_answers
+from claimdb.link.answering_words import own_terms, points
 from claimdb.link.denials import DenialWords, Reply, describe
+from claimdb.link.denials_patterns import COUNTER
 from claimdb.link.frame import frame
 from claimdb.link.relation import Relation
 from claimdb.link.same import compare
@@ -22,12 +24,17 @@ from claimdb.model.vocab import Stance
 _SURE: Final = 0.5
 #: Attributions before a reply among which the answered one is looked for.
 _BEFORE: Final = 40
+#: Words for what was just spoken of.
+_MATTER: Final = re.compile(r"\b(?:the|this|that) (?:issue|matter|subject|question|topic|affair)\b")
 _REPLIES: Final = frozenset((Stance.DENIES, Stance.DECLINES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """A row of a plan, as far as it may answer or be answered; ``start`` is its first character."""
+    """A row of a plan, as far as it may answer or be answered; ``start`` is its first character.
+
+    One that ``is_hollow`` has no claim of its own, and answers nothing where two are as likely.
+    """
 
     source: str
     statement: str
@@ -36,6 +43,7 @@ class Spoken:
     stance: Stance
     start: int
     day: date | None = None
+    is_hollow: bool = False
 
 
 def answered(rows: Sequence[Spoken]) -> dict[int, int]:
@@ -45,12 +53,61 @@ def answered(rows: Sequence[Spoken]) -> dict[int, int]:
     for place, one in enumerate(rows):
         if not _may_answer(one):
             continue
-        answer = answers(sayings[place], sayings[max(0, place - _BEFORE) : place])
-        if answer is None or answer.score < _SURE:
+        earlier = [
+            sayings[at] for at in range(max(0, place - _BEFORE), place) if _is_whole(rows[at])
+        ]
+        likely = [int(each.key) for each in all_answers(sayings[place], earlier) if _is_sure(each)]
+        if not likely or (one.is_hollow and not _are_one([rows[each] for each in likely])):
             continue
-        if one.stance is not Stance.DENIES or _is_denied(one, rows[int(answer.key)]):
-            found[place] = int(answer.key)
+        best = _of_matter(rows, place, likely) if _MATTER.search(one.words) else likely[0]
+        if one.stance is not Stance.DENIES or _is_denied(one, rows[best]):
+            found[place] = best
     return found
+
+
+def _of_matter(rows: Sequence[Spoken], place: int, likely: Sequence[int]) -> int:
+    """Return which of the likely ones has most of the matter that was just spoken of.
+
+    "Misleading public opinion on the issue": the issue of the sentence before.
+    """
+    if not place:
+        return likely[0]
+    matter = {key for term in own_terms(rows[place - 1].statement) for key in term.keys}
+
+    def shared(at: int) -> int:
+        return sum(not term.keys.isdisjoint(matter) for term in own_terms(rows[at].statement))
+
+    return max(likely, key=shared)  # the first, the likeliest, of equals
+
+
+def meant(
+    hollow: Iterable[int], via: Sequence[int | None], answers: Mapping[int, int]
+) -> dict[int, int | None]:
+    """Return for each hollow row the row whose claim is meant, None where nothing tells.
+
+    ``via`` are the rows through which rows are known: who passes on a hollow reply passes on
+    what it is a reply to.
+    """
+    found = {place: answers.get(place) for place in hollow}
+    for place in sorted(found, reverse=True):
+        through = via[place]
+        if through in found and found[through] is None:
+            found[through] = found[place]
+    return found
+
+
+def _is_whole(one: Spoken) -> bool:
+    return not one.is_hollow
+
+
+def _is_sure(answer: Answer) -> bool:
+    return answer.score >= _SURE
+
+
+def _are_one(rows: Sequence[Spoken]) -> bool:
+    """Tell whether all that may be meant by "the allegations" is one claim, told by whomever."""
+    first, *others = (frame(one.statement) for one in rows)
+    return all(compare(first, other).relation is Relation.SAME for other in others)
 
 
 def _is_denied(denial: Spoken, other: Spoken) -> bool:
@@ -68,7 +125,8 @@ def _may_answer(one: Spoken) -> bool:
     if one.stance is not Stance.ASSERTS:
         return False
     described = describe(DenialWords(cue=one.cue, content=one.words))
-    return described.reply is Reply.COUNTER_ACCUSATION
+    blames = described.reply is Reply.NON_DENIAL and COUNTER.search(one.cue)
+    return described.reply is Reply.COUNTER_ACCUSATION or bool(blames)
 
 
 def _saying(place: int, one: Spoken) -> Saying:

@@ -127,16 +127,20 @@ class Cast:
             return f"the {said.target}" if said.target[:1].islower() else said.target
         if not _speaks(f"{noun} of {_SOME_BODY}"):
             return None
-        return self._pointed_at(told, role, Span(one.source[0].start, speaker.role.start))
+        return self._pointed_at(told, role, one.source[0].start, speaker.role.start)
 
-    def _pointed_at(self, told: str, role: str, before: Span) -> str | None:
-        """Return whose a role is by "the company's" or "its", which stand before the role."""
-        lead = self._text[before.start : before.end]
+    def _pointed_at(self, told: str, role: str, start: int, at: int) -> str | None:
+        """Return whose a role is by "the company's" or "its", which stand before the role.
+
+        ``start`` is where the source begins, ``at`` the role.
+        """
+        first = min(start, at)
+        lead = self._text[max(0, first - len("their ")) : at]
         described = _WHOSE.search(lead + role)
-        if told or described is None:
+        if described is None:
             owned = not told and _OWNER.search(lead)
-            return self._owner(before.start) if owned else self._meant(told, before.start)
-        return self._meant(described["noun"], before.start)
+            return self._owner(first) if owned else self._meant(told, first)
+        return self._meant(described["noun"], first)
 
     def _is_of_body(self, role: Span) -> bool:
         """Tell "Justice Forum, a rights group": what stands beside it is a body's."""

@@ -16,6 +16,7 @@ from typing import Final
 from claimdb.extract.record import Extraction
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
+from claimdb.link.hollow import is_hollow
 from claimdb.link.proposition import propositions
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
 from claimdb.pipeline.extracting_cast import Cast
@@ -35,12 +36,16 @@ _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim that a content makes: its words, where they stand, the stance, what denials have."""
+    """A claim that a content makes: its words, where they stand, the stance, what denials have.
+
+    One that ``is_hollow`` only points ("the allegations", "to comment"): it makes none of its own.
+    """
 
     statement: str
     content: tuple[Span, ...]
     stance: Stance
     denial: Denial | None = None
+    is_hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
     if not whole:
         return ()
     made = propositions(_content(one, around, together=together))
+    if is_hollow(whole, made, one.stance):
+        denial = _denial(one, whole, around.text)
+        return (Stated(whole, one.content, one.stance, denial, is_hollow=True),)
     if not made or (one.stance in _WHOLE and len([p for p in made if not p.presupposed]) > 1):
         return (Stated(whole, one.content, one.stance, _denial(one, whole, around.text)),)
     if one.stance is not Stance.ASSERTS and one.stance is not Stance.RELAYS:

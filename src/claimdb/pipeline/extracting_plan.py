@@ -33,7 +33,7 @@ from claimdb.extract.record import Extraction, Found, Sort, Speaker
 from claimdb.extract.speakers import members, speakers
 from claimdb.model.vocab import PassageRole, Reporting, SourceKind, Stance
 from claimdb.pipeline.evidence import Evidence
-from claimdb.pipeline.extracting_answers import Spoken, answered
+from claimdb.pipeline.extracting_answers import Spoken, answered, meant
 from claimdb.pipeline.extracting_cast import Cast
 from claimdb.pipeline.extracting_claims import Around, Stated, stated
 from claimdb.pipeline.extracting_mending import mended
@@ -94,6 +94,15 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class _Draft:
+    """A row before it is known what it answers; ``index`` is that of its extraction."""
+
+    index: int
+    planned: Planned
+    is_hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What one text gives: how much was found in it, and what becomes rows.
 
@@ -117,7 +126,7 @@ def planned(unread: Unread, reading: Reading) -> Plan:
     around = _around(unread, found, cast)
     claims = _claims(found, around, speaking)
     kept = _kept(found, claims)
-    rows: list[Planned] = []
+    rows: list[_Draft] = []
     places: dict[int, dict[str, int]] = {}
     for index in _in_order(found, kept):
         one = found[index]
@@ -128,25 +137,50 @@ def planned(unread: Unread, reading: Reading) -> Plan:
             via = through.get(claim.statement, next(iter(through.values()), None))
             evidence = _evidence(unread, one, claim)
             places[index].setdefault(claim.statement, len(rows))
-            rows += [Planned(origin, claim.statement, evidence, via) for origin in origins]
+            rows += [
+                _Draft(index, Planned(origin, claim.statement, evidence, via), claim.is_hollow)
+                for origin in origins
+            ]
+    made = _settled(rows)
+    told = {one.index for one in made}
     return Plan(
         revision=unread.revision,
         found=len(found),
-        left_out=len(found) - len(kept),
-        apart=sum(len(claims[index]) - 1 for index in kept),
-        planned=_with_answers(rows),
+        left_out=len(found) - len(told),
+        apart=sum(len(claims[index]) - 1 for index in told),
+        planned=tuple(one.planned for one in made),
         remark=reading.remark,
     )
 
 
-def _with_answers(rows: Sequence[Planned]) -> tuple[Planned, ...]:
-    """Return rows with what they answer of what was said before them in the text."""
-    spoken = [_spoken(one) for one in rows]
-    found = answered(spoken)
-    return tuple(replace(one, answers=found.get(place)) for place, one in enumerate(rows))
+def _settled(rows: Sequence[_Draft]) -> list[_Draft]:
+    """Return rows with what they answer of what was said before them in the text.
+
+    What has no claim of its own gets that of what it answers, and goes where that is open.
+    """
+    answers = answered([_spoken(one) for one in rows])
+    via = [one.planned.via for one in rows]
+    claims = meant((place for place, one in enumerate(rows) if one.is_hollow), via, answers)
+    stays = [place for place in range(len(rows)) if claims.get(place, place) is not None]
+    new = {place: number for number, place in enumerate(stays)}
+    made: list[_Draft] = []
+    for place in stays:
+        one, claim = rows[place].planned, claims.get(place, place)
+        through = one.via
+        while through is not None and through not in new:
+            through = via[through]
+        planned = replace(
+            one,
+            statement=rows[place if claim is None else claim].planned.statement,
+            via=None if through is None else new[through],
+            answers=new.get(answers.get(place, -1)),
+        )
+        made.append(replace(rows[place], planned=planned))
+    return made
 
 
-def _spoken(one: Planned) -> Spoken:
+def _spoken(draft: _Draft) -> Spoken:
+    one = draft.planned
     content = [each for role, each in one.evidence.passages if role is PassageRole.CONTENT]
     cue = [each.exact for role, each in one.evidence.passages if role is PassageRole.CUE]
     return Spoken(
@@ -157,6 +191,7 @@ def _spoken(one: Planned) -> Spoken:
         cue=" ".join(cue),
         stance=one.evidence.stance,
         start=min((each.start for each in content), default=0),
+        is_hollow=draft.is_hollow,
     )
 
 

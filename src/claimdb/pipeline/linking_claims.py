@@ -7,7 +7,7 @@ narrower is a relation, that shows by way of what it is shown.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,15 +16,32 @@ from claimdb.link.relation import Comparison, Relation
 from claimdb.link.same import compare
 from claimdb.model.vocab import Judgement, RelationKind
 from claimdb.pipeline.derive import Touched
-from claimdb.pipeline.linking_evidence import SURE, WHY, is_evidence
+from claimdb.pipeline.linking_evidence import (
+    SURE,
+    WHY,
+    WHY_ACCOUNT,
+    harms,
+    is_account,
+    is_evidence,
+)
 from claimdb.pipeline.linking_frames import Read, read_claims
+from claimdb.pipeline.linking_further import refined, superseded
 from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
 from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
 from claimdb.pipeline.linking_relations import Bearing, Bears, bearing, keep_relations
 from claimdb.pipeline.linking_scope import is_one_matter, stands_alone
 from claimdb.pipeline.linking_subjects import add_subjects
 from claimdb.pipeline.maker import Work
+from claimdb.pipeline.wanted import number
 
+#: Earlier claims of an article.
+_BESIDE: Final = """
+SELECT DISTINCT said.claim_id
+FROM revisions AS revision
+JOIN current_attributions AS said ON said.revision_id = revision.id
+WHERE revision.article_id = ? AND said.claim_id < ?
+ORDER BY said.claim_id
+"""
 #: From so sure a *same* is a judgement; what is less sure is a question.
 _SURE: Final = 0.7
 #: How sure it is at the most that what may be of another matter is the same.
@@ -86,7 +103,37 @@ class Linker:
         if len(same) >= ALIKE:
             return opinions, {}
         index.add(row, hashes)
-        return opinions, _bearing(row, found) | self._evidence(row, found)
+        bears = _bearing(row, found) | self._evidence(row, found) | self._accounts(work, row)
+        return opinions, bears | self._further(work, row, found)
+
+    def _accounts(self, work: Work, row: int) -> dict[Bearing, Bears]:
+        """Return which earlier claims of the same article tell of the same harm."""
+        own = self._read[row]
+        if own.article is None or not harms(own):
+            return {}
+        others = [number(one) for (one,) in work.batch.rows(_BESIDE, own.article, row)]
+        self._learn(work, others)
+        found: dict[Bearing, Bears] = {}
+        for other in (one for one in others if one in self._read):
+            for left, right in ((row, other), (other, row)):
+                if is_account(self._read[left], self._read[right]):
+                    found[bearing(left, right, RelationKind.SUPPORTS)] = Bears(SURE, WHY_ACCOUNT)
+        return found
+
+    def _further(
+        self, work: Work, row: int, others: Mapping[int, Comparison]
+    ) -> dict[Bearing, Bears]:
+        """Return what is only more exact, and what replaces a count of the same source."""
+        found: dict[Bearing, Bears] = {}
+        own = self._read[row]
+        for other, one in sorted(others.items()):
+            if len(found) >= _RELATED:
+                break
+            if one.relation in {Relation.ENTAILS, Relation.ENTAILED_BY}:
+                found |= refined(own, self._read[other])
+            elif one.relation is Relation.CONTRADICTS:
+                found |= superseded(work.batch, own, self._read[other])
+        return found
 
     def _evidence(self, row: int, others: Iterable[int]) -> dict[Bearing, Bears]:
         """Return which earlier claims one is evidence for, and which are evidence for it."""

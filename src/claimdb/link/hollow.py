@@ -1,0 +1,32 @@
+"""Contents that say nothing by themselves: "to comment", "the allegations", "the claim a lie".
+
+They point at what somebody else said, or at a question; only that tells what is denied.
+
+Invariant: what has a deed or a matter of its own is never hollow.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from claimdb.lexicons.lemmas import lemma
+from claimdb.lexicons.stances import UTTERING
+from claimdb.link.answering_words import own_terms
+from claimdb.link.content import Proposition
+from claimdb.model.vocab import Stance
+
+_TO_UTTER: Final = re.compile(r"\W*(?:to\s+(?:\w+ly\s+)?)?(?P<verb>\w+)\b", re.IGNORECASE)
+
+
+def is_hollow(statement: str, made: Sequence[Proposition], stance: Stance) -> bool:
+    """Tell whether a content says nothing that could be true or false, or be asked.
+
+    ``made`` are its propositions. Who declines to comment on a raid claims nothing of it.
+    """
+    if any(one.is_claim for one in made):
+        return False
+    if not own_terms(statement):
+        return True
+    match = _TO_UTTER.match(statement)
+    verb = match["verb"].lower() if match else ""
+    return stance is Stance.DECLINES and {verb, lemma(verb)} & UTTERING != set()
