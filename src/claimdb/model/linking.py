@@ -16,22 +16,32 @@ from claimdb.model.vocab import Linked
 _DERIVED = {"derived": True}
 
 
-class SourceKeyRow(Base):
-    """One key of a source: two sources that may be the same have one in common."""
+class _Keyed:
+    """One key of something: two that may be the same have one in common."""
 
-    __tablename__ = "source_keys"
-    __table_args__ = (
+    key_hash: Mapped[int] = mapped_column(
+        RowId, primary_key=True, autoincrement=False, sort_order=-1, comment="Hash of the key"
+    )
+
+
+def _args(whose: str) -> tuple[dict[str, object]]:
+    """Return how a table of keys is kept."""
+    return (
         {
-            "comment": "Keys of sources, by which those that may be the same find each other",
+            "comment": f"Keys of {whose}, by which those that may be the same find each other",
             "sqlite_strict": True,
             "sqlite_with_rowid": False,
             "info": _DERIVED,
         },
     )
 
-    key_hash: Mapped[int] = mapped_column(
-        RowId, primary_key=True, autoincrement=False, comment="Hash of the key"
-    )
+
+class SourceKeyRow(_Keyed, Base):
+    """One key of a source."""
+
+    __tablename__ = "source_keys"
+    __table_args__ = _args("sources")
+
     source_id: Mapped[int] = mapped_column(
         ForeignKey("sources.id"),
         primary_key=True,
@@ -40,22 +50,12 @@ class SourceKeyRow(Base):
     )
 
 
-class ClaimKeyRow(Base):
-    """One key of a claim: two claims that may be the same have one in common."""
+class ClaimKeyRow(_Keyed, Base):
+    """One key of a claim."""
 
     __tablename__ = "claim_keys"
-    __table_args__ = (
-        {
-            "comment": "Keys of claims, by which those that may be the same find each other",
-            "sqlite_strict": True,
-            "sqlite_with_rowid": False,
-            "info": _DERIVED,
-        },
-    )
+    __table_args__ = _args("claims")
 
-    key_hash: Mapped[int] = mapped_column(
-        RowId, primary_key=True, autoincrement=False, comment="Hash of the key"
-    )
     claim_id: Mapped[int] = mapped_column(
         ForeignKey("claims.id"),
         primary_key=True,
