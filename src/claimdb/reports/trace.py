@@ -33,28 +33,28 @@ from claimdb.resolve.tracing import Ending
 
 #: So many names say enough; json has all of them.
 _NAMED: Final = 8
-_TITLE: Final = "From the publisher down to the origin"
+TITLE: Final = "From the publisher down to the origin"
 
 
 #: How a chain ends, as people read it.
-_ENDINGS: Final = {
+ENDINGS: Final = {
     Ending.KNOWER: " (origin)",
     Ending.UNNAMED: " (origin)",
     Ending.OWN_VOICE: " (origin, in its own voice)",
     Ending.DEAD_END: " (dead end: nothing of its own is recorded)",
     Ending.LOOP: " (leads back to a text above)",
 }
-_TOLD_ABOVE: Final = "told above"
-_PRINTED: Final = "printed itself: "
+TOLD_ABOVE: Final = "told above"
+PRINTED: Final = "printed itself: "
 
 
 def trace_document(found: Trace) -> Document:
     """Return the page of the chains."""
-    return Document(_TITLE, tuple(_blocks(found)))
+    return Document(TITLE, tuple(_blocks(found)))
 
 
 def _blocks(found: Trace) -> Iterator[Block]:
-    yield Heading(_TITLE, 1)
+    yield Heading(TITLE, 1)
     claims = _claims(found)
     if len(claims) == 1:
         yield Paragraph(joined([line("On: "), *claims], ""))
@@ -99,7 +99,7 @@ def _article(tree: Chains, *, named: bool, lead: str = "") -> Entry:
     """Return the root: who published, and the article; then what is in it."""
     told = publisher(tree.article)
     told = told if lead else told[:1].upper() + told[1:]
-    again = _TOLD_ABOVE if tree.told_above else ""
+    again = TOLD_ABOVE if tree.told_above else ""
     below = tuple(_node(node, named=named) for node in tree.chains)
     lines = (article_line(tree.article, by=False), line(Run(again, Style.NOTE)) if again else ())
     return Entry(line(lead, Run(told, Style.NAME)), tuple(filter(None, lines)), below)
@@ -108,10 +108,10 @@ def _article(tree: Chains, *, named: bool, lead: str = "") -> Entry:
 def _node(node: Node, *, named: bool) -> Entry:
     """Return one link: who did what, in which words; then who is below, or what was printed."""
     one = node.attribution
-    end = _ENDINGS[Ending(node.ending)] if node.ending else ""
+    end = ENDINGS[Ending(node.ending)] if node.ending else ""
     lead = joined([who(one), line(f": {VERBS[one.stance]}", Run(end, Style.NOTE))], "")
     claim = claim_line(one.claim) if named else ()
     lines = (claim, words(one), reservations(one), when_and_id(one))
     below = tuple(_node(other, named=named) for other in node.below)
-    further = tuple(_article(tree, named=named, lead=_PRINTED) for tree in node.elsewhere)
+    further = tuple(_article(tree, named=named, lead=PRINTED) for tree in node.elsewhere)
     return Entry(lead, tuple(filter(None, lines)), below + further)

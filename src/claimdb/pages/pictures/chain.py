@@ -48,11 +48,12 @@ def chain_svg(found: Trace, *, to: Addresses | None = None, key: str = "chain") 
     looks = [_look(one) for one in whole.vertices.values() if one.attributions]
     drawn, high = legend(meanings(looks), 0, y, width)
     made.append(drawn)
-    y += high + 20
-    for note in _notes(found):
+    notes = list(_notes(found))
+    y += high + (28 if notes else 0)
+    for note in notes:
         made.append(lettered(note, 0, y, size=12, ink=NOTE))
         y += _LINE
-    return drawing(Words(_TITLE, seen(found), key), width, y, made, links=to is not None)
+    return drawing(Words(_TITLE, seen(found), key), (width, y), made, links=to is not None)
 
 
 def _notes(found: Trace) -> Iterator[str]:

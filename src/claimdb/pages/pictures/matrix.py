@@ -45,13 +45,14 @@ def matrix_svg(found: Matrix, *, to: Site | None = None, key: str = "matrix") ->
     bottom = y
     drawn_legend, high = legend(meanings(looks), 0, y + 14, width)
     made.append(drawn_legend)
-    y += high + 36
-    for note in _notes(found, shown):
+    notes = list(_notes(found, shown))
+    y += high + (36 if notes else 14)
+    for note in notes:
         made.append(lettered(note, 0, y, size=12, ink=NOTE))
         y += _LINE
     uprights = [_rule(x, 0, x, bottom) for x in (_CLAIM + _COLUMN * n for n in range(len(shown)))]
     words = Words(_title(found), "; ".join(_seen(found)) + ".", key)
-    return drawing(words, width, y, [*uprights, *made], links=to is not None)
+    return drawing(words, (width, y), [*uprights, *made], links=to is not None)
 
 
 def columns_shown(columns: Sequence[SourceName | None]) -> tuple[SourceName | None, ...]:

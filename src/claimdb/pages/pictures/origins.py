@@ -51,7 +51,7 @@ def origins_svg(asserts: SideCounts, denies: SideCounts, *, key: str = "origins"
         for place, (name, side) in enumerate(sides.items())
     ]
     words = Words("Independent origins on both sides", seen, key)
-    return drawing(words, _WIDTH, 2 * _ROW, rows, links=False)
+    return drawing(words, (_WIDTH, 2 * _ROW), rows, links=False)
 
 
 def _counted(side: SideCounts) -> str:

@@ -71,7 +71,12 @@ def linked(address: str | None, told: str, *inside: Element) -> Element:
 
 
 def drawing(
-    words: Words, width: float, height: float, body: Iterable[Element], *, links: bool
+    words: Words,
+    size: tuple[float, float],
+    body: Iterable[Element],
+    *,
+    links: bool,
+    class_: str = "picture",
 ) -> str:
     """Return the picture as text.
 
@@ -79,7 +84,7 @@ def drawing(
     in which each can be reached.
     """
     names = f"{words.key}-title {words.key}-seen"
-    wide, high = width + 2 * _EDGE, round(height) + 2 * _EDGE
+    wide, high = (round(length) + 2 * _EDGE for length in size)
     paper = node("rect", class_="paper", x=-_EDGE, y=-_EDGE, width=wide, height=high, fill=PAPER)
     root = node(
         "svg",
@@ -88,7 +93,7 @@ def drawing(
         paper,
         *body,
         xmlns="http://www.w3.org/2000/svg",
-        class_=f"picture picture-{words.key}",
+        class_=class_,
         role="group" if links else "img",
         aria_labelledby=names,
         viewBox=f"{-_EDGE} {-_EDGE} {wide:g} {high:g}",

@@ -20,12 +20,11 @@ from claimdb.pages.site import Addresses
 from claimdb.queries.shapes import Attribution, ClaimName
 from claimdb.reports.phrases import number_of
 
-WIDTH: Final = 800
-_NAMES: Final = 190.0
-_UNDATED: Final = 78.0
 #: So far may the name of a day reach beyond the last.
 _BEYOND: Final = 12.0
 _LANE: Final = 26.0
+#: How much higher a lane is that has its name above.
+_ABOVE: Final = 14.0
 _LINE: Final = 17.0
 #: A date that takes more room than its mark is drawn as a bar.
 _VAGUE: Final = 20.0
@@ -36,7 +35,30 @@ _CLAIMS: Final = 40
 _HEADS: Final = {"asserts": "Asserted", "denies": "Denied", "others": "Took no side"}
 
 
-def timeline_svg(
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How wide the picture is, how much of it is for names, and for what has no date.
+
+    Without room for names they stand above their lanes.
+    """
+
+    width: float
+    names: float
+    undated: float
+    class_: str
+
+    @property
+    def left(self) -> float:
+        """Where time begins."""
+        return self.names + 12 if self.names else 0
+
+
+_WIDE: Final = _Form(880, 200, 78, "picture wide")
+#: For a phone that is held upright.
+_NARROW: Final = _Form(300, 0, 58, "picture narrow")
+
+
+def timeline_svgs(
     sayings: Iterable[Attribution],
     *,
     to: Addresses | None = None,
@@ -44,31 +66,54 @@ def timeline_svg(
     total: int | None = None,
     more: bool = False,
 ) -> str:
+    """Return the picture for a page twice: for a wide screen and paper, and for a phone.
+
+    The style sheet shows one of both, also to a screen reader.
+    """
+    told = list(sayings)
+    wide = timeline_svg(told, to=to, key=key, total=total, more=more)
+    return wide + timeline_svg(
+        told, to=to, key=f"{key}-narrow", total=total, more=more, narrow=True
+    )
+
+
+def timeline_svg(
+    sayings: Iterable[Attribution],
+    *,
+    to: Addresses | None = None,
+    key: str = "timeline",
+    total: int | None = None,
+    more: bool = False,
+    narrow: bool = False,
+) -> str:
     """Return the picture of what was said when, on one claim or on several.
 
     ``to`` gives what its marks lead to; ``key`` is unique on a page; ``total`` counts
     all sayings there are, where these are some of them; ``more`` tells that there are
-    others, where nobody has counted.
+    others, where nobody has counted; ``narrow`` is for a phone.
     """
+    form = _NARROW if narrow else _WIDE
     told = list({one.id: one for one in sayings}.values())
     by_claim: dict[str, list[Attribution]] = {}
     for one in told:
         by_claim.setdefault(one.claim.id, []).append(one)
     shown = dict(list(by_claim.items())[:_CLAIMS])
     undated = any(lanes.span_of(one) is None for one in told)
-    drawn = _Picture(to, _axis_of(told, undated=undated), alone=len(by_claim) == 1, undated=undated)
+    line = _axis_of(told, form, undated=undated)
+    drawn = _Picture(to, form, line, alone=len(by_claim) == 1, undated=undated)
     drawn.head()
     for mine in shown.values():
         drawn.claim(mine[0].claim, mine)
     drawn.foot(_left_out(told, by_claim, total, more=more) if told else [NOBODY])
     words = Words(titled(told), seen(told, total), key)
-    return drawing(words, WIDTH, drawn.y, [*drawn.behind, *drawn.made], links=to is not None)
+    body = [*drawn.behind, *drawn.made]
+    return drawing(words, (form.width, drawn.y), body, links=to is not None, class_=form.class_)
 
 
-def _axis_of(told: Sequence[Attribution], *, undated: bool) -> Axis | None:
+def _axis_of(told: Sequence[Attribution], form: _Form, *, undated: bool) -> Axis | None:
     spans = [found for one in told if (found := lanes.span_of(one))]
-    right = WIDTH - 14 - (_UNDATED if undated else 0)
-    return axis(spans, _NAMES + 12, right) if spans else None
+    right = form.width - 14 - (form.undated if undated else 0)
+    return axis(spans, form.left, right) if spans else None
 
 
 def _left_out(
@@ -94,6 +139,7 @@ class _Picture:
     """A picture as it grows downwards; ``y`` is where the next piece begins."""
 
     to: Addresses | None
+    form: _Form
     axis: Axis | None
     alone: bool
     undated: bool
@@ -114,7 +160,7 @@ class _Picture:
         if self.axis:
             self.made.append(group(_named(self.axis, self.y), "axis"))
         if self.undated:
-            middle = WIDTH - _UNDATED / 2
+            middle = self.form.width - self.form.undated / 2
             told = lettered("no date", middle, self.y + 15, size=12, ink=NOTE, anchor="middle")
             self.made.append(told)
         self.y += 38
@@ -144,8 +190,8 @@ class _Picture:
         self.y += 2
 
     def _statement(self, claim: ClaimName) -> None:
-        self.behind.append(_rule(0, WIDTH, self.y, "rule", LINE, 1))
-        lines = wrapped(claim.statement, WIDTH - 12, 14, most=2, bold=True)
+        self.behind.append(_rule(0, self.form.width, self.y, "rule", LINE, 1))
+        lines = wrapped(claim.statement, self.form.width - 12, 14, most=3, bold=True)
         told = [
             lettered(words, 0, self.y + 20 + number * _LINE, size=14, bold=True)
             for number, words in enumerate(lines)
@@ -166,26 +212,33 @@ class _Picture:
             self._lane(lane)
 
     def _lane(self, lane: Lane) -> None:
-        middle = self.y + _LANE / 2
-        self.behind.append(_rule(_NAMES + 12, WIDTH, middle, "lane", LINE, 1))
+        above = 0 if self.form.names else _ABOVE
+        middle = self.y + above + _LANE / 2
+        self.behind.append(_rule(self.form.left, self.form.width, middle, "lane", LINE, 1))
         self.made.append(self._who(lane, middle))
         self.behind += self._bars(lane, middle)
         for cluster in lane.clusters(self.axis, _wide):
             self.made.append(self._cluster(cluster, lane, middle))
-        self.y += _LANE
+        self.y += _LANE + above
 
     def _who(self, lane: Lane, middle: float) -> Element:
+        room = self.form.names or self.form.width
+        middle -= 0 if self.form.names else _LANE / 2 + 3
         if lane.source is None:
             told = f"and {number_of(lane.sources, 'more source')}"
             return lettered(told, 0, middle + 4.4, ink=NOTE)
         address = self.to.source(lane.source.id) if self.to else None
-        return linked(address, lane.source.name, *_name(lane.source.name, middle))
+        return linked(
+            address,
+            lane.source.name,
+            *_name(lane.source.name, middle, room, lines=2 if self.form.names else 1),
+        )
 
     def _cluster(self, cluster: Cluster, lane: Lane, y: float) -> Element:
         first = cluster.sayings[0]
         look = _look(cluster)
         self.looks.append(look)
-        x = WIDTH - _UNDATED / 2 if cluster.x is None else cluster.x
+        x = self.form.width - self.form.undated / 2 if cluster.x is None else cluster.x
         address = None
         if self.to:
             single = len(cluster.sayings) == 1
@@ -206,9 +259,9 @@ class _Picture:
         ticks = self.axis.ticks() if self.axis else []
         down = [_upright(tick.x, 0 if self.alone else 34, self.y) for tick in ticks]
         self.behind[:0] = down
-        drawn, high = legend(_explained(self.looks), 0, self.y + 12, WIDTH)
+        drawn, high = legend(_explained(self.looks), 0, self.y + 12, self.form.width)
         self.made.append(drawn)
-        self.y += high + 28
+        self.y += high + 12 + (16 if notes else 0)
         for note in notes:
             self.made.append(lettered(note, 0, self.y + 6, size=12, ink=NOTE))
             self.y += _LINE
@@ -218,13 +271,13 @@ def _wide(count: int) -> float:
     return Look("asserts", count=count).width
 
 
-def _name(name: str, middle: float) -> list[Element]:
-    """Return a name beside its lane: on one line, or smaller on two."""
-    if fitted(name, _NAMES, 13) == name:
+def _name(name: str, middle: float, room: float, *, lines: int) -> list[Element]:
+    """Return the name of a lane: on one line, or smaller on as many as there may be."""
+    if fitted(name, room, 13) == name:
         return [lettered(name, 0, middle + 4.4)]
-    lines = wrapped(name, _NAMES, 11, most=2)
-    tops = [middle - 1.5, middle + 10.5] if len(lines) > 1 else [middle + 4]
-    return [lettered(one, 0, y, size=11) for one, y in zip(lines, tops, strict=True)]
+    told = wrapped(name, room, 11, most=lines)
+    tops = [middle - 1.5, middle + 10.5] if len(told) > 1 else [middle + 4]
+    return [lettered(one, 0, y, size=11) for one, y in zip(told, tops, strict=True)]
 
 
 def _look(cluster: Cluster) -> Look:
