@@ -7,7 +7,7 @@ from claimdb.queries import run
 from claimdb.queries.claim_dossier import claim_dossier, sayings_of
 from tests.queries.counting import open_counting
 from tests.queries.missiles import Missiles
-from tests.queries.world import World
+from tests.queries.world import RECORDED, World
 
 
 def test_each_side_has_who_spoke_on_it(case: Missiles, reader: Reader) -> None:
@@ -113,6 +113,25 @@ def test_a_limit_holds_for_each_side(case: Missiles, reader: Reader) -> None:
     assert (len(found.asserted_by.sayings), found.asserted_by.attributions) == (1, 4)
     assert len(found.denied_by.sayings) == 1
     assert len(claim_dossier(reader, case["used"], limit=0).asserted_by.sayings) == 4
+
+
+def test_sayings_come_in_pages(world: World) -> None:
+    """Each of them once, first said first, whatever was taken back between them."""
+    claim = world.claim("It is so.")
+    said = []
+    for day in range(25, 0, -1):
+        article = world.article(f"They said yes. {day}", f"2024-05-{day:02}")
+        said.append(world.say(article, world.source(f"Ann {day}"), claim, "They said yes"))
+    world.insert("reviews", attribution_id=said[3], decision="rejected", reviewer="ben", reviewed_at=RECORDED)
+    with open_reader(world.done()) as reader:
+        pages = [
+            claim_dossier(reader, claim, limit=10, skip=skip).asserted_by.sayings
+            for skip in (0, 10, 20, 30)
+        ]
+
+    assert [len(page) for page in pages] == [10, 10, 4, 0]
+    told = [one.source.name for page in pages for one in page]
+    assert told == [f"Ann {day}" for day in range(1, 26) if day != 22]
 
 
 def test_the_number_of_statements_is_fixed(case: Missiles) -> None:
