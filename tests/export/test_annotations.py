@@ -276,6 +276,26 @@ def test_nothing_said_is_a_collection_without_a_page(world: World) -> None:
     assert expanded(document)
 
 
+def test_sources_are_what_wikidata_calls_them(world: World) -> None:
+    """Speaker and publisher; in a stream, and where all articles are written."""
+    russia = world.source("Russia", "state", wikidata="Q159")
+    outlet = world.source("The Tribune", "outlet", wikidata="Q11148")
+    world.insert("publishers", source_id=outlet)
+    article = world.article("It sank.", publisher_id=outlet)
+    world.say(article, russia, world.claim("The ferry sank."), "It sank")
+    with open_reader(world.done()) as reader:
+        document = collection(reader, article)
+        (line,) = write_all_annotations(reader, Iris(BASE))
+
+    item = "http://www.wikidata.org/entity/"
+    speaker = said_by(document, "Russia")["claimdb:saidBy"]
+    publisher = document["claimdb:article"]["claimdb:publishedBy"]
+    assert speaker["skos:exactMatch"] == {"id": f"{item}Q159"}
+    assert publisher["skos:exactMatch"] == {"id": f"{item}Q11148"}
+    assert json.loads(line) == document
+    assert f"{item}Q159" in set(iris(expanded(document)))
+
+
 def test_all_articles_are_one_a_line(case: Missiles, reader: Reader) -> None:
     """Each line is the document that its article has by itself."""
     lines = list(write_all_annotations(reader, Iris(BASE)))

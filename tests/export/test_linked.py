@@ -5,12 +5,21 @@ from dataclasses import replace
 import pytest
 
 from claimdb.export.iris import Iris
-from claimdb.export.linked import article_terms, makers, saying_terms, sentence, source_node
+from claimdb.export.linked import (
+    Names,
+    article_terms,
+    makers,
+    saying_terms,
+    sentence,
+    source_node,
+    sources_in,
+)
 from claimdb.model.vocab import Stance
 from claimdb.queries.shapes import Denial, Link, SourceName
 from tests.support.linked_data import PROOF, SAYING
 
 WORDS = "The ferry sailed with its doors open."
+NAMES = Names(Iris(), {}, "sameAs")
 HARBOUR = SourceName("src_b", "the harbour", "organisation")
 
 
@@ -52,8 +61,8 @@ def test_every_stance_has_words_of_its_own() -> None:
 
 def test_another_name_is_told_where_it_was_another() -> None:
     """As the words were recorded, before the source was judged to be another."""
-    same = saying_terms(SAYING, PROOF, Iris(), {})
-    other = saying_terms(replace(SAYING, recorded_as="the line"), PROOF, Iris(), {})
+    same = saying_terms(SAYING, PROOF, NAMES)
+    other = saying_terms(replace(SAYING, recorded_as="the line"), PROOF, NAMES)
 
     assert "claimdb:recordedAs" not in same
     assert other["claimdb:recordedAs"] == "the line"
@@ -61,7 +70,7 @@ def test_another_name_is_told_where_it_was_another() -> None:
 
 def test_a_kind_that_others_do_not_know_is_told_in_our_word() -> None:
     """A group is not called an organisation for want of a better one."""
-    group = source_node(SourceName("src_c", "experts", "group", named=False), Iris(), {})
+    group = source_node(SourceName("src_c", "experts", "group", named=False), NAMES)
 
     assert group["@type"] == ["claimdb:Source"]
     assert (group["claimdb:sourceKind"], group["claimdb:named"]) == ("claimdb:group", False)
@@ -82,4 +91,31 @@ def test_an_article_is_told_by_its_web_address_only() -> None:
     """What else stands there is left out."""
     for address, told in (("https://daily.example/", True), ("javascript:alert(1)", False)):
         article = replace(SAYING.article, url=address)
-        assert ("claimdb:address" in article_terms(article, Iris(), {})) is told
+        assert ("claimdb:address" in article_terms(article, NAMES)) is told
+
+
+@pytest.mark.parametrize(
+    ("item", "same"),
+    [
+        ("Q159", {"@id": "http://www.wikidata.org/entity/Q159"}),
+        ("q159", None),
+        ("Q159/../x", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_what_wikidata_calls_it_is_told(item: str | None, same: object) -> None:
+    """Where it is recorded, and is the name of an item."""
+    items = {} if item is None else {HARBOUR.id: item}
+
+    assert source_node(HARBOUR, replace(NAMES, items=items)).get("sameAs") == same
+
+
+def test_every_source_of_a_saying_is_named() -> None:
+    """Who speaks, for whom, through whom, and who published it."""
+    party, outlet = replace(HARBOUR, id="src_p"), replace(HARBOUR, id="src_o")
+    article = replace(SAYING.article, publisher=outlet)
+    chain = (Link("att_b", HARBOUR, "relays", ()),)
+    saying = replace(SAYING, party=party, chain=chain, article=article)
+
+    assert set(sources_in([saying])) == {SAYING.source.id, "src_p", "src_o", HARBOUR.id}

@@ -257,6 +257,22 @@ def test_hostile_texts_stay_texts(world: World) -> None:
     assert [iri for iri in iris(expanded(found)) if not ABSOLUTE.fullmatch(iri)] == []
 
 
+def test_sources_are_what_wikidata_calls_them(world: World) -> None:
+    """Whoever speaks, and whom the claim is about."""
+    russia = world.source("Russia", "state", wikidata="Q159")
+    ukraine = world.source("Ukraine", "state", wikidata="Q212")
+    claim = world.claim("The ferry sank.")
+    world.subject(claim, ukraine, "affected")
+    world.say(world.article("It sank."), russia, claim, "It sank")
+    with open_reader(world.done()) as reader:
+        found = document(reader, claim)
+
+    item = "http://www.wikidata.org/entity/"
+    assert found["about"][0]["sameAs"] == {"@id": f"{item}Q212"}
+    assert found["subjectOf"][0]["claimdb:saidBy"]["sameAs"] == {"@id": f"{item}Q159"}
+    assert f"{item}Q159" in set(iris(expanded(found)))
+
+
 def test_all_claims_are_one_a_line(case: Missiles, reader: Reader) -> None:
     """Each line is the document that its claim has by itself."""
     lines = list(write_claims(reader, Iris(BASE)))

@@ -11,7 +11,7 @@ from claimdb.db.reader import open_reader
 from claimdb.export.annotations import annotation, write_all_annotations
 from claimdb.export.iris import Iris
 from claimdb.export.jsonld import ANNOTATION, namespace, own_context
-from claimdb.export.linked import article_terms
+from claimdb.export.linked import Names, article_terms
 from claimdb.export.schema_claims import write_claims
 from claimdb.export.vocabulary import Term, terms
 from claimdb.pipeline.desk import Desk
@@ -45,7 +45,7 @@ def rare() -> str:
     saying = replace(SAYING, recorded_as="the line", denial=denial, article=article)
     proof = replace(PROOF, created_by=None, program="claimdb 1", accepted_by="ana")
     found = annotation(saying, proof, Iris())
-    found["claimdb:article"] = article_terms(article, Iris(), {})
+    found["claimdb:article"] = article_terms(article, Names(Iris(), {}, "sameAs"))
     return json.dumps({"@context": [ANNOTATION, dict(own_context())], **found})
 
 

@@ -2,7 +2,12 @@
 
 from claimdb.db.reader import Reader, open_reader
 from claimdb.pipeline.hand_evidence import redact_texts
-from claimdb.queries.evidence import canonical_claims, evidence, said_articles
+from claimdb.queries.evidence import (
+    canonical_claims,
+    evidence,
+    said_articles,
+    wikidata_items,
+)
 from tests.queries.counting import open_counting
 from tests.queries.missiles import MONDAY, Missiles
 from tests.queries.world import RECORDED, World
@@ -98,3 +103,13 @@ def test_all_articles_and_claims(case: Missiles, reader: Reader) -> None:
     assert said_articles(reader) == sorted(case[name] for name in ("monday", "report", "other"))
     names = ("used", "supplied", "found", "misled", "Ukrainian")
     assert canonical_claims(reader) == sorted(case[name] for name in names)
+
+
+def test_wikidata_items_of_sources(world: World) -> None:
+    """Of those that have one, however often they are asked for, in one statement."""
+    numbers = [world.source("Russia", "state", wikidata="Q159"), world.source("Ada Lind")]
+    ids = [world.id_of("sources", one) for one in numbers]
+    world.done()
+    with open_counting(world.url) as reader:
+        assert wikidata_items(reader, [*ids, *ids, "src_none"]) == {ids[0]: "Q159"}
+        assert reader.statements == 1

@@ -26,11 +26,24 @@ from claimdb.export.jsonld import (
     own_context,
     streamed,
 )
-from claimdb.export.linked import article_terms, makers, saying_terms, sentence
+from claimdb.export.linked import (
+    Names,
+    article_terms,
+    makers,
+    saying_terms,
+    sentence,
+    sources_in,
+)
 from claimdb.queries import run
 from claimdb.queries.article_page import ArticlePage, article_page
 from claimdb.queries.attributions import load
-from claimdb.queries.evidence import Evidence, Proof, evidence, said_articles
+from claimdb.queries.evidence import (
+    Evidence,
+    Proof,
+    evidence,
+    said_articles,
+    wikidata_items,
+)
 from claimdb.queries.shapes import Attribution
 from claimdb.queries.values import number
 
@@ -45,8 +58,14 @@ _KINDS: Final = {
 _ALIASES: Final = {"@id": "id", "@type": "type"}
 
 
-def annotation(saying: Attribution, proof: Evidence, iris: Iris) -> Json:
-    """Return one attribution as an annotation, without a context."""
+def annotation(
+    saying: Attribution, proof: Evidence, iris: Iris, items: Mapping[str, str] | None = None
+) -> Json:
+    """Return one attribution as an annotation, without a context.
+
+    ``items`` are the Wikidata items of sources, where they are known (``wikidata_items``).
+    """
+    names = _names(iris, items)
     creator, accepted = makers(proof, "Person", "Software")
     node = {
         "@id": iris.attribution(saying.id),
@@ -57,27 +76,34 @@ def annotation(saying: Attribution, proof: Evidence, iris: Iris) -> Json:
         "creator": creator,
         "body": _bodies(saying, iris),
         "target": _targets(saying, proof, iris),
-        **saying_terms(saying, proof, iris, _KINDS),
+        **saying_terms(saying, proof, names),
         **ours(acceptedBy=accepted),
     }
     return _aliased(filled(node))
 
 
-def annotation_collection(page: ArticlePage, found: Mapping[str, Evidence], iris: Iris) -> Json:
+def annotation_collection(
+    page: ArticlePage,
+    found: Mapping[str, Evidence],
+    iris: Iris,
+    items: Mapping[str, str] | None = None,
+) -> Json:
     """Return all that is said in an article as one collection with one page in it.
 
     The page must have all its sayings (``limit=0``), and ``found`` what proves them.
     """
-    head = _head(page, iris)
+    head = _head(page, _names(iris, items))
     if page.sayings:
-        head["first"]["items"] += [annotation(one, found[one.id], iris) for one in page.sayings]
+        head["first"]["items"] += [
+            annotation(one, found[one.id], iris, items) for one in page.sayings
+        ]
     return head
 
 
 def write_annotations(reader: Reader, article: int, iris: Iris) -> Iterator[str]:
     """Yield the collection of ``article`` as text, in constant memory however long it is."""
     page = article_page(reader, article, limit=1)
-    head = _head(page, iris)
+    head = _head(page, _names(iris, _items(reader, page)))
     if not page.sayings:
         yield as_text(head) + "\n"
         return
@@ -91,7 +117,7 @@ def write_all_annotations(
     for article in said_articles(reader) if articles is None else articles:
         page = article_page(reader, article, limit=0)
         found = evidence(reader, (one.id for one in page.sayings))
-        yield line(annotation_collection(page, found, iris))
+        yield line(annotation_collection(page, found, iris, _items(reader, page)))
 
 
 def _annotations(reader: Reader, article: int, iris: Iris) -> Iterator[Json]:
@@ -100,12 +126,24 @@ def _annotations(reader: Reader, article: int, iris: Iris) -> Iterator[Json]:
     for start in range(0, len(ids), _BATCH):
         sayings = load(reader, ids[start : start + _BATCH]).values()
         found = evidence(reader, (one.id for one in sayings))
-        yield from (annotation(one, found[one.id], iris) for one in sayings)
+        items = wikidata_items(reader, sources_in(sayings))
+        yield from (annotation(one, found[one.id], iris, items) for one in sayings)
 
 
-def _head(page: ArticlePage, iris: Iris) -> Json:
+def _items(reader: Reader, page: ArticlePage) -> dict[str, str]:
+    """Return the Wikidata items of who published the article, and of who speaks on the page."""
+    publisher = page.article.publisher
+    ids = [] if publisher is None else [publisher.id]
+    return wikidata_items(reader, [*ids, *sources_in(page.sayings)])
+
+
+def _names(iris: Iris, items: Mapping[str, str] | None) -> Names:
+    return Names(iris, _KINDS, "skos:exactMatch", items or {})
+
+
+def _head(page: ArticlePage, names: Names) -> Json:
     """Return the collection with an empty page as its last member, or without any page."""
-    article = iris.article(page.article.id)
+    article = names.iris.article(page.article.id)
     first = f"{article}#annotations-1"
     node = {
         "@context": [ANNOTATION, own_context()],
@@ -113,7 +151,7 @@ def _head(page: ArticlePage, iris: Iris) -> Json:
         "@type": "AnnotationCollection",
         "label": f"Who says what in {page.article.title or 'an article without title'}",
         "total": page.attributions,
-        **ours(article=_article_node(page, iris)),
+        **ours(article=_article_node(page, names)),
     }
     if page.sayings:
         items = {"@id": first, "@type": "AnnotationPage", "startIndex": 0, "items": []}
@@ -121,16 +159,16 @@ def _head(page: ArticlePage, iris: Iris) -> Json:
     return _aliased(node)
 
 
-def _article_node(page: ArticlePage, iris: Iris) -> Json:
+def _article_node(page: ArticlePage, names: Names) -> Json:
     return {
-        "@id": iris.article(page.article.id),
+        "@id": names.iris.article(page.article.id),
         "@type": "claimdb:Article",
         **filled({"label": page.article.title, "language": page.language}),
-        **article_terms(page.article, iris, _KINDS),
+        **article_terms(page.article, names),
         **ours(
             revisions=[
                 {
-                    "@id": iris.revision(one.id),
+                    "@id": names.iris.revision(one.id),
                     "@type": "claimdb:Revision",
                     **ours(
                         number=one.number,

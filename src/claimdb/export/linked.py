@@ -5,7 +5,9 @@ Invariant: a word of ours says nothing that the database does not; what belongs 
 attribution, such as the role of a passage, is never said of the thing itself.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from claimdb.export.iris import Iris, web_iri
@@ -13,8 +15,8 @@ from claimdb.export.jsonld import Json, filled, ours, word
 from claimdb.queries.evidence import Evidence
 from claimdb.queries.shapes import ArticleName, Attribution, Denial, SourceName, When
 
-#: How the kinds of a source are called elsewhere; a group is neither person nor body.
-Kinds = Mapping[str, str]
+#: What Wikidata calls its items; what else stands as one is left out.
+_ITEM: Final = re.compile(r"Q[1-9][0-9]*")
 
 #: Our properties for the roles of passages.
 ROLES: Final = {"content": "content", "cue": "cue", "source": "sourceWords"}
@@ -27,13 +29,38 @@ _VERBS: Final = {
 }
 
 
-def source_node(source: SourceName, iris: Iris, kinds: Kinds) -> Json:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How things are named in a document: by our IRIs, by a standard's words, by Wikidata.
+
+    ``kinds`` are the standard's names for kinds of a source; a group is neither person nor
+    body. ``same`` is its word for what is the same elsewhere, ``items`` the Wikidata items
+    of sources by public identifier.
+    """
+
+    iris: Iris
+    kinds: Mapping[str, str]
+    same: str
+    items: Mapping[str, str] = field(default_factory=dict)
+
+
+def sources_in(sayings: Iterable[Attribution]) -> Iterator[str]:
+    """Yield the public identifiers of all sources that are named with sayings."""
+    for one in sayings:
+        named = (one.source, one.party, one.article.publisher, *(link.source for link in one.chain))
+        yield from (source.id for source in named if source is not None)
+
+
+def source_node(source: SourceName, names: Names) -> Json:
     """Return a source: its name, or the label by which an article calls somebody unnamed."""
-    known = [kinds[source.kind]] if source.kind in kinds else []
+    known = [names.kinds[source.kind]] if source.kind in names.kinds else []
+    item = names.items.get(source.id, "")
+    same = {"@id": f"http://www.wikidata.org/entity/{item}"} if _ITEM.fullmatch(item) else None
     return {
-        "@id": iris.source(source.id),
+        "@id": names.iris.source(source.id),
         "@type": [*known, "claimdb:Source"],
         "name": source.name,
+        **filled({names.same: same}),
         **ours(sourceKind=word(source.kind), named=source.named),
     }
 
@@ -54,9 +81,9 @@ def period_node(when: When | None) -> Json | None:
     }
 
 
-def article_terms(article: ArticleName, iris: Iris, kinds: Kinds) -> Json:
+def article_terms(article: ArticleName, names: Names) -> Json:
     """Return what our own terms tell of an article; ``publishedBy`` only where it is known."""
-    publisher = article.publisher and source_node(article.publisher, iris, kinds)
+    publisher = article.publisher and source_node(article.publisher, names)
     return ours(
         address=web_iri(article.url),
         retelling=article.kind == "retelling",
@@ -65,13 +92,13 @@ def article_terms(article: ArticleName, iris: Iris, kinds: Kinds) -> Json:
     )
 
 
-def saying_terms(one: Attribution, proof: Evidence, iris: Iris, kinds: Kinds) -> Json:
+def saying_terms(one: Attribution, proof: Evidence, names: Names) -> Json:
     """Return an attribution in our own terms: who, which stance, how, through whom."""
     return ours(
         stance=word(one.stance),
-        saidBy=source_node(one.source, iris, kinds),
+        saidBy=source_node(one.source, names),
         recordedAs=one.recorded_as if one.recorded_as != one.source.name else None,
-        party=one.party and source_node(one.party, iris, kinds),
+        party=one.party and source_node(one.party, names),
         capacity=one.capacity,
         denial=denial_node(one.denial),
         mode=word(one.mode),
@@ -82,17 +109,17 @@ def saying_terms(one: Attribution, proof: Evidence, iris: Iris, kinds: Kinds) ->
         ownVoice=one.own_voice,
         chain=[
             {
-                "@id": iris.attribution(link.id),
+                "@id": names.iris.attribution(link.id),
                 "@type": "claimdb:Attribution",
-                **ours(stance=word(link.stance), saidBy=source_node(link.source, iris, kinds)),
+                **ours(stance=word(link.stance), saidBy=source_node(link.source, names)),
             }
             for link in one.chain
         ],
-        answers=proof.answers and iris.attribution(proof.answers),
+        answers=proof.answers and names.iris.attribution(proof.answers),
         automatic=one.automatic,
         confidence=one.confidence,
         counts=one.current,
-        **_roles(proof, iris),
+        **_roles(proof, names.iris),
     )
 
 

@@ -20,15 +20,22 @@ from claimdb.db.reader import Reader
 from claimdb.export.iris import Iris, web_iri
 from claimdb.export.jsonld import SCHEMA_ORG, Json, as_text, filled, line, ours, own_context, word
 from claimdb.export.linked import (
+    Names,
     article_terms,
     articles_of,
     makers,
     saying_terms,
     sentence,
     source_node,
+    sources_in,
 )
 from claimdb.queries.claim_dossier import ClaimDossier, Relation, Side, claim_dossier
-from claimdb.queries.evidence import Evidence, canonical_claims, evidence
+from claimdb.queries.evidence import (
+    Evidence,
+    canonical_claims,
+    evidence,
+    wikidata_items,
+)
 from claimdb.queries.shapes import ArticleName, Attribution, When
 
 #: What a source is to schema.org. A state speaks through its government; a group is neither
@@ -47,13 +54,20 @@ _UNCLEAR: Final = range(10, 12)
 _DATE: Final = {"day": 10, "month": 7, "year": 4}
 
 
-def schema_claim(claim: ClaimDossier, found: Mapping[str, Evidence], iris: Iris) -> Json:
+def schema_claim(
+    claim: ClaimDossier,
+    found: Mapping[str, Evidence],
+    iris: Iris,
+    items: Mapping[str, str] | None = None,
+) -> Json:
     """Return the claim as a JSON-LD document; ``found`` proves its sayings (``proofs_of``).
 
     With a dossier that shows only some sayings (``limit``) the counts are still of all.
+    ``items`` are the Wikidata items of sources, where they are known (``items_of``).
     """
+    names = Names(iris, _KINDS, "sameAs", items or {})
     sayings = _on_it(claim)
-    articles = [_article(one, iris) for one in articles_of(sayings)]
+    articles = [_article(one, names) for one in articles_of(sayings)]
     node = {
         "@context": [SCHEMA_ORG, own_context()],
         "@id": iris.claim(claim.id),
@@ -65,10 +79,10 @@ def schema_claim(claim: ClaimDossier, found: Mapping[str, Evidence], iris: Iris)
         "description": claim.note,
         "temporalCoverage": _interval(claim.happened),
         "keywords": [topic.name for topic in claim.topics],
-        "about": _about(claim, iris),
+        "about": _about(claim, names),
         "appearance": articles,
         "firstAppearance": _first(claim, sayings, iris),
-        "subjectOf": [_words(one, found[one.id], iris) for one in sayings],
+        "subjectOf": [_words(one, found[one.id], names) for one in sayings],
         **_own_terms(claim, iris),
     }
     return filled(node)
@@ -77,6 +91,12 @@ def schema_claim(claim: ClaimDossier, found: Mapping[str, Evidence], iris: Iris)
 def proofs_of(reader: Reader, claim: ClaimDossier) -> dict[str, Evidence]:
     """Return what proves the sayings on the claim itself: two statements."""
     return evidence(reader, (one.id for one in _on_it(claim)))
+
+
+def items_of(reader: Reader, claim: ClaimDossier) -> dict[str, str]:
+    """Return the Wikidata items of the sources that the document names: one statement."""
+    about = (one.source.id for one in claim.subjects)
+    return wikidata_items(reader, [*about, *sources_in(_on_it(claim))])
 
 
 def write_claim(reader: Reader, claim: int, iris: Iris) -> Iterator[str]:
@@ -92,7 +112,7 @@ def write_claims(reader: Reader, iris: Iris, claims: Iterable[int] | None = None
 
 def _document(reader: Reader, claim: int, iris: Iris) -> Json:
     dossier = claim_dossier(reader, claim, limit=0)
-    return schema_claim(dossier, proofs_of(reader, dossier), iris)
+    return schema_claim(dossier, proofs_of(reader, dossier), iris, items_of(reader, dossier))
 
 
 def _on_it(claim: ClaimDossier) -> list[Attribution]:
@@ -101,9 +121,9 @@ def _on_it(claim: ClaimDossier) -> list[Attribution]:
     return [one for part in parts for one in part]
 
 
-def _about(claim: ClaimDossier, iris: Iris) -> list[Json]:
+def _about(claim: ClaimDossier, names: Names) -> list[Json]:
     sources = {one.source.id: one.source for one in claim.subjects}
-    return [source_node(one, iris, _KINDS) for one in sources.values()]
+    return [source_node(one, names) for one in sources.values()]
 
 
 def _own_terms(claim: ClaimDossier, iris: Iris) -> Json:
@@ -152,20 +172,20 @@ def _relation(claim: ClaimDossier, one: Relation, iris: Iris) -> Json:
     }
 
 
-def _words(one: Attribution, proof: Evidence, iris: Iris) -> Json:
+def _words(one: Attribution, proof: Evidence, names: Names) -> Json:
     """Return the words of one attribution; a quotation only where they stand as spoken."""
     direct = one.mode == "direct"
     creator, accepted = makers(proof, "Person", "SoftwareApplication")
     node = {
-        "@id": iris.attribution(one.id),
+        "@id": names.iris.attribution(one.id),
         "@type": ["Quotation" if direct else "CreativeWork", "claimdb:Attribution"],
         "identifier": one.id,
         "description": sentence(one),
         "text": _text(proof),
-        "spokenByCharacter": source_node(one.source, iris, _KINDS) if direct else None,
-        "isBasedOn": {"@id": iris.article(one.article.id)},
+        "spokenByCharacter": source_node(one.source, names) if direct else None,
+        "isBasedOn": {"@id": names.iris.article(one.article.id)},
         "dateCreated": _date(one.said),
-        **saying_terms(one, proof, iris, _KINDS),
+        **saying_terms(one, proof, names),
         **ours(recordedBy=creator, acceptedBy=accepted),
     }
     return filled(node)
@@ -178,18 +198,18 @@ def _text(proof: Evidence) -> str | None:
     return " … ".join(shown) if shown and len(shown) == len(words) else None
 
 
-def _article(article: ArticleName, iris: Iris) -> Json:
+def _article(article: ArticleName, names: Names) -> Json:
     """Return an article; what retells one is not what was published."""
-    publisher = article.publisher and source_node(article.publisher, iris, _KINDS)
+    publisher = article.publisher and source_node(article.publisher, names)
     node = {
-        "@id": iris.article(article.id),
+        "@id": names.iris.article(article.id),
         "@type": "CreativeWork" if article.kind == "retelling" else "NewsArticle",
         "identifier": article.id,
         "url": web_iri(article.url),
         "headline": article.title,
         "datePublished": _date(article.published),
         "publisher": publisher,
-        **article_terms(article, iris, _KINDS),
+        **article_terms(article, names),
     }
     return filled(node)
 

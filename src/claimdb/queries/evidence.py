@@ -1,6 +1,7 @@
 """Where the words of attributions stand, who recorded them, from which state of the text.
 
-Two statements for however many attributions are asked for. Invariant: words that are
+Two statements for however many attributions are asked for, and one for their sources.
+Invariant: words that are
 redacted are not here; a passage then has its place and the reason, and nothing else.
 """
 
@@ -56,9 +57,17 @@ class Evidence:
 def evidence(reader: Reader, ids: Iterable[str]) -> dict[str, Evidence]:
     """Return what proves the attributions with these public identifiers, by identifier."""
     found: dict[str, Evidence] = {}
-    waiting = iter(dict.fromkeys(ids))
-    while some := list(islice(waiting, _MOST)):
+    for some in _parts(ids):
         found |= _some(reader, some)
+    return found
+
+
+def wikidata_items(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
+    """Return what Wikidata calls the sources with these public identifiers, where it is known."""
+    found: dict[str, str] = {}
+    for some in _parts(ids):
+        rows = run.select(reader, "lookup_item_source_id", {"ids": some})
+        found |= {string(row, "public_id"): string(row, "wikidata") for row in rows}
     return found
 
 
@@ -70,6 +79,13 @@ def said_articles(reader: Reader) -> list[int]:
 def canonical_claims(reader: Reader) -> list[int]:
     """Return the row numbers of all claims, those that are judged the same once."""
     return [number(row, "id") for row in run.select(reader, "export_canonical_claims")]
+
+
+def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the identifiers, each once, in lists that one statement takes."""
+    waiting = iter(dict.fromkeys(ids))
+    while some := list(islice(waiting, _MOST)):
+        yield some
 
 
 def _some(reader: Reader, ids: Sequence[str]) -> Iterator[tuple[str, Evidence]]:
