@@ -1,6 +1,7 @@
 """What the tests of the pages in Datasette share: a Datasette without a port, and a browser."""
 
 import asyncio
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,9 @@ from datasette.app import Datasette
 from httpx import Response
 from lxml import html
 
+from tests.queries.world import World
 from tests.support.answers import seeded
+from tests.support.stores import SqliteStore
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,14 @@ def browse() -> Iterator[Browse]:
 def seeds(browse: Browse, seeds_file: Path) -> Browser:
     """Return the seeds in Datasette."""
     return browse(seeds_file)
+
+
+@pytest.fixture
+def world(tmp_path: Path, empty_file: Path) -> Iterator[World]:
+    """Return an empty world in a file of the test's own; ``done()`` keeps what is added."""
+    made = World(SqliteStore(Path(shutil.copy(empty_file, tmp_path / "world.db"))))
+    yield made
+    made.close()
 
 
 def words(element: html.HtmlElement) -> str:

@@ -197,7 +197,9 @@ def test_pages_know_where_datasette_is_served(browse: Browse, seeds_file: Path) 
         assert found != []
         assert all(one.startswith(("/facts/", "#")) for one in found)
     style = str(below.page("/").xpath("//link[@rel='stylesheet']/@href")[0])
-    assert below.get(style.removeprefix("/facts")).headers["content-type"] == "text/css; charset=utf-8"
+    assert (
+        below.get(style.removeprefix("/facts")).headers["content-type"] == "text/css; charset=utf-8"
+    )
 
 
 @pytest.mark.parametrize("name", ["desk.june", "my desk", "füße", "a%b"])

@@ -19,7 +19,7 @@ from claimdb.queries.shapes import Attribution, ClaimName
 from claimdb.queries.values import number, optional, string
 
 #: Sayings that are read for a page, on all of its claims together.
-_READ: Final = 2_000
+READ: Final = 2_000
 #: Without a filter, only so many claims are looked at, those that were spoken of last.
 _LATELY: Final = 250
 
@@ -86,7 +86,7 @@ def _small_enough(rows: Sequence[Row]) -> set[Value]:
     sizes = {row["claim_row"]: number(row, "attributions") for row in rows}
     if len(sizes) == 1:
         return set(sizes)
-    left, read = _READ, set[Value]()
+    left, read = READ, set[Value]()
     for claim, size in sizes.items():
         if size <= left:
             left -= size

@@ -15,13 +15,14 @@ from claimdb.datasette_plugin.views import (
     timeline,
     trace,
 )
+from claimdb.datasette_plugin.views.permanent import permanent
 
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     (r"front", front.page),
     (r"report", report.page),
-    (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>jsonld|json|csv))?", claim.page),
-    (r"article/(?P<id>[^/.]+)(?:\.(?P<format>json))?", article.page),
-    (r"source/(?P<id>[^/.]+)(?:\.(?P<format>json))?", source.page),
+    (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>jsonld|json|csv))?", permanent("claim", claim.page)),
+    (r"article/(?P<id>[^/.]+)(?:\.(?P<format>json))?", permanent("article", article.page)),
+    (r"source/(?P<id>[^/.]+)(?:\.(?P<format>json))?", permanent("source", source.page)),
     (r"(?:attribution|passage)/(?P<id>[^/.]+)", article.words),
     *lists.pages(),
     (r"matrix(?:\.(?P<format>json|svg))?", matrix.page),
