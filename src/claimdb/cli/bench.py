@@ -189,6 +189,9 @@ def link(
         Path | None, typer.Option(metavar="FOLDER", help="Articles of known events: docs.jsonl.")
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="Show what is found otherwise.")] = False,
+    quarrels: Annotated[
+        bool, typer.Option("--quarrels", help="Ingest plain quarrels instead: who denies what?")
+    ] = False,
     speed: Speed = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -202,17 +205,24 @@ def link(
     Exits with 1 where a floor or a goal is missed. Takes some minutes; a few seconds
     with --no-speed. docs/linking.md tells more.
 
+    With --quarrels, two or three articles on one quarrel are ingested at a time, and it
+    is told how often one claim is contested with the right ones on both sides.
+
     For example:
 
       claimdb bench link
+      claimdb bench link --quarrels
       claimdb bench link mine.jsonl --misses
       claimdb bench link --events ecbplus --no-speed
     """
-    from claimdb.bench.linking import Plan, measure
+    from claimdb.admin.migrate import init
+    from claimdb.bench.linking import CASES, Plan, measure
+    from claimdb.bench.quarrels import measure_quarrels
     from claimdb.cli._tables import print_tables
 
     plan = Plan(pairs, cases, events, speed is not False, misses)
-    missed = print_tables(measure(plan, _say), to=Output(to, columns))
+    played = measure_quarrels(cases or CASES, init, _say) if quarrels else measure(plan, _say)
+    missed = print_tables(played, to=Output(to, columns))
     if missed["floors"] or missed["events"]:
         raise typer.Exit(1)
 

@@ -50,7 +50,7 @@ CORPORATE: Final = listed(
     freight furniture gallery games garages gas gases genetics goods gold grocers guild haulage
     healthcare hotels imports infrastructure insurance interactive investments ironworks
     journal labs leisure lines liners logistics machines management marine maritime markets
-    materials media metals minerals mines mining mobile mutual networks nurseries oil optics
+    materials media metals mills minerals mines mining mobile mutual networks nurseries oil optics
     orchestra packaging paints paper partnership petroleum pharmacy pictures pipelines plastics
     plc ports power precision products productions properties publications publishing quarries
     rail railway rangers realty records recycling refineries refinery resorts resources

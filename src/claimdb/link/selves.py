@@ -66,7 +66,7 @@ _NO_FIRM: Final = listed(
     forum foundation front government guard hospital house inspectorate institute institution
     journal junta league legislature military militia ministry mosque movement museum navy office
     observatory organisation organization parliament party police regulator school secretariat
-    senate service society squad syndicate synod team tribunal university watch watchdog"""
+    senate service society squad syndicate synod team tribunal union university watch watchdog"""
 )
 
 
@@ -78,7 +78,8 @@ def is_body(kind: SourceKind | None) -> bool:
 def fits(name: str, noun: str) -> bool:
     """Tell whether a body of a name may be called by a noun: "the company", "the union"."""
     one = singular(noun.casefold())
-    own = {singular(word) for word in re.findall(r"[\w-]+", name.casefold())}
+    written = re.findall(r"[\w-]+", name.casefold())
+    own = {*written, *map(singular, written)}
     if one in own:
         return True
     if entities.is_known(name):
