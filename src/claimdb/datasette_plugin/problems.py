@@ -61,12 +61,14 @@ def problem_of(error: ClaimdbError, site: Site, asked: Asked) -> Problem:
             told = f"{site.database} is not a claimdb database; it has tables, and no pages."
             return Problem(404, "Not a claimdb database", told, pages=False)
     status, heading = next(told for kind, told in _KINDS if isinstance(error, kind))
-    return Problem(status, heading, _sentence(error), pages=not isinstance(error, DatabaseProblem))
+    pages = not isinstance(error, DatabaseProblem) or isinstance(error, QueryTooSlow)
+    return Problem(status, heading, _sentence(error, site.database), pages=pages)
 
 
-def _sentence(error: ClaimdbError) -> str:
+def _sentence(error: ClaimdbError, database: str) -> str:
+    """Return the sentence of an error with a capital, unless it begins with a name."""
     told = str(error)
-    return told[:1].upper() + told[1:]
+    return told if told.startswith(database) else told[:1].upper() + told[1:]
 
 
 def _not_found(error: NotFound) -> str:

@@ -1,11 +1,12 @@
 """Search over claims, quoted words and articles."""
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Final
 
 from claimdb.datasette_plugin.asked import CSV, JSON, Asked, Told
 from claimdb.db.reader import Reader
-from claimdb.errors import ChoiceUnknown, SearchEmpty
+from claimdb.errors import ChoiceUnknown
 from claimdb.export.tables import WRITERS
 from claimdb.pages.search import Found, search_page
 from claimdb.pages.site import Site
@@ -17,6 +18,8 @@ _EACH: Final = 10
 _OF_ONE: Final = 25
 #: No search is paged further: what comes so late fits worse than other words would.
 _PAGES: Final = 40
+#: Parts of a text that are looked through for each text that is shown.
+_PARTS: Final = 4
 _KNOWN: Final = ("q", "in", "page")
 
 
@@ -31,21 +34,15 @@ def page(reader: Reader, site: Site, asked: Asked) -> Told:
     if not words and asked.format == "html":
         return Told(search_page(Found(""), site))
     size = _EACH if len(kinds) > 1 else _OF_ONE
-    found = list(
-        search(reader, words, kinds, limit=size + 1, offset=(number - 1) * size)
-        if words
-        else _refuse()
-    )
-    kept, more = _cut(found, kinds, size)
     if asked.format != "html":
-        return _data(kept, asked.format)
+        offset = (number - 1) * size
+        return _data(search(reader, words, kinds, limit=size, offset=offset), asked.format)
+    # An article or quotation is found once for each of its parts that fits.
+    rows = number * size * _PARTS + 1
+    kept, more = _cut(list(search(reader, words, kinds, limit=rows)), kinds, number, size)
     only = kinds[0].value if len(kinds) == 1 else None
     goes_on = more if number < _PAGES else frozenset[str]()
     return Told(search_page(Found(words, tuple(kept), only, number, goes_on), site))
-
-
-def _refuse() -> list[Hit]:
-    raise SearchEmpty("")
 
 
 def _kinds(name: str) -> tuple[Kind, ...]:
@@ -56,14 +53,16 @@ def _kinds(name: str) -> tuple[Kind, ...]:
     return (Kind(name),)
 
 
-def _cut(found: list[Hit], kinds: tuple[Kind, ...], size: int) -> tuple[list[Hit], frozenset[str]]:
-    """Return up to ``size`` hits of each kind, and the kinds that have more."""
+def _cut(
+    found: list[Hit], kinds: tuple[Kind, ...], number: int, size: int
+) -> tuple[list[Hit], frozenset[str]]:
+    """Return the hits of a page, up to ``size`` of each kind, and the kinds that have more."""
     by_kind = {kind: [hit for hit in found if hit.kind == kind] for kind in kinds}
-    more = frozenset(kind.value for kind, hits in by_kind.items() if len(hits) > size)
-    return [hit for hits in by_kind.values() for hit in hits[:size]], more
+    more = frozenset(kind.value for kind, hits in by_kind.items() if len(hits) > number * size)
+    return [hit for hits in by_kind.values() for hit in hits[(number - 1) * size :][:size]], more
 
 
-def _data(hits: list[Hit], form: str) -> Told:
+def _data(hits: Iterable[Hit], form: str) -> Told:
     """Return the hits for programs, found words between asterisks, as on the command line."""
     rows = [as_json(replace(hit, snippet=mark(hit.snippet, "**", "**"))) for hit in hits]
     body = "".join(WRITERS[form]([field.name for field in fields(Hit)], rows))
