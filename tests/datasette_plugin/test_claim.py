@@ -2,13 +2,20 @@
 
 import csv
 import io
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from claimdb.datasette_plugin.asked import Asked
+from claimdb.datasette_plugin.views import claim as claim_view
 from claimdb.db.reader import open_reader
+from claimdb.db.sqlite.lent import lent
 from claimdb.queries import lookup
 from claimdb.queries.claim_dossier import claim_dossier
 from tests.datasette_plugin.conftest import Browser, words
+from tests.pages.pictures.made import SITE
 
 ROOT = "/claimdb/-/"
 
@@ -22,7 +29,7 @@ def used(seeds_url: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def seeds_url(seeds_file: object) -> str:
+def seeds_url(seeds_file: Path) -> str:
     """Return the database of the seeds, to be read without Datasette."""
     return f"sqlite:///{seeds_file}"
 
@@ -42,7 +49,7 @@ def test_both_sides_and_nobody_else(seeds: Browser, used: str) -> None:
 def test_the_words_lead_to_their_place_in_the_article(seeds: Browser, used: str) -> None:
     """A click on what Kirby said lands on it."""
     [said] = seeds.page(used).cssselect(".asserts-half a.wording")
-    answer = seeds.get(said.get("href"))
+    answer = seeds.get(str(said.get("href")))
 
     assert "missiles are still being used" in words(said)
     assert answer.status_code == 302
@@ -68,7 +75,9 @@ def test_each_form_that_is_linked_is_there(
 ) -> None:
     """What the head of the page promises is served as what it is."""
     page = seeds.page(used)
-    linked = {link.get("type"): link.get("href") for link in page.cssselect("link[rel=alternate]")}
+    linked = {
+        link.get("type"): str(link.get("href")) for link in page.cssselect("link[rel=alternate]")
+    }
     answer = seeds.get(linked[type_])
 
     assert linked[type_] == f"{used}.{ending}"
@@ -91,7 +100,24 @@ def test_the_row_among_the_tables_is_linked(seeds: Browser, used: str) -> None:
     """From a page one comes to the plain row, which Datasette serves."""
     [row] = [one for one in seeds.page(used).cssselect(".ways a") if words(one) == "Row"]
 
-    assert words(seeds.page(row.get("href")).cssselect("title")[0]).startswith("claimdb: claims")
+    assert words(seeds.page(str(row.get("href"))).cssselect("title")[0]).startswith(
+        "claimdb: claims"
+    )
+
+
+@pytest.mark.parametrize("claim", ["weapons-used", "weapons-supplied", "shells-found"])
+@pytest.mark.parametrize(("ending", "most"), [("html", 18), ("json", 18), ("jsonld", 20)])
+def test_the_number_of_statements_is_fixed(
+    seeds_file: Path, claim: str, ending: str, most: int
+) -> None:
+    """Whatever a claim has, and in whatever form it is told."""
+    asked = Asked({"id": claim, "format": ending}, {"page": "1"})
+    with (
+        closing(sqlite3.connect(f"file:{seeds_file}?mode=ro", uri=True)) as connection,
+        lent(connection, seconds=60) as reader,
+    ):
+        assert claim_view.page(reader, SITE, asked).status == 200
+        assert reader.statements <= most
 
 
 def test_a_claim_that_nobody_knows_is_not_found(seeds: Browser) -> None:
