@@ -120,6 +120,8 @@ def _finish(url: str, run_id: int) -> None:
 
 def bring_in_step(url: str, touched: Touched | None = None) -> None:
     """Bring tallies and caches in step with what was ``touched``, or with everything."""
+    if touched is None:
+        tidy(url)  # everything is read, after a load that no server has looked at yet
     with writing(url) as connection:
         batch = open_batch(connection)
         if touched is None:
