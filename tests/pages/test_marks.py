@@ -1,5 +1,7 @@
 """A text is cut where marks begin and end, and long ones into parts."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,7 +68,7 @@ def test_segments_put_together_are_the_span(whole: Span, marks: list[Mark]) -> N
 
     assert found[0].start == whole.start
     assert found[-1].end == whole.end
-    assert all(one.end == other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(found))
     assert all(one.start < one.end for one in found)
 
 

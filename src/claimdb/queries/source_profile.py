@@ -256,11 +256,13 @@ def _changes(rows: Sequence[Row], loaded: Mapping[int, Attribution]) -> tuple[Ch
 
 
 def _turns(reader: Reader, source: int, held: Iterable[Row], limit: int) -> tuple[Turn, ...]:
-    """Return the latest changes of stance, if there is a claim on which it took two."""
+    """Return the latest changes of stance on the latest claims on which it took two."""
     stances = Counter(number(row, "claim_id") for row in held)
-    if max(stances.values(), default=0) < _TWO:
+    changed = [one for one, count in stances.items() if count >= _TWO][: limit or None]
+    if not changed:
         return ()
-    rows = run.select(reader, "position_changes", filters={"source": source}, limit=limit)
+    claims: Params = {"source": source, "claims": changed, "window": WINDOW}
+    rows = run.select(reader, "source_turns", claims, limit=limit)
     return tuple(
         Turn(_claim_named(row), _told(row, "before"), _told(row, "after"), flag(row, "in_order"))
         for row in rows
