@@ -21,7 +21,7 @@ VIEWS: Final[tuple[tuple[str, View], ...]] = (
     (r"front", front.page),
     (r"report", report.page),
     (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>jsonld|json|csv))?", permanent("claim", claim.page)),
-    (r"article/(?P<id>[^/.]+)(?:\.(?P<format>json))?", permanent("article", article.page)),
+    (r"article/(?P<id>[^/.]+)(?:\.(?P<format>jsonld|json))?", permanent("article", article.page)),
     (r"source/(?P<id>[^/.]+)(?:\.(?P<format>json))?", permanent("source", source.page)),
     (r"(?:attribution|passage)/(?P<id>[^/.]+)", article.words),
     *lists.pages(),

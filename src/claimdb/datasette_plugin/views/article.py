@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from claimdb.datasette_plugin.asked import JSON, Asked, Told, moved
+from claimdb.datasette_plugin.published import iris
 from claimdb.db.reader import Reader
 from claimdb.errors import NotFound
+from claimdb.export.annotations import write_annotations
 from claimdb.pages import marked_text
 from claimdb.pages.article import Reading, article_html
 from claimdb.pages.fragments import char_fragment
@@ -21,12 +23,15 @@ from claimdb.queries.shapes import as_json
 _IMPORTS: Final = 20
 #: Sayings that the JSON of an article has; the command line gives all.
 _SAYINGS: Final = 1_000
+_LINKED: Final = "application/ld+json; charset=utf-8"
 _MOST: Final = 1_000_000
 
 
 def page(reader: Reader, site: Site, asked: Asked) -> Told:
     """Return an article: ``revision`` and ``part`` say what of it, ``mark`` what to point at."""
     article = lookup.article(reader, asked.parts["id"])
+    if asked.format == "jsonld":
+        return Told("".join(write_annotations(reader, article, iris())), _LINKED)
     if asked.format == "json":
         whole = article_page(reader, article, limit=_SAYINGS)
         return Told(json.dumps(as_json(whole), ensure_ascii=False), JSON)
