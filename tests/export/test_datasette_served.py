@@ -14,7 +14,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from ipaddress import IPv4Address
 from pathlib import Path
+from typing import Any, Final
 from urllib.parse import quote
 
 import pytest
@@ -27,7 +29,9 @@ from tests.support.answers import seeded
 from tests.support.repository import ROOT
 
 _RUNNING = re.compile(r"running on http://127\.0\.0\.1:(\d+)")
+_FRONT = re.compile(r"^Front page: (\S+)$")
 _INFO = metadata("seeds")["databases"]["seeds"]
+_SAID: Final[dict[str, Any]] = {"live": False, "open_browser": False, "tell": print}
 _SHOWN = [name for name, one in _INFO["tables"].items() if "allow" not in one]
 
 
@@ -39,6 +43,7 @@ class Served:
     port: int
     file: Path
     temporary: Path
+    front_page: str
 
     def get(self, path: str) -> tuple[int, str]:
         """Return status and text of a page."""
@@ -68,8 +73,9 @@ def running(folder: Path, *flags: str) -> Iterator[Served]:
     ) as process:
         assert process.stderr is not None
         try:
+            front = next(filter(None, map(_FRONT.search, process.stderr)))
             found = next(filter(None, map(_RUNNING.search, process.stderr)))
-            yield Served(process, int(found[1]), file, temporary)
+            yield Served(process, int(found[1]), file, temporary, front[1])
         finally:
             process.kill()
 
@@ -174,7 +180,7 @@ def test_live_shows_what_is_added_meanwhile(tmp_path: Path) -> None:
 def test_a_missing_database_is_the_usual_error(tmp_path: Path) -> None:
     """Nothing is made, nothing is served."""
     with pytest.raises(DatabaseMissing, match="claimdb init"):
-        serve(f"sqlite:///{tmp_path}/none.db", Address(), live=False, open_browser=False)
+        serve(f"sqlite:///{tmp_path}/none.db", Address(), **_SAID)
 
     assert file_state(tmp_path / "none.db")[1] is None
     assert list(tmp_path.iterdir()) == []
@@ -185,7 +191,7 @@ def test_a_taken_port_is_one_sentence() -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         address = Address(port=taken.getsockname()[1])
         with pytest.raises(AddressUnusable, match="name another --port"):
-            serve(f"sqlite:///{seeded()}", address, live=False, open_browser=False)
+            serve(f"sqlite:///{seeded()}", address, **_SAID)
 
 
 def test_without_datasette_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,15 +199,39 @@ def test_without_datasette_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys, "path", [])
 
     with pytest.raises(DatasetteMissing, match=r"pip install 'claimdb\[datasette\]'"):
-        serve(f"sqlite:///{seeded()}", Address(), live=False, open_browser=False)
+        serve(f"sqlite:///{seeded()}", Address(), **_SAID)
 
 
 def test_the_file_is_immutable_unless_live(tmp_path: Path) -> None:
     """What Datasette is told."""
-    file, described = tmp_path / "a.db", tmp_path / "m.json"
+    file = tmp_path / "a.db"
 
-    assert "--immutable" in datasette_arguments(file, described, Address(), live=False)
-    assert "--immutable" not in datasette_arguments(file, described, Address(), live=True)
+    assert "--immutable" in datasette_arguments(file, Address(), live=False)
+    assert "--immutable" not in datasette_arguments(file, Address(), live=True)
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        (Address(), "http://127.0.0.1:8001/"),
+        (Address(str(IPv4Address(0)), 80), "http://127.0.0.1:80/"),
+        (Address("::", 80), "http://[::1]:80/"),
+        (Address("desk.example", 9), "http://desk.example:9/"),
+    ],
+)
+def test_the_front_page_is_where_a_browser_finds_it(address: Address, found: str) -> None:
+    """Also where Datasette listens everywhere."""
+    assert address.front_page == found
+
+
+def test_the_front_page_is_told_first(served: Served) -> None:
+    """Its address, with the port that was free; the tables are one link from it."""
+    assert served.front_page == f"http://127.0.0.1:{served.port}/"
+    status, text = served.get("/")
+
+    assert status == 200
+    assert "/seeds/-/contested" in text
+    assert 'href="/seeds"' in text
 
 
 def test_the_manual_names_the_settings() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import entry_points
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,8 +23,8 @@ from claimdb.export.datasette import SETTINGS
 
 #: What a shell reports for a program that SIGTERM ended.
 _EXIT_TERMINATED: Final = 143
-#: What listens everywhere is found here.
-_HERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
+#: Where what listens everywhere is found on this machine: by 4 and 6, as addresses are.
+_HERE: Final = {4: "127.0.0.1", 6: "::1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,11 @@ class Address:
     @property
     def front_page(self) -> str:
         """Where a browser on this machine finds the front page."""
-        host = _HERE.get(self.host, self.host)
+        try:
+            listens = ip_address(self.host)
+        except ValueError:  # a name
+            return f"http://{self.host}:{self.port}/"
+        host = _HERE[listens.version] if listens.is_unspecified else self.host
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
 
