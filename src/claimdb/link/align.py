@@ -22,7 +22,8 @@ _TYPICAL: Final = {
     deed: listed(doers)
     for deeds, doers in (
         ("acquit convict sentence", "court judge jury"),
-        ("arrest charge", "police"),
+        ("arrest", "police"),
+        ("charge", "prosecutor police"),
         ("elect vote", "voter"),
         ("discover", "scientist researcher"),
     )

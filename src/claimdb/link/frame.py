@@ -16,6 +16,7 @@ from claimdb.lexicons.verbclasses import CLASS_OF, CONVERSE
 from claimdb.link import entities, roles
 from claimdb.link.dating import When, undated, whens
 from claimdb.link.groups import FINITE, Group, groups, leading
+from claimdb.link.lightverbs import lightened
 from claimdb.link.phrases import Phrase
 from claimdb.link.quantities import Quantity, measures
 from claimdb.link.roles import Slots
@@ -79,8 +80,10 @@ def frame(
     """Return what a statement says.
 
     ``day`` is that of the publication, from which "last month" is counted. ``names`` gives
-    words of the statement ("he", "the group", "Mr Kim") the name they stand for.
+    words of the statement ("he", "the group", "Mr Kim") the name they stand for. A light
+    verb and its noun are told by one verb ("made a payment of": "paid").
     """
+    statement = lightened(statement) if len(statement) <= LONGEST else statement
     plain = undated(statement[:LONGEST])
     tagged = words(plain)
     found = groups(tagged)

@@ -19,7 +19,7 @@ overthrow oust topple depose|impeach remove_from_office|recall call_back|erupt e
 cancel call_off scrap|postpone put_off|collapse cave_in|flee run_away|warn alert
 criticise criticize slam|reject turn_down rebuff|threaten menace|recognise recognize
 organise organize|evade circumvent dodge|lie tell_lie|test try_out|execute put_to_death
-invade march_into|divide split|chase pursue|vanish disappear|meet hold_talk
+invade march_into|seize capture|divide split|chase pursue|vanish disappear|meet hold_talk
 agree reach_agreement strike_deal|quarrel argue|owner proprietor|attorney lawyer|murderer killer
 spokesman spokeswoman spokesperson|hurricane typhoon|election_day polling_day|illegal unlawful
 legal lawful|huge enormous vast|deadly lethal fatal|toxic poisonous|border frontier|gun firearm
@@ -28,8 +28,9 @@ inflation price_rise|debt liability|homeless roofless|bill draft_law
 law legislation act_of_parliament|parliament legislature|boss chief_executive ceo|build construct
 make produce manufacture|escape leak get_out|steal loot|ban prohibit forbid outlaw
 rise increase grow climb raise go_up|fall decrease drop decline lower cut reduce go_down
-begin start commence|end stop cease finish|postpone delay|help assist aid|support back|wish hope
-protest demonstrate|close shut|violate break breach infringe|hide conceal cover_up
+begin start commence|end stop cease finish|abuse mistreat maltreat|warm heat|kill slay
+postpone delay|help assist aid|support back|wish hope
+protest demonstrate|close shut shut_down|violate break breach infringe|hide conceal cover_up
 forge fabricate falsify fake|mislead deceive|spy espionage|displace force_out|save rescue
 cause lead_to result_in trigger bring_about fault because due_to|need require|ask request
 want seek wish_to|create establish|deepen strengthen expand|prevent avert|encourage urge
@@ -77,7 +78,7 @@ blow_up destroy|shoot_down destroy|attack use_force|air_raid attack|peace_deal d
 hospitalise treat|burn_down destroy|soar rise|surge rise|jump rise|double rise|triple rise
 skyrocket rise|plummet fall|plunge fall|slump fall|halve fall|slash fall|collapse fall|jail arrest
 imprison arrest|beat win|elect win|flee leave|withdraw leave|escape leave|evacuate leave
-steal take|seize take|capture take|annex seize|occupy hold|buy get|receive get|deport displace
+steal take|seize take|annex seize|occupy hold|buy get|receive get|deport displace
 expel displace|sign agree|vow promise|promise say|pledge promise|admit say|discover find
 test_fire test|fire_at use|shoot use|launch use|fly use|bribe corrupt|forge deceive|lie deceive
 rig deceive|rape attack|poison attack|kill casualty|injure casualty|die casualty|casualty harm
