@@ -5,7 +5,7 @@ from typing import Final
 
 from claimdb.datasette_plugin.asked import CSV, JSON, SVG, Asked, Told
 from claimdb.datasette_plugin.views import filters as filtering
-from claimdb.datasette_plugin.views.turning import MOST, Turning, choice, page_of
+from claimdb.datasette_plugin.views.turning import Turning, choice, page_of
 from claimdb.db.reader import Reader
 from claimdb.export.tables import WRITERS
 from claimdb.pages.lists import Field, Listed
@@ -24,6 +24,8 @@ _LEAD: Final = (
     " Above in the picture is who asserted a claim, below who denied it."
 )
 _SIZE: Final = 50
+#: Nobody needs to know how many there are beyond; counting them all would take a second.
+_COUNTED: Final = 1_000
 _FILTERS: Final = ("claim", "source", "topic", "stance", "since", "until")
 _MORE: Final = ("party", "publisher", "article", "text", "min_origins", "automatic")
 _SORTS: Final = {
@@ -85,7 +87,7 @@ def _data(reader: Reader, told: Turning, asked_for: Choice, form: str) -> Told:
 
 def _listed(reader: Reader, told: Turning, found: int, *, more: bool) -> Listed:
     """Return what stands around the sayings, of which ``found`` are shown."""
-    total = run.count(reader, _NAME, filters=told.asking.values, most=MOST + 1)
+    total = run.count(reader, _NAME, filters=told.asking.values, most=_COUNTED + 1)
     return Listed(
         name=_NAME,
         title=_TITLE,
@@ -94,7 +96,7 @@ def _listed(reader: Reader, told: Turning, found: int, *, more: bool) -> Listed:
         more=tuple(filtering.fields(reader, _MORE, told.asking)),
         used=filtering.used(reader, told.asking, told.without),
         all=told.site.page(_NAME),
-        range=told.told(found, total, "saying", "sayings"),
+        range=told.told(found, total, "saying", "sayings", _COUNTED),
         previous=told.turned(-1) if told.number > 1 else None,
         next=told.turned(1) if more and told.goes_on else None,
         forms=_forms(told, ("svg", "json", "csv")),

@@ -5,6 +5,7 @@ Invariant: the address of a page, of its picture and of its data ask for the sam
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from claimdb.datasette_plugin.asked import Asked
 from claimdb.datasette_plugin.views import filters as filtering
@@ -12,8 +13,8 @@ from claimdb.errors import ChoiceUnknown
 from claimdb.pages.site import Site
 
 #: No page goes on beyond this row; a filter narrows what there is.
-MOST = 10_000
-_LARGEST = 200
+MOST: Final = 10_000
+_LARGEST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,16 @@ class Turning:
         to = self.number + pages
         return self.address(ending, page=None if to == 1 else to)
 
-    def told(self, found: int, total: int, one: str, many: str) -> str:
-        """Return which rows are shown, of how many: "1 to 25 of 1,234 claims"."""
+    def told(self, found: int, total: int, one: str, many: str, most: int = MOST) -> str:
+        """Return which rows are shown, of how many: "1 to 25 of 1,234 claims".
+
+        Nobody has counted further than ``most``.
+        """
+        last = self.offset + found
         if total <= found:
             return f"{total:,} {one if total == 1 else many}"
-        known = f"more than {MOST:,}" if total > MOST else f"{total:,}"
-        return f"{self.offset + 1:,} to {self.offset + found:,} of {known} {many}"
+        known = f"more than {max(most, last):,}" if total > most else f"{total:,}"
+        return f"{self.offset + 1:,} to {last:,} of {known} {many}"
 
 
 def page_of(asked: Asked, usual: int) -> tuple[int, int]:
