@@ -76,11 +76,12 @@ def refresh(batch: Batch, touched: Touched) -> None:
         touched.articles |= _refresh_roots(batch, touched.articles)
         touched.claims |= _claims_in(batch, touched.articles | _copies(batch, touched.articles))
     others = touched.sources | _parties(batch, touched, sources)
+    touched.claims |= _answered(batch, touched.claims)
+    touched.claims |= _answered_by(batch, sources.rows, others)
     touched.claims |= _implied(batch, touched, claims)
     touched.claims |= claims.every() | _claims_by(batch, sources.rows)
     touched.claims |= _claims_of(batch, others) | _accusations(batch, others)
     touched.claims |= _claims_in(batch, _crediting(batch, sources.rows))
-    touched.claims |= _answered(batch, touched.claims)
     recount(batch, touched.claims, others | sources.rows)
 
 
@@ -252,6 +253,18 @@ def _answered(batch: Batch, claims: Iterable[int]) -> set[int]:
         " JOIN attributions AS allegation ON allegation.id = answer.answers_id"
         " WHERE answer.claim_id IN ({0})",
         claims,
+    )
+
+
+def _answered_by(batch: Batch, rows: Iterable[int], sources: Iterable[int]) -> set[int]:
+    """Return the claims that are answered by these rows, or by ``sources`` and all that are one."""
+    sql = (
+        "SELECT DISTINCT allegation.claim_id FROM sources AS source"
+        " JOIN attributions AS answer ON answer.source_id = source.id"
+        " JOIN attributions AS allegation ON allegation.id = answer.answers_id WHERE source."
+    )
+    return _collect(batch, f"{sql}id IN ({{0}})", rows) | _collect(
+        batch, f"{sql}canonical_id IN ({{0}})", sources
     )
 
 

@@ -143,7 +143,8 @@ def _list_sources(batch: Batch, sources: Iterable[int]) -> None:
         listed = numbers(part)
         batch.run(
             f"DELETE FROM source_tallies WHERE source_id IN ({listed})"
-            " AND source_id IN (SELECT id FROM sources WHERE canonical_id <> id)"
+            " AND EXISTS (SELECT 1 FROM sources AS merged"
+            " WHERE merged.id = source_tallies.source_id AND merged.canonical_id <> merged.id)"
         )
         batch.run(f"{insert}id IN ({listed}) ON CONFLICT DO NOTHING")
 

@@ -13,15 +13,17 @@ WITH alleged AS (
     AND accused.canonical_id IS NOT NULL
 ),
 heard AS (
-  SELECT claim_id, source_id, party_id, said_earliest
-  FROM sayings_in_scope
-  WHERE stance <> 'relays'
+  SELECT spoken.claim_id, spoken.source_id, spoken.party_id, spoken.said_earliest
+  FROM (SELECT DISTINCT claim_id FROM alleged) AS accusing
+  CROSS JOIN sayings_in_scope AS spoken
+  WHERE spoken.claim_id = accusing.claim_id AND spoken.stance <> 'relays'
   UNION ALL
-  SELECT scope.claim_id,
+  -- Of accused alone: few claims accuse anybody, and each saying on one is looked for answers.
+  SELECT accusing.claim_id,
     answering.canonical_id,
     coalesce(speaker.party_id, answering.canonical_id),
     coalesce(answer.said_earliest, article.published_earliest, revision.seen_at)
-  FROM scope
+  FROM (SELECT DISTINCT claim_id FROM alleged) AS accusing
   CROSS JOIN claims AS merged
   CROSS JOIN attributions AS allegation
   CROSS JOIN current_attributions AS answer
@@ -31,7 +33,7 @@ heard AS (
   LEFT JOIN source_parties AS speaker ON speaker.source_id = answering.canonical_id
     AND coalesce(answer.said_earliest, article.published_earliest, revision.seen_at)
       BETWEEN speaker.valid_from AND speaker.valid_to
-  WHERE merged.canonical_id = scope.claim_id
+  WHERE merged.canonical_id = accusing.claim_id
     AND allegation.claim_id = merged.id
     AND answer.answers_id = allegation.id
     AND answering.id = answer.source_id
