@@ -138,7 +138,7 @@ def test_claims_are_walked_in_the_order_of_their_index(sqlite_engine: SqliteEngi
     """The first page ends after its rows, however many attributions there are."""
     sql = catalog.query("review_queue").sql(paged=True)
     with open_reader(missiles(sqlite_engine).world.url) as reader:
-        values = {"most": 20, "limit": 20, "offset": 0}
+        values = {"most": 20, "spoken": 1, "limit": 20, "offset": 0}
         steps = [str(row["detail"]) for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
 
     assert "SCAN tally USING INDEX ix_claim_tallies_contested" in steps

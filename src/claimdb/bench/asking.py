@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from claimdb.bench.lines import Line
+from claimdb.bench.looking_back import pages_anew
 from claimdb.bench.subjects import PAGE, Subjects, find_subjects
 from claimdb.bench.timing import by_turns
 from claimdb.db.location import open_read_only
@@ -48,6 +49,7 @@ def measure_questions(url: str, path: Path) -> list[Line]:
         subjects = find_subjects(reader)
         return [
             *(_page_line(name, ask, most) for name, ask, most in pages(reader, subjects)),
+            *(_page_line(name, ask, most) for name, ask, most in pages_anew(url, reader)),
             *(_compared(reader, raw, subjects, case) for case in sorted(baselines())),
             _hidden_line(reader, subjects),
         ]

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, text
 from claimdb.bench.asking import pages
 from claimdb.bench.lines import Line
 from claimdb.bench.loading import PARTS, Product, load_part
+from claimdb.bench.looking_back import pages_anew
 from claimdb.bench.subjects import find_subjects
 from claimdb.bench.synthetic import Size
 from claimdb.bench.timing import Child, by_turns
@@ -49,7 +50,7 @@ def measure_server(product: Product, size: Size, seed: int, url: str) -> Iterato
         yield Line(what="load: tallies and closures", figure=perf_counter() - began, unit="s")
         yield Line(what="size: database", figure=child.call(_settled, url) / _MB, unit="MB")
     with open_reader(url) as reader:
-        for name, ask, most in pages(reader, find_subjects(reader)):
+        for name, ask, most in (*pages(reader, find_subjects(reader)), *pages_anew(url, reader)):
             took, _ = by_turns(ask, None)
             yield Line(what=f"page: {name}", figure=took, unit="ms", most=most)
 

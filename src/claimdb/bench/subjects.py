@@ -162,6 +162,7 @@ def _texts(reader: Reader, claim: int, source: int, article: int) -> dict[str, s
         "folder": "sources/",
         "low": "sources/a",
         "high": "sources/b",
+        "extractor": "an extractor without rows",
     }
 
 

@@ -71,6 +71,9 @@ class AttributionRow(Public, Made, Base):
             ["via_id", "revision_id"], ["attributions.id", "attributions.revision_id"]
         ),
         Index("ix_attributions_claim_id", "claim_id", "stance"),
+        # What a run has made is retracted with it; and whether it has made anything is asked
+        # before all that programs made is looked through for it.
+        Index("ix_attributions_run_id", "run_id"),
         index_where_set("attributions", "via_id"),
         index_where_set("attributions", "answers_id"),
         index_where_set("attributions", "supersedes_id"),

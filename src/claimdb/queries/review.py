@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from claimdb.db.reader import Reader, Row
+from claimdb.db.reader import Reader, Row, Value
 from claimdb.queries import run
 from claimdb.queries.attributions import load
 from claimdb.queries.run import Filters
@@ -75,16 +75,22 @@ def queue(
     reader: Reader, filters: Filters | None = None, *, limit: int = 50, offset: int = 0
 ) -> list[Row]:
     """Return what to look at, the most valuable first; ``limit`` 0 means all."""
-    most = limit + offset if limit else _ALL
-    return run.select(
-        reader, "review_queue", {"most": most}, filters=filters, limit=limit, offset=offset
-    )
+    given = _given(reader, filters, limit + offset if limit else _ALL)
+    return run.select(reader, "review_queue", given, filters=filters, limit=limit, offset=offset)
 
 
 def stream(reader: Reader, filters: Filters | None = None, *, limit: int = 0) -> Iterator[Row]:
     """Yield what to look at, as ``queue``."""
-    most = limit or _ALL
-    return run.stream(reader, "review_queue", {"most": most}, filters=filters, limit=limit)
+    given = _given(reader, filters, limit or _ALL)
+    return run.stream(reader, "review_queue", given, filters=filters, limit=limit)
+
+
+def _given(reader: Reader, filters: Filters | None, most: int) -> dict[str, Value]:
+    """Return how many to look at; no attributions where a program has made none."""
+    extractor = (filters or {}).get("extractor")
+    if extractor is None or run.select(reader, "review_made", {"extractor": str(extractor)}):
+        return {"most": most}
+    return {"most": most, "spoken": 0}
 
 
 def passage(reader: Reader, attribution: str) -> Passage | None:

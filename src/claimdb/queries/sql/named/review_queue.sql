@@ -2,6 +2,7 @@
 -- description: Rows that programs made and nobody has decided on. Of attributions those on contested claims come first, of each claim the least sure first; of judgements the questions; all else by what hangs on it. The kinds take turns: after three attributions a judgement on sources, one on claims and a relation; after six an affiliation and a link between articles.
 -- hidden: yes
 -- param most int = 200: How many of each kind to look at
+-- param spoken int = 1: 0 where no attribution is meant, so that none is looked through
 -- table: id, says, source, claim, other, words, confidence, articles
 -- column id: Name of the row, as claimdb review takes it
 -- column kind: attribution, source, claim (judgements), relation, affiliation or copy
@@ -25,8 +26,9 @@
 -- column run_id: Its run
 -- column recorded_at: When it was recorded (UTC)
 -- filter kind: item.item_kind = :kind
--- filter extractor: (item.program = :extractor
---   OR item.program || '/' || item.program_version = :extractor)
+-- filter extractor: item.by_run IN (SELECT made.id FROM runs AS made
+--   WHERE replace(made.name, 'extractor ', '') = :extractor
+--     OR replace(made.name, 'extractor ', '') || '/' || made.version = :extractor)
 -- filter article: item.walked IN (SELECT stated.canonical_id FROM revisions AS state
 --   JOIN attributions AS made ON made.revision_id = state.id
 --   JOIN claims AS stated ON stated.id = made.claim_id
@@ -46,6 +48,7 @@ WITH attribution_items AS {materialized} (
   SELECT item.* FROM (
     SELECT 'attribution' AS item_kind, attribution.id AS row_id, attribution.confidence AS sure,
       replace(run.name, 'extractor ', '') AS program, run.version AS program_version,
+      attribution.run_id AS by_run,
       revision.article_id AS in_article, revision.article_id AS in_other,
       tally.claim_id AS on_claim, tally.claim_id AS on_other, tally.claim_id AS walked,
       source.canonical_id AS of_source, source.canonical_id AS of_other,
@@ -69,13 +72,14 @@ WITH attribution_items AS {materialized} (
   {where}
   ORDER BY item.is_contested DESC, item.weighs DESC, item.latest DESC NULLS LAST,
     item.on_claim DESC, item.sure, item.row_id + 0  -- else SQLite sorts every claim
-  LIMIT :most
+  LIMIT :most * :spoken
 ),
 judgement_items AS {materialized} (
   SELECT item.* FROM (
     SELECT CASE WHEN judgement.left_source_id IS NULL THEN 'claim' ELSE 'source' END AS item_kind,
       judgement.id AS row_id, judgement.score AS sure,
       replace(run.name, 'extractor ', '') AS program, run.version AS program_version,
+      judgement.run_id AS by_run,
       CAST(NULL AS BIGINT) AS in_article, CAST(NULL AS BIGINT) AS in_other, -1 AS walked,
       left_claim.canonical_id AS on_claim, right_claim.canonical_id AS on_other,
       left_source.canonical_id AS of_source, right_source.canonical_id AS of_other,
@@ -133,6 +137,7 @@ relation_items AS {materialized} (
   SELECT item.* FROM (
     SELECT 'relation' AS item_kind, relation.id AS row_id, relation.confidence AS sure,
       replace(run.name, 'extractor ', '') AS program, run.version AS program_version,
+      relation.run_id AS by_run,
       CAST(NULL AS BIGINT) AS in_article, CAST(NULL AS BIGINT) AS in_other, -1 AS walked,
       claim.canonical_id AS on_claim, other.canonical_id AS on_other,
       CAST(NULL AS BIGINT) AS of_source, CAST(NULL AS BIGINT) AS of_other,
@@ -159,6 +164,7 @@ affiliation_items AS {materialized} (
   SELECT item.* FROM (
     SELECT 'affiliation' AS item_kind, link.id AS row_id, CAST(NULL AS REAL) AS sure,
       replace(run.name, 'extractor ', '') AS program, run.version AS program_version,
+      link.run_id AS by_run,
       CAST(NULL AS BIGINT) AS in_article, CAST(NULL AS BIGINT) AS in_other, -1 AS walked,
       CAST(NULL AS BIGINT) AS on_claim, CAST(NULL AS BIGINT) AS on_other,
       source.canonical_id AS of_source, target.canonical_id AS of_other,
@@ -184,6 +190,7 @@ copy_items AS {materialized} (
   SELECT item.* FROM (
     SELECT 'copy' AS item_kind, copy.id AS row_id, copy.score AS sure,
       replace(run.name, 'extractor ', '') AS program, run.version AS program_version,
+      copy.run_id AS by_run,
       copy.article_id AS in_article, copy.original_id AS in_other, -1 AS walked,
       CAST(NULL AS BIGINT) AS on_claim, CAST(NULL AS BIGINT) AS on_other,
       CAST(NULL AS BIGINT) AS of_source, CAST(NULL AS BIGINT) AS of_other,
