@@ -30,7 +30,7 @@ from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
 from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
 from claimdb.pipeline.linking_relations import Bearing, Bears, bearing, keep_relations
 from claimdb.pipeline.linking_scope import is_one_matter, stands_alone
-from claimdb.pipeline.linking_subjects import add_subjects
+from claimdb.pipeline.linking_subjects import keep_subjects
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.wanted import number
 
@@ -80,7 +80,7 @@ class Linker:
         index.write()
         counts = Counter(keep(work, "claim", wanted, opinions_on(work, "claim", rows), touched))
         counts += Counter(keep_relations(work, rows, related, touched))
-        counts += Counter(add_subjects(work, new.values(), touched))
+        counts += Counter(keep_subjects(work, new.values(), touched))
         return counts
 
     def _opinions(

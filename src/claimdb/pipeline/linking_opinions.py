@@ -36,7 +36,14 @@ class Told:
 
     number: int | None = None
     judgement: str = ""
+    score: float | None = None
+    reason: str = ""
     by_person: bool = False
+
+    def says(self, one: Opinion) -> bool:
+        """Tell whether the linker has said just this, and it counts."""
+        said = self.judgement, self.score, self.reason
+        return self.number is not None and said == (one.judgement, one.score, one.reason)
 
 
 def opinions_on(work: Work, entity: str, rows: Iterable[int]) -> dict[Pair, Told]:
@@ -45,11 +52,12 @@ def opinions_on(work: Work, entity: str, rows: Iterable[int]) -> dict[Pair, Told
     for part in parts(rows):
         for one in work.batch.rows(
             f"SELECT said.id, said.left_{entity}_id, said.right_{entity}_id, said.judgement,"
-            " said.undoes_id, said.created_by, run.name FROM judgements AS said"
+            " said.undoes_id, said.created_by, run.name, said.score, said.reason"
+            " FROM judgements AS said"
             f" LEFT JOIN runs AS run ON run.id = said.run_id"
             f" WHERE said.right_{entity}_id IN ({numbers(part)}) ORDER BY said.id"
         ):
-            row, left, right, judgement, undoes, person, program = one
+            row, left, right, judgement, undoes, person, program, score, reason = one
             told = found.setdefault((number(left), number(right)), Told())
             if person is not None:
                 told.by_person = True
@@ -57,6 +65,8 @@ def opinions_on(work: Work, entity: str, rows: Iterable[int]) -> dict[Pair, Told
                 told.number = None if told.number == number(undoes) else told.number
             elif program == LINKER:
                 told.number, told.judgement = number(row), str(judgement)
+                told.score = None if score is None else float(score)
+                told.reason = str(reason or "")
     return found
 
 
@@ -86,7 +96,7 @@ def _keep(
 ) -> Sequence[str]:
     if told.by_person:
         return () if wanted is None else ("people",)
-    if wanted is not None and told.number is not None and told.judgement == wanted.judgement:
+    if wanted is not None and told.says(wanted):
         return ("kept",)
     became: list[str] = []
     if told.number is not None:

@@ -22,6 +22,7 @@ SELECT before FROM changes WHERE table_name = 'claim_relations' AND column_name 
 """
 _THERE: Final = """
 SELECT relation.id, relation.claim_id, relation.other_id, relation.kind,
+  relation.confidence, relation.note,
   CASE WHEN relation.created_by IS NULL AND relation.edited_by IS NULL AND run.name = ?
     AND NOT EXISTS (SELECT 1 FROM reviews AS decided
       WHERE decided.claim_relation_id = relation.id) THEN 1 ELSE 0 END
@@ -40,6 +41,14 @@ class Bears:
 
     confidence: float
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A relation that is there: its row, and what the linker holds of it, None if it is not its."""
+
+    row: int
+    ours: Bears | None
 
 
 def bearing(left: int, right: int, kind: RelationKind) -> Bearing:
@@ -73,22 +82,26 @@ def _keep(
     work: Work,
     one: Bearing,
     wanted: Mapping[Bearing, Bears],
-    there: Mapping[Bearing, tuple[int, bool]],
+    there: Mapping[Bearing, _Stored],
     removed: set[Bearing],
 ) -> str | None:
-    stored = there.get(one)
+    stored, bears = there.get(one), wanted.get(one)
     if stored is not None:
-        row, is_ours = stored
-        if one in wanted:
-            return "kept" if is_ours else "people"
-        if is_ours:
-            remove_row(work, "claim_relations", row, by=f"{LINKER}:{work.maker.run_id}")
-            return "undone"
-        return None
-    if one in removed:
+        if stored.ours is None:
+            return None if bears is None else "people"
+        if stored.ours == bears:
+            return "kept"
+        remove_row(work, "claim_relations", stored.row, by=f"{LINKER}:{work.maker.run_id}")
+    elif one in removed:
         return "people"
+    if bears is None:
+        return "undone"
+    _add(work, one, bears)
+    return one[2]
+
+
+def _add(work: Work, one: Bearing, bears: Bears) -> None:
     claim, other, kind = one
-    bears = wanted[one]
     work.batch.add(
         "claim_relations",
         {
@@ -100,19 +113,19 @@ def _keep(
             **work.maker.made(),
         },
     )
-    return kind
 
 
-def _there(work: Work, rows: set[int]) -> dict[Bearing, tuple[int, bool]]:
-    """Return relations whose later claim is one of ``rows``, and whether they are the linker's."""
-    found: dict[Bearing, tuple[int, bool]] = {}
+def _there(work: Work, rows: set[int]) -> dict[Bearing, _Stored]:
+    """Return relations whose later claim is one of ``rows``."""
+    found: dict[Bearing, _Stored] = {}
     for part in parts(rows):
         for side in ("claim_id", "other_id"):
             sql = _THERE.format(side=side, rows=numbers(part))
-            for row, claim, other, kind, is_ours in work.batch.rows(sql, LINKER):
+            for row, claim, other, kind, sure, note, is_ours in work.batch.rows(sql, LINKER):
                 one = number(claim), number(other), str(kind)
                 if max(one[:2]) in rows:
-                    found[one] = number(row), bool(is_ours)
+                    ours = Bears(float(str(sure)), str(note)) if is_ours else None
+                    found[one] = _Stored(number(row), ours)
     return found
 
 
