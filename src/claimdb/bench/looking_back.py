@@ -30,7 +30,9 @@ WHERE source.is_named = 1 AND source.kind <> 'outlet'
 ORDER BY abs(tally.attributions - :sayings), tally.source_id
 LIMIT 1
 """
-_LAST_DAY: Final = "SELECT substr(max(published_earliest), 1, 10) AS day FROM articles"
+_LAST_DAY: Final = (
+    "SELECT substr(CAST(max(published_earliest) AS TEXT), 1, 10) AS day FROM articles"
+)
 _NOBODY: Final = "an extractor without rows"
 
 

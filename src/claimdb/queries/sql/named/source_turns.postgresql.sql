@@ -1,0 +1,61 @@
+WITH spoken (id) AS MATERIALIZED (
+  SELECT attribution.id
+  FROM sources AS merged
+  JOIN attributions AS attribution ON attribution.source_id = merged.id
+  WHERE merged.canonical_id = :source
+  ORDER BY attribution.id DESC
+  LIMIT :window
+),
+told AS (
+  SELECT standing.*,
+    row_number() OVER (PARTITION BY standing.claim_id, standing.stance, standing.root_id
+      ORDER BY standing.said_earliest, standing.attribution_id) AS nth
+  FROM spoken
+  JOIN standings AS standing ON standing.attribution_id = spoken.id
+  WHERE standing.claim_id IN (:claims) AND standing.stance <> 'relays'
+),
+followed AS (
+  SELECT told.*,
+    lag(told.stance) OVER in_time AS before_stance,
+    lag(told.attribution_id) OVER in_time AS before_row,
+    lag(told.said_latest) OVER in_time AS before_latest
+  FROM told
+  WHERE told.nth = 1
+  WINDOW in_time AS (PARTITION BY told.claim_id
+    ORDER BY told.said_earliest, told.attribution_id)
+),
+page AS MATERIALIZED (
+  SELECT followed.before_row,
+    followed.attribution_id AS after_row,
+    CASE WHEN followed.before_latest <= followed.said_earliest THEN 1 ELSE 0 END AS in_order,
+    followed.said_earliest AS by_said
+  FROM followed
+  WHERE followed.before_stance <> followed.stance
+  ORDER BY by_said DESC, after_row DESC
+  {page}
+),
+-- Both sayings by one look-up: joined twice, the view is planned for every attribution.
+detailed AS MATERIALIZED (
+  SELECT detail.*
+  FROM (SELECT page.before_row AS id FROM page UNION SELECT page.after_row FROM page) AS wanted
+  JOIN attribution_details AS detail ON detail.attribution_id = wanted.id
+)
+SELECT one.claim_public_id AS claim_id,
+  one.claim,
+  other.stance AS before_stance,
+  other.said_earliest AS before_said_earliest,
+  other.said_latest AS before_said_latest,
+  other.said_precision AS before_said_precision,
+  other.quoted_words AS before_words,
+  one.stance AS after_stance,
+  one.said_earliest AS after_said_earliest,
+  one.said_latest AS after_said_latest,
+  one.said_precision AS after_said_precision,
+  one.quoted_words AS after_words,
+  page.in_order,
+  other.public_id AS before_id,
+  one.public_id AS after_id
+FROM page
+JOIN detailed AS one ON one.attribution_id = page.after_row
+JOIN detailed AS other ON other.attribution_id = page.before_row
+ORDER BY by_said DESC, after_row DESC
