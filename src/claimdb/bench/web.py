@@ -43,7 +43,7 @@ def measure_web(path: Path, say: Callable[[str], None]) -> Iterator[Line]:
         theirs = partial(_get, connection, f"/{route}/attributions?_size={PAGE}")
         for name, address in asked.items():
             say(f"page in Datasette: {name}")
-            ours, table = by_turns(partial(_get, connection, f"/{route}/-/{address}"), theirs)
+            page = partial(_get, connection, f"/{route}/-/{address}")
             yield _line(name, page, theirs)
 
 
