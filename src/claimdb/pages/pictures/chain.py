@@ -72,7 +72,10 @@ def _under(vertex: Vertex) -> tuple[str, ...]:
 
 
 def _beside(vertex: Vertex) -> float:
-    return _look(vertex).width + 8 if vertex.attributions else 0
+    if not vertex.attributions:
+        return 0
+    look = _look(vertex)
+    return look.width + (14 if look.automatic else 8)
 
 
 def _height(vertex: Vertex) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from claimdb.pages.pictures.lettering import NOTE, lettered, wrapped
-from claimdb.pages.pictures.look import LINE, Look, legend, meanings
+from claimdb.pages.pictures.look import COLOURS, LINE, Look, legend, meanings
 from claimdb.pages.pictures.svg import Element, Words, drawing, linked, node
 from claimdb.pages.site import Site
 from claimdb.queries.matrix import Cell, Matrix, MatrixRow
@@ -25,6 +25,8 @@ _MARK: Final = 24.0
 _COLUMNS: Final = 16
 #: The least width: a legend has to stand under it.
 _LEAST: Final = 620.0
+#: In which order the stances of one source stand: both sides first.
+_ORDER: Final = tuple(COLOURS)
 UNNAMED: Final = "unnamed sources"
 
 
@@ -66,10 +68,9 @@ def columns_shown(columns: Sequence[SourceName | None]) -> tuple[SourceName | No
 def marks_of(row: MatrixRow) -> list[tuple[Look, Cell]]:
     """Return the marks of a claim: what somebody said itself outranks what follows."""
     own = {(_who(one), one.stance) for one in row.cells if not one.follows}
+    cells = sorted(row.cells, key=lambda one: (one.follows, _ORDER.index(one.stance)))
     return [
-        (_look(one), one)
-        for one in row.cells
-        if not (one.follows and (_who(one), one.stance) in own)
+        (_look(one), one) for one in cells if not (one.follows and (_who(one), one.stance) in own)
     ]
 
 

@@ -27,7 +27,7 @@ _LANE: Final = 26.0
 _ABOVE: Final = 14.0
 _LINE: Final = 17.0
 #: A date that takes more room than its mark is drawn as a bar.
-_VAGUE: Final = 20.0
+_VAGUE: Final = 30.0
 #: Lanes of a side where there is one claim, and where there are several.
 _LANES: Final = (14, 6)
 #: Nobody reads on; the list beside the picture has all.
