@@ -16,6 +16,8 @@ REJECTING: Final = listed(
     "reject rejection dismiss dismissal repudiate repudiation disavow disown contradict "
     "discredit rebuff scotch squash quash spurn rubbish scoff disagree dismissive"
 )
+#: Of these, those that say of whatever is a claim that it is not so.
+DISOWNING: Final = listed("repudiate repudiation disavow contradict")
 #: The same, with the second word ("brushed off reports").
 REJECTING_WITH: Final = {
     "brush": listed("off aside away"),

@@ -4,7 +4,11 @@ Invariant: every pattern is of whole words, in any case, and knows no name.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
+
+from claimdb.lexicons import stances
+from claimdb.link import forms
 
 _NT: Final = "(?: not|n['\u2019]t)"
 _DO: Final = f"(?:do|does|did|has|have|had|is|are|was|were|would|will|can|could|wo|ca){_NT}"
@@ -12,6 +16,22 @@ _DO: Final = f"(?:do|does|did|has|have|had|is|are|was|were|would|will|can|could|
 
 def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+def _forms(lemmas: Iterable[str]) -> str:
+    """Return all forms of verbs and nouns of a lexicon, as one alternative."""
+    written = {
+        form
+        for lemma in lemmas
+        for form in (
+            lemma,
+            forms.plural_s(lemma),
+            forms.past(lemma),
+            forms.participle(lemma),
+            forms.gerund(lemma),
+        )
+    }
+    return "|".join(sorted(written, key=len, reverse=True))
 
 
 #: Says nothing: neither that it is so nor that it is not.
@@ -28,12 +48,13 @@ DECLINED: Final = _words(
     r"not in a position to|reserv(?:e[sd]?|ing) (?:judge?ment|comment)",
 )
 #: Verbs that deny whatever their object is, and those that do so with a claim as their object.
-DENYING: Final = _words(
-    r"den(?:y|ies|ied|ying|ials?)|disput\w+|refut\w+|rebut\w*|debunk\w*|disclaim\w*|disavow\w*",
-    rf"repudiat\w+|contradict\w*|disprove[sd]?|{_DO} accept",
-)
+DENYING: Final = _words(_forms(stances.DENYING), _forms(stances.DISOWNING), rf"{_DO} accept")
 REBUFFING: Final = _words(
-    r"reject\w*|dismiss\w*|brush\w* (?:aside|off)|shrug\w* off|laugh\w* off|scoff\w*|rubbish\w*",
+    _forms(stances.REJECTING - stances.DISOWNING),
+    *(
+        rf"(?:{_forms((verb,))}) (?:\w+ )?(?:{'|'.join(sorted(seconds))})"
+        for verb, seconds in stances.REJECTING_WITH.items()
+    ),
 )
 CLAIM: Final = _words(
     r"claims?|allegations?|accusations?|charges?|reports?|stor(?:y|ies)|rumou?rs?|suggestions?",
@@ -94,7 +115,7 @@ UNKNOWING: Final = _words(
 )
 KNOWING: Final = _words(r"know(?:n|s|ing|ingly)?|knew|aware")
 UNINTENDED: Final = _words(
-    r"no (?:\w+ )?(?:intentions?|plans?|intent|desire|wish)|(?:not|never|n['\u2019]t) (?:\w+ )?"
+    r"no (?:\w+ )?(?:intentions?|plans?|intent|desire|wish)|(?:not|never|\w*n['\u2019]t) (?:\w+ )?"
     r"(?:intend|intended|mean|meant|plan|planned|deliberate|deliberately|intentional\w*)",
     r"accident(?:al|ally)?|by mistake|unintention\w+|inadvertent\w*",
 )

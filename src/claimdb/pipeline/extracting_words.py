@@ -14,6 +14,7 @@ from claimdb.lexicons.bodies import BODIES, CORPORATE, NAMED_BODIES
 from claimdb.lexicons.givennames import FIRST_SURNAMES, sex_of
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import HONORIFICS, ROLES
+from claimdb.link import denials_patterns as patterns
 from claimdb.model.vocab import DenialKind, DenialScope, SourceKind, Stance
 from claimdb.text.spans import Span
 
@@ -72,20 +73,6 @@ _HOUSES: Final = SEATS & {
     *("white house", "pentagon", "downing street", "elysée", "élysée", "capitol hill"),
     *("wall street", "whitehall", "holyrood", "kremlin"),
 }
-_FABRICATED: Final = re.compile(
-    r"\b(?:fabricat|fake|hoax|invent|conspiracy theor|disinformation|made[- ]up|concoct)",
-    re.IGNORECASE,
-)
-_UNKNOWING: Final = re.compile(
-    r"\b(?:no knowledge|not (?:aware|know)|unaware|(?:did|do|does)(?: not|n['’]t) know"
-    r"|knew nothing|knows nothing|never heard)\b",
-    re.IGNORECASE,
-)
-_UNINTENDED: Final = re.compile(
-    r"\b(?:no (?:intention|plan|plans|intent|desire|wish)|(?:not|never) (?:intend|intended|mean"
-    r"|meant|plan|planned)|(?:did|do|does)n['’]t (?:intend|mean|plan))\b",
-    re.IGNORECASE,
-)
 
 
 def statement_of(text: str, content: Iterable[Span]) -> str:
@@ -195,11 +182,11 @@ def denial_of(text: str, one: Extraction) -> tuple[DenialKind, DenialScope, str 
     spans = (*one.leaning.words, *one.cue)
     words = " ".join(text[span.start : span.end] for span in sorted(spans))
     kind = DenialKind.FLAT
-    if _FABRICATED.search(words):
+    if patterns.FABRICATED.search(words):
         kind = DenialKind.FABRICATED
-    elif _UNKNOWING.search(words):
+    elif patterns.UNKNOWING.search(words):
         kind = DenialKind.KNOWLEDGE
-    elif _UNINTENDED.search(words):
+    elif patterns.UNINTENDED.search(words):
         kind = DenialKind.INTENT
     elif one.manner.hedge is not None:
         kind = DenialKind.QUALIFIED
