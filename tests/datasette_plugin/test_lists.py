@@ -189,7 +189,7 @@ def test_the_other_forms_are_linked_with_the_same_filters(seeds: Browser) -> Non
         ("sources", 3),
         ("articles", 3),
         ("unanswered", 7),
-        ("shifts", 4),
+        ("shifts", 5),
     ],
 )
 def test_the_number_of_statements_is_fixed(seeds_file: Path, name: str, statements: int) -> None:

@@ -34,6 +34,15 @@ def test_an_offset_alone_skips(reader: Reader) -> None:
     assert len(run.select(reader, "articles", offset=1)) == run.count(reader, "articles") - 1
 
 
+def test_no_more_is_counted_than_asked_for(reader: Reader) -> None:
+    """A page says "more than", which counting them all would not change."""
+    whole = run.count(reader, "claims")
+
+    assert run.count(reader, "claims", most=2) == 2
+    assert run.count(reader, "claims", most=whole + 1) == whole
+    assert run.count(reader, "contested", most=1) == 1
+
+
 def test_an_empty_filter_is_not_used(reader: Reader) -> None:
     """Options that were not given are None; zero is a value."""
     filters = {"source": None, "text": "", "contested": 0}

@@ -1,7 +1,7 @@
 """Who changed position: a page of sources and claims, with the sayings where they are few.
 
 What was said before and after is found by reading all that is said on a claim; of a
-claim with thousands of sayings that takes longer than a page may. Invariant: four
+claim with thousands of sayings that takes longer than a page may. Invariant: three
 statements and those of the sayings, whatever the size of the page or of the database;
 of each change on a claim small enough both sayings are there.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Unpack
 
-from claimdb.db.reader import Reader, Row, Value
+from claimdb.db.reader import Params, Reader, Row, Value
 from claimdb.queries import attributions, run
 from claimdb.queries.run import Choice
 from claimdb.queries.shapes import Attribution, ClaimName
@@ -21,7 +21,7 @@ from claimdb.queries.values import number, optional, string
 #: Sayings that are read for a page, on all of its claims together.
 READ: Final = 2_000
 #: Without a filter, only so many claims are looked at, those that were spoken of last.
-_LATELY: Final = 250
+LATELY: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Shifted:
 
 def lately(reader: Reader) -> str | None:
     """Return since when the claims that were spoken of last were; None where these are all."""
-    rows = run.select(reader, "claims", sort="-last", limit=1, offset=_LATELY)
+    rows = run.select(reader, "claims", sort="-last", limit=1, offset=LATELY)
     return optional(rows[0], "last_said") if rows else None
 
 
@@ -63,19 +63,38 @@ def shifted(reader: Reader, **choice: Unpack[Choice]) -> list[Shifted]:
     """Return a page of those who changed position, the latest first."""
     rows = run.select(reader, "changed_positions", **choice)
     read = _small_enough(rows)
+    stances = _stances(reader, rows)
     changes = _changes(reader, [row for row in rows if row["claim_row"] in read])
     return [
         Shifted(
             string(row, "source_id"),
             string(row, "source"),
             ClaimName(string(row, "claim_id"), string(row, "claim")),
-            tuple(Held(*one.split(" ")) for one in string(row, "stances").split(",")),
-            tuple(changes.get((row["claim_row"], row["source_row"]), ()))
-            if row["claim_row"] in read
-            else None,
+            tuple(stances[_pair(row)]),
+            tuple(changes.get(_pair(row), ())) if row["claim_row"] in read else None,
         )
         for row in rows
     ]
+
+
+def _pair(row: Row) -> tuple[Value, Value]:
+    return row["claim_row"], row["source_row"]
+
+
+def _both(rows: Sequence[Row]) -> Params:
+    """Return the claims and sources of a page, as queries take them."""
+    return {
+        f"{what}s": list(dict.fromkeys(number(row, f"{what}_row") for row in rows))
+        for what in ("claim", "source")
+    }
+
+
+def _stances(reader: Reader, rows: Sequence[Row]) -> Mapping[tuple[Value, Value], Sequence[Held]]:
+    held: dict[tuple[Value, Value], list[Held]] = defaultdict(list)
+    for row in run.select(reader, "stances_held", _both(rows)):
+        told = (string(row, name) for name in ("stance", "first_said", "last_said"))
+        held[_pair(row)].append(Held(*told))
+    return held
 
 
 def _small_enough(rows: Sequence[Row]) -> set[Value]:
@@ -98,12 +117,8 @@ def _changes(reader: Reader, rows: Sequence[Row]) -> Mapping[tuple[Value, Value]
     """Return the changes by row numbers of claim and source, the latest first."""
     if not rows:
         return {}
-    params = {
-        "claims": list(dict.fromkeys(number(row, "claim_row") for row in rows)),
-        "sources": list(dict.fromkeys(number(row, "source_row") for row in rows)),
-    }
-    told = run.select(reader, "stances_taken", params)
-    wanted = {(row["claim_row"], row["source_row"]) for row in rows}
+    told = run.select(reader, "stances_taken", _both(rows))
+    wanted = set(map(_pair, rows))
     steps = [
         (pair, *step)
         for pair, sayings in groupby(told, key=lambda row: (row["claim_id"], row["source_id"]))

@@ -1,5 +1,5 @@
 -- title: Who took more than one stance on a claim
--- description: One row per source and claim where the source has taken several stances, by what was said last there; the sayings are in position_changes. Counted by claim and source alone, so that it is quick on any database.
+-- description: One row per source and claim where the source has taken several stances, by what was said last there; the stances are in stances_held, the sayings in stances_taken. Counted by claim and source alone, so that it is quick on any database.
 -- hidden: yes
 -- column claim_row: Row number of the claim
 -- column source_row: Row number of the source
@@ -7,7 +7,6 @@
 -- column source: Who changed position
 -- column claim_id: Claim
 -- column claim: The claim in neutral words
--- column stances: Each stance with its first and last time (UTC), the earliest first, joined with commas
 -- column last_said: Latest possible time of the last saying (UTC)
 -- column attributions: Attributions on the claim, of whomever
 -- filter source: position.source_id = :source
@@ -38,14 +37,6 @@ SELECT page.claim_row,
   source.name AS source,
   claim.public_id AS claim_id,
   claim.statement AS claim,
-  (SELECT group_concat(held.told, ',') FROM (
-    SELECT position.stance || ' ' || min(position.first_said) || ' ' || max(position.last_said)
-      AS told
-    FROM position_tallies AS position
-    WHERE position.claim_id = page.claim_row AND position.source_id = page.source_row
-      AND position.stance <> 'relays'
-    GROUP BY position.stance
-    ORDER BY min(position.first_said), position.stance) AS held) AS stances,
   page.by_said AS last_said,
   tally.asserts_attributions + tally.denies_attributions + tally.others AS attributions
 FROM page
