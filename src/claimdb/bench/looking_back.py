@@ -40,7 +40,8 @@ def pages_anew(url: str, reader: Reader) -> Iterator[tuple[str, Ask, float | Non
     """Yield the pages: name, call, and the goal in milliseconds."""
     (busy,) = reader.rows(_BUSY, {"sayings": _SAYINGS})
     (last,) = reader.rows(_LAST_DAY)
-    number, public, many = int(str(busy["id"])), str(busy["public_id"]), busy["attributions"]
+    number, many = int(str(busy["id"])), int(str(busy["attributions"]))
+    public = str(busy["public_id"])
     then = AsOf.of(str(last["day"]))
 
     def as_of() -> object:
