@@ -1,0 +1,207 @@
+"""Lists as pages: what a row says of whom, and that no word of an article becomes markup."""
+
+from dataclasses import replace
+
+import hypothesis.strategies as st
+from hypothesis import given
+from lxml import html
+
+from claimdb.pages.lists import Field, Listed, Used, list_page
+from claimdb.pages.problem import Choice, Problem, problem_page
+from claimdb.pages.site import Site
+from claimdb.queries.contested import Contested, Counts
+from claimdb.queries.standing import Sides, Stand
+
+SITE = Site("/db/-/", "/db", "/style.css", "db")
+LISTED = Listed(
+    name="claims",
+    title="Claims",
+    lead="Every claim.",
+    fields=(
+        Field("q", "Words"),
+        Field("stance", "Stance", "denies", (("", "any"), ("denies", "denies"))),
+    ),
+    more=(Field("party", "Party"),),
+    used=(),
+    all="/db/-/claims",
+    range="1 claim",
+    previous=None,
+    next=None,
+    forms=(("JSON", "/db/-/claims.json"), ("CSV", "/db/-/claims.csv")),
+    empty="No claim is recorded yet.",
+)
+STAND = Stand(
+    source_id="src_a",
+    source="Ann",
+    named=True,
+    party_id=None,
+    party=None,
+    how="said",
+    of_id=None,
+    of=None,
+    attribution_id="att_a",
+    words="no barrel left",
+    mode="direct",
+    hedge=None,
+    reporting="neutral",
+    denial_kind="flat",
+    denial_scope="full",
+    own_voice=False,
+    said="1 May 2024",
+    said_earliest="2024-05-01T00:00:00Z",
+    said_latest="2024-05-01T23:59:59Z",
+    dated_by="said",
+    chain=None,
+    article_id="art_a",
+    article=None,
+    publisher="The Bugle",
+    retelling=False,
+    attributions=1,
+    articles=1,
+    also_other_side=False,
+    automatic=False,
+)
+ROW = {
+    "id": "clm_a",
+    "claim": "Barrels left.",
+    "topics": "barrels,ports",
+    "automatic": 0,
+    "first_said": "2024-05-01T00:00:00Z",
+    "last_said": "2024-05-01T23:59:59Z",
+} | {
+    f"{side}_{name}": 1
+    for side in ("asserts", "denies")
+    for name in ("attributions", "articles", "origins_min", "origins_max", "parties")
+}
+ONE = Counts(1, 1, 1, 2, 1)
+CONTEST = Contested(
+    id="clm_a",
+    claim="Barrels left.",
+    asserted_by=(),
+    asserted_by_more=0,
+    denied_by=(STAND,),
+    denied_by_more=4,
+    incompatible=(),
+    counts={"asserts": ONE, "denies": ONE},
+    weight=1,
+    others=0,
+    automatic=0,
+    first_said="2024-05-01T00:00:00Z",
+    last_said="2024-05-01T23:59:59Z",
+)
+
+HOSTILE = st.text(
+    st.sampled_from("<>\"'&/=:; abscriptonj\u202e\u2066\x00\x1b")
+    | st.characters(exclude_categories=["Cs"]),
+    max_size=60,
+) | st.sampled_from(
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "javascript:alert(1)",
+        "</title>",
+    ]
+)
+
+
+def _claims(sides: Sides, listed: Listed = LISTED, **row: object) -> html.HtmlElement:
+    return html.document_fromstring(list_page(listed, [(ROW | row, sides)], SITE))
+
+
+def _words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_each_side_is_named_with_its_counts() -> None:
+    """And a side on which nobody stands is not there."""
+    page = _claims(Sides(denied_by=(STAND,)))
+    sides = [_words(one) for one in page.xpath("//p[@class='row-side']")]
+
+    assert sides == ["− denied Ann 1 article · 1 origin · 1 party"]
+
+
+def test_a_denial_of_a_part_is_none_of_the_whole() -> None:
+    """It is told beside the name."""
+    page = _claims(Sides(denied_by=(replace(STAND, denial_scope="partial"),)))
+
+    assert "Ann (in part)" in _words(page)
+
+
+def test_what_only_follows_is_told_so() -> None:
+    """Nobody asserts what they did not mention."""
+    follows = replace(STAND, how="follows_from", of_id="clm_b", of="All left.")
+
+    assert "Ann (by what follows)" in _words(_claims(Sides(asserted_by=(follows, follows))))
+
+
+def test_what_nobody_has_reviewed_is_marked() -> None:
+    """With how many sayings that are."""
+    assert "1,234 recorded by a program, not reviewed" in _words(_claims(Sides(), automatic=1234))
+    assert "not reviewed" not in _words(_claims(Sides()))
+
+
+def test_a_contested_claim_shows_words_where_they_stand() -> None:
+    """Words lead to their article, the rest of the sayings to the claim."""
+    page = html.document_fromstring(list_page(replace(LISTED, name="contested"), [CONTEST], SITE))
+    (said,) = page.xpath("//p[@class='said']/a")
+
+    assert said.get("href") == "/db/-/attribution/att_a"
+    assert _words(said) == "“no barrel left” (quoted)"
+    assert "1 May 2024 · The Bugle" in _words(page)
+    assert page.xpath("//a[text()='4 more sayings']/@href") == ["/db/-/claim/clm_a"]
+    assert "1 to 2 origins" in _words(page)
+
+
+def test_incompatible_is_no_denial() -> None:
+    """It stands apart from both sides, and says so."""
+    other = replace(STAND, source="Bob", how="incompatible", of_id="clm_b", of="None left.")
+    page = html.document_fromstring(
+        list_page(
+            replace(LISTED, name="contested"), [replace(CONTEST, incompatible=(other,))], SITE
+        )
+    )
+
+    assert "Bob" not in _words(page.xpath("//section[contains(@class, 'denies-side')]")[0])
+    assert "no denial of this one: Bob" in _words(page)
+
+
+def test_filters_on_demand_are_open_where_one_is_in_use() -> None:
+    """What narrows the list is never hidden."""
+    used = replace(LISTED, more=(Field("party", "Party", "Ann"),))
+
+    assert _claims(Sides()).xpath("//details/@open") == []
+    assert _claims(Sides(), used).xpath("//details[@open]") != []
+
+
+def test_a_choice_keeps_what_was_chosen() -> None:
+    """The form asks for the same again."""
+    assert _claims(Sides()).xpath("//option[@selected]/text()") == ["denies"]
+
+
+def test_every_field_has_a_label_and_every_page_one_heading() -> None:
+    """As a screen reader needs them."""
+    page = _claims(Sides(denied_by=(STAND,)))
+
+    labelled = set(page.xpath("//label/@for"))
+    assert {one.get("id") for one in page.xpath("//input | //select")} == labelled
+    assert len(page.xpath("//h1")) == len(page.xpath("//main")) == 1
+    assert [_words(one) for one in page.xpath("//nav//a[@aria-current]")] == ["Claims"]
+
+
+@given(HOSTILE)
+def test_no_word_becomes_markup(words: str) -> None:
+    """Of a claim, a name, a topic, a filter; it is printed as it stands, or made visible."""
+    stand = replace(STAND, source=words, words=words, publisher=words, chain=words)
+    used = replace(
+        LISTED, used=(Used("Words", words, "/db/-/claims"),), fields=(Field("q", "Words", words),)
+    )
+    page = _claims(Sides(denied_by=(stand,)), used, claim=words, topics=words)
+    contest = replace(CONTEST, claim=words, denied_by=(stand,))
+    both = html.document_fromstring(list_page(replace(used, name="contested"), [contest], SITE))
+    problem = Problem(404, "Not found", words, (Choice(words, words, "/db/-/claim/x"),))
+    third = html.document_fromstring(problem_page(problem, replace(SITE, database=words)))
+
+    for one in (page, both, third):
+        assert one.xpath("//script | //img | //style | //*[@onerror] | //@style") == []
+        assert one.xpath("//a[not(starts-with(@href, '/') or starts-with(@href, '#'))]") == []
+        assert not set("\u202e\u2066\x1b") & set(one.text_content())
