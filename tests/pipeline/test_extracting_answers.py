@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from claimdb.model.vocab import Stance
-from claimdb.pipeline.extracting_answers import Spoken, answered
+from claimdb.pipeline.extracting_answers import Spoken, answered, meant
 
 ACCUSED = Spoken(
     source="Estmark",
@@ -45,3 +45,44 @@ def test_an_assertion_answers_nothing_by_itself() -> None:
     said = reply("Norvia has sent doctors to the rebels", cue="said", stance=Stance.ASSERTS)
 
     assert answered([ACCUSED, said]) == {}
+
+
+def test_the_allegation_is_what_one_alone_can_mean() -> None:
+    """Of two different ones nobody knows which is denied; told twice, it is one."""
+    hollow = replace(reply("the allegation"), is_hollow=True)
+    other = replace(ACCUSED, statement="Norvia has shelled Lund", start=50)
+    again = replace(ACCUSED, source="Lund", cue="said", start=50)
+
+    assert answered([ACCUSED, hollow]) == {1: 0}
+    assert answered([ACCUSED, other, hollow]) == {}
+    assert answered([ACCUSED, again, hollow]) == {2: 1}
+
+
+def test_nothing_answers_what_says_nothing() -> None:
+    """Who only points has alleged nothing."""
+    pointing = replace(ACCUSED, statement="the allegation", is_hollow=True)
+
+    assert answered([pointing, reply("Norvia has sent weapons to the rebels")]) == {}
+
+
+def test_who_accuses_the_accuser_answers_him() -> None:
+    """On the matter that was spoken of just before, denying nothing in words."""
+    sent = replace(ACCUSED, statement="Norvia has sent weapons to Estmark")
+    helped = replace(ACCUSED, statement="Norvia has taught doctors of Estmark", start=40)
+    denied = replace(reply("Norvian weapons are used in Estmark"), start=60)
+    blame = Spoken(
+        source="Mara Tol",
+        statement="Estmark has misled public opinion on the issue",
+        words="Estmark of misleading public opinion on the issue",
+        cue="accused",
+        stance=Stance.ASSERTS,
+        start=120,
+    )
+
+    assert answered([sent, helped, denied, blame])[3] == 0
+    assert answered([sent, helped, denied, replace(blame, cue="said")]).get(3) is None
+
+
+def test_who_passes_a_hollow_reply_on_passes_on_what_it_means() -> None:
+    """Along the whole chain; what means nothing stays so."""
+    assert meant([1, 2, 4], [None, None, 1, None, 1], {2: 0}) == {1: 0, 2: 0, 4: None}

@@ -200,3 +200,25 @@ def test_confidence_is_between_0_and_1(given: float, kept: float) -> None:
     (row,) = told(TEXT, [extraction(TEXT, "he saw it", "he", confidence=given)]).planned
 
     assert row.evidence.confidence == kept
+
+
+def test_a_denial_that_only_points_is_of_the_claim_that_it_answers() -> None:
+    """What it may be of more than one, or of none, makes no row, and is counted."""
+    text = "Lund said that Orle Mills burnt the looms. Orle Mills denied the allegation."
+    said = extraction(text, "Orle Mills burnt the looms", "Lund", speaker=Speaker("Lund", "Lund"))
+    denied = extraction(
+        text,
+        "the allegation",
+        "Orle Mills denied",
+        cue=(_span(text, "denied"),),
+        leaning=Leaning(Stance.DENIES),
+        speaker=Speaker("Orle Mills", "Orle Mills"),
+    )
+
+    both, alone = told(text, [said, denied]), told(text, [denied])
+
+    assert [(row.statement, row.evidence.stance, row.answers) for row in both.planned] == [
+        ("Orle Mills burnt the looms", Stance.ASSERTS, None),
+        ("Orle Mills burnt the looms", Stance.DENIES, 0),
+    ]
+    assert (both.left_out, alone.left_out, alone.planned) == (0, 1, ())
