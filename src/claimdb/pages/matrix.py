@@ -1,19 +1,22 @@
 """The page of the matrix: a table in which every mark has a sign, a word and its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from claimdb.pages.env import render
 from claimdb.pages.lists import Listed
 from claimdb.pages.pictures.look import Look
-from claimdb.pages.pictures.matrix import UNNAMED, marks_of, told_of, words_of
+from claimdb.pages.pictures.matrix import UNNAMED, columns_shown, marks_by_source, told_of, words_of
 from claimdb.pages.site import Site
 from claimdb.queries.matrix import Matrix, MatrixRow
 from claimdb.queries.shapes import SourceName
 from claimdb.reports.phrases import VERBS, number_of
 
+#: A wider table is not read; a filter brings others to the front, and JSON has more.
+_COLUMNS: Final = 24
 #: What a mark says where its claim was never spoken of.
-_FOLLOWS = {"asserts": "assertion follows", "denies": "denial follows"}
+_FOLLOWS: Final = {"asserts": "assertion follows", "denies": "denial follows"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +31,38 @@ class Mark:
 
 def matrix_page(listed: Listed, found: Matrix, site: Site) -> str:
     """Return the matrix with its form."""
+    columns = columns_shown(found.columns, _COLUMNS)
     return render(
         "matrix.html",
         site=site,
         section="matrix",
         title=listed.title,
         listed=listed,
-        rows=[(row, _cells(row, found, site)) for row in found.rows],
-        columns=found.columns,
+        rows=[(row, _cells(row, columns, site, by_party=found.by_party)) for row in found.rows],
+        columns=columns,
         unnamed=UNNAMED,
-        left=_left_out(found),
+        left=_left_out(found, len(columns)),
     )
 
 
-def _left_out(found: Matrix) -> str:
-    left = found.columns_total - len(found.columns)
+def _left_out(found: Matrix, shown: int) -> str:
+    left = found.columns_total - shown
     one, many = ("party", "parties") if found.by_party else ("source", "sources")
     return f"{number_of(left, f'more {one}', f'more {many}')} not shown" if left else ""
 
 
-def _cells(row: MatrixRow, found: Matrix, site: Site) -> list[tuple[Mark, ...]]:
-    return [tuple(_marks(row, who, found, site)) for who in found.columns]
-
-
-def _marks(row: MatrixRow, who: SourceName | None, found: Matrix, site: Site) -> Iterator[Mark]:
-    for look, cell in marks_of(row):
-        if cell.source == who:
-            address = words_of(cell, row, site, by_party=found.by_party)
-            yield Mark(look, _word(look), told_of(cell), address)
+def _cells(
+    row: MatrixRow, columns: Iterable[SourceName | None], site: Site, *, by_party: bool
+) -> list[tuple[Mark, ...]]:
+    """Return the marks of a claim, column by column."""
+    marks = marks_by_source(row)
+    return [
+        tuple(
+            Mark(look, _word(look), told_of(cell), words_of(cell, row, site, by_party=by_party))
+            for look, cell in marks.get(who, ())
+        )
+        for who in columns
+    ]
 
 
 def _word(look: Look) -> str:

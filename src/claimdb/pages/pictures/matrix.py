@@ -4,6 +4,7 @@ A solid mark is what somebody said of the claim itself; a hollow one follows fro
 was said of another. Who has said nothing has an empty place.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -57,12 +58,14 @@ def matrix_svg(found: Matrix, *, to: Site | None = None, key: str = "matrix") ->
     return drawing(words, (width, y), [*uprights, *made], links=to is not None)
 
 
-def columns_shown(columns: Sequence[SourceName | None]) -> tuple[SourceName | None, ...]:
+def columns_shown(
+    columns: Sequence[SourceName | None], most: int = _COLUMNS
+) -> tuple[SourceName | None, ...]:
     """Return the first columns; the unnamed keep the last place."""
-    if len(columns) <= _COLUMNS:
+    if len(columns) <= most:
         return tuple(columns)
-    last = columns[-1:] if columns[-1] is None else columns[_COLUMNS - 1 : _COLUMNS]
-    return (*columns[: _COLUMNS - 1], *last)
+    last = columns[-1:] if columns[-1] is None else columns[most - 1 : most]
+    return (*columns[: most - 1], *last)
 
 
 def marks_of(row: MatrixRow) -> list[tuple[Look, Cell]]:
@@ -72,6 +75,14 @@ def marks_of(row: MatrixRow) -> list[tuple[Look, Cell]]:
     return [
         (_look(one), one) for one in cells if not (one.follows and (_who(one), one.stance) in own)
     ]
+
+
+def marks_by_source(row: MatrixRow) -> dict[SourceName | None, list[tuple[Look, Cell]]]:
+    """Return the marks of a claim for each who has a say on it."""
+    found: dict[SourceName | None, list[tuple[Look, Cell]]] = defaultdict(list)
+    for look, cell in marks_of(row):
+        found[cell.source].append((look, cell))
+    return dict(found)
 
 
 def told_of(cell: Cell) -> str:
@@ -177,9 +188,9 @@ def _statement_lines(row: MatrixRow) -> tuple[str, ...]:
 def _by_column(
     row: MatrixRow, shown: Sequence[SourceName | None]
 ) -> Iterator[list[tuple[Look, Cell]]]:
-    marks = marks_of(row)
+    marks = marks_by_source(row)
     for who in shown:
-        yield [(look, cell) for look, cell in marks if cell.source == who]
+        yield marks.get(who, [])
 
 
 def _height(row: MatrixRow, shown: Sequence[SourceName | None]) -> float:
