@@ -91,7 +91,7 @@ def test_a_mark_tells_who_did_what_on_hovering() -> None:
     """And to a screen reader once, as what describes the link."""
     found = parsed(page(MARKED, ANN, BO))
     link = found.cssselect(".content.denies a")[0]
-    (hint,) = found.xpath("//*[@id=$id]", id=link.get("aria-describedby"))
+    (hint,) = found.xpath("//*[@id=$id]", id=str(link.get("aria-describedby")))
 
     assert leads(link) == "#att_2"
     assert told(hint) == "− denied Bo: The dam was opened on purpose."

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimdb.db.reader import Row
 from claimdb.pages.source import PAGE, source_html
 from claimdb.queries.shapes import Attribution, ClaimName, SourceName
 from claimdb.queries.source_profile import (
+    Affiliation,
     Change,
     Contradiction,
     OtherName,
@@ -95,8 +97,8 @@ def page(
 
 def turn(before: Attribution, after: Attribution, *, in_order: bool = True) -> Turn:
     """Return a change of position."""
-    told_of = (Told(one.id, one.stance, "a day", None) for one in (before, after))
-    return Turn(before.claim, *told_of, in_order)
+    first, last = (Told(one.id, one.stance, "a day", None) for one in (before, after))
+    return Turn(before.claim, first, last, in_order)
 
 
 def test_each_side_has_its_claims_with_the_words() -> None:
@@ -215,7 +217,7 @@ def test_through_whom_and_whom_it_passes_on() -> None:
     """A publisher that is not stated is one too."""
     bo = SourceName("src_bo", "Bo", "person")
     found = profile(known_through=(Through(bo, 2),), published_by=(Through(None, 1),))
-    row = {"id": "art_one", "title": None, "published_earliest": None, "attributions": 4}
+    row: Row = {"id": "art_one", "title": None, "published_earliest": None, "attributions": 4}
     traces = Traces((), (PassedOn(bo, 3, "att_latest"),), (row,))
     lists = parsed(page(found, traces=traces)).cssselect(".tally")
 
@@ -284,7 +286,7 @@ def test_no_word_becomes_markup(evil: str) -> None:
         known_through=(Through(name, 1),),
         turns=(turn(bad, bad),),
     )
-    row = {"id": "art_one", "title": evil, "published_earliest": None, "attributions": 4}
+    row: Row = {"id": "art_one", "title": evil, "published_earliest": None, "attributions": 4}
     traces = Traces((Written(evil, 1, "att_1"),), (PassedOn(name, 3, "att_1"),), (row,))
     shown = parsed(page(found, bad, traces=traces))
 

@@ -115,8 +115,13 @@ def test_words_recorded_anew_are_told_once(world: World) -> None:
         mode="direct",
     )
     passage = int(str(world.rows("SELECT max(id) FROM passages")[0][0]))
-    proof = {"passage_id": passage, "role": "content", "ordinal": 1}
-    world.insert("attribution_passages", attribution_id=anew, **proof)
+    world.insert(
+        "attribution_passages",
+        attribution_id=anew,
+        passage_id=passage,
+        role="content",
+        ordinal=1,
+    )
     with open_reader(world.done()) as reader:
         found = article_text(reader, article)
 
