@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.db.reader import Row
 from claimdb.pages.source import PAGE, source_html
 from claimdb.queries.shapes import Attribution, ClaimName, SourceName
 from claimdb.queries.source_profile import (
@@ -26,6 +25,9 @@ from claimdb.queries.source_profile import (
 from claimdb.queries.source_traces import PassedOn, Traces, Written
 from tests.pages.claims import leads, parsed, told, wrong
 from tests.pages.pictures.made import CLAIM, EVIL, SITE, article, day, saying
+
+if TYPE_CHECKING:
+    from claimdb.db.reader import Row
 
 FROM, TO = "2020-01-01T00:00:00Z", "2021-12-31T23:59:59Z"
 OTHER = ClaimName("clm_other", "The dam broke.")
