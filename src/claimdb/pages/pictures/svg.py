@@ -63,9 +63,9 @@ def group(inside: Iterable[Element], class_: str | None = None) -> Element:
 def linked(address: str | None, told: str, *inside: Element) -> Element:
     """Return elements that tell ``told`` when pointed at, and lead to ``address`` if any.
 
-    What would run is no address.
+    What would run, or may lead to anywhere, is no address.
     """
-    if address is None or not address.startswith(_SAFE):
+    if address is None or not address.startswith(_SAFE) or address.startswith("//"):
         return node("g", node("title", told), *inside)
     return node("a", node("title", told), *inside, href=address, aria_label=told)
 
