@@ -17,19 +17,20 @@ from claimdb.queries.shapes import as_json
 
 #: Nobody turns a million pages; what lies behind has the lists.
 _PAGES: Final = 50_000
-#: Sayings of each side for programs; the command line gives all.
-_WHOLE: Final = 500
+#: Sayings of each side on one page for programs; the command line gives all together.
+_EACH: Final = 100
 _LINKED: Final = "application/ld+json; charset=utf-8"
 
 
 def page(reader: Reader, site: Site, asked: Asked) -> Told:
-    """Return the claim that the address names; ``page`` turns the sayings of its page."""
+    """Return the claim that the address names; ``page`` turns its sayings."""
     claim = lookup.claim(reader, asked.parts["id"])
+    number = max(1, asked.number("page", 1, _PAGES))
+    each = SAYINGS if asked.format == "html" else _EACH
+    found = claim_dossier(reader, claim, limit=each, skip=(number - 1) * each)
     if asked.format == "html":
-        number = max(1, asked.number("page", 1, _PAGES))
-        found = claim_dossier(reader, claim, limit=SAYINGS, skip=(number - 1) * SAYINGS)
         return Told(claim_page(found, site, number=number))
-    return _data(reader, claim_dossier(reader, claim, limit=_WHOLE), asked.format)
+    return _data(reader, found, asked.format)
 
 
 def _data(reader: Reader, claim: ClaimDossier, form: str) -> Told:
