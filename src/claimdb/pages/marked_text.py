@@ -5,11 +5,11 @@ what is shown on hovering are beside them, never among them. Where a text is lef
 only words that may be shown stand there, each with a gap around it.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimdb.pages.body import Body, body_of
 from claimdb.pages.env import SIGNS
 from claimdb.pages.fragments import char_fragment, quote_fragment
 from claimdb.pages.marks import (
@@ -25,15 +25,12 @@ from claimdb.pages.marks import (
 )
 from claimdb.queries.article_text import ArticleText, Use
 from claimdb.queries.shapes import Attribution
-from claimdb.text.paragraphs import paragraphs
 from claimdb.text.spans import Span
 
 #: Attributions that a part shows; nobody reads so many, and a page of them takes a second.
 MOST: Final = 1_000
 #: Attributions told on hovering over words; the cards tell of all.
 _HOVERED: Final = 4
-#: Code points beside words that may become the context of a quotation.
-_CONTEXT: Final = 400
 _ROLES: Final = ("content", "cue", "source")
 
 
@@ -129,36 +126,6 @@ class Asked:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """Texts by where they begin, and the paragraphs in them."""
-
-    starts: Sequence[int]
-    texts: Sequence[str]
-    paragraphs: Sequence[Span]
-
-    def words(self, start: int, end: int) -> str:
-        """Return what stands between two offsets of one paragraph."""
-        place = bisect_right(self.starts, start) - 1
-        first = self.starts[place]
-        return self.texts[place][start - first : end - first]
-
-    def around(self, span: tuple[int, int]) -> tuple[str, str, str] | None:
-        """Return words with what stands before and after them in their paragraphs."""
-        start, end = span
-        first = self._paragraph(start)
-        last = self._paragraph(end - 1)
-        if first is None or last is None:
-            return None
-        before = self.words(max(first.start, start - _CONTEXT), start)
-        return before, self.words(start, end), self.words(end, min(last.end, end + _CONTEXT))
-
-    def _paragraph(self, offset: int) -> Span | None:
-        place = bisect_right(self.paragraphs, offset, key=lambda one: one.start) - 1
-        found = self.paragraphs[place] if place >= 0 else None
-        return found if found and offset < found.end else None
-
-
 def parts_of(text: ArticleText) -> tuple[Part, ...]:
     """Return the parts in which a text is shown; one where it is short or left out."""
     spans = parts(text.text) if text.text is not None else [Span(0, text.characters)]
@@ -198,7 +165,7 @@ def shown_text(
 ) -> Shown:
     """Return a part of a text with its marks and cards; ``sayings`` are by identifier."""
     uses = [one for one in uses_in(text, part) if not one.attribution or one.attribution in sayings]
-    body = _body(text, part, uses)
+    body = body_of(text, part.span, uses)
     said: dict[str, list[Use]] = {}
     for use in uses:
         if use.attribution:
@@ -231,32 +198,7 @@ def _mark(use: Use) -> Mark:
     return Mark(use.start, use.end, use.attribution or "", use.role or "", use.stance or "")
 
 
-def _body(text: ArticleText, part: Part, uses: Sequence[Use]) -> _Body:
-    """Return the paragraphs of a part; of a text that is left out, the words that are not."""
-    if text.text is not None:
-        start = part.span.start
-        words = text.text[start : part.span.end]
-        return _Body([start], [words], _paragraphs(start, words))
-    starts, texts = list[int](), list[str]()
-    for use in uses:
-        if use.words is None:
-            continue
-        done = starts[-1] + len(texts[-1]) if starts else -1
-        if use.start <= done:
-            texts[-1] += use.words[done - use.start :]
-        else:
-            starts.append(use.start)
-            texts.append(use.words)
-    spans = (_paragraphs(start, words) for start, words in zip(starts, texts, strict=True))
-    return _Body(starts, texts, [span for some in spans for span in some])
-
-
-def _paragraphs(start: int, words: str) -> list[Span]:
-    found = paragraphs(words) if words.strip() else []
-    return [Span(start + one.start, start + one.end) for one in found]
-
-
-def _card(number: int, saying: Attribution, uses: Sequence[Use], body: _Body, asked: Asked) -> Card:
+def _card(number: int, saying: Attribution, uses: Sequence[Use], body: Body, asked: Asked) -> Card:
     content = [use for use in uses if use.role == "content"] or list(uses)
     spans = dict.fromkeys((use.start, use.end) for use in content)
     outcomes = [use.outcome for use in content if use.outcome]
@@ -274,7 +216,7 @@ def _since(outcomes: Sequence[str]) -> str | None:
     return next((one for one in ("altered", "moved", "unchanged") if one in outcomes), None)
 
 
-def _anchor(span: tuple[int, int], body: _Body) -> Anchor | None:
+def _anchor(span: tuple[int, int], body: Body) -> Anchor | None:
     around = body.around(span)
     if around is None:
         return Anchor(char_fragment(*span), None, "")
@@ -285,7 +227,7 @@ def _anchor(span: tuple[int, int], body: _Body) -> Anchor | None:
 class _Writer:
     """Turns the tokens of a paragraph into what the template prints."""
 
-    body: _Body
+    body: Body
     sayings: Mapping[str, Attribution]
     numbers: Mapping[str, int]
     asked: set[tuple[int, int]]
