@@ -20,7 +20,6 @@ from claimdb.pipeline.wanted import (
     numbers,
     parts,
     read_copies,
-    read_judgements,
     root_rows,
 )
 
@@ -277,7 +276,6 @@ def _collect(batch: Batch, sql: str, given: Iterable[int]) -> set[int]:
 
 __all__ = [
     "Touched",
-    "read_judgements",
     "refresh",
     "refresh_all",
     "refresh_implications",

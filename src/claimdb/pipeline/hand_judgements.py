@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from claimdb.errors import SameRow
 from claimdb.model.vocab import Judgement
-from claimdb.pipeline.derive import read_judgements
 from claimdb.pipeline.desk import Desk, Hand, by_hand
 from claimdb.pipeline.maker import Ref
 from claimdb.pipeline.opinions import Judging, judge, undo_judgement
 from claimdb.pipeline.stored import ref
-from claimdb.pipeline.wanted import canonical_rows
+from claimdb.pipeline.wanted import canonical_rows, judged_with
 from claimdb.resolve.clusters import Judged, clusters, counting
 
 
@@ -134,7 +133,7 @@ def _refusal(hand: Hand, entity: str, refused: Judged, new: int) -> str:
 
 def _against(hand: Hand, entity: str, refused: Judged) -> list[int]:
     """Return the judgements that keep the two groups of a refused one apart."""
-    known = read_judgements(hand.work.batch, entity)
+    _, known = judged_with(hand.work.batch, entity, {refused.left, refused.right})
     group = {one: found for found in clusters(known)[0] for one in found}
     left = group.get(refused.left, {refused.left})
     right = group.get(refused.right, {refused.right})

@@ -14,10 +14,11 @@ from claimdb.errors import ArticleTaken, JudgementMissing, NothingSaid, SameRow
 from claimdb.model.types import instant_text
 from claimdb.model.vocab import Judgement
 from claimdb.pipeline.curate import refuse_loops
-from claimdb.pipeline.derive import Touched, read_judgements
+from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.edits import differing, edit_row, remove_row
 from claimdb.pipeline.identity import url_identity
 from claimdb.pipeline.maker import Work
+from claimdb.pipeline.wanted import judged_with
 from claimdb.resolve.clusters import Judged, clusters, counting
 from claimdb.text.names import name_key
 
@@ -148,7 +149,7 @@ def judge(
     low, high = sorted(pair)
     if low == high:
         raise SameRow(entity)
-    known = read_judgements(work.batch, entity)
+    known = _known(work, entity, low, high)
     counts = counting(known).get((low, high))
     if counts and counts.judgement is judgement and counts.by_person:
         return Judging(counts.number, added=False, refused=_refused(known, set()))
@@ -163,9 +164,14 @@ def judge(
         },
     )
     _touch(touched, entity, low, high)
-    now = read_judgements(work.batch, entity)
+    now = _known(work, entity, low, high)
     before = {one.number for one in _refused(known, set())}
     return Judging(number, added=True, refused=_refused(now, before))
+
+
+def _known(work: Work, entity: str, *rows: int) -> list[Judged]:
+    """Return the judgements on these rows, and on all that may be one with them."""
+    return judged_with(work.batch, entity, set(rows))[1]
 
 
 def _refused(known: list[Judged], but: set[int]) -> tuple[Judged, ...]:
@@ -186,8 +192,9 @@ def undo_judgement(work: Work, number: int, reason: str | None, touched: Touched
         raise JudgementMissing(number)
     left_source, right_source, left_claim, right_claim, judgement = rows[0]
     entity = "claim" if left_source is None else "source"
-    pair = (left_claim, right_claim) if left_source is None else (left_source, right_source)
-    known = read_judgements(work.batch, entity)
+    ends = (left_claim, right_claim) if left_source is None else (left_source, right_source)
+    pair = [int(str(one)) for one in ends]
+    known = _known(work, entity, *pair)
     undoing = _undone_by(known, number)
     if undoing is not None:
         return Judging(undoing, added=False)
@@ -204,8 +211,8 @@ def undo_judgement(work: Work, number: int, reason: str | None, touched: Touched
             **work.maker.made(),
         },
     )
-    _touch(touched, entity, *(int(str(one)) for one in pair))
-    now = read_judgements(work.batch, entity)
+    _touch(touched, entity, *pair)
+    now = _known(work, entity, *pair)
     before = {one.number for one in _refused(known, set())}
     return Judging(undoing, added=True, refused=_refused(now, before))
 
