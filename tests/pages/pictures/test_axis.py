@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimdb.pages.pictures.axis import axis, seconds, span
 
-DAYS = st.integers(0, 3_648_000).map(
+DAYS = st.integers(0, 3_560_000).map(
     lambda days: datetime(1, 1, 1, tzinfo=UTC) + timedelta(days=days)
 )
 
@@ -51,10 +51,10 @@ def test_what_is_vague_does_not_shrink_what_is_exact() -> None:
     assert (line.x(century[0]), line.x(century[1])) == (0, 600)
 
 
-@given(DAYS, st.integers(0, 2_000_000))
+@given(DAYS, st.one_of(st.integers(0, 2_000), st.integers(0, 2_000_000)))
 def test_every_line_has_names_in_their_order(start: datetime, hours: int) -> None:
-    """From one hour to centuries, anywhere in the calendar, without crowding."""
-    end = min(start + timedelta(hours=hours), datetime(9999, 12, 31, tzinfo=UTC))
+    """From an hour to two centuries, anywhere in the calendar, without crowding."""
+    end = start + timedelta(hours=hours)
     line = axis([(seconds(start), seconds(end) + 1)], 0, 600)
     xs = [tick.x for tick in line.ticks()]
 
