@@ -2,8 +2,10 @@
 
 - ``origins.origins_svg(asserts, denies, *, key="origins") -> str``: the independent
   origins of both sides; a side is ``claim_dossier.Side`` or ``contested.Counts``.
-- ``timeline.timeline_svg(sayings, *, to=None, key="timeline", total=None) -> str``: who
-  said what when, from attributions as ``queries.attributions.load`` gives them.
+- ``timeline.timeline_svg(sayings, *, to=None, key="timeline", total=None, more=False,
+  narrow=False) -> str``: who said what when, from attributions as
+  ``queries.attributions.load`` gives them; ``timeline_svgs`` draws it twice, for a wide
+  screen and for a phone, of which the style sheet shows one.
 - ``matrix.matrix_svg(found, *, to=None, key="matrix") -> str``: claims by sources or
   parties, from ``queries.matrix``.
 - ``chain.chain_svg(found, *, to=None, key="chain") -> str``: through whom it is known,
