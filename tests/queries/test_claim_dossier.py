@@ -122,7 +122,9 @@ def test_sayings_come_in_pages(world: World) -> None:
     for day in range(25, 0, -1):
         article = world.article(f"They said yes. {day}", f"2024-05-{day:02}")
         said.append(world.say(article, world.source(f"Ann {day}"), claim, "They said yes"))
-    world.insert("reviews", attribution_id=said[3], decision="rejected", reviewer="ben", reviewed_at=RECORDED)
+    world.insert(
+        "reviews", attribution_id=said[3], decision="rejected", reviewer="ben", reviewed_at=RECORDED
+    )
     with open_reader(world.done()) as reader:
         pages = [
             claim_dossier(reader, claim, limit=10, skip=skip).asserted_by.sayings

@@ -94,4 +94,3 @@ def test_the_number_of_statements_is_fixed(world: World, more: int) -> None:
 
     assert (reader.statements, found.contested_total) == (14, 2 + more)
     assert len(found.contested) <= 8
-
