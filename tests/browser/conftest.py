@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 from claimdb.admin import migrate
 from claimdb.pipeline.load import load_pack
@@ -82,10 +82,7 @@ def window(chromium: Browser) -> Iterator[Open]:
         context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
         context.set_default_timeout(_PATIENCE)
         page = context.new_page()
-        page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-        page.on("console", lambda said: wrong.append(said.text) if _complains(said) else None)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", lambda asked: wrong.append(asked.url) if _away(asked.url) else None)
+        _watch(page, wrong)
         opened.append(page)
         return page
 
@@ -93,6 +90,25 @@ def window(chromium: Browser) -> Iterator[Open]:
     for page in opened:
         page.context.close()
     assert not wrong
+
+
+def _watch(page: Page, wrong: list[str]) -> None:
+    def dialog(shown: Dialog) -> None:
+        wrong.append(shown.message)
+        shown.dismiss()
+
+    def console(said: ConsoleMessage) -> None:
+        if _complains(said):
+            wrong.append(said.text)
+
+    def request(asked: Request) -> None:
+        if _away(asked.url):
+            wrong.append(asked.url)
+
+    page.on("dialog", dialog)
+    page.on("console", console)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", request)
 
 
 def _complains(said: ConsoleMessage) -> bool:
