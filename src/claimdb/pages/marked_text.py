@@ -78,7 +78,6 @@ class Anchor:
 
     place: str
     quote: str | None
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +204,7 @@ def _card(number: int, saying: Attribution, uses: Sequence[Use], body: Body, ask
     return Card(
         number=number,
         saying=saying,
-        anchors=tuple(filter(None, (_anchor(span, body) for span in spans))),
+        anchors=tuple(_anchor(span, body) for span in spans),
         since=_since(outcomes),
         is_asked=asked.mark == saying.id,
     )
@@ -216,11 +215,9 @@ def _since(outcomes: Sequence[str]) -> str | None:
     return next((one for one in ("altered", "moved", "unchanged") if one in outcomes), None)
 
 
-def _anchor(span: tuple[int, int], body: Body) -> Anchor | None:
+def _anchor(span: tuple[int, int], body: Body) -> Anchor:
     around = body.around(span)
-    if around is None:
-        return Anchor(char_fragment(*span), None, "")
-    return Anchor(char_fragment(*span), quote_fragment(*around), around[1])
+    return Anchor(char_fragment(*span), quote_fragment(*around) if around else None)
 
 
 @dataclass(frozen=True, slots=True)
