@@ -27,6 +27,7 @@ def test_an_amount_a_place_or_a_time_makes_it_exact(left: str, right: str, by: s
     [
         ("Norvia sent missiles to Estmark", "Norvia sent weapons to Estmark"),
         ("Ana Bell was sacked by the board", "Ana Bell was sacked"),
+        ("Orle Mills lost a ship in the storm", "Orle Mills lost a ship"),
         ("Norvia sent at least 40 tanks to Estmark", "Norvia sent tanks to Estmark"),
         (SENT, SENT),
     ],

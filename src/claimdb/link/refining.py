@@ -62,8 +62,8 @@ def _are_alike(laid: Alignment) -> bool:
 
 
 def _is_placed(part: Part, of: Frame) -> bool:
-    """Tell whether a part is where it happened."""
-    return any(place.start <= part.term.start < place.end for place in of.places)
+    """Tell whether a part is a named place where it happened; "in the storm" is none."""
+    return any(place.is_name and place.start <= part.term.start < place.end for place in of.places)
 
 
 def _is_exact(one: View, counted: Amounts) -> bool:
