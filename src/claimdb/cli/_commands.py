@@ -53,7 +53,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "history": "Show who changed a row, when, from what to what.",
         "export": "Write facts to other formats.",
         "copy": "Copy a database to another place: a file, a server.",
-        "datasette": "Open the database in Datasette.",
+        "datasette": "Read the database in a browser, as pages and tables.",
         "bench": "Measure speed on a large database, and how good extraction is.",
     },
 }

@@ -1,4 +1,4 @@
-"""Open the database in Datasette."""
+"""Read the database in a browser, as pages and tables."""
 
 from typing import Annotated
 
@@ -26,7 +26,7 @@ def datasette(
     open_browser: Open = False,
     db: DbOption = None,
 ) -> None:
-    """Read the database as pages in a browser, and its tables in Datasette.
+    """Read the database in a browser, as pages and tables.
 
     The front page shows what is contested, what is new and what is unanswered;
     each claim, source and article has a page, and each quotation is marked in
