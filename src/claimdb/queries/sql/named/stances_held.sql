@@ -18,4 +18,4 @@ WHERE position.claim_id IN (:claims)
   AND position.source_id IN (:sources)
   AND position.stance <> 'relays'
 GROUP BY position.claim_id, position.source_id, position.stance
-ORDER BY min(position.first_said), position.stance
+ORDER BY position.claim_id, position.source_id, min(position.first_said), position.stance
