@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from claimdb.pages.env import render
 from claimdb.pages.pictures.origins import origins_svg
-from claimdb.pages.pictures.timeline import timeline_svg
+from claimdb.pages.pictures.timeline import timeline_svg, timeline_svgs
 from claimdb.pages.site import Addresses, Site
 from claimdb.queries.claim_dossier import ClaimDossier
 
@@ -67,10 +67,11 @@ def pictures_of(claim: ClaimDossier, at: Addresses) -> Pictures:
     sayings = [*sides[0].sayings, *sides[1].sayings, *claim.other_stances]
     total = sum(side.attributions for side in sides) + claim.other_stances_total
     key = claim.id
-    return Pictures(
-        Markup(origins_svg(*sides, key=f"origins-{key}")),
-        Markup(timeline_svg(sayings, to=at, key=f"timeline-{key}", total=total)),
-    )
+    if isinstance(at, Site):
+        drawn = Markup(timeline_svgs(sayings, to=at, key=f"timeline-{key}", total=total))
+    else:  # paper has one width
+        drawn = Markup(timeline_svg(sayings, to=at, key=f"timeline-{key}", total=total))
+    return Pictures(Markup(origins_svg(*sides, key=f"origins-{key}")), drawn)
 
 
 def _numbered(claim: ClaimDossier, site: Site, number: int) -> str:
