@@ -121,6 +121,18 @@ def test_paging_leads_through_every_row_once(seeds: Browser) -> None:
     assert page.xpath("//a[@rel='prev']") != []
 
 
+def test_what_takes_as_long_to_count_as_to_find_is_not_counted(seeds: Browser) -> None:
+    """The list still says which rows these are, and leads on."""
+    page = seeds.page("/claimdb/-/articles?source=Kirby&size=1")
+    alone = seeds.page("/claimdb/-/articles?source=Kirby&size=200")
+
+    assert words(alone.xpath("//p[@class='range']")[0]) == "1 article"
+    assert len(rows(page)) == 1
+    several = seeds.page("/claimdb/-/articles?topic=russia-north-korea&size=1")
+    assert words(several.xpath("//p[@class='range']")[0]) == "Articles 1 to 1"
+    assert several.xpath("//a[@rel='next']") != []
+
+
 def test_a_page_behind_the_last_says_so(seeds: Browser) -> None:
     """Instead of an empty list, which would read as if there were nothing."""
     assert "ends before page 9" in words(seeds.page("/claimdb/-/claims?page=9"))

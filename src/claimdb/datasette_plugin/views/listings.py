@@ -11,7 +11,8 @@ class Listing:
     ``filters`` are always shown, ``more`` on demand; ``sorts`` begins with the usual
     one; ``empty`` says what to do where there is nothing at all. ``counted`` is the query
     that counts its rows, where that is another; ``lately`` says that without a filter only
-    what was said last is looked at, where all would take too long.
+    what was said last is looked at, where all would take too long; ``uncounted`` are the
+    filters with which counting takes as long as finding.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Listing:
     size: int = 25
     counted: str = ""
     lately: str = ""
+    uncounted: frozenset[str] = frozenset()
 
     @property
     def all_filters(self) -> tuple[str, ...]:
@@ -106,6 +108,7 @@ LISTINGS: Final = (
             ("-recorded", "newly recorded"),
             ("title", "title"),
         ),
+        uncounted=frozenset({"topic", "source", "party", "claim", "min_origins"}),
         empty=f"No article is recorded yet. {_READ_SOME}",
     ),
     Listing(

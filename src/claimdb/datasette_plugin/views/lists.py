@@ -146,7 +146,9 @@ def _goes_on(page: _Page) -> bool:
 def _listed(reader: Reader, told: _List, choice: Choice, found: int) -> Listed:
     """Return what stands around the rows, of which ``found`` were read."""
     one, page, filters = told.listing, told.page, choice["filters"] or {}
-    total = run.count(reader, one.counted or one.query, filters=filters, most=COUNTED + 1)
+    total = page.offset + found
+    if one.uncounted.isdisjoint(filters):
+        total = run.count(reader, one.counted or one.query, filters=filters, most=COUNTED + 1)
     partly = one.lately if len(filters) > len(told.asking.given) else ""
     return Listed(
         name=one.name,
@@ -156,7 +158,7 @@ def _listed(reader: Reader, told: _List, choice: Choice, found: int) -> Listed:
         more=tuple(filtering.fields(reader, one.more, told.asking)),
         used=filtering.used(reader, told.asking, lambda name: told.address(**{name: None})),
         all=told.site.page(one.name),
-        range=_range(one, page, min(found, page.size), total),
+        range=_range(told, min(found, page.size), total),
         previous=told.turned(-1) if page.number > 1 else None,
         next=told.turned(1) if found > page.size and _goes_on(page) else None,
         forms=tuple((form.upper(), told.turned(0, f".{form}")) for form in ("json", "csv")),
@@ -171,12 +173,16 @@ def _sorts(told: _List) -> Field:
     return Field("sort", "Order", told.page.sort, (*sorts, *chosen))
 
 
-def _range(one: Listing, page: _Page, found: int, total: int) -> str:
+def _range(told: _List, found: int, total: int) -> str:
     """Return which rows are shown, of how many: "1 to 25 of 1,234 claims"."""
+    one, page = told.listing, told.page
     if total <= found:
         return f"{total:,} {one.one if total == 1 else one.many}"
+    shown = f"{page.offset + 1:,} to {page.offset + found:,}"
+    if not one.uncounted.isdisjoint(told.asking.given):
+        return f"{one.many.capitalize()} {shown}"
     known = f"more than {COUNTED:,}" if total > COUNTED else f"{total:,}"
-    return f"{page.offset + 1:,} to {page.offset + found:,} of {known} {one.many}"
+    return f"{shown} of {known} {one.many}"
 
 
 def _empty(told: _List, total: int) -> str:
