@@ -123,9 +123,7 @@ def export(
     """
     settings = settings_of(ctx, db=db)
     url, linked = settings.db_url, (annotations or [], schema_org or [])
-    _require_one(
-        ctx, table, pack, parquet, sqlite, *(one or None for one in (*linked, datasette_metadata))
-    )
+    _require_one(ctx, table, pack, parquet, sqlite, *linked, datasette_metadata)
     if no_texts and parquet is None:  # a licence may hang on it
         ctx.fail("--no-texts goes with --parquet.")
     if parquet is not None:
@@ -163,7 +161,7 @@ def _tell(out: Path | None) -> None:
 
 
 def _require_one(ctx: typer.Context, *asked: object) -> None:
-    if sum(one is not None for one in asked) != 1:
+    if sum(one not in (None, [], False) for one in asked) != 1:  # an empty name is one, too
         ctx.fail(
             "say what to write: --table NAME, --pack NAME, --parquet DIR, --sqlite FILE,"
             " --annotations ARTICLE, --schema-org CLAIM, or --datasette-metadata."
