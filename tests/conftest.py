@@ -11,6 +11,7 @@ import pytest
 
 pytest_plugins = [
     # First: pytest rewrites the asserts of what it imports itself only.
+    "tests.support.browser",
     "tests.support.postgres",
     "tests.support.databases",
     "tests.support.engines",

@@ -18,8 +18,6 @@ from claimdb.pipeline.load import load_pack
 from tests.browser.hostile import write_hostile
 from tests.support.answers import seeded
 
-pytest_plugins = ["tests.support.browser"]
-
 _RUNNING: Final = re.compile(r"running on (http://127\.0\.0\.1:\d+)")
 #: Milliseconds that a page may take on a machine where everything else runs too.
 _PATIENCE: Final = 30_000

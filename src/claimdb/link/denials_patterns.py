@@ -31,7 +31,7 @@ def _forms(lemmas: Iterable[str]) -> str:
             forms.gerund(lemma),
         )
     }
-    return "|".join(sorted(written, key=len, reverse=True))
+    return "|".join(sorted(written, key=lambda one: (-len(one), one)))
 
 
 #: Says nothing: neither that it is so nor that it is not.

@@ -183,7 +183,9 @@ SIDE_OF: Final = _sides()
 
 def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted({tuple(word.split()) for word in FIRST_OF if " " in word}, key=len):
+    for words in sorted(
+        {tuple(word.split()) for word in FIRST_OF if " " in word}, key=lambda one: (len(one), one)
+    ):
         found.setdefault(words[0], []).insert(0, words)
     return {first: tuple(rows) for first, rows in found.items()}
 
