@@ -32,10 +32,6 @@ COLUMNS: Final = (
     "source_id",
 )
 _UNNAMED: Final = 0
-#: Nobody reads a wider table, and a claim reported by thousands would make one.
-_MOST_COLUMNS: Final = 50
-#: Taking a side on a contested claim says more than any number of other words.
-_CONTESTED_WEIGHT: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +91,18 @@ def matrix(
     """Return the matrix of the claims that pass ``filters``; four statements."""
     chosen = run.select(reader, "matrix_claims", filters=filters, limit=limit, offset=offset)
     claims = [number(row, "claim_id") for row in chosen]
+    table: Params = {"claims": claims, "by_party": int(by_party)}
+    columns = _columns(reader, table) if chosen else []
+    names = {number(row, "who"): _name(row) for row in columns}
     found: list[Row] = []
-    if claims:
-        params: Params = {"claims": claims, "by_party": int(by_party)}
-        found = run.select(reader, "matrix_cells", params)
-    contested = {number(row, "claim_id") for row in chosen if row["contested"]}
-    order = _order(found, contested)
-    shown = order[:_MOST_COLUMNS]
-    if len(order) > len(shown) and order[-1] == _UNNAMED:
-        shown[-1] = _UNNAMED
-    names = _names(reader, shown)
+    if names:
+        found = run.select(reader, "matrix_cells", {**table, "sources": list(names)})
     return Matrix(
         by_party=by_party,
         total=_total(reader, filters, len(chosen), limit, offset),
-        columns_total=len(order),
-        columns=tuple(names.get(one) for one in shown),
-        rows=_rows(chosen, found, {who: place for place, who in enumerate(shown)}, names),
+        columns_total=number(columns[0], "total") if columns else 0,
+        columns=tuple(names.values()),
+        rows=_rows(chosen, found, names),
     )
 
 
@@ -142,39 +134,26 @@ def rows(found: Matrix) -> Iterator[dict[str, object]]:
             }
 
 
-def _order(cells: Iterable[Row], contested: set[int]) -> list[int]:
-    """Return everybody, most relevant first, the unnamed last."""
-    score: dict[int, int] = defaultdict(int)
-    for cell in cells:
-        sided = cell["claim_id"] in contested and not cell["follows"]
-        score[number(cell, "who")] += _CONTESTED_WEIGHT if sided else 1
-    named = sorted((one for one in score if one != _UNNAMED), key=lambda one: (-score[one], one))
-    return [*named, *(one for one in score if one == _UNNAMED)]
+def _columns(reader: Reader, table: Params) -> list[Row]:
+    """Return the columns that are shown, most relevant first, the unnamed last."""
+    found = run.select(reader, "matrix_columns", table)
+    return sorted(found, key=lambda row: row["who"] == _UNNAMED)
 
 
-def _names(reader: Reader, ids: Iterable[int]) -> dict[int, SourceName]:
-    wanted = [one for one in ids if one != _UNNAMED]
-    if not wanted:
-        return {}
-    return {
-        number(row, "id"): SourceName(
-            string(row, "public_id"), string(row, "name"), string(row, "kind")
-        )
-        for row in run.select(reader, "lookup_source_card", {"ids": wanted})
-    }
+def _name(row: Row) -> SourceName | None:
+    if row["who"] == _UNNAMED:
+        return None
+    return SourceName(string(row, "public_id"), string(row, "name"), string(row, "kind"))
 
 
 def _rows(
-    chosen: Iterable[Row],
-    found: Iterable[Row],
-    places: Mapping[int, int],
-    names: Mapping[int, SourceName],
+    chosen: Iterable[Row], found: Iterable[Row], names: Mapping[int, SourceName | None]
 ) -> tuple[MatrixRow, ...]:
     """Return the claims with their cells, in the order of the columns."""
+    places = {who: place for place, who in enumerate(names)}
     cells: dict[int, list[Row]] = defaultdict(list)
     for cell in found:
-        if number(cell, "who") in places:
-            cells[number(cell, "claim_id")].append(cell)
+        cells[number(cell, "claim_id")].append(cell)
     for mine in cells.values():
         mine.sort(key=lambda cell: places[number(cell, "who")])
     return tuple(
@@ -187,9 +166,9 @@ def _rows(
     )
 
 
-def _cell(cell: Row, names: Mapping[int, SourceName]) -> Cell:
+def _cell(cell: Row, names: Mapping[int, SourceName | None]) -> Cell:
     return Cell(
-        source=names.get(number(cell, "who")),
+        source=names[number(cell, "who")],
         stance=string(cell, "stance"),
         follows=flag(cell, "follows"),
         attributions=number(cell, "attributions"),

@@ -2,6 +2,7 @@
 -- description: Per claim, source (or party) and stance: how often and when. Unnamed sources stand together.
 -- hidden: yes
 -- param claims list: Canonical claims
+-- param sources list: The sources or parties that are shown; 0 for all unnamed sources
 -- param by_party int: 1 for parties, 0 for sources
 -- column claim_id: The claim
 -- column who: The source or party; 0 for all unnamed sources
@@ -26,25 +27,43 @@ SELECT standing.claim_id,
   max(standing.said_latest) AS last_said
 FROM standings AS standing
 LEFT JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
+  AND standing.stance = 'denies'
 WHERE standing.claim_id IN (:claims)
+  -- Says the same for sources: those left out are known before their article is looked up.
+  AND (:by_party = 1 OR standing.is_named = 0 OR standing.source_id IN (:sources))
+  AND CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
+    ELSE standing.source_id END IN (:sources)
 GROUP BY 1, 2, 3
 UNION ALL
-SELECT related.claim_id,
-  CASE WHEN source.is_named = 0 THEN 0 WHEN :by_party = 1 THEN related.party_id
-    ELSE related.source_id END AS who,
-  related.stance,
+SELECT related.claim_id, related.who, related.stance,
   1 AS follows,
   count(*) AS attributions,
-  count(DISTINCT article.root_id) AS articles,
+  count(DISTINCT related.root_id) AS articles,
   1 AS in_full,
   sum(related.is_automatic) AS automatic,
   min(related.said_earliest) AS first_said,
   max(related.said_latest) AS last_said
-FROM claim_positions_by_relation AS related
-JOIN sources AS source ON source.id = related.source_id
-JOIN attributions AS attribution ON attribution.id = related.attribution_id
-JOIN revisions AS revision ON revision.id = attribution.revision_id
-JOIN articles AS article ON article.id = revision.article_id
-WHERE related.claim_id IN (:claims) AND related.how <> 'incompatible'
+FROM (
+  SELECT step.implied_id AS claim_id,
+    CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
+      ELSE standing.source_id END AS who,
+    standing.stance, standing.root_id, standing.is_automatic, standing.said_earliest,
+    standing.said_latest
+  FROM claim_implications AS step
+  JOIN standings AS standing ON standing.claim_id = step.claim_id AND standing.stance = 'asserts'
+  WHERE step.implied_id IN (:claims)
+  UNION ALL
+  SELECT step.claim_id,
+    CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
+      ELSE standing.source_id END,
+    standing.stance, standing.root_id, standing.is_automatic, standing.said_earliest,
+    standing.said_latest
+  FROM claim_implications AS step
+  JOIN standings AS standing ON standing.claim_id = step.implied_id AND standing.stance = 'denies'
+  JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
+    AND denial.scope = 'full'
+  WHERE step.claim_id IN (:claims)
+) AS related
+WHERE related.who IN (:sources)
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3, 4

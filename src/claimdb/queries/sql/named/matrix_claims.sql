@@ -27,9 +27,12 @@
 -- filter until: tally.first_said <= :until
 -- sort weight: tally.contested, tally.weight, tally.claim_id
 -- order: -weight
-SELECT tally.claim_id, claim.public_id, claim.statement, tally.contested
+SELECT tally.claim_id,
+  -- No join: a count would look up every claim, where the tallies know how many there are.
+  (SELECT claim.public_id FROM claims AS claim WHERE claim.id = tally.claim_id) AS public_id,
+  (SELECT claim.statement FROM claims AS claim WHERE claim.id = tally.claim_id) AS statement,
+  tally.contested
 FROM claim_tallies AS tally
-JOIN claims AS claim ON claim.id = tally.claim_id
 WHERE tally.last_said IS NOT NULL
 {and}
 {order}
