@@ -81,8 +81,22 @@ def test_columns_are_bounded(world: World) -> None:
     assert len(found.rows[0].cells) == 50
 
 
+def test_a_column_is_weighed_by_its_stances(world: World) -> None:
+    """One on a contested claim comes before any number of them on others."""
+    quarrel, article = world.claim("It is so."), world.article("It is so. It is not so.")
+    talker, taker, denier = map(world.source, ("Talker", "Taker", "Denier"))
+    for number in range(3):
+        world.say(article, talker, world.claim(f"It is {number}."), "It is so")
+    world.say(article, taker, quarrel, "It is so")
+    world.say(article, denier, quarrel, "It is not so", denial="flat")
+    with open_reader(world.done()) as reader:
+        found = matrix(reader)
+
+    assert [one.name for one in found.columns if one] == ["Taker", "Denier", "Talker"]
+
+
 def test_the_number_of_statements_is_fixed(case: Missiles) -> None:
-    """Rows, cells and names; the count where there may be more rows."""
+    """Rows, columns and cells; the count where there may be more rows."""
     for limit, expected in ((20, 3), (1, 4)):
         with open_counting(case.world.url) as reader:
             matrix(reader, limit=limit)

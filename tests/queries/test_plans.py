@@ -98,6 +98,15 @@ def test_the_sides_of_a_page_are_looked_up_by_index(reader: Reader) -> None:
     assert scans(reader, sql, params) == []
 
 
+@pytest.mark.parametrize("name", ["matrix_columns", "matrix_cells"])
+def test_the_matrix_is_looked_up_by_index(name: str, reader: Reader) -> None:
+    """It reads what was said on its claims, and on those from which they follow."""
+    sql = catalog.query(name).sql()
+    params: Params = {"claims": [1, 2], "sources": [0, 1], "by_party": 0, "most": 50}
+
+    assert scans(reader, sql, params) == []
+
+
 def test_what_is_contested_comes_in_the_order_of_its_index(reader: Reader) -> None:
     """The page ends after its rows, however many claims are contested."""
     sql = catalog.query("contested").sql(paged=True)
@@ -161,3 +170,12 @@ def test_the_latest_rows_come_without_a_sort(reader: Reader) -> None:
 
     assert page[1] == "SCAN attribution"
     assert page.count("USE TEMP B-TREE FOR ORDER BY") <= 1
+
+
+def test_the_rows_of_the_matrix_are_counted_by_their_tallies(reader: Reader) -> None:
+    """The statement of a claim is no part of a count, so no claim is looked up for it."""
+    sql = catalog.query("matrix_claims").count_sql()
+    steps = [str(row["detail"]) for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}")]
+
+    assert [step for step in steps if "tally" in step]
+    assert not [step for step in steps if " claim " in step]

@@ -110,6 +110,15 @@ def test_the_sides_of_a_page_are_looked_up_by_index(reader: Reader) -> None:
     assert scans(reader, sql, params) == []
 
 
+@pytest.mark.parametrize("name", ["matrix_columns", "matrix_cells"])
+def test_the_matrix_is_looked_up_by_index(name: str, reader: Reader) -> None:
+    """It reads what was said on its claims, and on those from which they follow."""
+    sql = catalog.query(name, Dialect.POSTGRESQL).sql()
+    params: Params = {"claims": [1, 2], "sources": [0, 1], "by_party": 0, "most": 50}
+
+    assert scans(reader, sql, params) == []
+
+
 def test_what_is_contested_comes_in_the_order_of_its_index(reader: Reader) -> None:
     """The page ends after its rows, however many claims are contested."""
     steps = _steps(reader, "contested", "-weight")
