@@ -1,6 +1,7 @@
 """A real browser for the tests: Chromium of the system, driven by Playwright.
 
-``chromium`` is the browser, one for each worker. Where none is found, tests are
+``chromium`` is the browser, one for each module: as long as Playwright is there, its
+event loop runs, and no test beside it could run one of its own. Where none is found, tests are
 skipped, with one line that says how to get it; with CLAIMDB_TEST_BROWSER=required
 they fail. Invariant: a test's browser reaches nothing but this machine.
 """
@@ -34,7 +35,7 @@ def program() -> str | None:
     return _PLACE or next(filter(None, map(shutil.which, _PROGRAMS)), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Give the browser."""
     place = program()

@@ -125,7 +125,8 @@ LISTINGS: Final = (
             *(_LATEST, _FIRST, ("-origins", "most origins"), ("accused", "by accused")),
             ("-recorded", "newly recorded"),
         ),
-        empty="Every allegation on record has an answer of whom it accuses.",
+        empty="No allegation is recorded here whose accused has not answered."
+        " Whom a claim accuses is known only where somebody has recorded it.",
     ),
     Listing(
         name="shifts",

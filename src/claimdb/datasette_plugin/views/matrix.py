@@ -20,7 +20,8 @@ _LEAD: Final = (
     "Contested claims come first. Every mark leads to the words that it stands for; an empty"
     " place says only that nothing is recorded here."
 )
-_SIZE: Final = 20
+#: Half of what other lists have: a row of the most reported claims is thousands of sayings.
+_SIZE: Final = 10
 _FILTERS: Final = ("topic", "claim", "contested", "source", "party")
 _MORE: Final = ("since", "until")
 _BY: Final = {"source": "sources", "party": "parties"}
