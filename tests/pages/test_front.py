@@ -128,6 +128,21 @@ def test_more_than_fits_is_led_to() -> None:
     ]
 
 
+def test_nothing_unanswered_is_not_told_as_answered() -> None:
+    """Where no accused is recorded, nobody is said to have answered."""
+    page = parsed(front_page(replace(_full(), unanswered=()), SITE))
+
+    told_of = next(told(one) for one in page.cssselect(".rail section") if "No answer" in told(one))
+    assert "known only where somebody has recorded it" in told_of
+
+
+def test_changes_of_position_are_led_to_where_there_are_none_yet() -> None:
+    """A list without rows is in the navigation, too."""
+    page = parsed(front_page(replace(_full(), shifts=()), SITE))
+
+    assert "/news/-/shifts" in page.xpath("//nav//@href")
+
+
 def _full() -> Front:
     accused = SourceName("src_Bob", "Bob", "person")
     return replace(
@@ -153,7 +168,7 @@ def test_the_rest_of_the_page_tells_what_is_new_and_what_is_open() -> None:
     page = parsed(front_page(_full(), SITE))
 
     parts = {told(one.cssselect("h2")[0]): told(one) for one in page.cssselect(".rail section")}
-    assert "Bob is accused" in parts["No answer recorded"]
+    assert "Accused: Bob." in parts["No answer recorded"]
     assert "asserted by 2–3 origins, in 4 articles" in parts["No answer recorded"]
     assert "denied what follows from it" in parts["No answer recorded"]
     assert "flat denial, of the whole claim" in parts["New denials"]
