@@ -172,7 +172,9 @@ _NO_PROGRAMS: Final = frozenset(
 )
 #: In two reports of two days nobody changes position.
 _NO_SHIFTS: Final = frozenset(
-    f"position_changes --{one}" for one in catalog.query("position_changes").filters
+    f"{name} --{one}"
+    for name in ("position_changes", "changed_positions")
+    for one in catalog.query(name).filters
 )
 UNKNOWN: Final = MappingProxyType(
     {

@@ -1,14 +1,13 @@
 -- title: Whether a program has made any attribution
--- description: One of those that runs of a program have made, if there is any; of others all attributions would be looked through for nothing.
+-- description: The first of a program's runs that made one, if there is any; of other programs all attributions would be looked through for nothing.
 -- hidden: yes
 -- param extractor text: Name of the program, or name/version
 -- table: id
--- column id: Row number of an attribution
-SELECT attribution.id
+-- column id: Row number of the run
+SELECT made.id
 FROM runs AS made
--- CROSS JOIN: SQLite would begin with all attributions.
-CROSS JOIN attributions AS attribution
-WHERE attribution.run_id = made.id
-  AND (replace(made.name, 'extractor ', '') = :extractor
+WHERE (replace(made.name, 'extractor ', '') = :extractor
     OR replace(made.name, 'extractor ', '') || '/' || made.version = :extractor)
+  AND EXISTS (SELECT 1 FROM attributions AS attribution WHERE attribution.run_id = made.id)
+ORDER BY made.id
 LIMIT 1
