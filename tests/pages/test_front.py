@@ -199,3 +199,12 @@ def test_no_word_of_an_article_becomes_markup(evil: str) -> None:
     )
 
     assert list(wrong(parsed(front_page(found, SITE)))) == []
+
+
+def test_a_page_says_of_which_database_it_is() -> None:
+    """Two that are open side by side are told apart; one that is called claimdb needs no name."""
+    named = parsed(front_page(SOME, replace(SITE, database="claimdb-automatic")))
+    usual = parsed(front_page(SOME, replace(SITE, database="claimdb")))
+
+    assert [one.text for one in named.cssselect(".brand-database")] == ["claimdb-automatic"]
+    assert usual.cssselect(".brand-database") == []
