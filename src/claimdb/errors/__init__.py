@@ -6,6 +6,13 @@ locked, 6 refused by a rule of the schema. The command line maps them in one
 handler; nothing else in the package calls ``sys.exit``.
 """
 
+from claimdb.errors.asking import (
+    NumberUnfit,
+    PageBeyond,
+    PageUnknown,
+    ParameterLong,
+    ParameterTwice,
+)
 from claimdb.errors.base import (
     ClaimdbError,
     DatabaseProblem,
@@ -258,6 +265,7 @@ __all__ = [
     "NothingSaid",
     "NothingToCorrect",
     "NothingToEdit",
+    "NumberUnfit",
     "OccurrencesTold",
     "OutputExists",
     "OutputFormUnknown",
@@ -266,6 +274,10 @@ __all__ = [
     "OwnVoice",
     "PackInvalid",
     "PackMissing",
+    "PageBeyond",
+    "PageUnknown",
+    "ParameterLong",
+    "ParameterTwice",
     "ParameterUnusable",
     "PartUnknown",
     "PathMissing",
