@@ -28,7 +28,7 @@ from claimdb.link.pronouns import named, unresolved
 from claimdb.link.selves import self_named
 from claimdb.link.splitting import Part, clauses, first_clause, presupposed, sentences
 from claimdb.link.tagging import Tag, words
-from claimdb.link.tidying import capitalised, tidied
+from claimdb.link.tidying import capitalised, opened, tidied
 from claimdb.link.unwrapping import unwrapped
 
 _WHETHER: Final = re.compile(r"^whether\s+(?:or\s+not\s+)?", re.IGNORECASE)
@@ -105,6 +105,7 @@ def _made(
 ) -> Proposition:
     """Return the proposition that a part of a content is."""
     start, end = line.trimmed(*part)
+    start += opened(line.line[start:end])
     plain = tidied(self_named(tidied(named(content, line, start, end)), content, cue))
     is_question = line.line[start:end].rstrip(" \"'\u201d\u2019)").endswith("?")
     if is_question or _is_asking(plain):

@@ -11,18 +11,21 @@ _MARKS: Final = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|``|''")
 _SINGLE: Final = re.compile(r"(?<!\w)['\u2018](?=\w)|(?<=[\w.,!?])['\u2019](?!\w)(?<!s['\u2019])")
 _BRACKETS: Final = re.compile(r"\[([^\]]*)\]")
 _DASH: Final = re.compile(r"\s*(?:--|\u2014|\s\u2013\s)\s*")
+#: "That" before a clause; before a verb it is who or what is spoken of.
+_THAT: Final = r"""that\s+(?!(?:is|was|are|were|has|had|will|would|could|may|might|can|does|did
+    |seems?|means?|makes?|should|must|really|just|also|never|in\ itself)\b)(?=\S)"""
+_THAT_CLAUSE: Final = re.compile(_THAT, re.IGNORECASE | re.VERBOSE)
 _OPENERS: Final = re.compile(
-    r"""^(?:(?:that|and|but|so|well|look|yes|no|ok|okay|oh|now|then|also|because)\s*,\s+
+    rf"""^(?:(?:that|and|but|so|well|look|yes|no|ok|okay|oh|now|then|also|because)\s*,\s+
     |(?:and|but|so|or|yet|nor)\s+(?=\S)
-    |that\s+(?!(?:is|was|are|were|has|had|will|would|could|may|might|can|does|did|seems?|means?
-      |makes?|should|must|really|just|also|never|in\ itself)\b)(?=\S)
+    |{_THAT}
     |(?:elsewhere|meanwhile|however|moreover|furthermore|additionally|nevertheless|nonetheless
       |still|instead|thus|therefore|indeed|also|separately|similarly|likewise|in\ fact|in\ reality
       |of\ course|for\ example|for\ instance|in\ addition|on\ the\ other\ hand|in\ other\ words
       |after\ all|at\ the\ same\ time|in\ the\ end|as\ a\ result|by\ the\ way|frankly|honestly
       |fortunately|unfortunately|sadly|clearly|obviously|look|listen|again|first|second|finally
       |in\ turn|to\ be\ sure|to\ be\ clear|to\ be\ honest|as\ you\ know|i\ mean|you\ know)\s*,\s+
-    |in\ what\ (?:appears?|appeared|seems?|seemed|is|was)?\s?[^,]{0,60},\s+)""",
+    |in\ what\ (?:appears?|appeared|seems?|seemed|is|was)?\s?[^,]{{0,60}},\s+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SAID: Final = (
@@ -52,6 +55,12 @@ def tidied(words: str) -> str:
     plain = _ACCORDING.sub("", _TAIL.sub("", _INSIDE.sub("", plain)))
     plain = _END.sub("", _BEFORE.sub(r"\1", plain))
     return plain or _SPACES.sub(" ", words).strip()
+
+
+def opened(words: str) -> int:
+    """Return how many characters the "that" takes which opens a clause, 0 where none does."""
+    match = _THAT_CLAUSE.match(words)
+    return match.end() if match else 0
 
 
 def without_marks(words: str) -> str:

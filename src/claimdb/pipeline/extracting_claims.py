@@ -5,7 +5,9 @@ that something is not so denies that it is; who denies that it is not so asserts
 
 Invariants: questions and refusals to comment stay what they are, and who passes on takes
 no stance. A denial of several things at once is a denial of all of them together, in one
-claim: nobody is shown to deny a part that they may have left open.
+claim: nobody is shown to deny a part that they may have left open. What is called untrue in
+the speaker's own words ("that is a lie; he never drove at us") is denied where it is called
+so, and nothing else is; and a negation is counted once.
 """
 
 from collections.abc import Mapping
@@ -14,10 +16,13 @@ from datetime import date
 from typing import Final
 
 from claimdb.extract.record import Extraction
+from claimdb.lexicons.denials import UNTRUE
+from claimdb.link.answering_words import own_terms
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
 from claimdb.link.hollow import is_hollow
 from claimdb.link.proposition import propositions
+from claimdb.link.tidying import opened
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
 from claimdb.pipeline.extracting_cast import Cast
 from claimdb.pipeline.extracting_words import denial_of, statement_of
@@ -31,6 +36,8 @@ _FLAT: Final = (DenialKind.FLAT, DenialScope.FULL, None)
 _RESERVED: Final = (DenialKind.QUALIFIED, DenialScope.FULL, None)
 #: Stances to a content as a whole, which is not taken apart.
 _WHOLE: Final = frozenset((Stance.DENIES, Stance.QUESTIONS, Stance.DECLINES))
+#: Stances that the speaker's own words may take to a part of what is said.
+_SPOKEN: Final = frozenset((Stance.DENIES, Stance.DECLINES))
 _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 
 
@@ -67,24 +74,74 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
     if not whole:
         return ()
     made = propositions(_content(one, around, together=together))
+    spoken = _spoken(one)
     if is_hollow(whole, made, one.stance):
         denial = _denial(one, whole, around.text)
-        return (Stated(whole, one.content, one.stance, denial, is_hollow=True),)
-    if not made or (one.stance in _WHOLE and len([p for p in made if not p.presupposed]) > 1):
-        return (Stated(whole, one.content, one.stance, _denial(one, whole, around.text)),)
+        content = _opened(around.text, one.content)
+        return (Stated(whole, content, one.stance, denial, is_hollow=True),)
+    several = len([each for each in made if not each.presupposed]) > 1
+    if not made or (one.stance in _WHOLE and several and not spoken):
+        content = _opened(around.text, one.content)
+        return (Stated(whole, content, one.stance, _denial(one, whole, around.text)),)
     if one.stance is not Stance.ASSERTS and one.stance is not Stance.RELAYS:
         made = tuple(each for each in made if not each.presupposed) or made
-    return tuple(_stated(one, each, around) for each in made)
+    return tuple(_stated(one, each, around, spoken) for each in made)
 
 
-def _stated(one: Extraction, made: Proposition, around: Around) -> Stated:
+def _spoken(one: Extraction) -> tuple[Span, ...]:
+    """Return the words of a stance that are the speaker's own: "(said) that this was a lie"."""
+    if one.stance not in _SPOKEN:
+        return ()
+    return tuple(
+        word
+        for word in one.leaning.words
+        if any(part.start <= word.start < part.end for part in one.content)
+    )
+
+
+def _opened(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the spans of a content without the "that" which opens a clause."""
+    if not spans:
+        return spans
+    first = spans[0]
+    skipped = opened(text[first.start : first.end])
+    return (Span(first.start + skipped, first.end), *spans[1:])
+
+
+def _stated(
+    one: Extraction, made: Proposition, around: Around, spoken: tuple[Span, ...]
+) -> Stated:
+    """Return the claim that a proposition is, with the stance to it."""
     stance = one.stance
+    if spoken:
+        if not _holds(made.spans, spoken):
+            stance = Stance.ASSERTS
+        elif stance is Stance.DENIES:
+            return _called(one, made, around)
     if not (made.negated and stance in _FLIPPED):
-        denial = _denial(one, made.statement, around.text)
+        denial = _denial(one, made.statement, around.text) if stance is one.stance else None
         return Stated(made.statement, made.spans, stance, denial)
     stance = _FLIPPED[stance]
     hedged = _FLAT if one.manner.hedge is None else _RESERVED
     return Stated(made.statement, made.spans, stance, hedged if stance is Stance.DENIES else None)
+
+
+def _called(one: Extraction, made: Proposition, around: Around) -> Stated:
+    """Return what is denied by a sentence that says so itself: "the accusation was baseless".
+
+    It is what the sentence calls untrue, not that it is; "there is no evidence of fraud"
+    denies that there is.
+    """
+    untrue = None if made.negated else UNTRUE.match(made.statement)
+    what = made.statement[: untrue.start("words")].strip() if untrue else ""
+    statement = what or made.statement
+    is_hollow_one = bool(what) and not own_terms(what)
+    denial = _denial(one, statement, around.text)
+    return Stated(statement, made.spans, Stance.DENIES, denial, is_hollow=is_hollow_one)
+
+
+def _holds(spans: tuple[Span, ...], words: tuple[Span, ...]) -> bool:
+    return any(span.start < word.end and word.start < span.end for span in spans for word in words)
 
 
 def _denial(one: Extraction, statement: str, text: str) -> Denial | None:
