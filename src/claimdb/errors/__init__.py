@@ -7,6 +7,7 @@ handler; nothing else in the package calls ``sys.exit``.
 """
 
 from claimdb.errors.asking import (
+    BriefingUnclear,
     NumberUnfit,
     PageBeyond,
     PageUnknown,
@@ -192,6 +193,7 @@ __all__ = [
     "ArticlesMany",
     "BackupExists",
     "BackupImpossible",
+    "BriefingUnclear",
     "BytesUnreadable",
     "Candidate",
     "ChainElsewhere",

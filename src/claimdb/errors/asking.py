@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from claimdb.errors.base import InputError, LookupFailed, shown
 
 
+class BriefingUnclear(InputError):
+    """A briefing is asked for in a way of which something would be left out."""
+
+    def __init__(self, problem: str, way_out: str) -> None:
+        super().__init__(f"a briefing {problem}; {way_out}.")
+
+
 class NumberUnfit(InputError):
     """A number is none, or is too small or too large; without ``most`` none is too large."""
 
