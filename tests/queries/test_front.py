@@ -3,7 +3,7 @@
 import pytest
 
 from claimdb.db.reader import Reader, open_reader
-from claimdb.queries.front import front
+from claimdb.queries.front import Counted, front
 from tests.queries.counting import open_counting
 from tests.queries.world import World
 
@@ -80,9 +80,21 @@ def test_a_copy_of_what_was_said_before_is_no_change(world: World) -> None:
         assert len(front(reader).shifts) == 1
 
 
+def test_what_nobody_has_looked_at_is_counted(world: World) -> None:
+    """Of what counts; relays, and what is too unsure to count, do not."""
+    ann, claim = world.source("Ann"), world.claim("It rained.")
+    article = world.article(TEXT, DAYS[0])
+    world.say(article, ann, claim, "It rained")
+    world.say(article, ann, claim, "It did not rain", denial="flat", confidence=0.9)
+    world.say(article, ann, claim, "It rained", stance="relays", confidence=0.9)
+    world.say(article, ann, claim, "It rained", stance="questions", confidence=0.2)
+    with open_reader(world.done()) as reader:
+        assert front(reader).counted == Counted(attributions=2, automatic=1)
+
+
 @pytest.mark.parametrize("more", [0, 30])
 def test_the_number_of_statements_is_fixed(world: World, more: int) -> None:
-    """However much is recorded: fourteen."""
+    """However much is recorded: fifteen."""
     ann, bob = world.source("Ann"), world.source("Bob")
     for number in range(2 + more):
         claim = world.claim(f"Claim {number}.")
@@ -92,5 +104,5 @@ def test_the_number_of_statements_is_fixed(world: World, more: int) -> None:
     with open_counting(world.done()) as reader:
         found = front(reader)
 
-    assert (reader.statements, found.contested_total) == (14, 2 + more)
+    assert (reader.statements, found.contested_total) == (15, 2 + more)
     assert len(found.contested) <= 8

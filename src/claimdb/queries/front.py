@@ -1,7 +1,7 @@
 """What a newsroom looks at first: what is contested, what is new, what nobody has answered.
 
 Invariant: a fixed number of statements, however much is recorded; each of them reads a
-few rows from the end of an index.
+few rows from the end of an index, but one, which adds up the counts of all claims.
 """
 
 from dataclasses import dataclass
@@ -74,6 +74,17 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """How many attributions count, of every stance but ``relays``.
+
+    ``automatic`` of them a program has made, and no person has accepted.
+    """
+
+    attributions: int = 0
+    automatic: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Front:
     """The front page; ``empty`` where neither a claim nor an article is recorded."""
 
@@ -84,6 +95,7 @@ class Front:
     shifts: tuple[Shift, ...]
     claims: tuple[NewClaim, ...]
     articles: tuple[NewArticle, ...]
+    counted: Counted = Counted()
 
     @property
     def empty(self) -> bool:
@@ -117,7 +129,14 @@ def front(reader: Reader) -> Front:
         ),
         claims=tuple(map(_claim, _latest(reader, "claims"))),
         articles=tuple(map(_article, _latest(reader, "articles"))),
+        counted=counted(reader),
     )
+
+
+def counted(reader: Reader) -> Counted:
+    """Return how many attributions count in the whole database; one statement."""
+    (row,) = run.select(reader, "counted_sayings")
+    return Counted(number(row, "attributions"), number(row, "automatic"))
 
 
 def _latest(reader: Reader, name: str) -> list[Row]:
