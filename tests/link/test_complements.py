@@ -20,7 +20,7 @@ def _made(content: str, cue: str, speaker: str | None = "Oslo") -> Made | None:
         ("Chad of murder", "accuse", "Chad has committed murder"),
         ("the firm for the leak", "blame", "the firm is to blame for the leak"),
         ("the vote as a farce", "describe", "the vote is a farce"),
-        ("the mayor a liar", "call", None),
+        ("the mayor a liar", "call", "the mayor is a liar"),
         ("Bram a liar", "call", "Bram is a liar"),
         ("Kofi leaving the bank", "show", "Kofi was leaving the bank"),
         ("selling arms", "deny", "Oslo has sold arms"),

@@ -15,7 +15,17 @@ from claimdb.lexicons.function import OBJECT_PRONOUNS
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link import forms
+from claimdb.link.finite import (
+    adverbs_before,
+    are_many,
+    is_describing,
+    is_phrase,
+    is_plural,
+    perfect,
+    third,
+)
 from claimdb.link.groups import GERUND, INFINITIVE, Group, groups, main_clause
+from claimdb.link.polarity import positive
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -43,9 +53,11 @@ _OWN: Final = listed(
     "deny admit report acknowledge recall confess confirm regret remember "
     "concede disclose reveal apologise apologize"
 )
-_PROMISE: Final = listed(
-    "promise pledge vow threaten plan intend offer swear undertake propose commit"
-)
+_PROMISE: Final = listed("promise pledge vow threaten plan intend swear undertake commit")
+#: Who offers to do it would do it.
+_OFFER: Final = listed("offer propose volunteer")
+#: Said of what was denied or turned down: "any" in it is "a".
+DENIED: Final = listed("deny denial reject refute dispute dismiss rebut repudiate disavow")
 #: "Refused to promise".
 _UNPROMISED: Final = listed("refuse decline fail not never stop")
 #: What is told of a deed that was only thought of: "would have described it as".
@@ -59,6 +71,17 @@ _BELIEVED: Final = listed(
 _EXPECTED: Final = listed("expect schedule predict forecast project anticipate")
 _SEEN: Final = listed("show film see photograph depict picture capture spot observe watch catch")
 _CALLED: Final = listed("call label brand dub term deem consider")
+#: "The statement false and irresponsible".
+_CALLED_SO: Final = re.compile(
+    r"(?P<who>(?:the|this|that|these|those|his|her|its|their)\s+(?:[\w'\u2019-]+\s+){1,3}?)"
+    r"(?P<what>(?:\w+ly\s+)?(?:un\w+|ir\w+|il\w+|\w+(?:able|ible|ous|less|ful)|false|wrong"
+    r"|fake|doctored|absurd)(?:,?\s+(?:and|but)?\s*[\w-]+)*)"
+)
+_CALLED_ONE: Final = re.compile(
+    r"(?P<who>(?:[A-Z][\w.'\u2019 -]{0,60}?|him|her|it|them"
+    r"|(?:the|this|that|these|those|his|its|their)\s+(?:[\w'\u2019-]+\s+){0,4}?[\w'\u2019-]+))"
+    r"\s+(?P<what>an?\s.+)"
+)
 _AS: Final = listed("describe depict portray regard view brand label characterize characterise see")
 #: When somebody was accused, between whom and of what: "accused X on Monday of sending Y".
 _WHEN: Final = re.compile(
@@ -66,19 +89,6 @@ _WHEN: Final = re.compile(
     r"|again|repeatedly|this\s+week|last\s+(?:week|month|year|\w+day)"
     r"|in\s+an?\s+(?:statement|letter|report|speech|interview))(?=\s+of\s+\w+ing\b)"
 )
-#: Verbs of being: their gerund tells of what is, not of what was done.
-_STATES: Final = listed(
-    "be have own possess lack want need know believe belong contain include mean seem remain "
-    "live like love hate prefer deserve owe depend oppose favour favor support"
-)
-#: With a time that is over the present perfect is no English: "has met him in 2019".
-_PAST_TIME: Final = re.compile(
-    r"\b(?:(?:in|during)\s+(?:19|20)\d\d|yesterday|ago|last\s+(?:week|month|year|night|summer|"
-    r"winter|autumn|spring|\w+day)|on\s+\w+day|in\s+(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December))\b"
-)
-#: A second gerund that "and" joins to the first.
-_GERUND_TOO: Final = re.compile(r"(?P<and>^(?:\w+\s+){0,6}?(?:and|or)\s+)(?P<verb>\w+ing)\b")
 _SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 #: Who does this to a deed takes for granted that it was done.
 _DEPLORE: Final = listed("condemn denounce deplore mourn lament decry bemoan")
@@ -122,6 +132,13 @@ def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | No
     lemmas = frozenset(cue)
     if lemmas & _UNREAL:
         return None
+    made = _sentence(content, lemmas, speaker)
+    if made is not None and lemmas & DENIED:
+        return made._replace(statement=positive(made.statement))
+    return made
+
+
+def _sentence(content: str, lemmas: frozenset[str], speaker: str | None) -> Made | None:
     content = _WHEN.sub("", content, count=1) if lemmas & _OF else content
     tagged = words(content)
     found = groups(tagged)
@@ -145,15 +162,16 @@ def _accused(
     """Read "X of sending Y", "X for sending Y", "X with sending Y"."""
     allowed = [("of", _OF), ("for", _FOR), ("with", _WITH), ("as", listed("accuse"))]
     for group in found:
-        place = _behind(tagged, group)
-        if group.kind != GERUND or place == 0:
+        place = adverbs_before(tagged, group)
+        if group.kind != GERUND or place == 0 or is_describing(tagged, group):
             continue
         before = tagged[place - 1]
         who = content[: before.start].strip().rstrip(",")
         verbs = next((verbs for word, verbs in allowed if word == before.low), frozenset[str]())
-        dropped = not who or not _is_phrase(tagged, place - 1)
-        if cue & verbs and not dropped and all(one.start >= group.start for one in found):
-            told = _perfect(content, tagged, group, plural=_is_plural(tagged[: place - 1]))
+        dropped = not who or not is_phrase(tagged, place - 1)
+        first = all(one.start >= group.start or is_describing(tagged, one) for one in found)
+        if cue & verbs and not dropped and first:
+            told = perfect(content, tagged, group, plural=is_plural(tagged[: place - 1]))
             return Made(
                 f"{_SUBJECT_OF.get(who, who)} {told}",
                 f"a gerund behind '{before.low}' made a sentence",
@@ -161,85 +179,10 @@ def _accused(
             )
     if "accuse" in cue and "be" in cue and found and found[0].kind == GERUND and found[0].start:
         who = content[: tagged[found[0].start].start].strip()
-        if who and _is_phrase(tagged, found[0].start):
-            text = _perfect(content, tagged, found[0], plural=_is_plural(tagged[: found[0].start]))
+        if who and is_phrase(tagged, found[0].start):
+            text = perfect(content, tagged, found[0], plural=is_plural(tagged[: found[0].start]))
             return Made(f"{who} {text}", "who is accused: gerund made a sentence")
     return None
-
-
-def _behind(tagged: Sequence[Word], group: Group) -> int:
-    """Return where a gerund begins with the adverbs before it: "firmly supporting"."""
-    place = group.start
-    while place and tagged[place - 1].tag is Tag.ADVERB:
-        place -= 1
-    return place
-
-
-def _is_phrase(tagged: Sequence[Word], end: int) -> bool:
-    """Tell whether the words before a place are one phrase, and no clause."""
-    inner = {
-        Tag.DETERMINER, Tag.POSSESSIVE, Tag.GENITIVE, Tag.NUMBER, Tag.NOUN, Tag.NAME,
-        Tag.CONJUNCTION, Tag.PRONOUN, Tag.QUOTE, Tag.ADVERB,
-    }  # fmt: skip
-    return end > 0 and all(
-        word.tag in inner or word.text == "," or word.low in {"of", "in", "for"}
-        for word in tagged[:end]
-    )
-
-
-def _is_plural(who: Sequence[Word]) -> bool:
-    """Tell whether a phrase takes "have": "Seoul and Tokyo", "the soldiers"."""
-    core = [word for word in who if word.tag in {Tag.NOUN, Tag.NAME, Tag.PRONOUN}]
-    if any(word.low == "and" for word in who):
-        return True
-    if not core:
-        return False
-    head = core[-1]
-    for index, word in enumerate(who):
-        if word.tag is Tag.PREPOSITION:
-            head = next((w for w in reversed(who[:index]) if w in core), head)
-            break
-    if head.tag is Tag.PRONOUN:
-        return head.low in {"they", "them", "we", "us", "you"}
-    return head.tag is Tag.NOUN and head.lemma != head.low
-
-
-def _perfect(content: str, tagged: Sequence[Word], group: Group, *, plural: bool) -> str:
-    """Return a gerund and what follows as a finite verb: "has sent arms"."""
-    have, be = ("have", "are") if plural else ("has", "is")
-    if any(one.tense == "past" and one.start > group.start for one in groups(tagged)):
-        be = "were" if plural else "was"  # "of being asleep when it rang"
-    first = tagged[group.start]
-    lead = content[tagged[_behind(tagged, group)].start : first.start].replace("ever ", "")
-    if first.tag is Tag.NOT:
-        lead, first = f"{lead}not ", tagged[group.start + 1]
-    rest = content[first.end :].strip()
-    if first.low != "being":
-        rest = _GERUND_TOO.sub(_second, rest)
-    if first.low == "having":
-        return f"{have} {lead}{rest}"
-    if first.low == "being" and group.passive:
-        return f"{have} {lead}been {rest}"
-    if first.low == "being":
-        return f"{be} {lead}{rest}"
-    verb = first.lemma
-    if verb in _STATES and "not" not in lead:
-        return f"{lead}{verb if plural else _third(verb)} {rest}".strip()
-    if _PAST_TIME.search(rest) and "not" not in lead:
-        return f"{lead}{forms.past(verb)} {rest}".strip()
-    return f"{have} {lead}{forms.participle(verb)} {rest}".strip()
-
-
-def _second(match: re.Match[str]) -> str:
-    """Return the participle of "and cheating" behind "has lied"."""
-    verbs = sorted(
-        verb for verb, form in forms.readings(match["verb"].lower()) if form == forms.ING
-    )
-    return f"{match['and']}{forms.participle(verbs[0])}" if verbs else match.group()
-
-
-def _third(verb: str) -> str:
-    return {"have": "has", "do": "does", "be": "is"}.get(verb) or forms.plural_s(verb)
 
 
 def _of_crime(
@@ -253,7 +196,7 @@ def _of_crime(
     if what != "war crimes" and what not in _CRIMES:
         return None
     count = len(words(match["who"]))
-    have = "have" if _is_plural(tagged[:count]) else "has"
+    have = "have" if is_plural(tagged[:count]) else "has"
     return Made(f"{match['who']} {have} committed {match['what']}", "who is accused of a crime")
 
 
@@ -265,7 +208,7 @@ def _blamed(
     )
     if match is None or "blame" not in cue or found:
         return None
-    be = "are" if _is_plural(tagged[: len(words(match["who"]))]) else "is"
+    be = "are" if is_plural(tagged[: len(words(match["who"]))]) else "is"
     return Made(f"{match['who']} {be} to blame for {match['what']}", "who is blamed")
 
 
@@ -275,10 +218,10 @@ def _seen(
     """Read "(a photo shows) Kim inspecting a missile"."""
     if not cue & _SEEN or not found or found[0].kind != GERUND or not found[0].start:
         return None
-    if not _is_phrase(tagged, found[0].start) or any(one.kind == "finite" for one in found):
+    if not is_phrase(tagged, found[0].start) or any(one.kind == "finite" for one in found):
         return None
     who = content[: tagged[found[0].start].start].strip()
-    be = "were" if _is_plural(tagged[: found[0].start]) else "was"
+    be = "were" if is_plural(tagged[: found[0].start]) else "was"
     return Made(
         f"{who} {be} {content[tagged[found[0].start].start :]}", "what is seen made a sentence"
     )
@@ -289,21 +232,20 @@ def _called(
 ) -> Made | None:
     """Read "(called) Oz a quack", "(described) it as a success"."""
     match = re.fullmatch(
-        r"(?P<who>[^,]{1,80}?)\s+as\s+(?P<what>(?:an?|the|his|her|its|their)\s.+)", content
+        r"(?P<who>[^,]{1,80}?(?:,[^,]{1,60},)?)\s+as\s+(?P<what>(?:an?|the|his|her|its|their)\s.+)",
+        content,
     )
     if match is None or not cue & _AS:
-        match = re.fullmatch(
-            r"(?P<who>[A-Z][\w.'\u2019 -]{0,60}?|him|her|it|them)\s+(?P<what>an?\s.+)", content
-        )
+        match = _CALLED_ONE.fullmatch(content) or _CALLED_SO.fullmatch(content)
         if match is None or not cue & _CALLED:
             return None
     count = len(words(match["who"]))
     if match["who"].lower() in OBJECT_PRONOUNS - set(_SUBJECT_OF):
         return None  # "himself"
-    if found and found[0].start <= count:
+    if match.re is not _CALLED_SO and found and found[0].start < count:
         return None
-    who = _SUBJECT_OF.get(match["who"], match["who"])
-    be = "are" if _is_plural(tagged[:count]) else "is"
+    who = _SUBJECT_OF.get(match["who"], match["who"].strip())
+    be = "are" if is_plural(tagged[:count]) else "is"
     return Made(f"{who} {be} {match['what']}", "what somebody is called made a sentence")
 
 
@@ -316,11 +258,11 @@ def _believed(
         group is None
         or not group.start
         or found[0] is not group
-        or not _is_phrase(tagged, group.start)
+        or not is_phrase(tagged, group.start)
     ):
         return None
     who = content[: tagged[group.start].start].strip().rstrip(",")
-    plural = _is_plural(tagged[: group.start])
+    plural = is_plural(tagged[: group.start])
     first = next((i for i in range(group.start, group.end) if tagged[i].tag is not Tag.TO), None)
     if first is None or group.negations:
         return None
@@ -331,7 +273,7 @@ def _believed(
     if not cue & (_BELIEVED | {"seem", "appear"}):
         return None
     forms_of = {"have": ("has", "have"), "be": ("is", "are")}
-    verb = forms_of.get(low, (_third(low), low))[plural]
+    verb = forms_of.get(low, (third(low), low))[plural]
     return Made(f"{who} {verb} {rest}".strip(), "what is believed made a sentence", "reported")
 
 
@@ -353,21 +295,34 @@ def _own_deed(
     ):
         return None
     group = found[0]
-    plural = " and " in speaker
+    plural = are_many(speaker)
+    if len(tagged) == 1 and "-" in tagged[0].text:
+        return None  # "denied match-fixing"
     lead = content[: tagged[group.start].start].replace("ever", "").strip()
     if group.kind == GERUND and cue & _OWN and lead.lower() in {"", "to"}:
         return Made(
-            f"{speaker} {_perfect(content, tagged, group, plural=plural)}", "the speaker's own deed"
+            f"{speaker} {perfect(content, tagged, group, plural=plural)}", "the speaker's own deed"
         )
     if group.kind != INFINITIVE or lead or group.negations:
         return None
+    return _own_will(content, tagged, group, cue, speaker)
+
+
+def _own_will(
+    content: str, tagged: Sequence[Word], group: Group, cue: frozenset[str], speaker: str
+) -> Made | None:
+    """Read "(vowed) to send arms", "(offered) to host talks", "(claimed) to be a doctor"."""
     bare = content[tagged[group.start].end :].strip()
-    if cue & _PROMISE and not cue & _UNPROMISED:
-        return Made(f"{speaker} will {bare}", "what the speaker promises", "planned")
     if cue & _CLAIM:
-        low = tagged[group.start + 1].low
-        verb = {"have": ("has", "have"), "be": ("is", "are")}.get(low, (_third(low), low))[plural]
+        plural, low = are_many(speaker), tagged[group.start + 1].low
+        verb = {"have": ("has", "have"), "be": ("is", "are")}.get(low, (third(low), low))[plural]
         return Made(f"{speaker} {verb} {bare[len(low) :].strip()}", "what the speaker claims")
+    if cue & _UNPROMISED:
+        return None
+    if cue & _PROMISE:
+        return Made(f"{speaker} will {bare}", "what the speaker promises", "planned")
+    if cue & _OFFER:
+        return Made(f"{speaker} would {bare}", "what the speaker offers", "conditional")
     return None
 
 
@@ -394,7 +349,7 @@ def _done(content: str, speaker: str = "", *, presupposed: bool = False) -> Made
     if match["whose"]:
         if not speaker:
             return None
-        have = "have" if " and " in speaker else "has"
+        have = "have" if are_many(speaker) else "has"
         return Made(f"{speaker} {have} {done} {what} {rest}".strip(), "the speaker's own deed")
-    have = "have" if _is_plural(words(what)) else "has"
+    have = "have" if is_plural(words(what)) else "has"
     return Made(f"{what} {have} been {done} {rest}".strip(), reason, presupposed=presupposed)

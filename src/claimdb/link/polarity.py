@@ -54,19 +54,27 @@ _MEASURED: Final = listed(
 )
 _NEGATIVE: Final = listed("not n't never no nothing nobody")
 _NO_SUBJECT: Final = {"nobody": "Somebody", "nothing": "Something", "none": "Some"}
+#: "Found nothing", "told nobody"; not "nothing else", "nothing but".
+_NO_OBJECT: Final = {"nothing": "something", "nobody": "somebody", "none": "some"}
+_NO_MORE: Final = listed("else but more less other short like")
 _NOT_NO: Final = listed(
     "business "
     "doubt question matter longer more less fewer later sooner wonder surprise secret reason "
     "one better other greater way coincidence need mistake such end stranger problem idea "
-    "place"
+    "place choice time chance chances notice attention"
 )
 _MASS: Final = listed(
-    "evidence proof truth information intention support contact knowledge interest "
-    "cooperation progress damage violence fraud money trade aid weaponry ammunition basis"
+    "evidence proof truth information support contact knowledge interest data technology "
+    "cooperation progress damage violence fraud money trade aid weaponry ammunition basis "
+    "responsibility wrongdoing liability equipment corruption pressure material fuel oil gas "
+    "news harm force abuse access help work music water food cash blame guilt time involvement "
+    "participation collusion interference discrimination manipulation negligence misconduct "
+    "assistance compensation espionage terrorism racism intelligence harassment torture "
+    "contamination pollution radiation opposition resistance permission protection sympathy "
+    "authorisation authorization complicity coordination consent legitimacy wrong"
 )
 #: Words that stand only beside a negation, and what is left of them without it.
 _BESIDE: Final = {
-    "any": "",
     "ever": "",
     "anything": "something",
     "anyone": "someone",
@@ -74,10 +82,22 @@ _BESIDE: Final = {
     "anywhere": "somewhere",
     "whatsoever": "",
 }
+#: "Not a shred of evidence", "not a single shot".
+_LEAST: Final = re.compile(
+    r"\b(?:an?\s+)?(?:single\s+)?(?:shred|scrap|grain|iota|hint|trace|ounce|whiff|scintilla)s?\s+of\s+"
+    r"|\bthe\s+(?:slightest|least)\s+",
+    re.IGNORECASE,
+)
+_SINGLE: Final = re.compile(r"\ba\s+single\s+(?=(?P<vowel>[aeiou])?)", re.IGNORECASE)
 _AT_ALL: Final = re.compile(r",?\s+(?:at all|in any way|whatsoever)\b")
 _SPACES: Final = re.compile(r"\s{2,}")
 #: Marks behind which another clause begins.
 _PARTING: Final = listed(", ; : . ! ? \u2026 - \u2013 \u2014")
+#: Behind "since" these tell when.
+_TIMES: Final = listed(
+    "then last january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday yesterday at"
+)
 _CLITIC_WHOLE: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
@@ -104,12 +124,21 @@ def _has_subject(tagged: Sequence[Word], main: Group) -> bool:
 
 def positive(statement: str) -> str:
     """Return a statement without "any" and "ever", which stand only beside a negation."""
-    edits = [
-        (word.start, word.end, _BESIDE[word.low])
-        for word in words(statement)
-        if word.low in _BESIDE
-    ]
-    return _edited(statement, edits)
+    return _edited(statement, _beside(words(statement)))
+
+
+def _beside(tagged: Sequence[Word]) -> list[tuple[int, int, str]]:
+    """Return the edits that take "any" and "ever" out of words, an article for "any official"."""
+    edits: list[tuple[int, int, str]] = []
+    for index, word in enumerate(tagged):
+        if word.low in _BESIDE:
+            edits.append((word.start, word.end, _BESIDE[word.low]))
+        elif word.low == "any" and index + 1 < len(tagged):
+            head = _head(tagged[index + 1 :])
+            is_counted = head.tag is Tag.NOUN
+            new = _article(tagged[index + 1].low, head) if is_counted else ""
+            edits.append((word.start, word.end, new.lower()))
+    return edits
 
 
 def _kept(tagged: Sequence[Word], main: Group) -> str:
@@ -121,7 +150,7 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
     after = {
         word.low
         for before_it, word in pairwise(tagged[main.end - 1 :])
-        if (before_it.low, word.low) != ("at", "all")
+        if (before_it.low, word.low) != ("at", "all") and not _is_of_time(tagged, word)
     }
     following = _limited(tagged, place)
     reasons = {
@@ -137,6 +166,14 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
         "what is planned is not to do it": _is_planned_not(tagged, main, place),
     }
     return next((reason for reason, holds in reasons.items() if holds), "")
+
+
+def _is_of_time(tagged: Sequence[Word], word: Word) -> bool:
+    """Tell "since 2016" and "since last year" from a "since" that tells why."""
+    if word.low != "since":
+        return False
+    following = next((one for one in tagged if one.start > word.start), None)
+    return following is None or following.tag is Tag.NUMBER or following.low in _TIMES
 
 
 def _limited(tagged: Sequence[Word], place: int) -> str:
@@ -196,10 +233,8 @@ def _positive(statement: str, tagged: Sequence[Word], main: Group) -> str:
     if previous is not None and low == "n't" and previous.low in _CLITIC_WHOLE:
         edits.append((previous.start, previous.end, _CLITIC_WHOLE[previous.low]))
     edits += _without_do(tagged, main, place)
-    edits += [
-        (word.start, word.end, _BESIDE[word.low]) for word in tagged[place:] if word.low in _BESIDE
-    ]
-    return _edited(statement, edits)
+    edits += _beside(tagged[place:])
+    return _least(_edited(statement, edits))
 
 
 def _without_do(tagged: Sequence[Word], main: Group, negation: int) -> list[tuple[int, int, str]]:
@@ -236,15 +271,28 @@ def _edited(statement: str, edits: Sequence[tuple[int, int, str]]) -> str:
     return _SPACES.sub(" ", statement).replace(" ,", ",").strip()
 
 
+def _least(statement: str) -> str:
+    """Return a statement without what stands behind "not" to stress it: "a single shot"."""
+    return _SINGLE.sub(_counted, _LEAST.sub("", statement))
+
+
+def _counted(match: re.Match[str]) -> str:
+    return "an " if match["vowel"] else "a "
+
+
 def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
     """Take "no" from a subject ("no shells were sent") and from "there is no"."""
     place = next((i for i, word in enumerate(tagged) if word.low in {"no", *_NO_SUBJECT}), None)
-    if place is None or place + 1 >= len(tagged):
+    if place is None or (place + 1 >= len(tagged) and tagged[place].low == "no"):
         return Turned(statement, negated=False)
-    rest = [word.low for i, word in enumerate(tagged) if i != place]
-    following = tagged[place + 1].low
+    rest = [
+        word.low
+        for i, word in enumerate(tagged)
+        if i != place and not (place < main.start and _is_because_of(tagged, i))
+    ]
+    following = tagged[place + 1].low if place + 1 < len(tagged) else ""
     if any(word in CONDITION for word in rest) or (
-        tagged[place].low == "no" and following in _NOT_NO - {"one"}
+        following in (_NOT_NO - {"one"} if tagged[place].low == "no" else _NO_MORE)
     ):
         return Turned(statement, negated=False, reason="only a part is denied")
     if any(word in {"not", "n't", "never", "no", "all", "every", "only", "other"} for word in rest):
@@ -260,12 +308,17 @@ def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
         and main.start > 0
         and tagged[main.start - 1].low == "there"
     )
-    is_had = low == "no" and tagged[main.main].lemma == "have" and place == main.end
-    if not (is_subject or is_existential or is_had) or main.modality in {"necessary", "possible"}:
+    is_object = place == main.end and tagged[main.main].lemma != "be"
+    if not (is_subject or is_existential or is_object) or main.modality in {
+        "necessary",
+        "possible",
+    }:
         return Turned(statement, negated=False, reason="only a part may be denied")
     if is_subject and low in _NO_SUBJECT:
         new, end = _NO_SUBJECT[low], tagged[place].end
-    elif is_subject and following == "one":
+    elif low in _NO_OBJECT:
+        new, end = _NO_OBJECT[low], tagged[place].end
+    elif following == "one":
         new, end = "Someone", tagged[place + 1].end
     else:
         new = _article(following, _head(tagged[place + 1 :]))
@@ -273,9 +326,15 @@ def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
     if not is_subject:
         new = new.lower()
     edits = [(tagged[place].start, end, new)]
-    edits += [(w.start, w.end, _BESIDE[w.low]) for w in tagged[place + 1 :] if w.low in _BESIDE]
+    edits += _beside(tagged[place + 1 :])
     done = _edited(statement, edits)
     return Turned(done[:1].upper() + done[1:], negated=True, reason="negation taken out (no)")
+
+
+def _is_because_of(tagged: Sequence[Word], index: int) -> bool:
+    """Tell "because of": of nobody it is denied with all the rest."""
+    following = tagged[index + 1].low if index + 1 < len(tagged) else ""
+    return tagged[index].low == "because" and following == "of"
 
 
 def _head(rest: Sequence[Word]) -> Word:

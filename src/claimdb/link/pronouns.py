@@ -5,11 +5,14 @@ speaker's own words, is replaced; what stays open is told.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from claimdb.lexicons.listed import listed
 from claimdb.link import forms
 from claimdb.link.content import Content
+from claimdb.link.finite import is_plural
+from claimdb.link.groups import groups
 from claimdb.link.joined import Joined
 from claimdb.link.tagging import Tag, Word, words
 from claimdb.text.spans import Span
@@ -19,6 +22,7 @@ _MY: Final = listed("my")
 _WE: Final = listed("we us ourselves")
 _OUR: Final = listed("our ours")
 _THIRD: Final = listed("he she it they him her them his its their hers theirs")
+_OBJECTS: Final = listed("him them")
 _POSSESSIVE: Final = listed("my our his her its their ours hers theirs")
 _POINTING: Final = listed("this that these those")
 _FIRST: Final = _I | _MY | _WE | _OUR
@@ -114,12 +118,45 @@ def _own_words(content: Content, line: Joined) -> list[tuple[int, int]]:
     return found
 
 
+def accuser_meant(statement: str) -> tuple[str, ...]:
+    """Return the words that may mean whoever accuses: "the navy has rammed their boat".
+
+    What is told of the accused begins with them, so that "them" is somebody else.
+    """
+    tagged = words(statement)
+    found = groups(tagged)
+    end = found[0].start if found else 0
+    is_one = bool(tagged[:end]) and not is_plural(tagged[:end])
+    return tuple(
+        dict.fromkeys(
+            word.low
+            for before, word in pairwise(tagged[end:])
+            if (is_one and word.low in {"their", "them"})
+            or (word.low in _OBJECTS and before.tag in {Tag.VERB, Tag.ING, Tag.PREPOSITION, Tag.TO})
+        )
+    )
+
+
+def _is_one_of_them(tagged: tuple[Word, ...], index: int) -> bool:
+    """Tell "the other", "the four" and "both sides", which only the text before them names."""
+    word = tagged[index]
+    following = tagged[index + 1] if index + 1 < len(tagged) else None
+    stands = following is None or following.tag not in {
+        Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.ING, Tag.PREPOSITION, Tag.GENITIVE,
+    }  # fmt: skip
+    if word.low == "both":
+        return following is not None and following.low in {"sides", "had", "have", "were", "are"}
+    is_counted = word.tag is Tag.NUMBER and word.low.isalpha() and word.low != "one"
+    is_definite = index > 0 and tagged[index - 1].low == "the"
+    return is_definite and stands and (is_counted or word.low in {"other", "latter", "former"})
+
+
 def _is_open(part: str, tagged: tuple[Word, ...], index: int) -> bool:
     """Tell whether a word points to something that the part does not name before it."""
     word = tagged[index]
     if word.text in {"US", "U.S."}:
         return False
-    if word.low in _OPEN:
+    if word.low in _OPEN or _is_one_of_them(tagged, index):
         return True
     if word.low in _POINTING:
         following = tagged[index + 1] if index + 1 < len(tagged) else None

@@ -13,23 +13,24 @@ statement comes back as itself.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimdb.lexicons.function import PRONOUNS, RELATIVES
 from claimdb.lexicons.lemmas import lemma
 from claimdb.link import complements, forms
 from claimdb.link.content import Content, Proposition
 from claimdb.link.dating import dated
+from claimdb.link.demands import is_demand
 from claimdb.link.frame import LONGEST, frame
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
-from claimdb.link.polarity import CONDITION, positive, turned
-from claimdb.link.pronouns import named, unresolved
+from claimdb.link.polarity import CONDITION, Turned, positive, turned
+from claimdb.link.pronouns import accuser_meant, named, unresolved
 from claimdb.link.selves import self_named
 from claimdb.link.splitting import Part, clauses, first_clause, presupposed, sentences
 from claimdb.link.tagging import Tag, words
 from claimdb.link.tidying import capitalised, opened, tidied
-from claimdb.link.unwrapping import unwrapped
+from claimdb.link.unwrapping import addressed, unwrapped
 
 _WHETHER: Final = re.compile(r"^whether\s+(?:or\s+not\s+)?", re.IGNORECASE)
 _ASKS: Final = re.compile(
@@ -39,8 +40,22 @@ _ASKS: Final = re.compile(
 _WORD: Final = re.compile(r"[\w'\u2019-]+")
 _WRAPS: Final = 3
 _COMING: Final = frozenset({"future", "planned", "conditional"})
+#: What has been is not still to come.
+_HAS: Final = re.compile(r"\b(?:has|have)\b|['\u2019]ve\b")
+_THIRD: Final = frozenset({"he", "she", "it", "they"})
+#: A clause that begins so says something of a word before it; "which" and "who" may ask.
+_RELATIVE: Final = frozenset({"whom", "whose", "which"})
+#: No sentence ends so: "the leader is".
+_OPEN_END: Final = frozenset({Tag.BE, Tag.MODAL, Tag.CONJUNCTION, Tag.POSSESSIVE})
 #: A speaker whom nobody has named.
 _NOBODY: Final = PRONOUNS | RELATIVES | {"i've", "i\u2019ve", ""}
+
+
+class _Saying(NamedTuple):
+    """The lemmas of a cue, and who speaks: a name, a label, "he"; None where that is open."""
+
+    cue: tuple[str, ...]
+    who: str | None
 
 
 def propositions(content: Content) -> tuple[Proposition, ...]:
@@ -51,9 +66,11 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
     line = joined(content.text, content.spans)
     if not any(char.isalnum() for char in line.line):
         return ()
-    if content.speaker is not None and content.speaker.lower() in _NOBODY:
+    who = content.speaker
+    if who is not None and who.lower() in _NOBODY:
         content = replace(content, speaker=None)
-    cue = _cue(content.cue)
+        who = who.lower() if who.lower() in _THIRD else None
+    saying = _Saying(_cue(content.cue), who)
     found: list[Proposition] = []
     for sentence in sentences(line.line, line.joints):
         if sentence[1] - sentence[0] > LONGEST:
@@ -61,10 +78,10 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
             continue
         for clause in clauses(line.line, sentence):
             found += [
-                _made(content, line, part, cue, is_given=True)
+                _made(content, line, part, saying, is_given=True)
                 for part in presupposed(line.line, clause)
             ]
-            found.append(_made(content, line, clause, cue, is_given=False))
+            found.append(_made(content, line, clause, saying, is_given=False))
     return tuple(_unique(found))
 
 
@@ -101,12 +118,14 @@ def _cue(cue: str) -> tuple[str, ...]:
 
 
 def _made(
-    content: Content, line: Joined, part: Part, cue: Sequence[str], *, is_given: bool
+    content: Content, line: Joined, part: Part, saying: _Saying, *, is_given: bool
 ) -> Proposition:
     """Return the proposition that a part of a content is."""
+    cue = saying.cue
     start, end = line.trimmed(*part)
     start += opened(line.line[start:end])
-    plain = tidied(self_named(tidied(named(content, line, start, end)), content, cue))
+    spoken = addressed(tidied(named(content, line, start, end)))
+    plain = tidied(self_named(spoken, content, cue))
     is_question = line.line[start:end].rstrip(" \"'\u201d\u2019)").endswith("?")
     if is_question or _is_asking(plain):
         return Proposition(
@@ -118,27 +137,50 @@ def _made(
         )
     reasons: list[str] = []
     statement, negated, modality = _unwrapped(plain, reasons)
-    complement = None if is_given else complements.sentence(statement, cue, content.speaker)
+    complement = None if is_given else complements.sentence(statement, cue, saying.who)
     if complement is not None:
         statement, modality = complement.statement, complement.modality or modality
         reasons.append(complement.reason)
-    polar = turned(statement)
+    polar = turned(positive(statement) if complements.DENIED.intersection(cue) else statement)
     if polar.reason:
         reasons.append(polar.reason)
     if is_given:
         reasons.append("taken for granted")
-    modality = modality or frame(polar.statement).modality
-    told = dated(polar.statement, content.day, is_coming=modality in _COMING)
+    read = frame(polar.statement)
+    modality = modality or read.modality
+    is_coming = modality in _COMING or (read.tense != "past" and not _HAS.search(polar.statement))
+    told = dated(polar.statement, content.day, is_coming=is_coming)
     return Proposition(
         spans=line.spans(start, end),
         statement=capitalised(told),
         negated=negated != polar.negated,
         modality=modality,
         presupposed=is_given or bool(complement and complement.presupposed),
-        is_claim=complement is not None or _is_claim(polar.statement),
-        unresolved=unresolved(polar.statement),
+        is_claim=_is_true_or_false(statement, polar, cue, complement),
+        unresolved=_open(polar.statement, cue, complement),
         reason="; ".join(reasons) or "own words",
     )
+
+
+def _is_true_or_false(
+    statement: str, polar: Turned, cue: Sequence[str], complement: complements.Made | None
+) -> bool:
+    """Tell what may be true or false from what is asked for or only named."""
+    if complement is not None:
+        return complement.is_claim
+    if is_demand(statement, cue):
+        return False
+    return polar.negated or _is_claim(polar.statement)
+
+
+def _open(
+    statement: str, cue: Sequence[str], complement: complements.Made | None
+) -> tuple[str, ...]:
+    """Return the words that leave open whom they mean; who accuses may mean himself."""
+    found = unresolved(statement)
+    if complement is None or "accuse" not in cue:
+        return found
+    return tuple(dict.fromkeys((*found, *accuser_meant(statement))))
 
 
 def _is_one(inner: str) -> bool:
@@ -184,6 +226,8 @@ def _is_claim(statement: str) -> bool:
     """Tell whether a statement has a verb of its own, or is a noun that tells a deed."""
     tagged = words(statement)
     main = main_clause(tagged, groups(tagged))
+    if tagged and (tagged[0].low in _RELATIVE or tagged[-1].tag in _OPEN_END):
+        return False
     if main is not None:
         bare = tagged[0].tag is Tag.TO or (tagged[0].tag is Tag.ING and not main.is_certain)
         return main.start > 0 and not bare

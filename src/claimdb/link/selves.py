@@ -18,6 +18,7 @@ from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import singular
 from claimdb.link import entities
 from claimdb.link.content import Content
+from claimdb.link.finite import are_many
 from claimdb.link.splitting import sentences
 from claimdb.link.tagging import Tag, words
 from claimdb.model.vocab import SourceKind
@@ -39,7 +40,7 @@ _SUBJECT: Final = re.compile(
 _TURNED_DOWN: Final = re.compile(
     r"""^(?P<lead>(?:(?:the|any|an?|all|these|those|such|this)\s+)?(?:[\w-]+\s+){0,2}
     (?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|assertions?|rumou?rs?
-    |idea|notion)\s+that\s+)(?P<who>he|she|it|they|his|her|its|their)\b""",
+    |idea|notion)\s+(?:(?:by|from|in|of)\s+[^,]{1,60}?\s+)?that\s+)(?P<who>he|she|it|they|his|her|its|their)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: "It had not closed 300 beds", "she never met him"; not "it was not clear".
@@ -47,6 +48,12 @@ _UNDONE: Final = re.compile(
     r"\s+(?:(?:ha[ds]|have|did|does|do|would|will|could)(?:\s+(?:not|never)|n['\u2019]t)|never)"
     r"\s+(?:\w+ly\s+)?(?!be\b|been\b|rain|seem|appear|matter|happen|occur|follow|sink|sunk|crash)"
     r"(?P<verb>[a-z]+)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+#: "It had no plan", "they were not investigating him".
+_LACKED: Final = re.compile(
+    r"\s+(?:(?:ha[ds]|have)\s+no|(?:is|are|was|were)(?:\s+not|n['\u2019]t)\s+(?:\w+ly\s+)?\w+ing)"
+    r"\s+(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _DESCRIBED: Final = re.compile(
@@ -104,7 +111,9 @@ def self_named(part: str, content: Content, cue: Sequence[str]) -> str:
     if not _SELF.intersection(cue) and match.re is _SUBJECT and not _is_own(part, match, content):
         return part
     whose = "'s" if match["who"].lower() in _POSSESSIVE else ""
-    return f"{match['lead']}{speaker}{whose}{_agreeing(match['who'], part[match.end() :])}"
+    rest = part[match.end() :]
+    rest = rest if are_many(speaker) else _agreeing(match["who"], rest)
+    return f"{match['lead']}{speaker}{whose}{rest}"
 
 
 def _pointing(part: str, cue: Sequence[str]) -> re.Match[str] | None:
@@ -145,7 +154,8 @@ def _is_own(part: str, match: re.Match[str], content: Content) -> bool:
     The deed is done to something, and no sentence before it in the paragraph could have named
     another one who is meant.
     """
-    undone = _UNDONE.match(part[match.end() :])
+    rest = part[match.end() :]
+    undone = _UNDONE.match(rest) or _LACKED.match(rest)
     if undone is None or match["who"].lower() in _POSSESSIVE:
         return False
     is_done = match["who"].lower() not in {"it", "they"} or _has_object(undone["rest"])
@@ -184,6 +194,6 @@ def _described(part: str, content: Content, cue: Sequence[str]) -> str | None:
     if match is None or content.we is None or not fits(content.we, match["noun"]):
         return None
     rest = part[match.end() :]
-    if not (_UNDONE.match(rest) or (_SELF | _REJECT).intersection(cue)):
+    if not (_UNDONE.match(rest) or _LACKED.match(rest) or (_SELF | _REJECT).intersection(cue)):
         return None
     return f"{match['lead']}{content.we}{rest}"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from claimdb.lexicons.function import SUBJECT_PRONOUNS
 from claimdb.lexicons.listed import listed
 from claimdb.link.groups import FINITE, Group, groups, leading
 from claimdb.link.tagging import Tag, Word, words
@@ -119,11 +120,13 @@ def clauses(line: str, part: Part) -> list[Part]:
     tagged = words(line[start:end])
     found = groups(tagged)
     cuts: list[int] = []
+    opened = int(bool(tagged) and tagged[0].low == "that")
     for index, word in enumerate(tagged):
         begins = index + 1
         if word.text != ";" and not (word.tag is Tag.CONJUNCTION and word.low in {"and", "but"}):
             continue
-        low = cuts[-1] if cuts else 0
+        low = cuts[-1] if cuts else opened
+        low += int(bool(cuts) and tagged[low].low == "that")
         if _has_clause(tagged, found, low, index) and _own_clause(tagged, found, begins):
             cuts.append(begins)
     edges = [0, *cuts, len(tagged)]
@@ -164,9 +167,12 @@ def _is_contact(tagged: Sequence[Word], group: Group) -> bool:
 
 
 def _own_clause(tagged: Sequence[Word], found: Sequence[Group], start: int) -> bool:
-    """Tell whether a subject and a finite verb follow a joint, and nothing between."""
-    if start < len(tagged) and tagged[start].low == "that":
-        start += 1
+    """Tell whether a subject and a finite verb follow a joint, and nothing between.
+
+    Behind "and that" the subject may be "he", too: what was said goes on.
+    """
+    goes_on = start < len(tagged) and tagged[start].low == "that"
+    start += int(goes_on)
     group = next((one for one in found if one.start >= start), None)
     if group is None or group.kind != FINITE or group.start == start:
         return False
@@ -186,7 +192,12 @@ def _own_clause(tagged: Sequence[Word], found: Sequence[Group], start: int) -> b
         Tag.NAME,
         Tag.PRONOUN,
         Tag.NUMBER,
-    } and any(word.tag in {Tag.NOUN, Tag.NAME} or word.low in _SUBJECTS for word in subject)
+    } and any(
+        word.tag in {Tag.NOUN, Tag.NAME}
+        or word.low in _SUBJECTS
+        or (goes_on and word.low in SUBJECT_PRONOUNS)
+        for word in subject
+    )
 
 
 def first_clause(text: str) -> int | None:

@@ -305,7 +305,8 @@ def _by_place(
         return Tag.VERB, forms.BASE
     if left in {Tag.BE, Tag.HAVE}:
         return (Tag.VERB, forms.PARTICIPLE) if forms.PARTICIPLE in kinds else (Tag.NOUN, "")
-    if left in _NOMINAL_LEFT:
+    is_said_never = index > 0 and first[index - 1] is Tag.NOT  # "this never happened"
+    if left in _NOMINAL_LEFT and not (is_said_never and forms.PAST in kinds):
         return Tag.NOUN, ""
     if kinds & _BOTH and not (low in function.NOUNS_TOO and forms.BASE in kinds):
         return Tag.VERB, _PAST_PARTICIPLE if kinds >= _BOTH else min(kinds & _BOTH)
@@ -332,6 +333,8 @@ def _finite_or_noun(
     described = previous in function.ADJECTIVES or _is_of_state(tokens, index)
     if ambiguous and described and not is_subject:
         return Tag.NOUN, ""  # "important documents", "North Korean shells"
+    if index == 1 and forms.ING in {kind for _, kind in forms.readings(previous)}:
+        return Tag.NOUN, ""  # "taking bribes"
     is_verb = (
         is_subject
         or (left is Tag.NAME and _after_name(first, index, previous, form) and opened)

@@ -16,7 +16,7 @@ _THAT: Final = r"""that\s+(?!(?:is|was|are|were|has|had|will|would|could|may|mig
     |seems?|means?|makes?|should|must|really|just|also|never|in\ itself)\b)(?=\S)"""
 _THAT_CLAUSE: Final = re.compile(_THAT, re.IGNORECASE | re.VERBOSE)
 _OPENERS: Final = re.compile(
-    rf"""^(?:(?:that|and|but|so|well|look|yes|no|ok|okay|oh|now|then|also|because)\s*,\s+
+    rf"""^(?:(?:that|too|and|but|so|well|look|yes|no|ok|okay|oh|now|then|also|because)\s*,\s+
     |(?:and|but|so|or|yet|nor)\s+(?=\S)
     |{_THAT}
     |(?:elsewhere|meanwhile|however|moreover|furthermore|additionally|nevertheless|nonetheless
@@ -33,9 +33,19 @@ _SAID: Final = (
     r"|reported|noted)"
 )
 _WHO: Final = (
-    r"(?:he|she|they|it|[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*){0,3}|the\s\w+(?:\s\w+)?)"
+    r"(?:he|she|they|it|[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*){0,3}"
+    r"|(?:the|an?|one|its|his|her|their)\s\w+(?:\s\w+){0,2}?)"
 )
-_TAIL: Final = re.compile(rf",\s+(?:{_WHO}\s+{_SAID}|{_SAID}\s+{_WHO})(?=\s*(?:,|$|\.$))")
+_THEN: Final = (
+    r"(?:\s+(?:(?:late\s+|early\s+)?on\s+\w+day|yesterday|today|earlier|later|in\s+a\s+\w+"
+    r"|(?:this|last)\s+\w+))?"
+)
+_TAIL: Final = re.compile(
+    rf",\s+(?:{_WHO}\s+{_SAID}|{_SAID}\s+{_WHO}){_THEN}(?=\s*(?:,|$|\.$))"
+    # What others make of it: "in what lawyers believe could become a record case".
+    r"|,?\s+in\s+what\s+(?:\w+\s+){1,4}(?:believe|say|said|call|called|describe|described|term"
+    r"|termed)\b.*$"
+)
 #: "The harbour, he said, was shut".
 _INSIDE: Final = re.compile(rf",\s+(?:{_WHO}\s+{_SAID}|{_SAID}\s+{_WHO}),(?=\s+(?:\w+ly\s+)?[a-z])")
 _ACCORDING: Final = re.compile(r",\s+according to\s+[^,]{1,60}(?=,|$|\.$)")

@@ -7,13 +7,17 @@ whose parts change places.
 import re
 from typing import Final
 
+from claimdb.lexicons.people import is_person, singular
+from claimdb.link.groups import groups, main_clause
 from claimdb.link.splitting import first_clause
+from claimdb.link.tagging import Tag, words
 
 _ALLEGATION: Final = re.compile(
     r"""^(?:(?:the|any|all|these|those|such|its|his|her|their|recent|media|press|claims?\ and|
-    reports\ and|[\w.'\u2019-]+['\u2019]s)\s+){0,3}
+    reports\ and|[\w.'\u2019-]+['\u2019]s)\s+){0,3}(?:(?!that\b)[\w-]+\s+){0,2}?
     (?:claims?|allegations?|accusations?|reports?|suggestions?|assertions?|rumou?rs?|charges?|
-    speculation|notion|idea|suspicions?|insinuations?)\s+(?:that\s+|(?=(?:he|she|it|they|we)\b))
+    speculation|notion|idea|suspicions?|insinuations?)\s+
+    (?:(?:(?:by|from|in|of)\s+(?:(?!that\b)[^\s,]+\s+){1,8}?)?that\s+|(?=(?:he|she|it|they|we)\b))
     (?P<what>.+)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -29,7 +33,7 @@ _FEARED: Final = re.compile(
     re.IGNORECASE,
 )
 _WHAT: Final = re.compile(
-    r"^what\s+(?P<who>\w+(?:\s\w+)??)\s*(?P<does>(?:is|are|am|was|were|['\u2019](?:re|m|s))\s+\w+\s+"
+    r"^what\s+(?P<who>\w+(?:\s\w+){0,5}?)\s*(?P<does>(?:is|are|am|was|were|['\u2019](?:re|m|s))\s+\w+\s+"
     r"(?:about|of|by|at|with|in))\s+(?:is|was)\s+(?=(?:the|a|an|this|his|her|their|our|its)\b)",
     re.IGNORECASE,
 )
@@ -38,6 +42,26 @@ _TRUE: Final = re.compile(
     r"(?P<what>true|false|untrue|the\s+case|a\s+lie|a\s+fact)\s+that\s+",
     re.IGNORECASE,
 )
+
+
+def addressed(statement: str) -> str:
+    """Return what somebody was told, without whom: "the agency Interfax that it may rain".
+
+    Only a name takes no "that" of its own: "the arms that Russia used" are arms.
+    """
+    tagged = words(statement)
+    place = next((i for i, word in enumerate(tagged) if word.low == "that"), 0)
+    if not place or tagged[place - 1].text == ",":
+        return statement
+    whom = [word for word in tagged[:place] if word.text != ","]
+    is_one = tagged[0].tag is Tag.NAME and all(word.tag in {Tag.NAME, Tag.NOUN} for word in whom)
+    is_named = all(word.tag is Tag.NAME for word in whom)
+    if not is_one or not (is_named or is_person(singular(tagged[place - 1].low))):
+        return statement
+    rest = statement[tagged[place].end :].strip()
+    behind = words(rest)
+    main = main_clause(behind, groups(behind))
+    return rest if main is not None and main.start > 0 else statement
 
 
 def unwrapped(statement: str) -> tuple[str, bool, str] | None:

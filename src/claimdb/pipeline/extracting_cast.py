@@ -37,7 +37,7 @@ _SELF: Final = (
     r"|promised|pledged|insisted|insists|acknowledged|conceded|said|says|announced)"
 )
 _ITSELF: Final = (
-    rf"\s+{_SELF}\s+(?:that\s+|(?:the\s+)?\w+\s+that\s+)?it\s+(?:has|had|would|will|did|was|is)\s"
+    rf",?\s+{_SELF}\s+(?:that\s+|(?:the\s+)?\w+\s+that\s+)?it\s+(?:has|had|would|will|did|was|is)\s"
     r"(?!(?:not\s+)?(?:true|clear|possible|likely|time|important|necessary|too|a|the)\b)"
 )
 #: A run of words with capitals that a text may name a body by.

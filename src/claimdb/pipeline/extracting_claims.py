@@ -38,6 +38,7 @@ _RESERVED: Final = (DenialKind.QUALIFIED, DenialScope.FULL, None)
 _WHOLE: Final = frozenset((Stance.DENIES, Stance.QUESTIONS, Stance.DECLINES))
 #: Stances that the speaker's own words may take to a part of what is said.
 _SPOKEN: Final = frozenset((Stance.DENIES, Stance.DECLINES))
+_PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 
 
@@ -108,9 +109,7 @@ def _opened(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return (Span(first.start + skipped, first.end), *spans[1:])
 
 
-def _stated(
-    one: Extraction, made: Proposition, around: Around, spoken: tuple[Span, ...]
-) -> Stated:
+def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Span, ...]) -> Stated:
     """Return the claim that a proposition is, with the stance to it."""
     stance = one.stance
     if spoken:
@@ -164,6 +163,12 @@ def _denial(one: Extraction, statement: str, text: str) -> Denial | None:
     return found.kind, found.scope, found.element
 
 
+def _pronoun(one: Extraction, text: str) -> str | None:
+    """Return the "it" that speaks where no name is known for it."""
+    said = " ".join(text[span.start : span.end] for span in one.source)
+    return said if said.lower() in _PRONOUNS else None
+
+
 def _content(one: Extraction, around: Around, *, together: bool) -> Content:
     text = around.text
     cast = around.cast or Cast(text, (one,))
@@ -174,7 +179,7 @@ def _content(one: Extraction, around: Around, *, together: bool) -> Content:
         cue=" ".join(text[span.start : span.end] for span in one.cue),
         stance=one.stance,
         negated=one.leaning.negated,
-        speaker=cast.name(one) if alone else None,
+        speaker=cast.name(one) or _pronoun(one, text) if alone else None,
         speaker_kind=cast.kind(one.speaker) if alone and one.speaker is not None else None,
         we=cast.body(one) if alone else None,
         names=around.names,

@@ -4,21 +4,32 @@ Pure. Taggers take a title with the sentence behind it, and "Russia" for a part 
 "accused Russia on Thursday of flying drones".
 
 Invariant: what comes back has spans of the same text; a content is only made shorter, but for
-those who are accused, and empty where it was nothing but a line with a date.
+those who are accused and for a "because" between its parts, and empty where it was nothing but
+a line with a date.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.record import Extraction
 from claimdb.text.spans import Span
 
-#: A paragraph, without the white space around it.
-_PIECE: Final = re.compile(r"\S(?:(?!\s*\n\s*\n).)*", re.DOTALL)
+#: A paragraph, without the white space around it; a line that is a date is one, too.
+_PIECE: Final = re.compile(
+    r"\S(?:(?!\s*\n\s*(?:\n|[*_]{1,2}\d|\d{1,2}\s[A-Z][a-z]+\s\d{4}\b)).)*", re.DOTALL
+)
 _HASHES: Final = re.compile(r"#+\s+")
-_DATELINE: Final = re.compile(r"[*_]{1,2}[^*\n]{0,40}\d{4}[*_]{0,2}$|[=*_-]{3,}$")
+_DATELINE: Final = re.compile(
+    r"[*_]{1,2}[^*\n]{0,40}\d{4}[*_]{0,2}$|[*_]{1,2}\d{1,2}(?:\s[A-Z][a-z]+)?$|[=*_-]{3,}$"
+    r"|\d{1,2}\s[A-Z][a-z]+\s\d{4}[*_]{0,2}$"
+)
+#: What joins a part of a content to the one before it, where who says so stands between them.
+_JOINT: Final = re.compile(
+    r"\b(?:because|although|though|while|after|before|when|unless|if)\s+$", re.IGNORECASE
+)
 #: A paragraph that ends as sentences do; titles do not.
 _CLOSED: Final = re.compile(r"[.!?:;,\u2026\"'\u201d\u2019)\]]\s*$")
 #: A cue that holds whom somebody accuses.
@@ -29,7 +40,22 @@ _ACCUSED: Final = re.compile(
 
 def mended(text: str, one: Extraction) -> Extraction:
     """Return an extraction with its content less titles, and with those whom it accuses."""
-    return _with_accused(text, replace(one, content=_without_titles(text, one.content)))
+    content = _with_joints(text, _without_titles(text, one.content), (*one.cue, *one.source))
+    return _with_accused(text, replace(one, content=content))
+
+
+def _with_joints(
+    text: str, content: tuple[Span, ...], others: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Return the spans of a content with the "because" before a part: "left, she said, because"."""
+    made = list(content[:1])
+    for before, span in pairwise(content):
+        gap = text[before.end : span.start]
+        joint = _JOINT.search(gap)
+        start = before.end + joint.start() if joint else span.start
+        is_free = not any(other.start < span.start and other.end > start for other in others)
+        made.append(Span(start if is_free and "\n" not in gap else span.start, span.end))
+    return tuple(made)
 
 
 def _without_titles(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
