@@ -22,6 +22,7 @@ from tests.datasette_plugin.conftest import Browse, Browser, words
 from tests.queries.world import World
 
 NAMES = [one.name for one in LISTINGS]
+_THINGS = ("claim", "source")
 _SITE = Site("/db/-/", "/db", "/style.css", "db")
 
 
@@ -133,9 +134,33 @@ def test_what_takes_as_long_to_count_as_to_find_is_not_counted(seeds: Browser) -
     assert several.xpath("//a[@rel='next']") != []
 
 
-def test_a_page_behind_the_last_says_so(seeds: Browser) -> None:
+@pytest.mark.parametrize(
+    ("address", "last"),
+    [
+        ("claims?sort=claim&size=20&page=9", "claims?sort=claim&size=20&page=3"),
+        ("timeline?topic=arms&page=9", "timeline?topic=arms"),
+        ("articles?source=Kirby&page=9", ""),
+        ("search?q=weapons&page=9", ""),
+        ("claim/{claim}?page=9", ""),
+        ("source/{source}?page=9", ""),
+    ],
+)
+def test_a_page_behind_the_last_leads_back(seeds: Browser, address: str, last: str) -> None:
     """Instead of an empty list, which would read as if there were nothing."""
-    assert "ends before page 9" in words(seeds.page("/claimdb/-/claims?page=9"))
+    ids = {one: seeds.get(f"/claimdb/-/{one}s.json?size=1").json()[0]["id"] for one in _THINGS}
+    path = f"/claimdb/-/{address.format(**ids)}"
+    answer = seeds.get(path)
+    links = html.document_fromstring(answer.text).xpath("//ul[@class='choices']//@href")
+
+    assert answer.status_code == 404
+    assert "before page 9" in answer.text
+    assert links[0].partition("?")[0] == path.partition("?")[0]
+    assert "page" not in links[0].rpartition("/")[2]
+    assert all(seeds.get(str(link)).status_code == 200 for link in links)
+    assert not last or links[-1] == f"/claimdb/-/{last}"
+    data = seeds.get(path.replace("?", ".json?"))
+    assert "before page 9" in data.json()["error"]
+    assert data.status_code == data.json()["status"] == 404
 
 
 def test_filters_that_fit_nothing_say_what_to_do(seeds: Browser) -> None:

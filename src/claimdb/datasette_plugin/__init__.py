@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from claimdb.datasette_plugin import cells, links, metadata
-from claimdb.datasette_plugin.host import Actor, Cells, Datasette, Serve, hook
+from claimdb.datasette_plugin.host import Actor, Cells, Datasette, Serve, hook, last_hook
 from claimdb.datasette_plugin.serving import routes
 
 __all__ = [
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-@hook
+@last_hook
 def register_routes() -> list[tuple[str, Serve]]:
     """Give Datasette our pages, by the pattern of their address."""
     return routes()

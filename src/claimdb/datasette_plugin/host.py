@@ -6,13 +6,17 @@ changes is found here, by the type checker or at one glance.
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol, TypeAlias, TypeVar, cast
+from typing import Final, Protocol, TypeAlias, TypeVar, cast
 
 from datasette import hookimpl
 
 T = TypeVar("T")
 Hook = TypeVar("Hook", bound=Callable[..., object])
+
+#: Whether this is Datasette 1.0, or one of its alphas.
+IS_ONE: Final = find_spec("datasette.resources") is not None
 
 #: What an actor may do is Datasette's business; we pass it on as it is.
 Actor: TypeAlias = Mapping[str, object] | None
@@ -93,12 +97,16 @@ class Datasette(Protocol):
 
     databases: Mapping[str, Database]
     urls: Urls
+    cors: bool
 
     def get_database(self, name: str | None = None, route: str | None = None) -> Database:
         """Return a database; raises KeyError where there is none."""
 
     def setting(self, name: str) -> int | str | bool | None:
         """Return a setting."""
+
+    def metadata(self) -> dict[str, object]:
+        """Return what is said of the instance (0.65)."""
 
     async def check_visibility(self, actor: Actor, **asked: object) -> tuple[bool, bool]:
         """Return whether somebody may see something, and whether not everybody may."""
@@ -117,6 +125,11 @@ Serve: TypeAlias = Callable[..., Awaitable[Answer | None]]
 def hook(function: Hook) -> Hook:
     """Let Datasette find ``function`` as the hook of its name."""
     return cast("Hook", hookimpl(function))
+
+
+def last_hook(function: Hook) -> Hook:
+    """Let Datasette find ``function`` as a hook that comes after those of other plugins."""
+    return cast("Hook", hookimpl(function, trylast=True))
 
 
 def attached(datasette: Datasette) -> Iterator[Database]:

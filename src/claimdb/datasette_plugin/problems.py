@@ -18,8 +18,11 @@ from claimdb.errors import (
     InputError,
     LookupFailed,
     NotFound,
+    PageBeyond,
+    PageUnknown,
     QueryTooSlow,
 )
+from claimdb.errors.base import shown
 from claimdb.pages.problem import Choice, Problem, problem_page
 from claimdb.pages.site import Site
 
@@ -34,6 +37,7 @@ _KINDS: Final[tuple[tuple[type[ClaimdbError], tuple[int, str]], ...]] = (
     (ClaimdbError, (500, "This cannot be shown")),
 )
 _MACHINES: Final = frozenset({"json", "jsonld"})
+_PLAIN: Final = frozenset({"csv", "svg"})
 
 
 def problem_told(error: ClaimdbError, site: Site, asked: Asked) -> Told:
@@ -44,7 +48,7 @@ def problem_told(error: ClaimdbError, site: Site, asked: Asked) -> Told:
         choices = [{"id": one.id, "name": one.name} for one in problem.choices if one.id]
         body = json.dumps(told | ({"candidates": choices} if choices else {}), ensure_ascii=False)
         return Told(body + "\n", JSON, problem.status)
-    if asked.format != "html":
+    if asked.format in _PLAIN:
         return Told(f"{problem.sentence}\n", TEXT, problem.status)
     return Told(problem_page(problem, site), status=problem.status)
 
@@ -53,10 +57,16 @@ def problem_of(error: ClaimdbError, site: Site, asked: Asked) -> Problem:
     """Return what is wrong, in words for a reader, and where to go from there."""
     match error:
         case Ambiguous():
-            told = f"“{error.text}” may be any of {error.total:,} {error.kind}s; choose one."
+            told = f"“{shown(error.text)}” may be any of {error.total:,} {error.kind}s; choose one."
             return Problem(404, "Which one?", told, tuple(_candidates(error, site, asked)))
         case NotFound():
             return Problem(404, "Not found", _not_found(error), tuple(_near(error, site, asked)))
+        case PageBeyond():
+            told = _sentence(error, site.database)
+            return Problem(404, "No such page", told, tuple(_turned(error, site, asked)))
+        case PageUnknown():
+            told = _sentence(error, site.database)
+            return Problem(404, "No such page", told, tuple(_pages(error, site)))
         case DatabaseForeign() | DatabaseEmpty():
             told = f"{site.database} is not a claimdb database; it has tables, and no pages."
             return Problem(404, "Not a claimdb database", told, pages=False)
@@ -72,10 +82,28 @@ def _sentence(error: ClaimdbError, database: str) -> str:
 
 
 def _not_found(error: NotFound) -> str:
-    told = f"There is no {error.kind} “{error.text}” here"
+    told = f"There is no {error.kind} “{shown(error.text)}” here"
     if error.nearest:
         return f"{told}; did you mean one of these?"
-    return f"{told}; look for it by some of its words, or in the list of all."
+    if error.kind in _LISTS:
+        return f"{told}; look for it by some of its words, or in the list of all."
+    return f"{told}; look for its words."
+
+
+def _turned(error: PageBeyond, site: Site, asked: Asked) -> Iterator[Choice]:
+    """Yield the first page of what was asked for, and the last where it is known."""
+    others = {name: text for name, text in asked.given().items() if name != "page"}
+    yield Choice("First page", "", site.page(asked.path, **others))
+    if error.last and error.last > 1:
+        last = site.page(asked.path, **others, page=error.last)
+        yield Choice(f"Last page ({error.last:,})", "", last)
+
+
+def _pages(error: PageUnknown, site: Site) -> Iterator[Choice]:
+    """Yield the pages that may have been meant: the nearest first, then all that need no name."""
+    known = [page for page in error.known if "/" not in page]
+    for page in sorted(known, key=lambda page: page != error.near):
+        yield Choice(page, "", site.page(page))
 
 
 def _candidates(error: Ambiguous, site: Site, asked: Asked) -> Iterator[Choice]:

@@ -12,22 +12,34 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
+from importlib import import_module
+from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import parse_qsl
+from urllib.parse import unquote
 
 from datasette import NotFound, Response
-from datasette.utils import tilde_decode
+from datasette.utils import add_cors_headers, tilde_decode
 from datasette.views.index import IndexView
 
 from claimdb.datasette_plugin.access import may_view, require_view
 from claimdb.datasette_plugin.addresses import STYLE, TABLE_STYLE, site_of
-from claimdb.datasette_plugin.asked import TEXT, Asked, Told, View, moved
-from claimdb.datasette_plugin.host import Answer, Database, Datasette, Request, Serve, attached
+from claimdb.datasette_plugin.asked import TEXT, Asked, Told, View, asked_of, moved
+from claimdb.datasette_plugin.host import (
+    IS_ONE,
+    Answer,
+    Database,
+    Datasette,
+    Request,
+    Serve,
+    attached,
+)
 from claimdb.datasette_plugin.problems import problem_told
-from claimdb.datasette_plugin.views import VIEWS
+from claimdb.datasette_plugin.views import PAGES, VIEWS
+from claimdb.db.reader import Reader
 from claimdb.db.sqlite.lent import is_claimdb, lent, require_current_connection
-from claimdb.errors import ClaimdbError
+from claimdb.errors import ClaimdbError, PageUnknown
 from claimdb.export.datasette import table_sheet
+from claimdb.pages.site import Site
 from claimdb.pages.style import style
 
 #: No script at all, nothing from elsewhere, and no frame of another site around a page.
@@ -40,16 +52,27 @@ HEADERS: Final[Mapping[str, str]] = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+_READING: Final = frozenset({"GET", "HEAD"})
+_REFUSED: Final = Told(
+    "Pages are only read.\n",
+    TEXT,
+    HTTPStatus.METHOD_NOT_ALLOWED,
+    {"Allow": ", ".join(sorted(_READING))},
+)
 #: Datasette's own page of all databases looks for a format, which has another address.
 _INDEX: Final = r"/(?P<format>(?!))?$"
-_READING: Final = frozenset({"GET", "HEAD"})
+#: Datasette 1.0 has pages of its own beside ours; 0.65 takes all else for rows of a table "-".
+_OTHERS: Final = f"(?:{'|'.join(page.partition('/')[0] for page in PAGES)})" if IS_ONE else ""
+_ROW: Final = rf"/(?P<database>[^/.]+)/(?P<table>-)/(?P<pks>{_OTHERS}[^/]*?)(\.(?P<format>\w+))?$"
+_DEEPER: Final = rf"/(?P<database>[^/.]+)/-/{_OTHERS}[^/]*/(?:.*[^/])?(?<!/)$"
 
 
 def routes() -> list[tuple[str, Serve]]:
-    """Return our pages by the pattern of their address."""
+    """Return our pages by the pattern of their address, and what stands in place of others."""
     pages = [(rf"/(?P<database>[^/]+)/-/{pattern}$", _served(view)) for pattern, view in VIEWS]
     sheets = [(rf"{STYLE}$", _sheet(style)), (rf"{TABLE_STYLE}$", _sheet(table_sheet))]
-    return [(_INDEX, _front), *sheets, (r"/(?P<database>[^/]+)/-/$", _home), *pages]
+    home = (r"/(?P<database>[^/]+)/-/?$", _home)
+    return [(_INDEX, _front), *sheets, home, *pages, (_ROW, _nowhere), (_DEEPER, _nowhere)]
 
 
 def _sheet(text: Callable[[], str]) -> Serve:
@@ -84,7 +107,7 @@ async def _only(datasette: Datasette, request: Request) -> Database | None:
 async def _home(datasette: Datasette, request: Request) -> Answer:
     """Lead from the bare ``/DATABASE/-/`` to its front page."""
     database = await _database(datasette, request)
-    return _answer(request, moved(site_of(datasette, database).page("front")), "")
+    return _answer(datasette, request, moved(site_of(datasette, database).page("front")))
 
 
 def _served(view: View) -> Serve:
@@ -94,32 +117,53 @@ def _served(view: View) -> Serve:
     return serve
 
 
+async def _nowhere(datasette: Datasette, request: Request, send: object) -> Answer | None:
+    """Say which pages there are; what is no database of ours is left to Datasette."""
+    database = _named(datasette, request)
+    if await database.execute_fn(is_claimdb):
+        await require_view(datasette, request, database)
+        return await _told(datasette, request, database, _no_page)
+    if "pks" not in request.url_vars:
+        raise NotFound("There is no page at this address.")
+    # It cannot be imported above: Datasette loads its plugins before its pages of rows.
+    row: Serve = import_module("datasette.views.row").RowView.as_view(datasette)
+    return await row(request, send)
+
+
+def _no_page(_reader: Reader, _site: Site, asked: Asked) -> Told:
+    raise PageUnknown(_decoded(asked.path), PAGES)
+
+
 async def _told(datasette: Datasette, request: Request, database: Database, view: View) -> Answer:
     """Return what ``view`` tells, or what keeps it from telling."""
-    parts = {name: tilde_decode(part) for name, part in request.url_vars.items() if part}
-    path = tilde_decode(request.path.partition("/-/")[2])
-    asked = Asked(parts, _first(request.query_string), path or "front")
-    site = site_of(datasette, database)
+    if request.method not in _READING:
+        return _answer(datasette, request, _REFUSED)
+    asked, site = _asked(request), site_of(datasette, database)
     seconds = float(datasette.setting("sql_time_limit_ms") or 0) / 1000
 
     def tell(connection: sqlite3.Connection) -> Told:
         try:
             require_current_connection(connection, database.name)
+            asked.require_usable()
             with lent(connection, seconds=seconds) as reader:
                 return view(reader, site, asked)
         except ClaimdbError as error:
             return problem_told(error, site, asked)
 
-    told = await database.execute_fn(tell)
-    return _answer(request, told, _kept(datasette))
+    return _answer(datasette, request, await database.execute_fn(tell))
 
 
-def _first(query: str) -> dict[str, str]:
-    """Return the first value of each parameter."""
-    first: dict[str, str] = {}
-    for name, text in parse_qsl(query, keep_blank_values=True):
-        first.setdefault(name, text)
-    return first
+def _asked(request: Request) -> Asked:
+    """Return what an address asks for; its path stays as it was sent, to lead there again."""
+    parts = {name: _decoded(part) for name, part in request.url_vars.items() if part}
+    below = request.path.partition(f"/{request.url_vars.get('database')}/-/")[2]
+    parts.setdefault("format", PurePosixPath(below).suffix.removeprefix("."))
+    return asked_of(parts, below or "front", request.query_string)
+
+
+def _decoded(part: str) -> str:
+    """Return a part of an address, written as browsers do (%20) or as Datasette does (~20)."""
+    return unquote(part) if "%" in part else tilde_decode(part)
 
 
 def _kept(datasette: Datasette) -> str:
@@ -128,15 +172,14 @@ def _kept(datasette: Datasette) -> str:
     return f"max-age={seconds}" if seconds else "no-cache"
 
 
-def _answer(request: Request, told: Told, kept: str) -> Answer:
+def _answer(datasette: Datasette, request: Request, told: Told) -> Answer:
     """Return what goes over the wire; what a browser has already is not sent again."""
-    if request.method not in _READING:
-        allowed = {"Allow": ", ".join(sorted(_READING))}
-        told = Told("Pages are only read.\n", TEXT, HTTPStatus.METHOD_NOT_ALLOWED, allowed)
     headers = {**HEADERS, **told.headers}
+    if datasette.cors:
+        add_cors_headers(headers)
     if told.status == HTTPStatus.OK:
         headers["ETag"] = f'W/"{hashlib.sha256(told.body.encode()).hexdigest()[:32]}"'
-        headers["Cache-Control"] = kept
+        headers["Cache-Control"] = _kept(datasette)
         known = request.headers.get("if-none-match", "")
         if headers["ETag"] in {one.strip() for one in known.split(",")}:
             told = replace(told, body="", status=HTTPStatus.NOT_MODIFIED)
@@ -146,10 +189,15 @@ def _answer(request: Request, told: Told, kept: str) -> Answer:
 
 
 async def _database(datasette: Datasette, request: Request) -> Database:
-    route = tilde_decode(request.url_vars["database"])
-    try:
-        database = datasette.get_database(route=route)
-    except KeyError as error:
-        raise NotFound(f"There is no database '{route}' here.") from error
+    database = _named(datasette, request)
     await require_view(datasette, request, database)
     return database
+
+
+def _named(datasette: Datasette, request: Request) -> Database:
+    """Return the database of an address; raises Datasette's NotFound where there is none."""
+    route = tilde_decode(request.url_vars["database"] or "")
+    try:
+        return datasette.get_database(route=route)
+    except KeyError as error:
+        raise NotFound(f"There is no database '{route}' here.") from error

@@ -15,8 +15,16 @@ from claimdb.datasette_plugin.views import (
     timeline,
     trace,
 )
+from claimdb.datasette_plugin.views.listings import LISTINGS
 from claimdb.datasette_plugin.views.permanent import permanent
 
+#: The pages that there are, as a reader writes their addresses.
+PAGES: Final = (
+    "front",
+    *(one.name for one in LISTINGS),
+    *("matrix", "timeline", "search", "report"),
+    *(f"{kind}/ID" for kind in ("claim", "source", "article", "trace", "attribution", "passage")),
+)
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     (r"front", front.page),
     (r"report", report.page),

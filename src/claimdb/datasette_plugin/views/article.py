@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 from typing import Final
 
-from claimdb.datasette_plugin.asked import JSON, Asked, Told, moved
+from claimdb.datasette_plugin.asked import JSON, Asked, Told, leading_on, moved
 from claimdb.datasette_plugin.published import iris
 from claimdb.db.reader import Reader
-from claimdb.errors import NotFound
+from claimdb.errors import NotFound, NumberUnfit, PageBeyond
 from claimdb.export.annotations import write_annotations
 from claimdb.pages import marked_text
 from claimdb.pages.article import Reading, article_html
@@ -18,10 +18,11 @@ from claimdb.queries import lookup, run
 from claimdb.queries.article_page import article_page
 from claimdb.queries.article_text import ArticleText, Place, article_text, place
 from claimdb.queries.shapes import as_json
+from claimdb.queries.values import number
 
 #: Inputs of one article that its page tells of.
 _IMPORTS: Final = 20
-#: Sayings that the JSON of an article has; the command line gives all.
+#: Sayings on one page for programs; the command line gives all together.
 _SAYINGS: Final = 1_000
 _LINKED: Final = "application/ld+json; charset=utf-8"
 _MOST: Final = 1_000_000
@@ -33,18 +34,48 @@ def page(reader: Reader, site: Site, asked: Asked) -> Told:
     if asked.format == "jsonld":
         return Told("".join(write_annotations(reader, article, iris())), _LINKED)
     if asked.format == "json":
-        whole = article_page(reader, article, limit=_SAYINGS)
-        return Told(json.dumps(as_json(whole), ensure_ascii=False), JSON)
-    text = article_text(reader, article, state=asked.number("revision", 0, _MOST))
+        return _data(reader, site, article, asked)
+    text = _text(reader, article, asked)
     wanted = marked_text.Asked(asked.number("part", 0, _MOST), asked.query.get("mark", ""))
     if wanted.mark:
         text = with_asked(reader, text, wanted.mark)
     parts = parts_of(text)
+    if wanted.part > len(parts):
+        raise NumberUnfit("part", str(wanted.part), 1, len(parts))
     part = chosen_part(parts, wanted, text.uses)
     rows = dict.fromkeys(one.row for one in uses_in(text, part) if one.row is not None)
     found = article_page(reader, article, chosen=list(rows))
     imports = run.select(reader, "imports", filters={"article": article}, limit=_IMPORTS)
     return Told(article_html(found, Reading(text, part, parts, wanted), imports, site))
+
+
+def _data(reader: Reader, site: Site, article: int, asked: Asked) -> Told:
+    """Return an article for programs; ``page`` turns its sayings, ``attributions`` counts them."""
+    page = asked.number("page", 1, _MOST)
+    rows = run.select(
+        reader,
+        "article_sayings",
+        {"article": article},
+        limit=_SAYINGS + 1,
+        offset=(page - 1) * _SAYINGS,
+    )
+    if page > 1 and not rows:
+        raise PageBeyond(page, None)
+    chosen = [number(row, "attribution_id") for row in rows[:_SAYINGS]]
+    found = article_page(reader, article, chosen=chosen)
+    here = f"article/{found.article.id}.json"
+    following = site.page(here, page=page + 1) if len(rows) > _SAYINGS else None
+    return Told(json.dumps(as_json(found), ensure_ascii=False), JSON, headers=leading_on(following))
+
+
+def _text(reader: Reader, article: int, asked: Asked) -> ArticleText:
+    """Return the state of the text that is asked for; raises NumberUnfit where there is none."""
+    state = asked.number("revision", 0, _MOST)
+    try:
+        return article_text(reader, article, state=state)
+    except NotFound:
+        newest = article_text(reader, article).newest
+        raise NumberUnfit("revision", str(state), 1, newest) from None
 
 
 def with_asked(reader: Reader, text: ArticleText, mark: str) -> ArticleText:

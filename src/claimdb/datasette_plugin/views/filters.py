@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from claimdb.datasette_plugin.asked import Asked
+from claimdb.datasette_plugin.asked import Asked, whole
 from claimdb.db.reader import Reader, Value
-from claimdb.errors import ChoiceUnknown
+from claimdb.errors import ChoiceUnknown, NumberUnfit
 from claimdb.model.vocab import Stance
 from claimdb.pages.lists import Field, Used
 from claimdb.queries import run
@@ -59,7 +59,6 @@ _FLAGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 }
 #: More topics than these are a field to fill in.
 _TOPICS: Final = 200
-_LONGEST_NUMBER: Final = 9
 #: What tells a row of these apart for a person, by the type of the filter.
 _CARDS: Final = {
     "source": ("lookup_source_card", "name"),
@@ -95,12 +94,11 @@ def asking(reader: Reader, query: str, filters: tuple[str, ...], asked: Asked) -
 
 
 def _checked(name: str, text: str) -> str:
-    """Return the text of a filter; raises ChoiceUnknown for a number that is none."""
+    """Return the text of a filter; raises ChoiceUnknown or NumberUnfit for what is none."""
     if FILTERS[name].type == "flag" and text not in {"0", "1"}:
         raise ChoiceUnknown(f"choice for '{name}'", text, ("0", "1"))
-    whole = text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER
-    if FILTERS[name].type == "int" and not whole:
-        raise ChoiceUnknown(f"number for '{name}'", text, ("1", "2", "3 …"))
+    if FILTERS[name].type == "int" and whole(text) is None:
+        raise NumberUnfit(name, text, 0, None)
     return text
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from claimdb.datasette_plugin.asked import CSV, JSON, Asked, Told
 from claimdb.db.reader import Reader
-from claimdb.errors import ChoiceUnknown
+from claimdb.errors import ChoiceUnknown, PageBeyond
 from claimdb.export.tables import WRITERS
 from claimdb.pages.search import Found, search_page
 from claimdb.pages.site import Site
@@ -30,19 +30,28 @@ def page(reader: Reader, site: Site, asked: Asked) -> Told:
         if name not in _KNOWN:
             raise ChoiceUnknown("parameter here", name, _KNOWN)
     words, kinds = given.get("q", ""), _kinds(given.get("in", "all"))
-    number = asked.number("page", 1, _PAGES) or 1
+    number = asked.number("page", 1, _PAGES, hint="search for more words, or a rarer one")
     if not words and asked.format == "html":
         return Told(search_page(Found(""), site))
     size = _EACH if len(kinds) > 1 else _OF_ONE
     if asked.format != "html":
         offset = (number - 1) * size
-        return _data(search(reader, words, kinds, limit=size, offset=offset), asked.format)
+        found = list(search(reader, words, kinds, limit=size, offset=offset))
+        return _data(_there(found, number), asked.format)
     # An article or quotation is found once for each of its parts that fits.
     rows = number * size * _PARTS + 1
     kept, more = _cut(list(search(reader, words, kinds, limit=rows)), kinds, number, size)
+    _there(kept, number)
     only = kinds[0].value if len(kinds) == 1 else None
     goes_on = more if number < _PAGES else frozenset[str]()
     return Told(search_page(Found(words, tuple(kept), only, number, goes_on), site))
+
+
+def _there(hits: list[Hit], number: int) -> list[Hit]:
+    """Return the hits of a page; raises PageBeyond where it is not the first and has none."""
+    if number > 1 and not hits:
+        raise PageBeyond(number, None)
+    return hits
 
 
 def _kinds(name: str) -> tuple[Kind, ...]:

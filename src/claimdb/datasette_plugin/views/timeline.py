@@ -5,7 +5,7 @@ from typing import Final
 
 from claimdb.datasette_plugin.asked import CSV, JSON, SVG, Asked, Told
 from claimdb.datasette_plugin.views import filters as filtering
-from claimdb.datasette_plugin.views.turning import Turning, choice, page_of
+from claimdb.datasette_plugin.views.turning import Turning, choice, page_of, require_page
 from claimdb.db.reader import Reader
 from claimdb.export.tables import WRITERS
 from claimdb.pages.lists import Field, Listed
@@ -51,6 +51,8 @@ def page(reader: Reader, site: Site, asked: Asked) -> Told:
     if asked.format in {"json", "csv"}:
         return _data(reader, told, asked_for, asked.format)
     found = timeline(reader, **asked_for)
+    if not found.sayings:
+        require_page(told.number, told.size, _total(reader, told), _COUNTED)
     if asked.format == "svg":
         return Told(timeline_svg(found.sayings, more=found.more) + "\n", SVG)
     listed = _listed(reader, told, len(found.sayings), more=found.more)
@@ -79,15 +81,16 @@ def _data(reader: Reader, told: Turning, asked_for: Choice, form: str) -> Told:
     asked_for["limit"] = told.size + 1
     known = query(_NAME)
     rows = list(listing.with_dates(known, run.select(reader, _NAME, **asked_for)))
-    more = len(rows) > told.size and told.goes_on
-    headers = {"Link": f'<{told.turned(1, f".{form}")}>; rel="next"'} if more else {}
+    if not rows:
+        require_page(told.number, told.size, _total(reader, told), _COUNTED)
+    headers = told.leading_on(len(rows), f".{form}")
     body = "".join(WRITERS[form](listing.columns(known), rows[: told.size]))
     return Told(body, CSV if form == "csv" else JSON, headers=headers)
 
 
 def _listed(reader: Reader, told: Turning, found: int, *, more: bool) -> Listed:
     """Return what stands around the sayings, of which ``found`` are shown."""
-    total = run.count(reader, _NAME, filters=told.asking.values, most=_COUNTED + 1)
+    total = _total(reader, told)
     return Listed(
         name=_NAME,
         title=_TITLE,
@@ -100,8 +103,12 @@ def _listed(reader: Reader, told: Turning, found: int, *, more: bool) -> Listed:
         previous=told.turned(-1) if told.number > 1 else None,
         next=told.turned(1) if more and told.goes_on else None,
         forms=_forms(told, ("svg", "json", "csv")),
-        empty=_nothing(told, total),
+        empty=_nothing(told),
     )
+
+
+def _total(reader: Reader, told: Turning) -> int:
+    return run.count(reader, _NAME, filters=told.asking.values, most=_COUNTED + 1)
 
 
 def _forms(told: Turning, endings: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -112,9 +119,7 @@ def _order(told: Turning) -> Field:
     return Field("sort", "Order", _sort(told), tuple(_SORTS.items()))
 
 
-def _nothing(told: Turning, total: int) -> str:
-    if total:
-        return f"The list ends before page {told.number:,}; go back to its first page."
+def _nothing(told: Turning) -> str:
     if told.asking.given:
         return "No saying fits these filters; remove one, or write less of a word."
     return _EMPTY

@@ -18,7 +18,7 @@ _LARGEST: Final = 200
 
 def page(reader: Reader, site: Site, asked: Asked) -> Told:
     """Return the chains: as a page, as a picture, or for programs."""
-    size = asked.number("size", _SIZE, _LARGEST) or _SIZE
+    size = asked.number("size", _SIZE, _LARGEST)
     found = trace(reader, asked.parts["id"], limit=size)
     if asked.format == "json":
         return Told(json.dumps(as_json(found), ensure_ascii=False) + "\n", JSON)

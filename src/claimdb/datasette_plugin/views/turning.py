@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from claimdb.datasette_plugin.asked import Asked
+from claimdb.datasette_plugin.asked import Asked, leading_on
 from claimdb.datasette_plugin.views import filters as filtering
-from claimdb.errors import ChoiceUnknown
+from claimdb.errors import ChoiceUnknown, PageBeyond
 from claimdb.pages.site import Site
 
 #: No page goes on beyond this row; a filter narrows what there is.
 MOST: Final = 10_000
-_LARGEST: Final = 200
+#: Rows of one page.
+LARGEST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Turning:
         to = self.number + pages
         return self.address(ending, page=None if to == 1 else to)
 
+    def leading_on(self, found: int, ending: str) -> dict[str, str]:
+        """Return the header that leads a program on where ``found`` is more than a page."""
+        more = found > self.size and self.goes_on
+        return leading_on(self.turned(1, ending) if more else None)
+
     def told(self, found: int, total: int, one: str, many: str, most: int = MOST) -> str:
         """Return which rows are shown, of how many: "1 to 25 of 1,234 claims".
 
@@ -72,13 +78,20 @@ class Turning:
 def page_of(asked: Asked, usual: int) -> tuple[int, int]:
     """Return the number and the size of the page that is asked for.
 
-    Raises ChoiceUnknown for a page beyond ``MOST`` rows.
+    Raises NumberUnfit for what is no page, also for one beyond ``MOST`` rows.
     """
-    size = asked.number("size", usual, _LARGEST) or usual
-    number = asked.number("page", 1, MOST) or 1
-    if number > (last := MOST // size):
-        raise ChoiceUnknown("page", f"{number:,}", [f"1 to {last:,}; a filter narrows the list"])
-    return number, size
+    size = asked.number("size", usual, LARGEST)
+    return asked.number("page", 1, MOST // size, hint="a filter narrows the list"), size
+
+
+def require_page(number: int, size: int, total: int | None, most: int = MOST) -> None:
+    """Raise PageBeyond for a page after the last, of so many rows as are known: up to ``most``.
+
+    The first page is always there, if only to say that there is nothing.
+    """
+    last = None if total is None or total > most else max(1, -(-total // size))
+    if number > (last or 1):
+        raise PageBeyond(number, last)
 
 
 def choice(asked: Asked, name: str, known: tuple[str, ...]) -> str:
