@@ -16,13 +16,14 @@ from claimdb.text.spans import Span
 
 #: What found a row that only passes another on, the turn of a transcript, words of which
 #: somebody was quoted as saying them, what is said inside somebody's words, what stands behind
-#: "and" or "but" and a verb of its own, and behind a verb that no tagger has marked.
+#: "and" or "but" and a verb of its own, behind a verb that no tagger has marked, and above a name.
 RELAY: Final = "chain"
 PASSIVE: Final = "passive"
 NESTED: Final = "nested"
 TRANSCRIPT: Final = "transcript"
 COORDINATED: Final = "coordinated"
 ORPHANED: Final = "orphaned"
+SIGNED: Final = "signed"
 
 
 class Sort(StrEnum):

@@ -10,5 +10,6 @@ from claimdb.extract.rules.joining import merged
 from claimdb.extract.rules.nested import nested
 from claimdb.extract.rules.orphaned import orphaned
 from claimdb.extract.rules.ruled import ruled
+from claimdb.extract.rules.signed import signed
 
-__all__ = ["continued", "coordinated", "merged", "nested", "orphaned", "ruled"]
+__all__ = ["continued", "coordinated", "merged", "nested", "orphaned", "ruled", "signed"]
