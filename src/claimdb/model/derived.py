@@ -193,8 +193,9 @@ class UnansweredAccusedRow(Base):
 class PositionTallyRow(Base):
     """How often one source, speaking for one party, takes one stance on one claim.
 
-    What it points at is not held by foreign keys: three of them took PostgreSQL half
-    of the time in which it fills the table, and a recount proves more.
+    All that a cell of the matrix shows is in it, so that nobody has to read thousands of
+    sayings for one. What it points at is not held by foreign keys: three of them took
+    PostgreSQL half of the time in which it fills the table, and a recount proves more.
     """
 
     __tablename__ = "position_tallies"
@@ -226,6 +227,27 @@ class PositionTallyRow(Base):
     attributions: Mapped[int] = mapped_column(Integer, comment="Attributions that count")
     first_said: Mapped[datetime] = mapped_column(Instant, comment="Earliest saying (UTC)")
     last_said: Mapped[datetime] = mapped_column(Instant, comment="Latest saying (UTC)")
+    is_named: Mapped[int] = mapped_column(
+        Integer, server_default="0", comment="0 for an unnamed source"
+    )
+    articles: Mapped[int] = mapped_column(
+        Integer,
+        server_default="0",
+        comment="Articles that report it; copies count once. They add up by source: one in which"
+        " it speaks for two parties counts for the first",
+    )
+    party_articles: Mapped[int] = mapped_column(
+        Integer,
+        server_default="0",
+        comment="The same, to add up by party: one in which two speak for it counts with the"
+        " first. Unnamed sources stand together, whoever they speak for",
+    )
+    in_part: Mapped[int] = mapped_column(
+        Integer, server_default="0", comment="Denials of a part or an element of it alone"
+    )
+    automatic: Mapped[int] = mapped_column(
+        Integer, server_default="0", comment="Attributions that no person has made or reviewed"
+    )
 
 
 class SourceTallyRow(Base):

@@ -1,7 +1,17 @@
 -- title: Count how often who took which stance
--- description: One row per claim of the scope, party, source and stance.
+-- description: One row per claim of the scope, party, source and stance. An article is counted once for a source, and once for a party with the first of those who speak for it there; for unnamed sources, who stand together, with the first of them.
 INSERT INTO position_tallies (claim_id, party_id, source_id, stance, attributions,
-  first_said, last_said)
-SELECT claim_id, party_id, source_id, stance, count(*), min(said_earliest), max(said_latest)
-FROM sayings_in_scope
+  first_said, last_said, is_named, articles, party_articles, in_part, automatic)
+SELECT claim_id, party_id, source_id, stance, count(*), min(said_earliest), max(said_latest),
+  min(is_named), sum(new_of_source), sum(new_of_party), sum(in_part), sum(is_automatic)
+FROM (
+  SELECT claim_id, party_id, source_id, stance, said_earliest, said_latest, is_named, in_part,
+    is_automatic,
+    CASE WHEN row_number() OVER (PARTITION BY claim_id, stance, root_id, source_id
+      ORDER BY party_id) = 1 THEN 1 ELSE 0 END AS new_of_source,
+    CASE WHEN row_number() OVER (PARTITION BY claim_id, stance, root_id,
+        CASE WHEN is_named = 0 THEN 0 ELSE party_id END
+      ORDER BY source_id, party_id) = 1 THEN 1 ELSE 0 END AS new_of_party
+  FROM sayings_in_scope
+) AS saying
 GROUP BY claim_id, party_id, source_id, stance

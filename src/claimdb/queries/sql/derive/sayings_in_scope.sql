@@ -19,7 +19,11 @@ SELECT scope.claim_id,
   coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
     AS said_earliest,
   coalesce(attribution.said_latest, article.published_latest, revision.seen_at) AS said_latest,
-  attribution.is_automatic
+  attribution.is_automatic,
+  CASE WHEN attribution.stance = 'denies' AND EXISTS (SELECT 1 FROM denials AS denial
+      WHERE denial.attribution_id = attribution.id AND denial.scope <> 'full') THEN 1
+    ELSE 0
+  END AS in_part
 -- CROSS JOIN: SQLite would scan every attribution, and look each up in the scope.
 FROM scope
 CROSS JOIN claims AS claim

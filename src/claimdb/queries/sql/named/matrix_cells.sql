@@ -1,5 +1,5 @@
 -- title: Cells of the matrix
--- description: Per claim, source (or party) and stance: how often and when. Unnamed sources stand together.
+-- description: Per claim, source (or party) and stance: how often and when, added up from the tallies. Unnamed sources stand together.
 -- hidden: yes
 -- param claims list: Canonical claims
 -- param sources list: The sources or parties that are shown; 0 for all unnamed sources
@@ -14,25 +14,25 @@
 -- column automatic: How many of them no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
-SELECT standing.claim_id,
-  CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
-    ELSE standing.source_id END AS who,
-  standing.stance,
+SELECT told.claim_id, told.who, told.stance,
   0 AS follows,
-  count(*) AS attributions,
-  count(DISTINCT standing.root_id) AS articles,
-  max(CASE WHEN denial.scope IN ('partial', 'element') THEN 0 ELSE 1 END) AS in_full,
-  sum(standing.is_automatic) AS automatic,
-  min(standing.said_earliest) AS first_said,
-  max(standing.said_latest) AS last_said
-FROM standings AS standing
-LEFT JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
-  AND standing.stance = 'denies'
-WHERE standing.claim_id IN (:claims)
-  -- Says the same for sources: those left out are known before their article is looked up.
-  AND (:by_party = 1 OR standing.is_named = 0 OR standing.source_id IN (:sources))
-  AND CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
-    ELSE standing.source_id END IN (:sources)
+  sum(told.attributions) AS attributions,
+  sum(told.articles) AS articles,
+  CASE WHEN sum(told.in_part) = sum(told.attributions) THEN 0 ELSE 1 END AS in_full,
+  sum(told.automatic) AS automatic,
+  min(told.first_said) AS first_said,
+  max(told.last_said) AS last_said
+FROM (
+  SELECT tally.claim_id, tally.stance, tally.attributions, tally.in_part, tally.automatic,
+    tally.first_said, tally.last_said,
+    CASE WHEN tally.is_named = 0 THEN 0 WHEN :by_party = 1 THEN tally.party_id
+      ELSE tally.source_id END AS who,
+    CASE WHEN tally.is_named = 0 OR :by_party = 1 THEN tally.party_articles
+      ELSE tally.articles END AS articles
+  FROM position_tallies AS tally
+  WHERE tally.claim_id IN (:claims) AND tally.stance <> 'relays'
+) AS told
+WHERE told.who IN (:sources)
 GROUP BY 1, 2, 3
 UNION ALL
 SELECT related.claim_id, related.who, related.stance,

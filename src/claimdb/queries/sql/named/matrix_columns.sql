@@ -11,32 +11,30 @@
 -- column total: How many columns there are in all
 WITH cells AS (
   SELECT tally.claim_id,
-    CASE WHEN speaker.is_named = 0 THEN 0 WHEN :by_party = 1 THEN tally.party_id
+    CASE WHEN tally.is_named = 0 THEN 0 WHEN :by_party = 1 THEN tally.party_id
       ELSE tally.source_id END AS who,
     tally.stance, 0 AS follows,
     -- Taking a side on a contested claim says more than any number of other words.
     CASE WHEN claim.contested = 1 THEN 100 ELSE 1 END AS weight
   FROM claim_tallies AS claim
   JOIN position_tallies AS tally ON tally.claim_id = claim.claim_id
-  JOIN sources AS speaker ON speaker.id = tally.source_id
   WHERE claim.claim_id IN (:claims) AND tally.stance <> 'relays'
   UNION
   SELECT step.implied_id,
-    CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
-      ELSE standing.source_id END,
-    standing.stance, 1, 1
+    CASE WHEN tally.is_named = 0 THEN 0 WHEN :by_party = 1 THEN tally.party_id
+      ELSE tally.source_id END,
+    tally.stance, 1, 1
   FROM claim_implications AS step
-  JOIN standings AS standing ON standing.claim_id = step.claim_id AND standing.stance = 'asserts'
+  JOIN position_tallies AS tally ON tally.claim_id = step.claim_id AND tally.stance = 'asserts'
   WHERE step.implied_id IN (:claims)
   UNION
   SELECT step.claim_id,
-    CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
-      ELSE standing.source_id END,
-    standing.stance, 1, 1
+    CASE WHEN tally.is_named = 0 THEN 0 WHEN :by_party = 1 THEN tally.party_id
+      ELSE tally.source_id END,
+    tally.stance, 1, 1
   FROM claim_implications AS step
-  JOIN standings AS standing ON standing.claim_id = step.implied_id AND standing.stance = 'denies'
-  JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
-    AND denial.scope = 'full'
+  JOIN position_tallies AS tally ON tally.claim_id = step.implied_id AND tally.stance = 'denies'
+    AND tally.in_part < tally.attributions
   WHERE step.claim_id IN (:claims)
 ),
 weighed AS (
