@@ -5,7 +5,7 @@ import pytest
 from claimdb.db.bulk import open_batch
 from claimdb.db.engine import writing
 from claimdb.pipeline import linking_index
-from claimdb.pipeline.linking_index import COMPARED, Index, key_hash
+from claimdb.pipeline.linking_index import ALIKE, COMPARED, Index, key_hash
 from tests.support.ferry import Ferry
 
 
@@ -32,28 +32,52 @@ def test_who_shares_a_key_is_found_before_and_after_it_is_written(case: Ferry) -
 
 
 def test_those_come_first_that_share_most(case: Ferry) -> None:
-    """Where there are more than are compared."""
+    """Where there are more than are compared, and of those that share as much the latest."""
     with writing(case.store.url) as connection:
         index = Index(open_batch(connection), "claim")
-        for row in range(1, COMPARED + 2):
+        index.add(1, [1, 2])
+        for row in range(2, COMPARED + 3):
             index.add(row, [1])
-        index.add(COMPARED + 2, [1, 2])
         found = index.candidates([1, 2], COMPARED + 3)
 
-        assert len(found) == COMPARED
-        assert found[-1] == COMPARED + 2
-        assert found[0] == 1
+        assert found == [1, *range(4, COMPARED + 3)]
 
 
-def test_a_full_key_takes_no_more(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many have it."""
-    monkeypatch.setattr(linking_index, "FULL", 3)
+def test_a_full_key_keeps_the_latest(case: Ferry, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it is written after each row, or after all of them."""
+    monkeypatch.setattr(linking_index, "FULL", 2)
+    with writing(case.store.url) as connection:
+        batch = open_batch(connection)
+        at_once = Index(batch, "source")
+        for row in (1, 2, 3):
+            at_once.add(row, [5])
+            by_steps = Index(batch, "source")
+            by_steps.add(row, [6])
+            by_steps.write()
+            batch.flush()
+        at_once.write()
+        batch.flush()
+
+        assert at_once.candidates([5], 9) == [2, 3]
+        assert Index(batch, "source").candidates([5], 9) == [2, 3]
+        assert Index(batch, "source").candidates([6], 9) == [2, 3]
+
+
+def test_what_is_said_again_stays_where_it_is_found(
+    case: Ferry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under a key that holds enough of its like; where others drove them out it comes back."""
+    monkeypatch.setattr(linking_index, "FULL", 4)
     with writing(case.store.url) as connection:
         index = Index(open_batch(connection), "claim")
-        for row in range(1, 9):
-            index.add(row, [5])
+        for row in range(1, ALIKE + 1):
+            index.add(row, [1, 2])
+        for row in range(10, 13):
+            index.add(row, [2])
+        index.add(20, [1, 2], alike={1, 2, 3})
 
-        assert index.candidates([5], 9) == [1, 2, 3]
+        assert index.candidates([1], 21) == [1, 2, 3]
+        assert index.candidates([2], 21) == [10, 11, 12, 20]
 
 
 def test_what_is_cleared_is_gone(case: Ferry) -> None:

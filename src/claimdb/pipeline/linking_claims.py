@@ -93,18 +93,29 @@ class Linker:
         own = self._read[row]
         others = index.candidates(hashes, row)
         self._learn(work, others)
-        found = {
-            other: _compared(self._read[other], own)
-            for other in others
-            if other in self._read and not (own.by_person and self._read[other].by_person)
-        }
-        opinions = {(other, row): one for other, one in _judged(found).items()}
-        same = [one for one in opinions.values() if one.judgement is Judgement.SAME]
+        found = self._comparisons(own, [self._read[one] for one in others if one in self._read])
+        judged = _judged(found)
+        opinions = {(other, row): one for other, one in judged.items()}
+        same = {other for other, one in judged.items() if one.judgement is Judgement.SAME}
+        index.add(row, hashes, same)
         if len(same) >= ALIKE:
             return opinions, {}
-        index.add(row, hashes)
         bears = _bearing(row, found) | self._evidence(row, found) | self._accounts(work, row)
         return opinions, bears | self._further(work, row, found)
+
+    def _comparisons(self, own: Read, others: Sequence[Read]) -> dict[int, Comparison]:
+        """Return what a claim is to others: to those in the same words alone, if enough are it.
+
+        What is told again and again costs no more than finding that it was told.
+        """
+        words = own.frame.statement.casefold()
+        open_ones = [one for one in others if not (own.by_person and one.by_person)]
+        alike = [one for one in open_ones if one.frame.statement.casefold() == words]
+        found = {one.claim: _compared(one, own) for one in alike}
+        if sum(one.judgement is Judgement.SAME for one in _judged(found).values()) < ALIKE:
+            rest = [one for one in open_ones if one.claim not in found]
+            found |= {one.claim: _compared(one, own) for one in rest}
+        return dict(sorted(found.items()))
 
     def _accounts(self, work: Work, row: int) -> dict[Bearing, Bears]:
         """Return which earlier claims of the same article tell of the same harm."""

@@ -14,7 +14,7 @@ from typing import Final
 
 from claimdb.model.vocab import Judgement, SourceKind
 from claimdb.pipeline.derive import Touched
-from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
+from claimdb.pipeline.linking_index import Index, key_hash
 from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.resolving_mentions import Known, mentions
@@ -68,9 +68,7 @@ class Resolver:
             for one in verdicts
             if is_news or one.verdict.judgement is not Judgement.NOT_SAME
         }
-        same = [one for one in found.values() if _is_same(one)]
-        if len(same) < ALIKE:
-            index.add(row, hashes)
+        index.add(row, hashes, {other for other, one in found.items() if _is_same(one)})
         return {(other, row): one for other, one in _worth_keeping(found).items()}
 
     def _learn(self, work: Work, sources: Iterable[int]) -> None:
