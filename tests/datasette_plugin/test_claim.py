@@ -62,7 +62,7 @@ def test_what_only_supports_it_stands_apart(seeds: Browser, used: str) -> None:
     page = seeds.page(used)
 
     apart = words(page.cssselect(".claim-part .bearing")[0])
-    assert "supported by: North Korean shells have been found" in apart
+    assert "Supported by: North Korean shells have been found" in apart
     assert "carries neither assertion nor denial" in apart
 
 

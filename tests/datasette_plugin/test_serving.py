@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from claimdb.datasette_plugin.serving import HEADERS
 from tests.datasette_plugin.conftest import Browse, Browser, words
@@ -25,9 +26,39 @@ def test_two_databases_are_listed_by_datasette(
     other = Path(shutil.copy(seeds_file, tmp_path / "other.db"))
     both = browse(seeds_file, other)
 
-    assert "Powered by" in both.get("/").text
+    page = both.page("/")
+    assert "Powered by" in words(page)
+    ways = page.xpath("//p[@class='claimdb-pages']/a")
+    assert [words(one) for one in ways] == ["Who said what: claimdb", "Who said what: other"]
+    assert all(both.get(str(one.get("href"))).status_code == 200 for one in ways)
     assert both.get("/other/-/contested").status_code == 200
     assert both.get("/claimdb/-/contested").status_code == 200
+
+
+def test_the_list_of_databases_says_what_its_owner_says(
+    browse: Browse, seeds_file: Path, foreign: Path
+) -> None:
+    """Below the way to our pages, as text where it is text; a foreign database has no way."""
+    said = browse(seeds_file, foreign, metadata={"title": "Desk", "description": "Ours & <yours>"})
+    marked = browse(seeds_file, foreign, metadata={"description_html": "<b>Ours</b>"})
+
+    head = said.page("/").xpath("//div[@class='metadata-description']")[0]
+    assert words(head) == "Pages to read: Who said whatOurs & <yours>"
+    assert said.page("/").xpath("//h1/text()") == ["Desk"]
+    assert marked.page("/").xpath("//div[@class='metadata-description']/b/text()") == ["Ours"]
+
+
+def test_nobody_is_led_to_a_database_that_they_may_not_view(
+    browse: Browse, seeds_file: Path, tmp_path: Path
+) -> None:
+    """Not even its name is told, on the list of all."""
+    other = Path(shutil.copy(seeds_file, tmp_path / "secret.db"))
+    closed = browse(
+        seeds_file, other, metadata={"databases": {"secret": {"allow": {"id": "root"}}}}
+    )
+
+    assert "secret" not in closed.get("/").text
+    assert "/claimdb/-/front" in closed.get("/").text
 
 
 @pytest.fixture
@@ -58,6 +89,65 @@ def test_pages_of_a_foreign_database_are_not_found(browse: Browse, foreign: Path
     assert answer.status_code == 404
     assert "birds is not a claimdb database" in answer.text
     assert 'href="/birds"' in answer.text
+
+
+def test_rows_of_a_foreign_table_of_an_odd_name_stay_where_they_are(
+    browse: Browse, tmp_path: Path
+) -> None:
+    """A table "-" has its rows where our pages would stand."""
+    file = tmp_path / "signs.db"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute('CREATE TABLE "-" (id TEXT PRIMARY KEY, meaning TEXT)')
+        connection.execute("""INSERT INTO "-" VALUES ('dash', 'a stroke')""")
+    server = browse(file)
+
+    assert "a stroke" in server.get("/signs/-/dash").text
+    assert server.get("/signs/-/dash.json").json()["rows"][0][1] == "a stroke"
+    assert server.get("/signs/-/dash/more").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("nothere", "There is no page 'nothere' here; there are: front, contested"),
+        ("clams", "did you mean 'claims'?"),
+        ("matrix.csv", "did you mean 'matrix'?"),
+        ("claims.xml", "did you mean 'claims'?"),
+        ("claim/one/two", "claim/ID"),
+        ("front.json", "did you mean 'front'?"),
+        ("a%20b", "'a b'"),
+    ],
+)
+def test_a_page_that_there_is_not_says_which_there_are(
+    seeds: Browser, path: str, told: str
+) -> None:
+    """Each as a link, the nearest first; and in the form that was asked for."""
+    answer = seeds.get(f"/claimdb/-/{path}")
+
+    assert answer.status_code == 404
+    if answer.headers["content-type"].startswith("text/html"):
+        page = html.document_fromstring(answer.text)
+        links = [str(one) for one in page.xpath("//ul[@class='choices']//@href")]
+        assert told in words(page)
+        assert all(seeds.get(link).status_code == 200 for link in links)
+    else:
+        assert told in answer.text.replace("\\u0027", "'")
+
+
+def test_who_may_not_view_is_not_told_which_pages_there_are(
+    browse: Browse, seeds_file: Path
+) -> None:
+    """Nor that the database is one of claimdb's."""
+    closed = browse(seeds_file, metadata={"databases": {"claimdb": {"allow": {"id": "root"}}}})
+
+    assert closed.get("/claimdb/-/nothere").status_code == 403
+    assert closed.get("/claimdb/-/claim/a/b").status_code == 403
+
+
+def test_datasettes_own_pages_stay_where_they_are(seeds: Browser) -> None:
+    """Those of the whole server, whose addresses look like ours."""
+    for page in ("versions.json", "plugins.json", "metadata.json", "databases.json"):
+        assert seeds.get(f"/-/{page}").status_code == 200
 
 
 def test_an_older_database_is_told_how_to_be_upgraded(
@@ -103,7 +193,19 @@ def test_a_database_that_is_not_there_is_datasettes_to_tell(seeds: Browser) -> N
         ("min_origins=many", "number"),
         ("min_origins=99999999999999999999", "number"),
         ("sort=sideways", "-last"),
-        ("page=9999", "1 to"),
+        ("page=9999", "from 1 to 400; a filter narrows the list"),
+        ("page=x", "'page' cannot be 'x': give a whole number from 1 to 400"),
+        ("page=0", "'page' cannot be '0'"),
+        ("page=-1", "'page' cannot be '-1'"),
+        ("page=1.5", "'page' cannot be '1.5'"),
+        ("page=" + "9" * 5000, "characters, and may have 2,000"),
+        ("page=" + "9" * 900, "give a whole number"),
+        ("size=0", "'size' cannot be '0': give a whole number from 1 to 200"),
+        ("size=999", "'size' cannot be '999'"),
+        ("size=x", "'size' cannot be 'x'"),
+        ("size=" + "²", "'size' cannot be '²'"),
+        ("source=Moscow&source=Kyiv", "'source' is given twice, as 'Moscow' and as 'Kyiv'"),
+        ("q=" + "long " * 1000, "'q' has 4,999 characters"),
     ],
 )
 def test_bad_parameters_are_one_sentence(seeds: Browser, query: str, told: str) -> None:
@@ -114,6 +216,57 @@ def test_bad_parameters_are_one_sentence(seeds: Browser, query: str, told: str) 
     assert answer.status_code == problem["status"] == 400
     assert told in problem["error"]
     assert re.fullmatch(r"['A-Z].*[^\n]\.", problem["error"])
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("claim/{claim}?page=x", "'page' cannot be 'x'"),
+        ("source/{source}?page=-1", "'page' cannot be '-1'"),
+        ("trace/{claim}?size=999", "'size' cannot be '999': give a whole number from 1 to 200"),
+        ("article/{article}?page=x", "'page' cannot be 'x'"),
+        ("search?q=weapons&page=41", "from 1 to 40; search for more words"),
+        ("timeline?size=999", "'size' cannot be '999'"),
+    ],
+)
+def test_bad_numbers_are_one_sentence_on_every_page(
+    seeds: Browser, address: str, told: str
+) -> None:
+    """Also where programs ask."""
+    ids = {
+        one: seeds.get(f"/claimdb/-/{one}s.json?size=1").json()[0]["id"]
+        for one in ("claim", "source", "article")
+    }
+    data = seeds.get(f"/claimdb/-/{address.format(**ids).replace('?', '.json?')}")
+
+    assert data.status_code == data.json()["status"] == 400
+    assert told in data.json()["error"]
+
+
+def test_what_is_given_twice_alike_is_given_once(seeds: Browser) -> None:
+    """An empty field beside a full one is none, and counters may repeat as they like."""
+    query = "source=&source=Moscow&source=Moscow&utm_source=a&utm_source=b"
+
+    assert "Russia" in words(seeds.page(f"/claimdb/-/claims?{query}"))
+
+
+def test_names_in_an_address_are_read_however_they_are_written(seeds: Browser) -> None:
+    """As a browser writes a space, and as Datasette does."""
+    leads = {
+        seeds.get(f"/claimdb/-/source/{name}").headers["location"]
+        for name in ("North%20Korea", "North~20Korea", "North+Korea", "north%20korea")
+    }
+
+    assert len(leads) == 1
+    assert seeds.get(leads.pop()).status_code == 200
+
+
+def test_other_sites_may_read_where_datasette_lets_them(browse: Browse, seeds_file: Path) -> None:
+    """``datasette --cors`` holds for our data too."""
+    opened = browse(seeds_file, cors=True).get("/claimdb/-/claims.json")
+
+    assert opened.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-origin" not in browse(seeds_file).get("/claimdb/-/claims").headers
 
 
 def test_counters_of_readers_are_no_filters(seeds: Browser) -> None:
@@ -186,6 +339,7 @@ def test_addresses_forgive(seeds: Browser) -> None:
     """A slash at the end leads on, and the bare folder to the front page."""
     assert seeds.get("/claimdb/-/claims/").headers["location"] == "/claimdb/-/claims"
     assert seeds.get("/claimdb/-/").headers["location"] == "/claimdb/-/front"
+    assert seeds.get("/claimdb/-").headers["location"] == "/claimdb/-/front"
 
 
 def test_pages_know_where_datasette_is_served(browse: Browse, seeds_file: Path) -> None:

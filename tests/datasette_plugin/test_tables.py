@@ -157,13 +157,17 @@ def test_what_a_file_of_metadata_says_outranks_us(browse: Browse, seeds_file: Pa
 
 def test_looking_for_permissions_needs_no_words(seeds: Browser) -> None:
     """Datasette copies what it is given for each table of a page."""
-    slim = metadata.metadata_of(seeds.datasette, "tables")["databases"]["claimdb"]["tables"]
-    whole = metadata.metadata_of(seeds.datasette, None)["databases"]["claimdb"]["tables"]
+    slim, whole = (
+        metadata.metadata_of(seeds.datasette, key, "claimdb")["databases"]["claimdb"]["tables"]
+        for key in ("tables", None)
+    )
 
     assert slim.keys() == whole.keys()
     assert slim["attribution_texts"]["allow"] == {"id": "root"}
     assert "columns" in whole["claims"]
     assert "columns" not in slim["claims"]
+    assert metadata.metadata_of(seeds.datasette, "title", None) == {}
+    assert metadata.metadata_of(seeds.datasette, "title", "other") == {}
 
 
 def test_what_is_told_to_one_is_changed_for_nobody_else(seeds: Browser) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.db.sqlite.lent import is_claimdb, is_current, lent, require_current_connection
+from claimdb.db.sqlite.lent import is_anothers, is_current, lent, require_current_connection
 from claimdb.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -99,12 +99,12 @@ def test_the_reader_neither_closes_nor_makes_anything(connection: sqlite3.Connec
 def test_only_a_current_database_is_read(connection: sqlite3.Connection) -> None:
     """What else it is, is told by its name."""
     require_current_connection(connection, "desk")
-    assert is_claimdb(connection)
+    assert not is_anothers(connection)
     assert is_current(connection)
     with connection:
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
 
-    assert is_claimdb(connection)
+    assert not is_anothers(connection)
     assert not is_current(connection)
     with pytest.raises(DatabaseOlder, match=r"^desk is at schema 0001"):
         require_current_connection(connection, "desk")
@@ -113,10 +113,10 @@ def test_only_a_current_database_is_read(connection: sqlite3.Connection) -> None
 def test_somebody_elses_database_is_not_claimdbs() -> None:
     """Nor is an empty one."""
     with closing(sqlite3.connect(":memory:")) as birds:
-        assert not is_claimdb(birds)
+        assert is_anothers(birds)
         birds.execute("CREATE TABLE birds (name)")
 
-        assert not is_claimdb(birds)
+        assert is_anothers(birds)
         with pytest.raises(DatabaseForeign):
             require_current_connection(birds, "birds")
 
@@ -125,6 +125,6 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     """Instead of the driver's words in the middle of a page."""
     (tmp_path / "broken.db").write_bytes(b"no database at all, and long enough to be looked at")
     with closing(sqlite3.connect(tmp_path / "broken.db")) as broken:
-        assert not is_claimdb(broken)
+        assert not is_anothers(broken)
         with pytest.raises(DatabaseDamaged):
             require_current_connection(broken, "broken")

@@ -12,13 +12,22 @@ from typing import Any
 from markupsafe import Markup
 
 from claimdb.datasette_plugin import cells, links, metadata
-from claimdb.datasette_plugin.host import Actor, Cells, Datasette, Serve, hook, last_hook
+from claimdb.datasette_plugin.host import (
+    Actor,
+    Cells,
+    Datasette,
+    Request,
+    Serve,
+    hook,
+    last_hook,
+)
 from claimdb.datasette_plugin.serving import routes
 
 __all__ = [
     "canned_queries",
     "database_actions",
     "extra_css_urls",
+    "extra_template_vars",
     "get_metadata",
     "homepage_actions",
     "menu_links",
@@ -26,6 +35,7 @@ __all__ = [
     "render_cell",
     "row_actions",
     "table_actions",
+    "top_homepage",
     "view_actions",
 ]
 
@@ -37,9 +47,9 @@ def register_routes() -> list[tuple[str, Serve]]:
 
 
 @hook
-def get_metadata(datasette: Datasette, key: str | None) -> dict[str, Any]:
+def get_metadata(datasette: Datasette, key: str | None, database: str | None) -> dict[str, Any]:
     """Describe the tables, views and columns of claimdb's databases (0.65)."""
-    return metadata.metadata_of(datasette, key)
+    return metadata.metadata_of(datasette, key, database)
 
 
 @hook
@@ -52,6 +62,20 @@ def canned_queries(datasette: Datasette, database: str) -> dict[str, Any]:
 def extra_css_urls(datasette: Datasette, database: str | None) -> list[str]:
     """Let the tables of claimdb be read."""
     return metadata.sheets_of(datasette, database)
+
+
+@hook
+def extra_template_vars(
+    datasette: Datasette, template: str, request: Request | None
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Lead from the list of databases to the pages of each (0.65)."""
+    return lambda: metadata.of_home(datasette, template, request)
+
+
+@hook
+def top_homepage(datasette: Datasette, request: Request) -> Callable[[], Awaitable[Markup]]:
+    """Lead from the list of databases to the pages of each (1.0)."""
+    return lambda: metadata.ways_in(datasette, request.actor)
 
 
 @hook

@@ -1,20 +1,30 @@
 """What Datasette is told of the tables, so that a bare ``datasette FILE`` tells it too.
 
-Invariant: nothing is said of a database that is not claimdb's, nor of the instance as a
-whole; what somebody says in a file of metadata outranks what is said here; what Datasette
-changes in what it was given is given to nobody else.
+Invariant: nothing is said of a database that is not claimdb's, and of the instance only
+where the pages are, to whoever may see them; what somebody says in a file of metadata
+outranks what is said here; what Datasette changes in what it was given is given to
+nobody else.
 """
 
 import hashlib
 from copy import deepcopy
 from functools import cache
-from html import escape
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
+from markupsafe import Markup, escape
+
 from claimdb.datasette_plugin.addresses import TABLE_STYLE, site_of
-from claimdb.datasette_plugin.host import Database, Datasette, attached
+from claimdb.datasette_plugin.host import (
+    IS_ONE,
+    Actor,
+    Database,
+    Datasette,
+    Request,
+    attached,
+)
 from claimdb.datasette_plugin.known import is_ours
+from claimdb.datasette_plugin.links import of_instance
 from claimdb.export.datasette import canned, described_database, table_sheet
 
 #: The pages that the head of the tables leads to.
@@ -27,25 +37,32 @@ PAGES: Final = (
     ("unanswered", "Unanswered"),
     ("search", "Search"),
 )
+_WAYS: Final = Markup('<p class="claimdb-pages">Pages to read: {}</p>')
+_LINK: Final = Markup('<a href="{}">{}</a>')
 _WORDS: Final = frozenset({"columns", "description", "description_html"})
+#: What Datasette looks for where it wants what is said of all databases.
+_WHOLE: Final = frozenset({None, "databases"})
 #: Datasette merges into what it is given: one for each of its instances, and database.
 _TOLD: Final[WeakKeyDictionary[Datasette, dict[str, dict[str, Any]]]] = WeakKeyDictionary()
 
 
-def metadata_of(datasette: Datasette, key: str | None) -> dict[str, Any]:
-    """Return the metadata of all databases that are claimdb's.
+def metadata_of(datasette: Datasette, key: str | None, database: str | None) -> dict[str, Any]:
+    """Return the metadata of the databases that are claimdb's.
 
-    ``key`` is what Datasette looks for. Looking for ``tables`` it copies all that it is
-    given, once for each table of a page; then it is given no more than it looks at.
+    ``key`` and ``database`` are what Datasette looks for. It copies all that it is given,
+    once for each table of a page, so that it is given no more than it looks at.
     """
     told = _TOLD.setdefault(datasette, {})
-    for database in attached(datasette):
-        if database.name not in told and is_ours(datasette, database.name):
-            told[database.name] = _described(datasette, database)
-    if not told:
+    for one in attached(datasette):
+        wanted = database == one.name or (database is None and key in _WHOLE)
+        if wanted and one.name not in told and is_ours(datasette, one.name):
+            told[one.name] = _described(datasette, one)
+    if database is not None:
+        told = {database: told[database]} if database in told else {}
+    elif key not in _WHOLE:
         return {}
     shown = _slim if key == "tables" else dict
-    return {"databases": {name: shown(one) for name, one in told.items()}}
+    return {"databases": {name: shown(one) for name, one in told.items()}} if told else {}
 
 
 def _slim(described: dict[str, Any]) -> dict[str, Any]:
@@ -69,6 +86,23 @@ def sheets_of(datasette: Datasette, database: str | None) -> list[str]:
     return [f"{TABLE_STYLE}?{_version()}"] if is_ours(datasette, database) else []
 
 
+async def of_home(datasette: Datasette, template: str, request: Request | None) -> dict[str, Any]:
+    """Return what the page of all databases says besides what is said of the instance (0.65)."""
+    if IS_ONE or template != "index.html" or request is None:
+        return {}
+    ways = await ways_in(datasette, request.actor)
+    said = datasette.metadata()
+    words = said.get("description_html") or escape(said.get("description") or "")
+    return {"metadata": {**said, "description_html": f"{ways}{words}"}} if ways else {}
+
+
+async def ways_in(datasette: Datasette, actor: Actor) -> Markup:
+    """Return the way to the pages of each database that is claimdb's; empty where none is."""
+    entries = await of_instance(datasette, actor)
+    links = Markup(" · ").join(_LINK.format(one["href"], one["label"]) for one in entries)
+    return _WAYS.format(links) if entries else Markup()
+
+
 @cache
 def _canned() -> dict[str, Any]:
     return canned()
@@ -81,8 +115,5 @@ def _version() -> str:
 
 def _described(datasette: Datasette, database: Database) -> dict[str, Any]:
     site = site_of(datasette, database)
-    links = " · ".join(
-        f'<a href="{escape(site.page(path))}">{escape(label)}</a>' for path, label in PAGES
-    )
-    before = f'<p class="claimdb-pages">Pages to read: {links}</p>'
-    return described_database(site.tables.rpartition("/")[2], before)
+    links = Markup(" · ").join(_LINK.format(site.page(path), label) for path, label in PAGES)
+    return described_database(site.tables.rpartition("/")[2], str(_WAYS.format(links)))

@@ -55,24 +55,29 @@ def problem_told(error: ClaimdbError, site: Site, asked: Asked) -> Told:
 
 def problem_of(error: ClaimdbError, site: Site, asked: Asked) -> Problem:
     """Return what is wrong, in words for a reader, and where to go from there."""
+    told = _sentence(error, site.database)
     match error:
         case Ambiguous():
             told = f"“{shown(error.text)}” may be any of {error.total:,} {error.kind}s; choose one."
-            return Problem(404, "Which one?", told, tuple(_candidates(error, site, asked)))
+            problem = Problem(404, "Which one?", told, tuple(_candidates(error, site, asked)))
         case NotFound():
-            return Problem(404, "Not found", _not_found(error), tuple(_near(error, site, asked)))
+            choices = tuple(_near(error, site, asked))
+            problem = Problem(404, "Not found", _not_found(error), choices)
         case PageBeyond():
-            told = _sentence(error, site.database)
-            return Problem(404, "No such page", told, tuple(_turned(error, site, asked)))
+            problem = Problem(404, "No such page", told, tuple(_turned(error, site, asked)))
         case PageUnknown():
-            told = _sentence(error, site.database)
-            return Problem(404, "No such page", told, tuple(_pages(error, site)))
-        case DatabaseForeign() | DatabaseEmpty():
+            problem = Problem(404, "No such page", told, tuple(_pages(error, site)))
+        case DatabaseEmpty():
+            told = f"{site.database} is empty; 'claimdb init' makes a claimdb database of it."
+            problem = Problem(404, "Nothing here yet", told, pages=False)
+        case DatabaseForeign():
             told = f"{site.database} is not a claimdb database; it has tables, and no pages."
-            return Problem(404, "Not a claimdb database", told, pages=False)
-    status, heading = next(told for kind, told in _KINDS if isinstance(error, kind))
-    pages = not isinstance(error, DatabaseProblem) or isinstance(error, QueryTooSlow)
-    return Problem(status, heading, _sentence(error, site.database), pages=pages)
+            problem = Problem(404, "Not a claimdb database", told, pages=False)
+        case _:
+            status, heading = next(known for kind, known in _KINDS if isinstance(error, kind))
+            pages = not isinstance(error, DatabaseProblem) or isinstance(error, QueryTooSlow)
+            problem = Problem(status, heading, told, pages=pages)
+    return problem
 
 
 def _sentence(error: ClaimdbError, database: str) -> str:

@@ -36,7 +36,7 @@ from claimdb.datasette_plugin.host import (
 from claimdb.datasette_plugin.problems import problem_told
 from claimdb.datasette_plugin.views import PAGES, VIEWS
 from claimdb.db.reader import Reader
-from claimdb.db.sqlite.lent import is_claimdb, lent, require_current_connection
+from claimdb.db.sqlite.lent import is_anothers, lent, require_current_connection
 from claimdb.errors import ClaimdbError, PageUnknown
 from claimdb.export.datasette import table_sheet
 from claimdb.pages.site import Site
@@ -63,8 +63,8 @@ _REFUSED: Final = Told(
 _INDEX: Final = r"/(?P<format>(?!))?$"
 #: Datasette 1.0 has pages of its own beside ours; 0.65 takes all else for rows of a table "-".
 _OTHERS: Final = f"(?:{'|'.join(page.partition('/')[0] for page in PAGES)})" if IS_ONE else ""
-_ROW: Final = rf"/(?P<database>[^/.]+)/(?P<table>-)/(?P<pks>{_OTHERS}[^/]*?)(\.(?P<format>\w+))?$"
-_DEEPER: Final = rf"/(?P<database>[^/.]+)/-/{_OTHERS}[^/]*/(?:.*[^/])?(?<!/)$"
+_ROW: Final = rf"/(?P<database>[^/]+)/(?P<table>-)/(?P<pks>{_OTHERS}[^/]*?)(\.(?P<format>\w+))?$"
+_DEEPER: Final = rf"/(?P<database>[^/]+)/-/{_OTHERS}[^/]*/(?:.*[^/])?(?<!/)$"
 
 
 def routes() -> list[tuple[str, Serve]]:
@@ -97,9 +97,9 @@ async def _front(datasette: Datasette, request: Request, send: object) -> Answer
 
 
 async def _only(datasette: Datasette, request: Request) -> Database | None:
-    """Return the only database there is, if it is claimdb's and may be viewed."""
+    """Return the only database there is, if it is nobody else's and may be viewed."""
     first, *others = [*attached(datasette), None]
-    if first is None or others != [None] or not await first.execute_fn(is_claimdb):
+    if first is None or others != [None] or await first.execute_fn(is_anothers):
         return None
     return first if await may_view(datasette, request.actor, first) else None
 
@@ -120,7 +120,7 @@ def _served(view: View) -> Serve:
 async def _nowhere(datasette: Datasette, request: Request, send: object) -> Answer | None:
     """Say which pages there are; what is no database of ours is left to Datasette."""
     database = _named(datasette, request)
-    if await database.execute_fn(is_claimdb):
+    if not await database.execute_fn(is_anothers):
         await require_view(datasette, request, database)
         return await _told(datasette, request, database, _no_page)
     if "pks" not in request.url_vars:

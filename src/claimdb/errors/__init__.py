@@ -21,6 +21,7 @@ from claimdb.errors.base import (
     LookupFailed,
     RuleViolation,
 )
+from claimdb.errors.calling import ArgumentNotText, PathUnusable
 from claimdb.errors.copies import CopyMissing, CopyOfItself, CorrectionElsewhere, CorrectionUntold
 from claimdb.errors.databases import (
     BackupExists,
@@ -38,6 +39,7 @@ from claimdb.errors.databases import (
     DatabaseNewer,
     DatabaseOlder,
     DatabaseUnfinished,
+    DatabaseUnwritable,
     DiskFull,
     FileNeeded,
     NoRoom,
@@ -187,6 +189,7 @@ __all__ = [
     "AnswerLarge",
     "AnswerRefused",
     "AnswerSlow",
+    "ArgumentNotText",
     "ArrowMissing",
     "ArticleEmpty",
     "ArticleTaken",
@@ -226,6 +229,7 @@ __all__ = [
     "DatabaseOlder",
     "DatabaseProblem",
     "DatabaseUnfinished",
+    "DatabaseUnwritable",
     "DatasetteMissing",
     "DateInvalid",
     "DateUnclear",
@@ -283,6 +287,7 @@ __all__ = [
     "ParameterUnusable",
     "PartUnknown",
     "PathMissing",
+    "PathUnusable",
     "Problem",
     "QueryFailed",
     "QueryInvalid",

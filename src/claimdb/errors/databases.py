@@ -95,6 +95,16 @@ class DatabaseUnfinished(DatabaseProblem):
         )
 
 
+class DatabaseUnwritable(DatabaseProblem):
+    """The system lets nobody write to the database, or to its folder; ``words`` are its own."""
+
+    def __init__(self, path: Place, words: str) -> None:
+        super().__init__(
+            f"{path} cannot be written to ({words}); check that you may write to the file and to"
+            " its folder, or name another with --db."
+        )
+
+
 class CopyDiffers(DatabaseProblem):
     """A copy does not hold what its source does."""
 

@@ -47,7 +47,7 @@ class FileUnwritable(InputError):
     """A file cannot be written."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be written ({reason}); name another with --out.")
+        super().__init__(f"{path} cannot be written ({reason}); name another file.")
 
 
 class FolderTaken(InputError):

@@ -89,13 +89,16 @@ def require_current_connection(connection: sqlite3.Connection, name: str) -> Non
         raise problem
 
 
-def is_claimdb(connection: sqlite3.Connection) -> bool:
-    """Tell whether the database is claimdb's, of whatever version; one that is damaged is not."""
+def is_anothers(connection: sqlite3.Connection) -> bool:
+    """Tell whether the database is somebody else's, or empty; one that cannot be read is neither.
+
+    One of claimdb's is of whatever version.
+    """
     try:
         state, revision = connection_state(connection)
     except sqlite3.Error:
         return False
-    return revision is not None and state is not DatabaseState.FOREIGN
+    return revision is None or state is DatabaseState.FOREIGN
 
 
 def is_current(connection: sqlite3.Connection) -> bool:
