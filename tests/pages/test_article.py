@@ -94,7 +94,7 @@ def test_a_mark_tells_who_did_what_on_hovering() -> None:
     (hint,) = found.xpath("//*[@id=$id]", id=str(link.get("aria-describedby")))
 
     assert leads(link) == "#att_2"
-    assert told(hint) == "− denied Bo: The dam was opened on purpose."
+    assert told(hint) == "2 − denied Bo: The dam was opened on purpose."
     assert found.cssselect(".content.denies")[0].get("data-tag") == "−2"
 
 
@@ -253,3 +253,13 @@ def test_no_word_of_an_article_becomes_markup(evil: str) -> None:
     assert list(wrong(found)) == []
     assert not {one.tag for one in found.iter()} & {"script", "img", "svg", "text"}
     assert "\u202e" not in found.text_content()
+
+
+def test_an_article_that_no_person_has_looked_at_says_so_at_its_head() -> None:
+    """Of all that is said in it; one that a person made is enough for the cards to tell it."""
+    machine = [replace(one, automatic=True) for one in (ANN, BO)]
+
+    assert told(parsed(page(MARKED, *machine)).cssselect("header .caution")[0]) == (
+        "Both sayings in this article were recorded by a program; no person has reviewed them."
+    )
+    assert not parsed(page(MARKED, machine[0], BO)).cssselect("header .caution")

@@ -89,7 +89,7 @@ def test_what_follows_stands_on_its_side_with_the_claim_it_was_said_of() -> None
     page = parsed(claim_page(found, SITE))
 
     [group] = page.cssselect(".asserts-half .bearing")
-    assert told(group.cssselect("h3")[0]) == "follows from: The gates were opened."
+    assert told(group.cssselect("h3")[0]) == "Follows from: The gates were opened."
     assert "Said of that claim, not of this one" in told(group)
     assert "One opens the other. related by a program, not reviewed" in told(group)
     assert [told(one) for one in group.cssselect(".speaker")] == ["Cid"]
@@ -169,6 +169,28 @@ def test_what_no_person_has_looked_at_is_marked() -> None:
     assert marks == ["recorded by a program, 87% sure; not reviewed"]
 
 
+def test_a_claim_that_no_person_has_looked_at_says_so_at_its_head() -> None:
+    """Of all on either side; where a person has looked at some, how many are left is a fact."""
+    found = dossier(side(ANN), side(BOB), automatic=2)
+    assert told(parsed(claim_page(found, SITE)).cssselect(".claim-head .caution")[0]) == (
+        "Both sayings on this claim were recorded by a program; no person has reviewed them."
+    )
+    some = parsed(claim_page(replace(found, automatic=1), SITE))
+    assert not some.cssselect(".caution")
+    assert "Automatic1 of 2 sayings recorded by a program and not reviewed" in told(some)
+
+
+def test_a_remark_of_a_program_is_a_sentence() -> None:
+    """It was written in passing, and stands behind sentences here."""
+    found = dossier(
+        side(ANN),
+        related=(related("follows_from", saying("other", "Cid", claim=OTHER)),),
+        relations=(relation("entails", "from", note="it says more"),),
+    )
+
+    assert "which follows from it. It says more." in told(parsed(claim_page(found, SITE)))
+
+
 def test_what_stands_open_is_told() -> None:
     """What nobody has denied, and who has not answered; the claim itself is told above."""
     found = dossier(
@@ -181,8 +203,8 @@ def test_what_stands_open_is_told() -> None:
     assert told(page.cssselect(".claim-kicker")[0]) == "Nobody is recorded as denying it"
     [part] = [one for one in page.cssselect(".claim-part") if "stands open" in told(one)]
     assert [told(one) for one in part.cssselect("li")] == [
-        "nobody is recorded as denying: The gates were opened.",
-        "no answer is recorded from Bob",
+        "Nobody is recorded as denying: The gates were opened.",
+        "No answer is recorded from Bob",
     ]
 
 

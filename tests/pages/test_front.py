@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimdb.pages.front import front_page
 from claimdb.queries.contested import Contested, Counts, Stand
-from claimdb.queries.front import Front, NewArticle, NewClaim, Open, Shift
+from claimdb.queries.front import Counted, Front, NewArticle, NewClaim, Open, Shift
 from claimdb.queries.shapes import ClaimName, SourceName
 from tests.pages.claims import parsed, told, wrong
 from tests.pages.pictures.made import CLAIM, EVIL, SITE, day, saying
@@ -174,8 +174,34 @@ def test_the_rest_of_the_page_tells_what_is_new_and_what_is_open() -> None:
     assert "flat denial, of the whole claim" in parts["New denials"]
     assert "in an order that is not known" in parts["Changed position"]
     assert "asserted by 1 origin, denied by nobody · 2 not reviewed" in parts["New claims"]
-    assert "a retelling of a report publisher not stated" in parts["New articles"]
+    assert (
+        "A retelling of a report of 17 June 2024 publisher not stated · 3" in parts["New articles"]
+    )
     assert "No claim is recorded that one source asserts and another denies." in told(page)
+
+
+def test_a_database_that_nobody_has_looked_at_says_so_first() -> None:
+    """Before any claim; with how many, where a person has looked at some; else not at all."""
+    page = parsed(front_page(replace(_full(), counted=Counted(40, 40)), SITE))
+    some = parsed(front_page(replace(_full(), counted=Counted(40, 3)), SITE))
+
+    assert told(page.cssselect("main")[0]).startswith(
+        "All 40 sayings in this database were recorded by a program;"
+    )
+    assert "3 of 40 sayings in this database" in told(some.cssselect(".caution")[0])
+    assert not parsed(front_page(_full(), SITE)).cssselect(".caution")
+
+
+def test_what_only_follows_is_counted_apart_from_what_was_said_of_the_claim() -> None:
+    """One who is shown by what follows has said nothing of this claim."""
+    follows = _stand("Ann", how="follows_from", of="It poured.", of_id="clm_x", automatic=True)
+    denied = {"asserts": Counts(0, 0, 0, 0, 0), "denies": Counts(2, 1, 2, 2, 2)}
+    one = _contested(asserted_by=(follows,), counts=denied, automatic=2)
+    page = parsed(front_page(replace(SOME, contested=(one,), contested_total=1), SITE))
+
+    assert told(page.cssselect(".story > .note .automatic")[0]) == (
+        "both sayings on it, and 1 on another claim, recorded by a program and not reviewed"
+    )
 
 
 @given(st.one_of(st.sampled_from((EVIL, "javascript:alert(1)", "{{ 7 * 7 }}")), st.text()))

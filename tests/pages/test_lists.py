@@ -135,9 +135,40 @@ def test_what_only_follows_is_told_so() -> None:
 
 
 def test_what_nobody_has_reviewed_is_marked() -> None:
-    """With how many sayings that are."""
-    assert "1,234 recorded by a program, not reviewed" in _words(_claims(Sides(), automatic=1234))
+    """With how many of how many sayings that are; a side that follows counts no saying."""
+    some = _claims(Sides(), automatic=1234, asserts_attributions=1299)
+    assert "1,234 of 1,300 sayings recorded by a program, not reviewed" in _words(some)
+    both = _claims(Sides(), automatic=2, asserts_attributions=1, denies_attributions=1)
+    assert "both sayings recorded by a program, not reviewed" in _words(both)
     assert "not reviewed" not in _words(_claims(Sides()))
+
+
+def test_what_only_follows_and_nobody_has_reviewed_says_both() -> None:
+    """Nobody counts on that side, and no count is shown for it."""
+    follows = replace(STAND, how="follows_from", of_id="clm_b", of="All left.", automatic=True)
+    page = _claims(Sides(asserted_by=(follows,)), asserts_articles=0)
+
+    (line,) = page.cssselect(".row-side")
+    assert _words(line) == "+ asserted Ann (by what follows, not reviewed)"
+
+
+def test_topics_have_their_names() -> None:
+    """Those of the choice above the list; one that is not there stands as it is."""
+    topic = Field("topic", "Topic", "", (("", "any"), ("arms", "Arms transfers")))
+    listed = replace(LISTED, fields=(topic,))
+
+    assert "Arms transfers, war" in _words(_claims(Sides(), listed, topics="arms,war"))
+
+
+def test_many_topics_are_suggested() -> None:
+    """What may be filled in is known to the field, with its name."""
+    topic = Field("topic", "Topic", hint="its short name", suggested=(("arms", "Arms transfers"),))
+    page = _claims(Sides(), replace(LISTED, fields=(topic,)), topics="arms")
+    (field,) = page.xpath("//input[@name='topic']")
+
+    (known,) = page.xpath("//datalist[@id=$id]", id=field.get("list"))
+    assert [(one.get("value"), one.text) for one in known] == [("arms", "Arms transfers")]
+    assert "Arms transfers" in _words(page.cssselect(".rows")[0])
 
 
 def test_a_contested_claim_shows_words_where_they_stand() -> None:

@@ -133,7 +133,7 @@ def test_a_withheld_text_shows_its_passages() -> None:
     found = shown(text, ANN, BO)
 
     assert [told(one) for one in found.paragraphs] == [
-        "{:said {+1:that}}{: Bo lied}",
+        "{:said {+1:that}}{…+1: Bo lied}",
         "{−2:not at all}",
     ]
     assert found.withheld == ("char=34,40",)

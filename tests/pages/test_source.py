@@ -166,8 +166,8 @@ def test_affiliations_have_their_time_and_whether_they_speak() -> None:
     rows = [[told(cell) for cell in row] for row in found.cssselect(".facts-table tbody tr")]
 
     assert rows == [
-        ["head of The State (president)", "2020-01-01", "not stated", "yes"],
-        ["Bo", "family of it", "not stated", "not stated", "no"],
+        ["head of The State (president)", "since 2020-01-01", "yes"],
+        ["Bo", "family of it", "not stated", "no"],
     ]
     assert all(one.get("scope") for one in found.cssselect(".facts-table th"))
 
@@ -219,7 +219,8 @@ def test_through_whom_and_whom_it_passes_on() -> None:
     """A publisher that is not stated is one too."""
     bo = SourceName("src_bo", "Bo", "person")
     found = profile(known_through=(Through(bo, 2),), published_by=(Through(None, 1),))
-    row: Row = {"id": "art_one", "title": None, "published_earliest": None, "attributions": 4}
+    row: Row = {"id": "art_one", "title": None, "kind": "article", "published": None}
+    row |= {"attributions": 4}
     traces = Traces((), (PassedOn(bo, 3, "att_latest"),), (row,))
     lists = parsed(page(found, traces=traces)).cssselect(".tally")
 
@@ -227,7 +228,7 @@ def test_through_whom_and_whom_it_passes_on() -> None:
         "Bo 2 attributions",
         "a publisher that is not stated 1 attribution",
         "Bo 3 attributions, the latest words of Bo",
-        "an article without title date not given, 4 attributions",
+        "A report without date 4 attributions",
     ]
 
 
@@ -288,10 +289,30 @@ def test_no_word_becomes_markup(evil: str) -> None:
         known_through=(Through(name, 1),),
         turns=(turn(bad, bad),),
     )
-    row: Row = {"id": "art_one", "title": evil, "published_earliest": None, "attributions": 4}
+    row: Row = {"id": "art_one", "title": evil, "kind": evil, "published": evil}
+    row |= {"attributions": 4}
     traces = Traces((Written(evil, 1, "att_1"),), (PassedOn(name, 3, "att_1"),), (row,))
     shown = parsed(page(found, bad, traces=traces))
 
     assert list(wrong(shown)) == []
     assert not {one.tag for one in shown.iter()} & {"script", "img", "svg", "text"}
     assert "\u202e" not in shown.text_content()
+
+
+def test_a_source_that_no_person_has_looked_at_says_so_at_its_head() -> None:
+    """Of its own sayings; where one is a person's, each tells for itself."""
+    made = position(replace(YES, automatic=True))
+
+    assert told(parsed(page(profile(made))).cssselect(".caution")[0]) == (
+        "The only saying of this source that stands here was recorded by a program;"
+        " no person has reviewed it."
+    )
+    assert not parsed(page(profile(made, position(NO)))).cssselect(".caution")
+
+
+def test_its_own_name_is_no_other_name() -> None:
+    """Of a source judged the same that is called the same, the name is told once."""
+    names = tuple(OtherName(name, "merged") for name in (profile().name, "Ann B."))
+    found = parsed(page(profile(other_names=names)))
+
+    assert "Judged the same“Ann B.”Recorded" in told(found.cssselect(".page-facts")[0])

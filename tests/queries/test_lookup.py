@@ -62,7 +62,7 @@ def test_unnamed_namesakes_are_told_apart_by_their_article(world: World) -> None
         lookup.source(reader, "experts")
 
     assert "experts, unnamed, in “One” of 2024-06-18" in str(caught.value)
-    assert "experts, unnamed, in an article without title" in str(caught.value)
+    assert "experts, unnamed, in a report without date" in str(caught.value)
 
 
 def test_a_retelling_is_told_apart_from_its_original(world: World) -> None:
@@ -72,7 +72,9 @@ def test_a_retelling_is_told_apart_from_its_original(world: World) -> None:
     with open_reader(world.done()) as reader, pytest.raises(Ambiguous) as caught:
         lookup.article(reader, "2024-06-18")
 
-    assert str(caught.value).count("a retelling, publisher not stated") == 1
+    told = str(caught.value)
+    assert told.count("a retelling of a report of 2024-06-18") == 1
+    assert told.count("a report of 2024-06-18") == 2
 
 
 def test_a_whole_name_outranks_the_beginning_of_others(world: World) -> None:

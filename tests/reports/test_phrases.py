@@ -124,6 +124,34 @@ def test_reservations_stand_together(kirby: Attribution) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("count", "total", "told"),
+    [
+        (0, 3, ""),
+        (1, 1, "The only saying here was recorded by a program; no person has reviewed it."),
+        (2, 2, "Both sayings here were recorded by a program; no person has reviewed them."),
+        (9, 9, "All 9 sayings here were recorded by a program; no person has reviewed them."),
+        (1, 3, "1 of 3 sayings here was recorded by a program; no person has reviewed it."),
+        (
+            2,
+            1234,
+            "2 of 1,234 sayings here were recorded by a program; no person has reviewed them.",
+        ),
+    ],
+)
+def test_how_much_nobody_has_looked_at_is_a_sentence(count: int, total: int, told: str) -> None:
+    """And nothing is said where somebody has looked at all."""
+    assert phrases.unreviewed(count, total, "here") == told
+
+
+def test_who_speaks_is_told_below_the_name(kirby: Attribution) -> None:
+    """In what capacity and for whom; a party alone stands in no brackets."""
+    assert phrases.about(replace(kirby, capacity="spokesman")) == "spokesman (party: United States)"
+    assert phrases.about(replace(kirby, capacity=None)) == "party: United States"
+    assert phrases.about(replace(kirby, capacity="spokesman", party=None)) == "spokesman"
+    assert phrases.about(replace(kirby, capacity=None, party=None)) == ""
+
+
 def test_chains_are_told_from_the_nearest_link(case: Missiles, reader: Reader) -> None:
     """Through whom it is known; nothing where the article itself reports it."""
     found = load(reader, [case["military says"], case["kirby says"]])

@@ -44,8 +44,9 @@ from claimdb.queries.evidence import (
     said_articles,
     wikidata_items,
 )
-from claimdb.queries.shapes import Attribution
+from claimdb.queries.shapes import ArticleName, Attribution
 from claimdb.queries.values import number
+from claimdb.text.untitled import untitled
 
 #: So many attributions are read at a time, so that an article of any length passes through.
 _BATCH: Final = 500
@@ -149,7 +150,7 @@ def _head(page: ArticlePage, names: Names) -> Json:
         "@context": [ANNOTATION, own_context()],
         "@id": f"{article}#annotations",
         "@type": "AnnotationCollection",
-        "label": f"Who says what in {page.article.title or 'an article without title'}",
+        "label": f"Who says what in {_called(page.article)}",
         "total": page.attributions,
         **ours(article=_article_node(page, names)),
     }
@@ -157,6 +158,11 @@ def _head(page: ArticlePage, names: Names) -> Json:
         items = {"@id": first, "@type": "AnnotationPage", "startIndex": 0, "items": []}
         node |= {"last": first, "first": items}
     return _aliased(node)
+
+
+def _called(article: ArticleName) -> str:
+    published = article.published.text if article.published else None
+    return article.title or untitled(article.kind, published)
 
 
 def _article_node(page: ArticlePage, names: Names) -> Json:

@@ -120,6 +120,7 @@ def article_html(page: ArticlePage, reading: Reading, imports: Sequence[Row], si
         imports=imports,
         stances=[one for one in SIGNS if one in {card.saying.stance for card in shown.cards}],
         asked=any(one.is_asked for one in shown.cards),
+        unreviewed=sum(one.saying.automatic for one in shown.cards),
         since=_SINCE,
         repeats=REPEATS,
         credit_line=credit_line,

@@ -18,6 +18,7 @@ from claimdb.pages.lines import line_html
 from claimdb.pages.style import style
 from claimdb.reports import claim, contested, phrases
 from claimdb.reports.blocks import visible
+from claimdb.text.untitled import capital, untitled
 
 #: Stance -> its sign. A colour alone says nothing to one reader in twelve.
 SIGNS: Final = {
@@ -48,9 +49,12 @@ def environment() -> Environment:
         "layout": layout,
         "signs": SIGNS,
         "style_sheet": style,
+        "untitled": untitled,
     }
     env.filters["line"] = lambda runs: Markup(line_html(runs))
     env.filters["web"] = _web
+    env.filters["capital"] = capital
+    env.filters["sentence"] = _sentence
     return env
 
 
@@ -66,6 +70,11 @@ def _shown(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return visible(value)
     return value
+
+
+def _sentence(words: str) -> str:
+    """Return a remark as a sentence: programs write them in passing."""
+    return capital(words) if words.endswith((".", "!", "?", "”")) else f"{capital(words)}."
 
 
 def _web(url: str | None) -> str | None:

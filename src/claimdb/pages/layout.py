@@ -82,6 +82,12 @@ def one_sided(claim: ClaimDossier) -> bool:
     return not (asserted and denied)
 
 
+def sayings(claim: ClaimDossier) -> int:
+    """Return how many attributions on the claim itself count."""
+    sides = (claim.asserted_by, claim.denied_by)
+    return claim.other_stances_total + sum(side.attributions for side in sides)
+
+
 def standing(claim: ClaimDossier) -> str:
     """Return in one line on which sides anybody is."""
     if claim.contested:

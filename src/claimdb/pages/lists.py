@@ -15,21 +15,26 @@ from claimdb.queries.listing import IN_PART
 from claimdb.queries.standing import Stand
 from claimdb.reports.blocks import Line
 from claimdb.reports.contested import BEARS, DATED, counted, remarks
-from claimdb.reports.phrases import DOT, days, words_line
+from claimdb.reports.phrases import DOT, days, number_of, some_of, words_line
 
 #: What a program recorded and no person has looked at.
-AUTOMATIC: Final = "recorded by a program, not reviewed"
+_SAYINGS: Final = ("asserts_attributions", "denies_attributions", "others")
+_AUTOMATIC: Final = "recorded by a program, not reviewed"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the form above a list; with ``options`` a choice, else a line to fill in."""
+    """One field of the form above a list; with ``options`` a choice, else a line to fill in.
+
+    ``suggested`` are values that may be filled in, where they are too many for a choice.
+    """
 
     name: str
     label: str
     value: str = ""
     options: tuple[tuple[str, str], ...] = ()
     hint: str = ""
+    suggested: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,12 @@ class Listed:
     forms: tuple[tuple[str, str], ...]
     empty: str
 
+    def topics(self, slugs: str) -> list[str]:
+        """Return the names of topics whose short names are joined with commas."""
+        fields = [one for one in (*self.fields, *self.more) if one.name == "topic"]
+        known = {slug: name for one in fields for slug, name in one.options + one.suggested}
+        return [known.get(slug, slug) for slug in slugs.split(",")]
+
     @property
     def opened(self) -> bool:
         """Whether one of the fields that are shown on demand is in use."""
@@ -84,7 +95,6 @@ def list_page(listed: Listed, rows: Sequence[object], site: Site) -> str:
 class _Told:
     """What the templates of rows say, in the words of the reports."""
 
-    automatic = AUTOMATIC
     days = staticmethod(days)
     counted = staticmethod(counted)
 
@@ -107,14 +117,29 @@ class _Told:
     def where(one: Stand) -> str:
         """Return when it was said, where it stands, and through whom it is known."""
         day = f"{DATED.get(one.dated_by, '')}{one.said}"
-        place = one.publisher or one.article or "publisher not stated"
-        return DOT.join(filter(None, (day, place, "a retelling" * one.retelling, one.chain)))
+        place = one.publisher or one.article
+        if not (place or one.chain):
+            place = "publisher not stated"
+        told = DOT.join(filter(None, (day, place, "a retelling" * one.retelling)))
+        return f"{told} {one.chain or ''}".rstrip()
 
     @staticmethod
     def counts(row: Mapping[str, int], side: str) -> str:
-        """Return the counts of a side of a row: articles, origins, parties."""
+        """Return the counts of a side of a row: articles, origins, parties.
+
+        A side that holds by what follows alone has none: each name there says so.
+        """
         names = ("attributions", "articles", "origins_min", "origins_max", "parties")
-        return counted(Counts(*(row.get(f"{side}_{name}") or 0 for name in names)))
+        counts = Counts(*(row.get(f"{side}_{name}") or 0 for name in names))
+        return counted(counts) if counts.articles else ""
+
+    @staticmethod
+    def unreviewed(row: Mapping[str, int]) -> str:
+        """Return how many sayings of a row no person has looked at."""
+        if not (count := row["automatic"]):
+            return ""
+        total = sum(row.get(name) or 0 for name in _SAYINGS)
+        return f"{some_of(count, total) if total else number_of(count, 'saying')} {_AUTOMATIC}"
 
     @staticmethod
     def named(stands: Sequence[Stand]) -> list[tuple[Stand, str]]:
@@ -127,7 +152,7 @@ def _named(stands: Sequence[Stand]) -> Iterator[tuple[Stand, str]]:
     for one in stands:
         note = "(in part)" if one.denial_scope in IN_PART else ""
         if one.how != "said":
-            note = FOLLOWS
+            note = f"{FOLLOWS[:-1]}, not reviewed)" if one.automatic else FOLLOWS
         if (key := (one.source_id, note)) not in seen:
             seen.add(key)
             yield one, note

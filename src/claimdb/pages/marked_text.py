@@ -23,6 +23,7 @@ from claimdb.pages.marks import (
     part_of,
     parts,
 )
+from claimdb.pages.together import together
 from claimdb.queries.article_text import ArticleText, Use
 from claimdb.queries.shapes import Attribution
 from claimdb.text.spans import Span
@@ -32,19 +33,25 @@ MOST: Final = 1_000
 #: Attributions told on hovering over words; the cards tell of all.
 _HOVERED: Final = 4
 _ROLES: Final = ("content", "cue", "source")
+#: Before the signs of a passage that has begun before.
+_GOES_ON: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What is shown on hovering: an attribution, and what the words are of it."""
+    """What is shown on hovering: an attribution by its number, what the words are of it."""
 
+    number: int
     saying: Attribution
     role: str
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage begins here, or goes on without ``anchor``; ``tag`` has signs and numbers."""
+    """A passage begins here, or goes on without ``anchor``; ``tag`` has signs and numbers.
+
+    A piece that goes on has them behind an ellipsis.
+    """
 
     anchor: str
     classes: str
@@ -170,11 +177,12 @@ def shown_text(
         if use.attribution:
             said.setdefault(use.attribution, []).append(use)
     numbers = {one: number for number, one in enumerate(said, 1)}
-    writer = _Writer(body, sayings, numbers, _asked_spans(uses, asked))
     marks = [_mark(use) for use in uses if text.text is not None or use.words is not None]
+    tokens = list(marked(body.paragraphs, marks))
+    writer = _Writer(body, sayings, numbers, together(tokens), _asked_spans(uses, asked))
     hidden = [use for use in uses if text.text is None and use.words is None]
     return Shown(
-        paragraphs=tuple(tuple(writer.pieces(tokens)) for tokens in marked(body.paragraphs, marks)),
+        paragraphs=tuple(tuple(writer.pieces(some)) for some in tokens),
         cards=tuple(
             sorted(
                 (_card(numbers[one], sayings[one], of, body, asked) for one, of in said.items()),
@@ -227,6 +235,7 @@ class _Writer:
     body: Body
     sayings: Mapping[str, Attribution]
     numbers: Mapping[str, int]
+    together: Mapping[str, str]
     asked: set[tuple[int, int]]
 
     def pieces(self, tokens: Iterable[Token]) -> Iterator[Piece]:
@@ -248,12 +257,14 @@ class _Writer:
         classes = [role, said[0].stance if said else "", "" if opening.is_first else "on"]
         if (opening.start, opening.end) in self.asked:
             classes.append("asked")
+        classes += dict.fromkeys(self.together.get(one.attribution, "") for one in opening.marks)
         stances = {self.numbers[one.attribution]: one.stance for one in said}
         told = [f"{SIGNS[stances[number]]}{number}" for number in sorted(stances)]
+        goes_on = "" if opening.is_first or not told else _GOES_ON
         return Passage(
             anchor=char_fragment(opening.start, opening.end) if opening.is_first else "",
             classes=" ".join(filter(None, classes)),
-            tag=" ".join(told) if opening.is_first else "",
+            tag=goes_on + " ".join(told),
         )
 
     def _under(self, segment: Segment, *, is_stop: bool) -> Under:
@@ -264,7 +275,7 @@ class _Writer:
             known = roles.get(mark.attribution, mark.role)
             if mark.attribution:
                 roles[mark.attribution] = min(known, mark.role, key=_rank)
-        hints = [Hint(self.sayings[one], role) for one, role in roles.items()]
+        hints = [Hint(self.numbers[one], self.sayings[one], role) for one, role in roles.items()]
         first = next(iter(roles), None) or char_fragment(inner[0].start, inner[0].end)
         return Under(
             id=f"hint-{segment.start}",

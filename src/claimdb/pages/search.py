@@ -8,7 +8,7 @@ from typing import Final
 from claimdb.pages.env import render
 from claimdb.pages.site import Site
 from claimdb.queries.search import CLOSING, OPENING, Hit, Kind
-from claimdb.reports.search import TITLES, notes
+from claimdb.reports.search import TITLES, article_name, notes
 
 _FOUND: Final = re.compile(f"({OPENING}[^{CLOSING}]*{CLOSING})")
 
@@ -38,6 +38,7 @@ def search_page(found: Found, site: Site) -> str:
             (kind, TITLES[kind], [hit for hit in found.hits if hit.kind == kind]) for kind in kinds
         ],
         parts=parts,
+        article_name=article_name,
         notes=notes,
         hint=hint(found.words),
     )

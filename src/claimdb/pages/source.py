@@ -51,6 +51,7 @@ def source_html(
     site: Site,
 ) -> str:
     """Return page ``number`` of a source; ``told`` are the sayings of its changes of position."""
+    held = (*profile.asserts, *profile.denies, *profile.other_stances)
     pages = Pages(number, max(profile.positions_total.values(), default=0))
     return render(
         "source.html",
@@ -62,6 +63,8 @@ def source_html(
         turned=turned(profile.turns, told),
         unordered=unordered(profile),
         pages=pages,
+        shown=len(held),
+        unreviewed=sum(one.saying.automatic for one in held),
         size=PAGE,
         names=_NAMES,
         other_total=profile.positions_total.get("questions", 0)

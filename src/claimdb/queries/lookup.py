@@ -21,6 +21,7 @@ from claimdb.queries import run
 from claimdb.queries.nearest import nearest
 from claimdb.queries.values import number, optional, string
 from claimdb.text.names import name_key
+from claimdb.text.untitled import untitled
 
 #: So many candidates fit on a screen; the error says how many more there are.
 _SHOWN: Final = 12
@@ -261,7 +262,7 @@ def _source_card(row: Row) -> Candidate:
         parts = [string(row, "kind"), optional(row, "description")]
         told = ": ".join(filter(None, parts))
     else:
-        told = f"unnamed, in {_article_name(row)}"
+        told = f"unnamed, in {_article_name(row, optional(row, 'article_kind'))}"
     return Candidate(string(row, "name"), told, string(row, "public_id"))
 
 
@@ -271,9 +272,10 @@ def _claim_card(row: Row) -> Candidate:
 
 def _article_card(row: Row) -> Candidate:
     publisher = optional(row, "publisher") or "publisher not stated"
-    if string(row, "kind") == "retelling":  # beside its original nothing else may differ
+    kind = string(row, "kind")
+    if kind == "retelling" and row["title"]:  # beside its original nothing else may differ
         publisher = f"a retelling, {publisher}"
-    return Candidate(_article_name(row), publisher, string(row, "public_id"))
+    return Candidate(_article_name(row, kind), publisher, string(row, "public_id"))
 
 
 def _attribution_card(row: Row) -> Candidate:
@@ -289,10 +291,11 @@ _CARDS: Final[dict[str, Callable[[Row], Candidate]]] = {
 }
 
 
-def _article_name(row: Row) -> str:
+def _article_name(row: Row, kind: str | None) -> str:
     title, published = optional(row, "title"), optional(row, "published")
-    name = f"\u201c{title}\u201d" if title else "an article without title"
-    return f"{name} of {published}" if published else name
+    if title is None:
+        return untitled(kind or "article", published)
+    return f"\u201c{title}\u201d of {published}" if published else f"\u201c{title}\u201d"
 
 
 def _near(reader: Reader, kind: str, text: str) -> list[str]:

@@ -10,6 +10,8 @@ from typing import Final
 from claimdb.db.reader import Reader, Row
 from claimdb.queries import run
 from claimdb.queries.attributions import load
+from claimdb.queries.catalog import query
+from claimdb.queries.listing import with_dates
 from claimdb.queries.shapes import Attribution, SourceName
 from claimdb.queries.source_profile import WINDOW, Turn
 from claimdb.queries.values import flag, number, string
@@ -58,10 +60,12 @@ def source_traces(reader: Reader, source: int) -> Traces:
             PassedOn(_source(row), number(row, "attributions"), string(row, "latest"))
             for row in run.select(reader, "source_passed_on", window, limit=_PAGE)
         ),
-        published=tuple(
-            run.select(reader, "articles", filters={"publisher": source}, limit=_ARTICLES)
-        ),
+        published=tuple(with_dates(query("articles"), _published(reader, source))),
     )
+
+
+def _published(reader: Reader, source: int) -> list[Row]:
+    return run.select(reader, "articles", filters={"publisher": source}, limit=_ARTICLES)
 
 
 def told_in(reader: Reader, turns: Iterable[Turn]) -> Mapping[str, Attribution]:

@@ -38,6 +38,7 @@ from claimdb.reports.phrases import (
     who,
     words,
 )
+from claimdb.text.untitled import capital
 
 #: (kind, direction) of a repeat -> the words before the other article.
 REPEATS: Final = {
@@ -64,8 +65,7 @@ def article_title(article: ArticleName) -> str:
     """Return the title; where there is none, what the article is known by instead."""
     if article.title:
         return article.title
-    told = plain(article_line(article))
-    return told[:1].upper() + told[1:]
+    return capital(plain(article_line(article)))
 
 
 def _blocks(page: ArticlePage) -> Iterator[Block]:

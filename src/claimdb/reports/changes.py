@@ -7,6 +7,7 @@ from typing import Final
 from claimdb.queries.changes import Lean, PassageChange, pieces, seen
 from claimdb.reports.blocks import Document, Entries, Entry, Line, Run, Style, joined, line
 from claimdb.reports.phrases import DOT, VERBS, claim_line, name, quoted
+from claimdb.text.untitled import UNTITLED
 from claimdb.text.worddiff import Piece, marked, shortened
 
 _OUTCOMES: Final = {"altered": "altered", "gone": "removed", "moved": "moved"}
@@ -53,7 +54,7 @@ def _runs(piece: Piece) -> Iterator[Run]:
 
 def change_entry(one: PassageChange, *, named: bool = True) -> Entry:
     """Return one edit; ``named`` says in which article, where that is not known."""
-    title = quoted(one.article) if one.article else "an article without title"
+    title = quoted(one.article) if one.article else UNTITLED
     publisher = f", {one.publisher}" if one.publisher else ""
     where = f" in {title}{publisher}" if named else f" in state {one.newer.number}"
     lead = line(Run(became(one).capitalize(), Style.NAME), where)

@@ -5,7 +5,7 @@ from typing import Final
 
 from claimdb.queries.contested import Contested, Counts, Stand
 from claimdb.reports.blocks import Document, Entries, Entry, Heading, Line, Run, Style, line
-from claimdb.reports.phrases import DOT, days, from_to, number_of, quoted, words_line
+from claimdb.reports.phrases import DOT, days, from_to, number_of, quoted, some_of, words_line
 
 BEARS: Final = {
     "follows_from": "follows from",
@@ -43,8 +43,8 @@ def _claim(one: Contested) -> Iterator[Entry]:
             f"{number_of(one.others, 'saying questions', 'sayings question')} it"
             " or declines to comment"
         )
-    if one.automatic:
-        notes.append(f"{one.automatic:,} recorded by a program and not reviewed")
+    if told := unreviewed(one):
+        notes.append(told)
     yield Entry(line(Run(DOT.join([*notes, one.id]), Style.NOTE)))
 
 
@@ -59,6 +59,22 @@ def counted(counts: Counts) -> str:
             number_of(counts.parties, "party", "parties"),
         )
     )
+
+
+def unreviewed(one: Contested) -> str:
+    """Return how much of a contested claim no person has looked at, of what stands there.
+
+    Who stands there by what follows has spoken on another claim, and is counted apart.
+    """
+    total = sum(side.attributions for side in one.counts.values()) + one.others
+    follows = sum(
+        stand.automatic and stand.how != "said" for stand in (*one.asserted_by, *one.denied_by)
+    )
+    told = some_of(one.automatic, total) if one.automatic else ""
+    if follows:
+        where = "on another claim" if follows == 1 else "on other claims"
+        told = f"{told} on it, and {follows} {where}," if told else f"{follows} shown {where}"
+    return f"{told} recorded by a program and not reviewed" if told else ""
 
 
 def _more(count: int, claim: str) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from typing import Final
 from claimdb.queries.shapes import ArticleName, Attribution, ClaimName, Denial, SourceName, When
 from claimdb.reports.blocks import Line, Run, Style, joined, line
 from claimdb.text.dates import format_date, format_span
+from claimdb.text.untitled import capital, untitled
 
 #: Between remarks on one line.
 DOT: Final = " · "
@@ -108,6 +109,16 @@ def who(saying: Attribution) -> Line:
     )
 
 
+def about(saying: Attribution) -> str:
+    """Return in what capacity somebody spoke and for whom, as a line below the name."""
+    remarks = ", ".join(_about_speaker(saying))
+    return (
+        f"{saying.capacity} ({remarks})"
+        if saying.capacity and remarks
+        else (saying.capacity or remarks)
+    )
+
+
 def _about_speaker(saying: Attribution) -> Iterator[str]:
     if saying.own_voice:
         yield "in its own voice"
@@ -167,13 +178,12 @@ def publisher(article: ArticleName) -> str:
 def article_line(article: ArticleName, *, by: bool = True) -> Line:
     """Return what an article is known by: title or date, publisher (if ``by``), credits."""
     told = article.published.text if article.published else ""
-    retold = article.kind == "retelling"
-    of_day = f"of {told}" if told else "without date"
-    head = f"{'a retelling of ' if retold else ''}a report {of_day}"
     rest = [publisher(article) if by else ""]
     if article.title:
         head = quoted(article.title)
-        rest += [told, "a retelling" if retold else ""]
+        rest += [told, "a retelling" if article.kind == "retelling" else ""]
+    else:
+        head = untitled(article.kind, told)
     rest += [f"credit {quoted(one.words or one.source.name)}" for one in article.credits]
     return line(Run(head, url=article.url), "".join(f", {part}" for part in rest if part))
 
@@ -233,6 +243,25 @@ def remarks(saying: Attribution) -> Iterator[str]:
         yield _HEDGES[saying.hedge] + hedging
     if saying.reporting in _REPORTING:
         yield _REPORTING[saying.reporting]
+
+
+def some_of(count: int, total: int) -> str:
+    """Return "2 of 5 sayings", "all 5 sayings", "both sayings", "the only saying"."""
+    if count < total:
+        return f"{count:,} of {total:,} sayings"
+    return {1: "the only saying", 2: "both sayings"}.get(total, f"all {total:,} sayings")
+
+
+def unreviewed(count: int, total: int, where: str) -> str:
+    """Return how many sayings no person has looked at, as a sentence; nothing where there are none.
+
+    ``where`` stands behind them: "in this database".
+    """
+    if not count:
+        return ""
+    did, them = ("was", "it") if count == 1 else ("were", "them")
+    told = f"{some_of(count, total)} {where} {did} recorded by a program"
+    return f"{capital(told)}; no person has reviewed {them}."
 
 
 def automatic(saying: Attribution) -> str:

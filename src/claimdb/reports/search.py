@@ -19,6 +19,7 @@ from claimdb.reports.blocks import (
     line,
 )
 from claimdb.reports.phrases import DOT, VERBS, quoted
+from claimdb.text.untitled import capital, untitled
 
 TITLES: Final = {
     Kind.CLAIMS.value: "Claims",
@@ -54,13 +55,19 @@ def _entry(hit: Hit) -> Entry:
     if hit.kind == Kind.QUOTES:
         lead = line(Run(hit.source or "", Style.NAME), f" {VERBS[hit.stance or 'asserts']}: ")
         return Entry(lead + line(hit.claim or ""), (snippet_line(hit.snippet), note))
-    lead = line(Run(hit.article or "an article without title", Style.NAME))
+    lead = line(Run(article_name(hit), Style.NAME))
     return Entry(lead, (snippet_line(hit.snippet), note))
+
+
+def article_name(hit: Hit) -> str:
+    """Return the title of an article that was found, or what it is called without one."""
+    return hit.article or capital(untitled("retelling" if hit.retelling else "article", hit.date))
 
 
 def notes(hit: Hit) -> Iterator[str]:
     """Yield when, where, and what a reader must know before relying on it."""
-    if hit.date:
+    called = hit.kind != Kind.ARTICLES or hit.article  # else its name says day and kind
+    if hit.date and called:
         yield hit.date
     if hit.kind == Kind.ARTICLES:
         yield hit.publisher or "publisher not stated"
@@ -68,7 +75,7 @@ def notes(hit: Hit) -> Iterator[str]:
         yield quoted(hit.article)
     if hit.denial_scope in IN_PART:
         yield "not the whole of it is denied"
-    if hit.retelling:
+    if hit.retelling and called:
         yield "a retelling" if hit.kind == Kind.ARTICLES else "in a retelling"
     if hit.automatic:
         yield "recorded by a program; not reviewed"

@@ -15,6 +15,7 @@ from claimdb.queries.review import Mark, Passage, Side
 from claimdb.queries.values import number, optional, share, string
 from claimdb.reports.blocks import plain, visible
 from claimdb.reports.phrases import VERBS, words_line
+from claimdb.text.untitled import UNTITLED
 
 #: Role -> style, the sign before, the sign after. None of the styles is a colour.
 SIGNS: Final = {
@@ -126,7 +127,7 @@ def _facts(row: Row) -> Iterator[tuple[str, str]]:
         yield "stance", f"{string(row, 'says')}{surely}"
         yield "claim", string(row, "claim")
         yield "chain", optional(row, "chain") or "none"
-        yield "in", optional(row, "article") or "an article without title"
+        yield "in", optional(row, "article") or UNTITLED
     else:
         yield "says", f"{said(row)}{surely}"
         if role := optional(row, "words"):

@@ -16,7 +16,8 @@ from claimdb.pages.lists import Field, Used
 from claimdb.queries import run
 from claimdb.queries.choices import KINDS, resolve
 from claimdb.queries.filters import FILTERS
-from claimdb.queries.values import string
+from claimdb.queries.values import optional, string
+from claimdb.text.untitled import untitled
 
 #: Parameters of a list beside its filters.
 PAGING: Final = ("sort", "page", "size")
@@ -49,6 +50,7 @@ _HINTS: Final = {
     "publisher": "a name",
     "claim": "words of it",
     "article": "its title",
+    "topic": "its short name",
     "since": "2024-06",
     "until": "2024-06-30",
 }
@@ -57,8 +59,8 @@ _FLAGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "contested": (("1", "contested"), ("0", "not contested")),
     "named": (("1", "named"), ("0", "unnamed")),
 }
-#: More topics than these are a field to fill in.
-_TOPICS: Final = 200
+#: More topics than these are a field to fill in, with suggestions.
+_CHOICES: Final = 200
 #: What tells a row of these apart for a person, by the type of the filter.
 _CARDS: Final = {
     "source": ("lookup_source_card", "name"),
@@ -108,8 +110,9 @@ def parameters(asking: Asking, **more: str | int | None) -> dict[str, str | int 
 
 
 def fields(reader: Reader, filters: tuple[str, ...], asking: Asking) -> list[Field]:
-    """Return the fields of the form."""
-    return [_field(reader, name, asking) for name in filters]
+    """Return the fields of the form, without those of which there is nothing to choose."""
+    found = [_field(reader, name, asking) for name in filters]
+    return [one for one in found if one.name != "topic" or one.options or one.suggested]
 
 
 def used(reader: Reader, asking: Asking, without: Callable[[str], str]) -> tuple[Used, ...]:
@@ -123,12 +126,14 @@ def used(reader: Reader, asking: Asking, without: Callable[[str], str]) -> tuple
 
 def _field(reader: Reader, name: str, asking: Asking) -> Field:
     options = tuple(_options(reader, name, asking))
+    few = len(options) <= _CHOICES
     return Field(
         _WRITTEN.get(name, name),
         _LABELS[name],
         asking.given.get(name, ""),
-        (("", "any"), *options) if options else (),
+        (("", "any"), *options) if options and few else (),
         _HINTS.get(name, ""),
+        () if few else options,
     )
 
 
@@ -142,10 +147,9 @@ def _options(reader: Reader, name: str, asking: Asking) -> Iterator[tuple[str, s
         yield from ((one.value, one.value) for one in KINDS[asking.query])
     elif name == "topic":
         topics = _topics(reader)
-        if len(topics) <= _TOPICS:
-            yield from topics.items()
-            if (text := asking.given.get(name, "")) and text not in topics:
-                yield text, text
+        yield from topics.items()
+        if (text := asking.given.get(name, "")) and text not in topics:
+            yield text, text
 
 
 def _topics(reader: Reader) -> dict[str, str]:
@@ -167,4 +171,7 @@ def _told(reader: Reader, asking: Asking) -> Iterator[tuple[str, str]]:
             yield name, string(rows[0], column)
         elif kind == "article":
             row = run.select(reader, "lookup_article_card", {"ids": [asking.values[name]]})[0]
-            yield name, str(row["title"] or "an article without title")
+            yield (
+                name,
+                str(row["title"] or untitled(string(row, "kind"), optional(row, "published"))),
+            )

@@ -9,9 +9,11 @@
 -- column description: Who they are
 -- column is_named: 0 for an unnamed source
 -- column title: Title of the one article of an unnamed source
+-- column article_kind: What that article is: article or retelling
 -- column published: Beginning of the day on which that article was published
 SELECT source.id, source.public_id, source.name, source.kind, source.description,
-  source.is_named, article.title, substr(CAST(article.published_earliest AS TEXT), 1, 10) AS published
+  source.is_named, article.title, article.kind AS article_kind,
+  substr(CAST(article.published_earliest AS TEXT), 1, 10) AS published
 FROM sources AS source
 LEFT JOIN articles AS article ON article.id = source.article_id
 WHERE source.id IN (:ids)
