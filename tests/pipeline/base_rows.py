@@ -18,6 +18,32 @@ SELECT claim_id, source_id, party_id, stance, attributions, first_said, last_sai
 FROM position_tallies WHERE stance <> 'relays'
 """
 
+#: Cells of the matrix: by source, by party with all unnamed sources together, and so by source.
+_CELLS: Final = """
+SELECT standing.claim_id, {who}, standing.stance, count(*), count(DISTINCT standing.root_id),
+  sum(CASE WHEN denial.scope IN ('partial', 'element') THEN 1 ELSE 0 END),
+  sum(standing.is_automatic)
+FROM standings AS standing
+LEFT JOIN denials AS denial ON denial.attribution_id = standing.attribution_id
+GROUP BY 1, 2, 3
+"""
+_KEPT_CELLS: Final = """
+SELECT standing.claim_id, {who}, standing.stance, sum(standing.attributions), sum({articles}),
+  sum(standing.in_part), sum(standing.automatic)
+FROM position_tallies AS standing
+WHERE standing.stance <> 'relays'
+GROUP BY 1, 2, 3
+"""
+_TOGETHER: Final = "CASE WHEN standing.is_named = 0 THEN 0 ELSE standing.{0} END"
+_COUNTED_FOR: Final = (
+    ("standing.source_id", "standing.articles"),
+    (_TOGETHER.format("party_id"), "standing.party_articles"),
+    (
+        _TOGETHER.format("source_id"),
+        "CASE WHEN standing.is_named = 0 THEN standing.party_articles ELSE standing.articles END",
+    ),
+)
+
 _SOURCES: Final = """
 SELECT source.id, count(said.id),
   coalesce(sum(CASE WHEN said.stance = 'asserts' THEN 1 ELSE 0 END), 0),
@@ -90,6 +116,10 @@ _KEPT_CLAIMS: Final = "SELECT claim_id FROM claim_tallies"
 #: What is kept, and what the base rows say of it.
 KEPT: Final = (
     (_KEPT_POSITIONS, _POSITIONS),
+    *(
+        (_KEPT_CELLS.format(who=who, articles=articles), _CELLS.format(who=who))
+        for who, articles in _COUNTED_FOR
+    ),
     (_KEPT_SOURCES, _SOURCES),
     (_KEPT_UNANSWERED, _UNANSWERED),
     (_KEPT_HOW_MANY, _HOW_MANY),

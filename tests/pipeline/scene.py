@@ -99,7 +99,7 @@ class Scene:
 
     def say(
         self, article: int, source: int, claim: int, stance: str = "asserts", *,
-        day: int | None = None, **more: Value,
+        day: int | None = None, scope: str = "full", **more: Value,
     ) -> int:  # fmt: skip
         """Add an attribution, with its denial where it is one."""
         number = self.add(
@@ -108,7 +108,7 @@ class Scene:
             stance=stance, mode="direct", **_date("said", day), **more,
         )  # fmt: skip
         if stance == "denies":
-            self.add("denials", attribution_id=number, kind="flat", scope="full")
+            self.add("denials", attribution_id=number, kind="flat", scope=scope)
         self.touched.claims.add(claim)
         if older := more.get("supersedes_id"):
             before = self.facts["attributions"][int(older)]["claim_id"]

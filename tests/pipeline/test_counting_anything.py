@@ -43,7 +43,7 @@ def _say(scene: Scene, picks: tuple[int, ...]) -> None:
         {"day": picks[3] % 28 + 1},
     )[picks[3] % 4]
     claim = _pick(scene, "claims", picks[2])
-    scene.say(article, source, claim, stance, **more)
+    scene.say(article, source, claim, stance, scope=("full", "partial")[picks[1] % 2], **more)
 
 
 def _supersede(scene: Scene, picks: tuple[int, ...]) -> None:

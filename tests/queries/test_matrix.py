@@ -1,7 +1,7 @@
 """Claims by sources or parties."""
 
 from claimdb.db.reader import Reader, open_reader
-from claimdb.queries.matrix import COLUMNS, matrix, rows
+from claimdb.queries.matrix import COLUMNS, Matrix, matrix, rows
 from tests.queries.counting import open_counting
 from tests.queries.missiles import Missiles
 from tests.queries.world import World
@@ -115,3 +115,92 @@ def test_a_denial_in_part_is_no_denial_of_the_whole(world: World) -> None:
         (row,) = matrix(reader).rows
 
     assert {cell.stance: cell.in_full for cell in row.cells} == {"asserts": True, "denies": False}
+
+
+def _counted(found: Matrix) -> dict[str | None, tuple[int, int]]:
+    """Return for each column of a matrix of one claim how often, and in how many articles."""
+    (row,) = found.rows
+    return {
+        cell.source and cell.source.name: (cell.attributions, cell.articles) for cell in row.cells
+    }
+
+
+def test_an_article_counts_once_for_a_party(world: World) -> None:
+    """Two who speak for it in one text are two sayings in one article, and one article each."""
+    claim, state = world.claim("It rained."), world.source("The state", "state")
+    article, other = world.article("It rained."), world.article("It rained again.")
+    for name in ("The minister", "The spokesman"):
+        source = world.source(name)
+        world.party(source, state)
+        world.say(article, source, claim, "It rained")
+    world.say(other, state, claim, "It rained")
+    with open_reader(world.done()) as reader:
+        by_party, by_source = matrix(reader, by_party=True), matrix(reader)
+
+    assert _counted(by_party) == {"The state": (3, 2)}
+    assert set(_counted(by_source).values()) == {(1, 1)}
+    assert len(by_source.columns) == 3
+
+
+def test_an_article_counts_once_for_who_spoke_for_two_in_it(world: World) -> None:
+    """Said first for one party and years later for another, and quoted with both today."""
+    claim, envoy = world.claim("It rained."), world.source("The envoy")
+    article = world.article("It rained. It did rain.")
+    for name, since, until in (
+        ("The old state", "0001", "2009"),
+        ("The new state", "2010", "9999"),
+    ):
+        world.party(envoy, world.source(name, "state"), since, until)
+    world.say(article, envoy, claim, "It rained", said="2005-01-01")
+    world.say(article, envoy, claim, "It did rain", said="2015-01-01")
+    with open_reader(world.done()) as reader:
+        by_party, by_source = matrix(reader, by_party=True), matrix(reader)
+
+    assert _counted(by_source) == {"The envoy": (2, 1)}
+    assert _counted(by_party) == {"The old state": (1, 1), "The new state": (1, 1)}
+
+
+def test_an_article_counts_once_for_the_unnamed(world: World) -> None:
+    """They stand together; a copy of the text is no further article."""
+    claim, original = world.claim("It rained."), world.article("It rained.")
+    copy = world.article("It rained.", root_id=original)
+    for article in (original, original, copy):
+        world.say(article, world.source("experts", article_id=article), claim, "It rained")
+    with open_reader(world.done()) as reader:
+        assert _counted(matrix(reader)) == {None: (3, 1)}
+        assert _counted(matrix(reader, by_party=True)) == {None: (3, 1)}
+
+
+def test_a_full_denial_beside_one_in_part_is_a_full_one(world: World) -> None:
+    """The cell has both; only what a part was denied of, and no more, is a denial in part."""
+    claim, postman = world.claim("It rained."), world.source("The postman")
+    article = world.article("It did not rain everywhere. It did not rain.")
+    world.say(article, postman, claim, "rain everywhere", denial="flat", scope="partial")
+    world.say(article, postman, claim, "It did not rain.", denial="flat", confidence=0.9)
+    with open_reader(world.done()) as reader:
+        ((cell,),) = (row.cells for row in matrix(reader).rows)
+
+    assert (cell.attributions, cell.in_full, cell.automatic) == (2, True, 1)
+
+
+def test_nothing_follows_from_a_denial_in_part(world: World) -> None:
+    """Who denies that it rained hard has not denied that it poured."""
+    rained, poured = world.claim("It rained."), world.claim("It poured.")
+    world.relate(poured, "entails", rained)
+    world.topic(poured, "weather", "Weather")
+    article = world.article("It poured. It did not rain everywhere. It did not rain.")
+    world.say(article, world.source("Ann"), poured, "It poured")
+    for name, words, scope in (
+        ("The postman", "It did not rain everywhere", "partial"),
+        ("The weatherman", "It did not rain.", "full"),
+    ):
+        world.say(article, world.source(name), rained, words, denial="flat", scope=scope)
+    with open_reader(world.done()) as reader:
+        found = matrix(reader, {"topic": "weather"})
+
+    ((*cells,),) = (row.cells for row in found.rows)
+    assert [(cell.source and cell.source.name, cell.stance, cell.follows) for cell in cells] == [
+        ("Ann", "asserts", False),
+        ("The weatherman", "denies", True),
+    ]
+    assert [one.name for one in found.columns if one] == ["Ann", "The weatherman"]
