@@ -17,9 +17,9 @@ from typing import ClassVar, Final, Self, TypeAlias
 from claimdb.db.dialect import Dialect
 from claimdb.db.reader import Params, Reader, Row
 from claimdb.errors import ChoiceUnknown, ClaimdbError, QueryFailed
-from claimdb.queries import catalog, counting
-from claimdb.queries.past_counts import Bound, bound_of
-from claimdb.queries.values import string
+from claimdb.queries import catalog, counting, past_ranks
+from claimdb.queries.past_counts import Bound, bound_of, spoken_on
+from claimdb.queries.values import flag, number, string
 from claimdb.text.dates import format_date, parse_date
 
 _TALLIES: Final = (*counting.BY_CLAIM, counting.BY_SOURCE)
@@ -117,14 +117,19 @@ class PastReader(Reader):
 
     def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Return the columns and rows of ``sql``, of then."""
-        self._count(bound_of(sql, params or {}, self.dialect))
+        sql = spoken_on(sql, self.dialect)
+        bound = bound_of(sql, params or {}, self.dialect)
+        if bound is not None:
+            self._reach(bound, sql, params or {})
         with self._held():
             names, rows = self._reader.columns(sql, params)
         return names, self._kept(rows)
 
     def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Do the same for a person's own statement."""
-        self._count(bound_of(sql, {}, self.dialect))
+        bound = bound_of(sql, {}, self.dialect)
+        if bound is not None:
+            self._count(Bound(sources=bound.sources))
         with self._held():
             names, rows = self._reader.typed(sql, params)
         return names, self._kept(rows)
@@ -172,9 +177,44 @@ class PastReader(Reader):
         for key in keys:
             yield f"CREATE INDEX past_{table}_{key} ON {table} ({key})"
 
-    def _count(self, bound: Bound | None) -> None:
+    def _reach(self, bound: Bound, sql: str, params: Params) -> None:
+        """Count what a question can show: of what is contested, what may be on its page."""
+        if self._is_counted(bound):
+            return
+        narrow = self.then.clock is not Clock.RECORDED and (bound.contested or bound.first)
+        if not narrow:
+            self._count(Bound(bound.claims, bound.sources))
+            return
+        self._count(Bound(past_ranks.corrected(self.real), sources=False))
+        if bound.first and self._ranked(bound, sql, params):
+            return
+        claims = bound.claims
+        if bound.contested:
+            claims = past_ranks.contested(self.real, claims)
+        self._count(Bound(claims, sources=False))
+
+    def _ranked(self, bound: Bound, sql: str, params: Params) -> bool:
+        """Count the most evenly contested until nothing left can be on the page."""
+        for step in past_ranks.steps(self._reader, self.real, bound.claims, bound.first):
+            self._count(Bound(step.claims, sources=False))
+            with self._held():
+                page = self._reader.rows(sql, params)
+            if len(page) == params["limit"] and self._weight(page[-1]) > step.left:
+                return True
+        return False
+
+    def _weight(self, row: Row) -> int:
+        """Return how evenly the claim of a row was contested; below 0 where it was not."""
+        sql = "SELECT contested, weight FROM claim_tallies WHERE claim_id = :claim"
+        (tally,) = self._reader.rows(sql, {"claim": row["claim_id"]})
+        return number(tally, "weight") if flag(tally, "contested") else -1
+
+    def _is_counted(self, bound: Bound) -> bool:
+        return any(done.holds(bound) for done in self._counted)
+
+    def _count(self, bound: Bound) -> None:
         """Count the claims that a question can reach, those that are not yet counted."""
-        if bound is None or bound in self._counted or Bound() in self._counted:
+        if self._is_counted(bound):
             return
         self._counted.add(bound)
         known = "" if self.then.clock is Clock.RECORDED else _SPOKEN_OF

@@ -4,7 +4,9 @@ A filter has one meaning in all queries (``filters``), so that its value tells w
 tallies a statement can read: those of the claim and of its kin, those on which a
 source has spoken, and where it is asked who has not answered those of which it is
 accused; those of a topic. A statement without
-any such value reads all. Invariant: a bound holds every claim whose tallies the
+any such value reads all. While what people have decided since holds, less was said
+then than now: what is contested by then is so now, and weighs as much at the least
+(``past_ranks``). Invariant: a bound holds every claim whose tallies the
 statement can show; a test asks every query with and without.
 """
 
@@ -13,15 +15,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Self
 
 from claimdb.db.dialect import Dialect
 from claimdb.db.reader import Params, Value
 from claimdb.queries import catalog, counting
 
 _WORD: Final = re.compile(r"\w+")
-_ALL: Final = "SELECT canonical_id AS claim_id FROM claims WHERE canonical_id IS NOT NULL"
+ALL_CLAIMS: Final = "SELECT canonical_id AS claim_id FROM claims WHERE canonical_id IS NOT NULL"
 _MOST: Final = 2**62
+#: Whoever asks for more in their order is better served by counting all.
+_MOST_RANKED: Final = 1_000
 
 #: The claim, what it is tied to by any relation, and what follows from what.
 _KIN: Final = """
@@ -65,17 +69,51 @@ JOIN claim_topics AS filing ON filing.topic_id = topic.id
 JOIN claims AS filed ON filed.id = filing.claim_id
 WHERE topic.slug = '{0}'
 """
+_SPOKEN_ON: Final = """
+SELECT count(*) AS total
+FROM claims AS claim
+WHERE claim.canonical_id = claim.id
+  AND (SELECT 1 FROM standings AS standing WHERE standing.claim_id = claim.id
+    LIMIT 1 OFFSET 0) = 1
+"""
 #: What bounds a question that reads tallies of claims, and one that reads those of sources.
 _BOUNDS: Final = ("claim", "claims", "sources", "source", "party", "topic")
 _BOUNDS_OF_SOURCES: Final = ("sources", "source", "party")
 
 
+#: What a statement has that shows contested claims alone, and one that begins with those
+#: that are the most evenly contested.
+_CONTESTED: Final = re.compile(r"\bWHERE tally\.contested = 1\b")
+_CHOSEN: Final = "tally.contested = :contested"
+_RANKED: Final = re.compile(r"ORDER BY (?:tally\.contested DESC, )?tally\.weight DESC\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The query for the claims to be counted, and whether sources are added up too."""
+    """The query for the claims to be counted, and whether sources are added up too.
 
-    claims: str = _ALL
+    ``contested``: only those that are contested can be shown. ``first`` is how many are
+    asked for, the most evenly contested first; 0 where the order is another.
+    """
+
+    claims: str = ALL_CLAIMS
     sources: bool = True
+    contested: bool = False
+    first: int = 0
+
+    def holds(self, other: Self) -> bool:
+        """Return whether all that ``other`` needs is counted with this."""
+        whole = self.claims in {ALL_CLAIMS, other.claims} and not self.contested
+        return whole and self.sources >= other.sources
+
+
+def spoken_on(sql: str, dialect: Dialect) -> str:
+    """Return ``sql``, or where it only counts all claims with a position one that finds one each.
+
+    The first saying that was known tells it, where a tally takes them all.
+    """
+    counts = catalog.query("matrix_claims", dialect).count_sql()
+    return _SPOKEN_ON if sql == counts else sql
 
 
 def bound_of(sql: str, params: Params, dialect: Dialect) -> Bound | None:
@@ -89,8 +127,26 @@ def bound_of(sql: str, params: Params, dialect: Dialect) -> Bound | None:
         value = params.get(name)
         if value and f":{name}" in sql:
             claims = _query(name, value, window, accused="unanswered_accused" in read)
-            return Bound(claims, sources)
-    return Bound()
+            break
+    else:
+        claims = ALL_CLAIMS
+    if sources:
+        return Bound(claims)
+    return Bound(
+        claims, sources=False, contested=_is_contested(sql, params), first=_first(sql, params)
+    )
+
+
+def _is_contested(sql: str, params: Params) -> bool:
+    return bool(_CONTESTED.search(sql)) or (_CHOSEN in sql and str(params.get("contested")) == "1")
+
+
+def _first(sql: str, params: Params) -> int:
+    """Return how many claims are asked for where the most evenly contested come first."""
+    if not (_RANKED.search(sql) and ":limit" in sql):
+        return 0
+    first = int(str(params.get("limit"))) + int(str(params.get("offset")))
+    return first if first <= _MOST_RANKED else 0
 
 
 def _query(name: str, value: Value | Sequence[Value], window: object, *, accused: bool) -> str:

@@ -48,8 +48,21 @@ SELECT held.claim_id,
   held.last_said,
   held.latest_id,
   held.in_full,
-  coalesce(tally.contested, 0) AS contested
+  -- Not from the tallies, which look at all that is said on the claim: the first two who
+  -- stand against each other tell it, then as now.
+  CASE WHEN (SELECT 1
+    FROM standings AS denied
+    WHERE denied.claim_id = held.claim_id AND denied.stance = 'denies'
+      AND ((SELECT 1 FROM standings AS asserted
+          WHERE asserted.claim_id = held.claim_id AND asserted.stance = 'asserts'
+            AND asserted.source_id <> denied.source_id
+          LIMIT 1 OFFSET 0) = 1
+        OR (SELECT 1 FROM claim_implications AS step
+          JOIN standings AS implying ON implying.claim_id = step.claim_id
+            AND implying.stance = 'asserts'
+          WHERE step.implied_id = held.claim_id AND implying.source_id <> denied.source_id
+          LIMIT 1 OFFSET 0) = 1)
+    LIMIT 1 OFFSET 0) = 1 THEN 1 ELSE 0 END AS contested
 FROM held
 JOIN claims AS claim ON claim.id = held.claim_id
-LEFT JOIN claim_tallies AS tally ON tally.claim_id = held.claim_id
 ORDER BY held.last_said DESC, held.latest_id DESC, held.stance
