@@ -19,7 +19,7 @@ from claimdb.model.vocab import ReviewDecision
 from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.desk import Desk, Hand, by_hand
 from claimdb.pipeline.maker import Ref
-from claimdb.pipeline.retracting_effect import Effect, State
+from claimdb.pipeline.retracting_effect import Effect, Told
 from claimdb.pipeline.retracting_reach import LINKS, Reach, Retracted, reach
 from claimdb.pipeline.wanted import number, numbers, parts
 from claimdb.queries.retracting import Retraction
@@ -98,20 +98,17 @@ def _retract(hand: Hand, wish: Wish) -> Retraction:
         _restore(hand, found, target, wish.why)
     else:
         _reject(hand, found, f"{target.reason}{wish.why}")
+    if wish.dry_run and wish.limit and effect.is_of_sayings:
+        return _told(target, wish, found, effect.foreseen(before, wish.limit))
     _follow(hand, found)
-    after = effect.state()
-    return _told(target, wish, found, effect, before, after)
+    return _told(target, wish, found, effect.counted(before, wish.limit))
 
 
-def _told(
-    target: _Target, wish: Wish, found: Reach, effect: Effect, before: State, after: State
-) -> Retraction:
-    falls, loose = effect.falls(before, after), effect.loose(before, after)
+def _told(target: _Target, wish: Wish, found: Reach, told: Told) -> Retraction:
     ways: dict[str, int] = {}
     for way in found.ways.values():
         ways[way] = ways.get(way, 0) + 1
     links = sum(len(rows) for rows in found.links.values()) + len(found.judgements)
-    shown = wish.limit or None
     return Retraction(
         what=target.what.value,
         id=target.row.public,
@@ -120,12 +117,12 @@ def _told(
         recorded=not wish.dry_run and bool(_rows(found)),
         attributions=len(found.ways),
         by_way=ways | ({"links made by the run": links} if links else {}),
-        claims_total=len(falls),
-        lost_total=sum(one.asserts_lost or one.denies_lost for one in falls),
-        settled_total=sum(one.settled for one in falls),
-        loose_total=len(loose),
-        claims=tuple(falls[:shown]),
-        loose=tuple(loose[:shown]),
+        claims_total=told.claims_total,
+        lost_total=told.lost_total,
+        settled_total=told.settled_total,
+        loose_total=len(told.loose),
+        claims=tuple(told.claims),
+        loose=tuple(told.loose[: wish.limit or None]),
     )
 
 

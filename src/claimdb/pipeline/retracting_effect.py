@@ -1,13 +1,19 @@
 """What a retraction changes: claims before and after, and sayings that answer nothing.
 
-Invariant: counts are those of the derived tables, which are in step at both times.
+Invariant: counts are those of the derived tables, which are in step at both times. Where
+nothing is kept and only some claims are shown, these alone are brought in step: which
+claims lose their last origin, or are settled, is told by whether anybody is left
+(``retracting_edge``).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from claimdb.db.bulk import Batch, Value
+from claimdb.pipeline.retracting_edge import NOBODY, Left, left
 from claimdb.pipeline.retracting_reach import Reach
+from claimdb.pipeline.tallies import recount
 from claimdb.pipeline.wanted import number, numbers, parts
 from claimdb.queries.retracting import Fall, Loose, SideCounts
 from claimdb.queries.shapes import ClaimName
@@ -42,6 +48,30 @@ class Tally:
 State = dict[int, Tally]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What falls: how many claims, and the gravest of them; what answers nothing any more."""
+
+    claims_total: int
+    lost_total: int
+    settled_total: int
+    claims: list[Fall]
+    loose: list[Loose]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    """What becomes of a claim, as far as it can be told without counting."""
+
+    asserts_lost: bool
+    denies_lost: bool
+    settled: bool
+
+    @property
+    def gravity(self) -> int:
+        return 2 * self.settled + self.asserts_lost + self.denies_lost
+
+
 class Effect:
     """The claims that a retraction may change, looked at twice."""
 
@@ -52,8 +82,8 @@ class Effect:
         """
         self._batch, self._undo = batch, undo
         self._fallen = sorted(found.ways)
-        linked = bool(found.judgements or any(found.links.values()))
-        self._claims = self._all() if linked else self._spoken_on()
+        self._linked = bool(found.judgements or any(found.links.values()))
+        self._claims = self._all() if self._linked else self._spoken_on()
 
     def _all(self) -> set[int]:
         rows = self._batch.rows("SELECT DISTINCT canonical_id FROM claims")
@@ -78,10 +108,10 @@ class Effect:
             )
         }
 
-    def state(self) -> State:
-        """Return the counts as they are now."""
+    def state(self, claims: Iterable[int] | None = None) -> State:
+        """Return the counts as they are now, of all claims or of some."""
         found: State = {}
-        for part in parts(self._claims):
+        for part in parts(self._claims if claims is None else claims):
             for row in self._batch.rows(_TALLY.format(numbers(part))):
                 claim, *counts = (number(value) for value in row)
                 found[claim] = Tally(
@@ -89,30 +119,87 @@ class Effect:
                 )
         return found
 
-    def falls(self, before: State, after: State) -> list[Fall]:
-        """Return the claims whose counts are others, the gravest first, then by statement."""
-        names = self._names()
-        found = [
+    @property
+    def is_of_sayings(self) -> bool:
+        """Whether nothing falls but sayings, so that what is left tells what becomes of claims."""
+        return not (self._undo or self._linked)
+
+    def counted(self, before: State, limit: int) -> Told:
+        """Return what has fallen, all claims being in step; ``limit`` 0 shows them all."""
+        after = self.state()
+        names = self._names(self._claims)
+        falls = [
             _fall(names[claim], before.get(claim, Tally()), after.get(claim, Tally()))
             for claim in sorted(self._claims)
             if before.get(claim) != after.get(claim)
         ]
-        found.sort(key=lambda one: (-_gravity(one), one.claim.statement, one.claim.id))
-        return found
-
-    def loose(self, before: State, after: State) -> list[Loose]:
-        """Return what stays and answered what falls, or denies what nobody asserts any more."""
-        if self._undo:
-            return []
-        found: dict[int, Loose] = {}
-        for part in parts(self._fallen):
-            found |= self._sayings(f"attribution.answers_id IN ({numbers(part)})")
+        fates = {one.claim.id: _fate(one) for one in falls}
+        falls.sort(key=lambda one: _rank(fates[one.claim.id], one.claim))
         silent = [
             claim
             for claim in self._claims
             if before.get(claim, Tally()).asserts.attributions
             and not after.get(claim, Tally()).asserts.attributions
         ]
+        return _told(fates.values(), falls[: limit or None], self._loose(silent))
+
+    def foreseen(self, before: State, limit: int) -> Told:
+        """Return what would fall, the claims that are shown alone being brought in step.
+
+        What falls must be rejected, and nothing be kept of it.
+        """
+        remain = left(self._batch, self._claims)
+        fates = {
+            claim: _foreseen(before.get(claim, Tally()), remain.get(claim, NOBODY))
+            for claim in self._claims
+        }
+        changed = self._taking_sides() | {one for one, fate in fates.items() if fate.settled}
+        names = self._names(changed)
+        ranked = sorted(changed, key=lambda one: _rank(fates[one], names[one]))
+        shown = ranked[: limit or None]
+        recount(self._batch, [*shown, *self._implying(shown)], ())
+        after = self.state(shown)
+        falls = [
+            _fall(names[one], before.get(one, Tally()), after.get(one, Tally())) for one in shown
+        ]
+        silent = [
+            claim
+            for claim in self._claims
+            if before.get(claim, Tally()).asserts.attributions
+            and not remain.get(claim, NOBODY).asserted
+        ]
+        return _told((fates[one] for one in ranked), falls, self._loose(silent))
+
+    def _taking_sides(self) -> set[int]:
+        """Return the claims on which something falls that is counted on a side."""
+        return {
+            number(claim)
+            for part in parts(self._fallen)
+            for (claim,) in self._batch.rows(
+                "SELECT DISTINCT claim.canonical_id FROM attributions AS attribution"
+                " JOIN claims AS claim ON claim.id = attribution.claim_id"
+                f" WHERE attribution.id IN ({numbers(part)})"
+                " AND attribution.stance IN ('asserts', 'denies')"
+            )
+        }
+
+    def _implying(self, claims: Iterable[int]) -> list[int]:
+        """Return the claims from which ``claims`` follow, whose positions count there too."""
+        return [
+            number(claim)
+            for part in parts(claims)
+            for (claim,) in self._batch.rows(
+                f"SELECT claim_id FROM claim_implications WHERE implied_id IN ({numbers(part)})"
+            )
+        ]
+
+    def _loose(self, silent: Iterable[int]) -> list[Loose]:
+        """Return what stays and answered what falls, or denies what nobody asserts any more."""
+        if self._undo:
+            return []
+        found: dict[int, Loose] = {}
+        for part in parts(self._fallen):
+            found |= self._sayings(f"attribution.answers_id IN ({numbers(part)})")
         for part in parts(silent):
             denied = f"attribution.stance = 'denies' AND claim.canonical_id IN ({numbers(part)})"
             found |= self._sayings(denied)
@@ -122,10 +209,10 @@ class Effect:
         rows = self._batch.rows(_LOOSE.format(which))
         return {number(row[0]): _loose(row) for row in rows}
 
-    def _names(self) -> dict[int, ClaimName]:
+    def _names(self, claims: Iterable[int]) -> dict[int, ClaimName]:
         return {
             number(claim): ClaimName(str(public), str(statement))
-            for part in parts(self._claims)
+            for part in parts(claims)
             for claim, public, statement in self._batch.rows(
                 f"SELECT id, public_id, statement FROM claims WHERE id IN ({numbers(part)})"
             )
@@ -150,5 +237,29 @@ def _fall(claim: ClaimName, before: Tally, after: Tally) -> Fall:
     )
 
 
-def _gravity(one: Fall) -> int:
-    return 2 * one.settled + one.asserts_lost + one.denies_lost
+def _fate(one: Fall) -> _Fate:
+    return _Fate(one.asserts_lost, one.denies_lost, one.settled)
+
+
+def _foreseen(before: Tally, after: Left) -> _Fate:
+    return _Fate(
+        asserts_lost=bool(before.asserts.origins_min and not after.asserts),
+        denies_lost=bool(before.denies.origins_min and not after.denies),
+        settled=before.contested and not after.contested,
+    )
+
+
+def _rank(fate: _Fate, name: ClaimName) -> tuple[int, str, str]:
+    """Return what sorts claims: the gravest first, then by statement."""
+    return (-fate.gravity, name.statement, name.id)
+
+
+def _told(fates: Iterable[_Fate], claims: list[Fall], loose: list[Loose]) -> Told:
+    every = list(fates)
+    return Told(
+        claims_total=len(every),
+        lost_total=sum(one.asserts_lost or one.denies_lost for one in every),
+        settled_total=sum(one.settled for one in every),
+        claims=claims,
+        loose=loose,
+    )
