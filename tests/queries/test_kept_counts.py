@@ -84,6 +84,21 @@ def test_claims_are_those_of_the_base_rows(names: tuple[str, ...], reader: Reade
 
 
 @pytest.mark.usefixtures("case")
+@pytest.mark.parametrize("names", [("source",), ("party",)])
+def test_rows_of_the_matrix_are_those_of_the_base_rows(
+    names: tuple[str, ...], reader: Reader
+) -> None:
+    """Those on which somebody stands, or who speaks for them."""
+    met = 0
+    for chosen in _choices(reader, names):
+        asked = _ids(reader.rows(_STANDING + CLAIMS[names], chosen))
+        found = run.select(reader, "matrix_claims", filters=chosen)
+        assert {row["public_id"] for row in found} == asked
+        met += bool(asked)
+    assert met
+
+
+@pytest.mark.usefixtures("case")
 @pytest.mark.parametrize("names", SOURCES)
 def test_sources_are_those_of_the_base_rows(names: tuple[str, ...], reader: Reader) -> None:
     """By where, how and when they stand."""

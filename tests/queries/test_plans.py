@@ -100,10 +100,37 @@ def test_the_sides_of_a_page_are_looked_up_by_index(reader: Reader) -> None:
 
 @pytest.mark.parametrize("name", ["matrix_columns", "matrix_cells"])
 def test_the_matrix_is_looked_up_by_index(name: str, reader: Reader) -> None:
-    """It reads what was said on its claims, and on those from which they follow."""
+    """It reads the tallies of its claims, and what was said where one follows from another."""
     sql = catalog.query(name).sql()
     params: Params = {"claims": [1, 2], "sources": [0, 1], "by_party": 0, "most": 50}
+    steps = [str(row["detail"]) for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}", params)]
 
+    assert scans(reader, sql, params) == []
+    assert "SEARCH tally USING PRIMARY KEY (claim_id=?)" in steps
+    assert not any(step.startswith("SCAN tally") for step in steps)
+
+
+@pytest.mark.parametrize("filters", [(), ("contested",)])
+def test_the_rows_of_the_matrix_come_in_the_order_of_an_index(
+    filters: tuple[str, ...], reader: Reader
+) -> None:
+    """The page ends after its rows, also among the many claims that nobody contests."""
+    sql = catalog.query("matrix_claims").sql(filters, paged=True)
+    params: Params = {"contested": 0, "limit": 10, "offset": 0}
+    steps = [str(row["detail"]) for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}", params)]
+
+    assert "ix_claim_tallies_contested" in steps[0]
+    assert not any("TEMP B-TREE" in step for step in steps)
+
+
+@pytest.mark.parametrize("name", ["source", "party"])
+def test_the_rows_of_the_matrix_are_found_by_their_positions(name: str, reader: Reader) -> None:
+    """Who is quoted in thousands of articles has a position on each claim, and no more."""
+    sql = catalog.query("matrix_claims").sql((name,), paged=True)
+    params: Params = {name: 1, "limit": 10, "offset": 0}
+    steps = [str(row["detail"]) for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}", params)]
+
+    assert any("SEARCH position" in step for step in steps)
     assert scans(reader, sql, params) == []
 
 
