@@ -8,10 +8,10 @@ kept, or nothing, and derived tables are in step.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from claimdb.db.bulk import Value
 from claimdb.errors import Ambiguous, Candidate, NotFound, UndoneNothing
@@ -24,8 +24,18 @@ from claimdb.pipeline.retracting_reach import LINKS, Reach, Retracted, reach
 from claimdb.pipeline.wanted import number, numbers, parts
 from claimdb.queries.retracting import Retraction
 
+#: Is told how far it is: of what, how many, of how many.
+Watch: TypeAlias = Callable[[str, int, int], None]
+
 _RUN: Final = re.compile(r"run[: ]?(\d{1,18})")
-_COLUMNS: Final = ("attribution_id", *(column for _, column in LINKS))
+#: Rows whose latest decision is one that begins so.
+_LATEST: Final = (
+    "WHERE review.{0} IS NOT NULL AND review.decision = 'rejected' AND review.reason LIKE ?"
+    " AND NOT EXISTS (SELECT 1 FROM reviews AS later"
+    " WHERE later.{0} = review.{0} AND later.id > review.id)"
+)
+#: Claims, and articles, that are brought in step together: more would only hold more.
+_TOGETHER: Final = 2_000
 #: The rows around a link that derived tables follow.
 _ENDS: Final = {
     "claim_relation_id": ("claim_relations", "claim_id", "other_id"),
@@ -61,17 +71,17 @@ class _OnlyTold(Exception):
     """Takes a dry run back; no error."""
 
 
-def retract(desk: Desk, wish: Wish) -> Retraction:
+def retract(desk: Desk, wish: Wish, watch: Watch | None = None) -> Retraction:
     """Retract what ``wish`` names, tell what would fall, or take a retraction back.
 
-    Raises Ambiguous and NotFound for the name, and ``UndoneNothing`` where there is
-    nothing to take back.
+    ``watch`` is told how far it is. Raises Ambiguous and NotFound for the name, and
+    ``UndoneNothing`` where there is nothing to take back.
     """
     told = {"what": wish.name, "why": wish.why, "undo": wish.undo}
     done: list[Retraction] = []
     try:
         with by_hand(desk, "claimdb retract", told) as hand:
-            done.append(_retract(hand, wish))
+            done.append(_retract(hand, wish, watch or _unwatched))
             _keep(dry_run=wish.dry_run)
     except _OnlyTold:
         pass
@@ -83,7 +93,11 @@ def _keep(*, dry_run: bool) -> None:
         raise _OnlyTold
 
 
-def _retract(hand: Hand, wish: Wish) -> Retraction:
+def _unwatched(_what: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def _retract(hand: Hand, wish: Wish, watch: Watch) -> Retraction:
     target = _target(hand, wish)
     found = (
         _retracted(hand, target)
@@ -93,29 +107,29 @@ def _retract(hand: Hand, wish: Wish) -> Retraction:
     effect = Effect(hand.work.batch, found, undo=wish.undo)
     before = effect.state()
     if wish.undo:
-        if not _rows(found):
+        if not len(found):
             raise UndoneNothing(target.name)
-        _restore(hand, found, target, wish.why)
+        _restore(hand, found, target, wish.why, watch)
     else:
-        _reject(hand, found, f"{target.reason}{wish.why}")
+        _reject(hand, found, f"{target.reason}{wish.why}", watch)
     if wish.dry_run and wish.limit and effect.is_of_sayings:
         return _told(target, wish, found, effect.foreseen(before, wish.limit))
-    _follow(hand, found)
-    return _told(target, wish, found, effect.counted(before, wish.limit))
+    _follow(hand, found, watch)
+    told = _told(target, wish, found, effect.counted(before, wish.limit))
+    found.forget()
+    return told
 
 
 def _told(target: _Target, wish: Wish, found: Reach, told: Told) -> Retraction:
-    ways: dict[str, int] = {}
-    for way in found.ways.values():
-        ways[way] = ways.get(way, 0) + 1
+    ways = found.by_way()
     links = sum(len(rows) for rows in found.links.values()) + len(found.judgements)
     return Retraction(
         what=target.what.value,
         id=target.row.public,
         name=target.name,
         undo=wish.undo,
-        recorded=not wish.dry_run and bool(_rows(found)),
-        attributions=len(found.ways),
+        recorded=not wish.dry_run and bool(len(found)),
+        attributions=sum(ways.values()),
         by_way=ways | ({"links made by the run": links} if links else {}),
         claims_total=told.claims_total,
         lost_total=told.lost_total,
@@ -124,10 +138,6 @@ def _told(target: _Target, wish: Wish, found: Reach, told: Told) -> Retraction:
         claims=tuple(told.claims),
         loose=tuple(told.loose[: wish.limit or None]),
     )
-
-
-def _rows(found: Reach) -> int:
-    return len(found.ways) + len(found.judgements) + sum(map(len, found.links.values()))
 
 
 def _target(hand: Hand, wish: Wish) -> _Target:
@@ -183,24 +193,34 @@ def _article(hand: Hand, wish: Wish) -> _Target | None:
     return _Target(Retracted.ARTICLE, row, str(title))
 
 
-def _reject(hand: Hand, found: Reach, reason: str) -> None:
-    decided = {"attribution_id": list(found.ways)} | found.links
-    for column, rows in decided.items():
+def _reject(hand: Hand, found: Reach, reason: str, watch: Watch) -> None:
+    for column, rows in _decided(found, watch):
         for one, last in _last(hand, column, rows).items():
             _decide(hand, column, one, ReviewDecision.REJECTED, reason, last)
     _undo_judgements(hand, found.judgements, reason)
 
 
-def _restore(hand: Hand, found: Reach, target: _Target, why: str) -> None:
+def _restore(hand: Hand, found: Reach, target: _Target, why: str, watch: Watch) -> None:
     """Take the rejections back: what was accepted before is accepted, the rest is as unseen."""
     reason = f"no longer {target.reason}{why}"
-    decided = {"attribution_id": list(found.ways)} | found.links
-    for column, rows in decided.items():
+    for column, rows in _decided(found, watch):
         accepted = _accepted_before(hand, column, rows, target)
         for one, last in _last(hand, column, rows).items():
             decision = ReviewDecision.ACCEPTED if one in accepted else ReviewDecision.WITHDRAWN
             _decide(hand, column, one, decision, reason, last)
     _undo_judgements(hand, found.judgements, reason)
+
+
+def _decided(found: Reach, watch: Watch) -> Iterator[tuple[str, list[int]]]:
+    """Yield what is decided on in parts: the column of a review, and the rows."""
+    done, total = 0, len(found)
+    for part in found.parts():
+        yield "attribution_id", part
+        done += len(part)
+        watch("rows decided on", done, total)
+    for column, rows in found.links.items():
+        for part in parts(rows):
+            yield column, part
 
 
 def _decide(
@@ -275,19 +295,18 @@ def _touch_pair(touched: Touched, pair: dict[str, Value]) -> None:
 
 def _retracted(hand: Hand, target: _Target) -> Reach:
     """Return what the latest decisions reject with the target."""
-    found, like = Reach(), f"{target.reason}%"
-    latest: dict[str, list[int]] = {}
-    for column in _COLUMNS:
+    found, like = Reach(hand.work.batch), f"{target.reason}%"
+    found.add(
+        "retracted",
+        "FROM reviews AS review JOIN attributions AS attribution"
+        f" ON attribution.id = review.attribution_id {_LATEST.format('attribution_id')}",
+        like,
+    )
+    for _, column in LINKS:
         rows = hand.work.batch.rows(
-            f"SELECT review.{column} FROM reviews AS review WHERE review.{column} IS NOT NULL"
-            " AND review.decision = 'rejected' AND review.reason LIKE ?"
-            " AND NOT EXISTS (SELECT 1 FROM reviews AS later"
-            f" WHERE later.{column} = review.{column} AND later.id > review.id)",
-            like,
+            f"SELECT review.{column} FROM reviews AS review {_LATEST.format(column)}", like
         )
-        latest[column] = [number(row) for (row,) in rows]
-    found.add("retracted", latest.pop("attribution_id"))
-    found.links = latest
+        found.links[column] = [number(row) for (row,) in rows]
     undone = hand.work.batch.rows(
         "SELECT undoing.id FROM judgements AS undoing WHERE undoing.undoes_id IS NOT NULL"
         " AND undoing.reason LIKE ? AND NOT EXISTS"
@@ -298,20 +317,45 @@ def _retracted(hand: Hand, target: _Target) -> Reach:
     return found
 
 
-def _follow(hand: Hand, found: Reach) -> None:
+def _follow(hand: Hand, found: Reach, watch: Watch) -> None:
     """Bring derived tables in step now, since what falls is read from them."""
     touched, batch = hand.touched, hand.work.batch
-    for part in parts(list(found.ways)):
-        rows = batch.rows(f"SELECT claim_id FROM attributions WHERE id IN ({numbers(part)})")
-        touched.claims |= {number(claim) for (claim,) in rows}
+    claims, articles = _spoken_on(hand, found), set[int]()
     for column, (table, one, other) in _ENDS.items():
         for part in parts(found.links.get(column, ())):
             rows = batch.rows(f"SELECT {one}, {other} FROM {table} WHERE id IN ({numbers(part)})")
             ends = {number(end) for pair in rows for end in pair}
-            (touched.claims if column == "claim_relation_id" else touched.articles).update(ends)
-    touched.relations |= bool(found.links.get("claim_relation_id"))
-    touched.affiliations |= bool(found.links.get("affiliation_id"))
-    refresh(batch, touched)
-    touched.claims, touched.sources, touched.articles = set(), set(), set()
-    touched.relations = touched.affiliations = False
+            (claims if column == "claim_relation_id" else articles).update(ends)
+    refresh(
+        batch,
+        Touched(
+            relations=bool(found.links.get("claim_relation_id")),
+            affiliations=bool(found.links.get("affiliation_id")),
+            judged_sources=touched.judged_sources,
+            judged_claims=touched.judged_claims,
+        ),
+    )
     touched.judged_sources, touched.judged_claims = set(), set()
+    for some in _slices(articles):
+        refresh(batch, Touched(articles=some))
+    done = 0
+    for some in _slices(claims):
+        refresh(batch, Touched(claims=some))
+        done += len(some)
+        watch("claims counted anew", min(done, len(claims)), len(claims))
+
+
+def _spoken_on(hand: Hand, found: Reach) -> set[int]:
+    return {
+        number(claim)
+        for part in found.parts()
+        for (claim,) in hand.work.batch.rows(
+            f"SELECT DISTINCT claim_id FROM attributions WHERE id IN ({numbers(part)})"
+        )
+    }
+
+
+def _slices(given: Iterable[int]) -> Iterator[set[int]]:
+    ordered = sorted(given)
+    for start in range(0, len(ordered), _TOGETHER):
+        yield set(ordered[start : start + _TOGETHER])

@@ -81,7 +81,7 @@ class Effect:
         What links of a run have joined or set apart may be any claim.
         """
         self._batch, self._undo = batch, undo
-        self._fallen = sorted(found.ways)
+        self._found = found
         self._linked = bool(found.judgements or any(found.links.values()))
         self._claims = self._all() if self._linked else self._spoken_on()
 
@@ -93,7 +93,7 @@ class Effect:
         """Return the claims spoken on, and those that follow from them."""
         spoken = {
             number(claim)
-            for part in parts(self._fallen)
+            for part in self._found.parts()
             for (claim,) in self._batch.rows(
                 "SELECT DISTINCT claim.canonical_id FROM attributions AS attribution"
                 " JOIN claims AS claim ON claim.id = attribution.claim_id"
@@ -174,7 +174,7 @@ class Effect:
         """Return the claims on which something falls that is counted on a side."""
         return {
             number(claim)
-            for part in parts(self._fallen)
+            for part in self._found.parts()
             for (claim,) in self._batch.rows(
                 "SELECT DISTINCT claim.canonical_id FROM attributions AS attribution"
                 " JOIN claims AS claim ON claim.id = attribution.claim_id"
@@ -198,7 +198,7 @@ class Effect:
         if self._undo:
             return []
         found: dict[int, Loose] = {}
-        for part in parts(self._fallen):
+        for part in self._found.parts():
             found |= self._sayings(f"attribution.answers_id IN ({numbers(part)})")
         for part in parts(silent):
             denied = f"attribution.stance = 'denies' AND claim.canonical_id IN ({numbers(part)})"
