@@ -101,6 +101,13 @@ interference interfere|cooperation cooperate|collusion collude|manipulation mani
 espionage spy|rescue rescue|poisoning poison|torture torture|abuse abuse|burning burn
 shooting shoot|stabbing stab|explosion explode|incursion enter|removal remove|creation create
 establishment establish|possession possess|ownership own|acquisition acquire|procurement procure
+collapse collapse|eruption erupt|sinking sink|looting loot|hijacking hijack|derailment derail
+beheading behead|smuggling smuggle|trafficking traffic|dumping dump|pollution pollute
+contamination contaminate|escape escape|disappearance disappear|abolition abolish
+introduction introduce|ratification ratify|merger merge|takeover take_over|bribery bribe
+embezzlement embezzle|falsification falsify|forgery forge|rigging rig|disclosure disclose
+extradition extradite|storming storm|siege besiege|blockade blockade|recall recall
+nomination nominate|sacking sack|overthrow overthrow|flooding flood|bugging bug
 sabotage sabotage|displacement displace|starvation starve|rape rape|intimidation intimidate
 """
 

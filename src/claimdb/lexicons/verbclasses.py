@@ -11,7 +11,7 @@ _GROUPS: Final = """
 transfer: supply provide send ship deliver hand hand_over give donate furnish transfer export \
 sell arm equip smuggle funnel channel dispatch gift lend lease outfit resupply rearm convey \
 give_away
-receive: receive obtain acquire buy purchase import procure get accept
+receive: receive obtain acquire buy purchase import procure get accept borrow
 use: use employ deploy utilise utilize wield apply operate reuse
 fire: fire launch shoot lob fling hurl
 shoot_down: shoot_down down intercept

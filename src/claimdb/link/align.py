@@ -10,7 +10,7 @@ from typing import Final
 
 from claimdb.lexicons.listed import listed
 from claimdb.link.synonyms import OPPOSITES
-from claimdb.link.terms import Sort, Term, is_scenery, is_scenery_word
+from claimdb.link.terms import Sort, Term, is_scenery, is_scenery_word, is_title
 from claimdb.link.view import Part, Role, View
 
 _EQUAL: Final = 3
@@ -71,10 +71,12 @@ def align(left: View, right: View) -> Alignment:
     links: dict[tuple[int, int], Link] = {}
     open_left = _covered(left, right, links, flipped=False)
     open_right = _covered(right, left, links, flipped=True)
+    # The president of Peru is not the judge of Peru.
+    titled = all(any(is_title(part.term) for part in rest) for rest in (open_left, open_right))
     return Alignment(
         tuple(links[key] for key in sorted(links)),
-        _rest(left, open_left),
-        _rest(right, open_right),
+        _rest(left, open_left, titled=titled),
+        _rest(right, open_right, titled=titled),
     )
 
 
@@ -137,8 +139,11 @@ def _within(left: Sequence[str], right: Sequence[str]) -> bool:
     return not before or is_scenery_word(before[0]) or (len(short) == 1 and len(long) <= _FULL_NAME)
 
 
-def _rest(own: View, parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Leave out what says nothing: "the town of Duma", "a court sentenced"."""
+def _rest(own: View, parts: Sequence[Part], *, titled: bool) -> tuple[Part, ...]:
+    """Leave out what says nothing: "the town of Duma", "a court sentenced".
+
+    ``titled``: both sides have a title that the other has not, which tells them apart.
+    """
     typical = frozenset[str]().union(*(_TYPICAL.get(deed, frozenset()) for deed in own.deeds.keys))
     starts = [one.term.start for one in own.parts if one.term.sort is Sort.NAME]
     return tuple(
@@ -146,6 +151,7 @@ def _rest(own: View, parts: Sequence[Part]) -> tuple[Part, ...]:
         for part in parts
         if not (part.role is Role.AGENT and part.term.keys & typical)
         and not (is_scenery(part.term) and _beside(part, starts, own.statement))
+        and not (is_title(part.term) and not titled and _beside(part, starts, own.statement))
     )
 
 

@@ -119,8 +119,9 @@ _DEED: Final = re.compile(
 )
 _INTRANSITIVE: Final = listed(
     "visit travel arrive die explode withdraw resign meet leave return retreat fall rise grow "
-    "crash collide protest talk participate interfere cooperate lose win end start begin help "
-    "support drop increase decrease decline leak"
+    "crash collide collapse erupt derail escape disappear merge protest talk participate "
+    "interfere cooperate lose win end start begin help support drop increase decrease decline "
+    "leak"
 )
 
 

@@ -12,26 +12,70 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link import forms
+from claimdb.link.rephrasing import rephrased
 
 _A: Final = r"(?:(?:an?|the|his|her|its|their|any)\s+)?"
+_FEW: Final = r"(?:(?!at\b|on\b|into\b)[\w,']+\s+){0,3}"
 _OBJECT: Final = r"(?P<what>(?:(?!and\b|but\b|which\b|who\b|that\b)[\w'\u2019,-]+\s+){1,7}?)"
 
-_STAFF: Final = "workers|employees|staff|teachers|nurses|managers|journalists"
+_STAFF: Final = rf"{_FEW}(?:workers|employees|staff|teachers|nurses|managers|journalists)"
 #: What a parliament passes.
 _LAW: Final = "(?:law|laws|bill|bills|budget|resolution|motion|amendment|treaty|legislation)"
+_A_LAW: Final = rf"(?:the|an?|its|this)\s+(?:[\w-]+\s+){{0,3}}{_LAW}"
+_SUIT: Final = (
+    r"(?:the|an?|its|his|her|this)\s+(?:[\w-]+\s+){0,2}(?:law)?(?:suit|case|appeal|charges)"
+)
+#: Deeds that are carried out, and what stands before whom they are done to.
+_DEEDS: Final = (
+    "attack|strike|raid|assault|bombing|shelling|bombardment|invasion|investigation|probe|inquiry"
+    "|search|inspection|murder|killing|assassination|massacre|abduction|kidnapping|robbery|execution"
+)
+_TO_WHOM: Final = "(?:on|of|against|into)"
 
-#: The light verb, what follows it, the verb that says it all, what follows that.
+#: The light verb, what follows it, the verb that says it all, what follows that. A verb "*" is
+#: that of the deed which the noun tells.
 _RULES: Final = (
     ("make issue offer", rf"{_A}(?:public\s+)?apolog(?:y|ies)\b", "apologise", ""),
     ("make", rf"{_A}payments?\s+of\b", "pay", ""),
     ("make", rf"{_A}donations?\s+of\b", "donate", ""),
     ("make take", rf"{_A}decision\s+to\b", "decide", " to"),
     ("make give", rf"{_A}promise\s+to\b", "promise", " to"),
+    ("make", rf"{_A}offer\s+to\b", "offer", " to"),
+    ("make", rf"{_A}attempt\s+to\b", "attempt", " to"),
     ("make pay", rf"{_A}visit\s+to\b", "visit", ""),
+    ("make", r"use\s+of\b", "use", ""),
+    ("make", rf"{_A}changes?\s+to\b", "change", ""),
+    ("place", rf"{_A}orders?\s+for\b", "order", ""),
+    ("take", r"delivery\s+of\b", "receive", ""),
+    ("take", r"(?:possession|ownership)\s+of\b", "acquire", ""),
+    ("give", r"permission\s+for\b", "permit", ""),
+    (
+        "give",
+        r"(?:the|its|his|her|their)\s+(?:green\s+light|go-ahead|blessing|approval)\s+(?:to|for)\b",
+        "approve",
+        "",
+    ),
+    (
+        "give throw lend",
+        r"(?:its|his|her|their)\s+(?:full\s+)?support\s+(?:to|behind)\b",
+        "support",
+        "",
+    ),
+    ("express voice declare", rf"{_A}support\s+for\b", "support", ""),
+    ("express voice", rf"{_A}regret\s+(?:for|over|at)\b", "regret", ""),
+    ("express voice", rf"{_A}opposition\s+to\b", "oppose", ""),
+    ("give", r"evidence\b(?=\s+(?:against|in|at|before|to)\b)", "testify", ""),
+    ("put bring", rf"{_A}(?:stop|halt|end)\s+to\b", "stop", ""),
+    ("do cause inflict", rf"{_A}damage\s+(?:to|on)\b", "damage", ""),
+    ("exert put", r"pressure\s+on\b", "pressure", ""),
+    ("pay", r"tribute\s+to\b", "praise", ""),
     ("reach strike", rf"{_A}(?:agreement|deal|accord)\s+to\b", "agree", " to"),
     ("have hold", rf"{_A}(?:meeting|talks?)\s+with\b", "meet", ""),
     ("file bring lodge", rf"{_A}(?:law)?suit\s+against\b", "sue", ""),
+    ("take", r"legal\s+action\s+against\b", "sue", ""),
+    ("file bring press lay", rf"{_A}(?:criminal\s+)?charges\s+against\b", "charge", ""),
     ("file lodge", rf"{_A}appeal\s+against\b", "appeal", " against"),
     ("file lodge make", rf"{_A}complaint\s+(?=about|against)", "complain", ""),
     ("tender submit", rf"{_A}resignation\b", "resign", ""),
@@ -41,23 +85,27 @@ _RULES: Final = (
     ("take gain seize", r"control\s+of\b", "seize", ""),
     ("take place bring", rf"{_OBJECT}into\s+custody\b", "arrest", " {what}"),
     ("take place", r"into\s+custody\b", "arrest", ""),
+    ("carry", rf"out\s+(?:an?|the)\s+(?P<noun>{_DEEDS})\s+{_TO_WHOM}\b", "*", ""),
+    ("conduct launch mount commit", rf"(?:an?|the)\s+(?P<noun>{_DEEDS})\s+{_TO_WHOM}\b", "*", ""),
     ("lose", r"(?:their|his|her)\s+(?:own\s+)?(?:lives|life)\b", "die", ""),
     ("claim cost", r"(?P<what>[\w,-]+(?:\s+[\w-]+)?)\s+lives\b", "kill", " {what} people"),
     ("claim cost", r"the\s+lives\s+of\b", "kill", ""),
+    ("leave", r"(?P<what>(?:[\w,-]+\s+){1,3}?)(?:people\s+)?dead\b", "kill", " {what} people"),
     ("take accept receive", r"(?P<what>bribes?)\b", "take", " {what}"),
     ("pull", rf"{_OBJECT}out\s+of\b", "withdraw", " {what} from"),
     ("pull", r"out\s+of\b", "withdraw", " from"),
     ("push", rf"{_OBJECT}back\b", "push", " back {what}"),
+    ("hand", rf"{_OBJECT}over\s+to\b", "deliver", " {what} to"),
     ("force drive", rf"{_OBJECT}(?:from|out\s+of)\s+their\s+homes?\b", "displace", " {what}"),
     ("fire", r"(?:artillery\s+)?shells\s+(?:at|on)\b", "shell", ""),
-    (
-        "fire",
-        rf"(?P<what>(?:(?!at\b|on\b|into\b)[\w,']+\s+){{0,3}}(?:{_STAFF}))\b",
-        "dismiss",
-        " {what}",
-    ),
+    ("fire", rf"(?P<what>{_STAFF})\b", "dismiss", " {what}"),
+    ("cut shed axe slash", rf"(?P<what>{_FEW})jobs\b", "dismiss", " {what} workers"),
+    ("lay", rf"off\s+(?P<what>{_STAFF})\b", "dismiss", " {what}"),
+    ("throw", rf"out\s+(?P<what>{_SUIT})\b", "dismiss", " {what}"),
+    ("vote", rf"down\s+(?P<what>{_A_LAW})\b", "reject", " {what}"),
     ("find", rf"{_OBJECT}guilty\s+of\b", "convict", " {what} of"),
-    ("put", r"into\s+orbit\b", "launch", ""),
+    ("put launch", r"into\s+orbit\b", "launch", ""),
+    ("make", rf"{_A}loss\s+of\b", "lose", ""),
     ("put", rf"{_OBJECT}into\s+orbit\b", "launch", " {what}"),
     ("grant", r"recognition\s+to\b", "recognise", ""),
     ("bring", rf"{_OBJECT}to\s+an\s+end\b", "end", " {what}"),
@@ -65,12 +113,7 @@ _RULES: Final = (
     ("set", r"fire\s+to\b", "burn", ""),
     ("set", r"(?:on\s+fire|ablaze|alight)\b", "burn", ""),
     ("set", rf"{_OBJECT}(?:on\s+fire|ablaze|alight)\b", "burn", " {what}"),
-    (
-        "pass adopt",
-        rf"(?P<what>(?:the|an?|its|this)\s+(?:[\w-]+\s+){{0,3}}{_LAW})\b",
-        "approve",
-        " {what}",
-    ),
+    ("pass adopt", rf"(?P<what>{_A_LAW})\b", "approve", " {what}"),
     ("give", r"way\b(?!\s+to\b)", "collapse", ""),
 )
 _SENTENCED: Final = re.compile(
@@ -94,9 +137,19 @@ _AUXILIARIES: Final = re.compile(
 )
 
 
+#: Before a form that may be the bare one these make it that.
+_BARE: Final = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should|shall|to|do|does|did)"
+    r"(?:\s+(?:not|never|also|just|soon))?\s+$",
+    re.IGNORECASE,
+)
+
+
 def _verb(lemma: str, match: re.Match[str]) -> str:
     """Return a verb in the form that the light verb of a match has."""
     kinds = {kind for _, kind in forms.readings(match["light"].lower())}
+    if forms.BASE in kinds and _BARE.search(match.string, 0, match.start()):
+        return lemma  # "will cut", "to put"
     if {forms.PAST, forms.PARTICIPLE} <= kinds:
         behind = _AUXILIARIES.search(match.string, 0, match.start())
         kinds = {forms.PARTICIPLE if behind else forms.PAST}
@@ -107,6 +160,10 @@ def _verb(lemma: str, match: re.Match[str]) -> str:
         forms.ING: forms.gerund,
     }
     return next((make(lemma) for kind, make in made.items() if kind in kinds), lemma)
+
+
+def _deed(noun: str) -> str:
+    return {"inquiry": "investigate"}.get(noun.lower()) or DEED_OF[noun.lower()]
 
 
 def _rule(
@@ -125,11 +182,12 @@ def _rule(
     }
     pattern = re.compile(rf"\b(?P<light>{'|'.join(sorted(written))})\s+{rest}", re.IGNORECASE)
 
-    def told(match: re.Match[str]) -> str:
+    def plain(match: re.Match[str]) -> str:
         parts = {name: (part or "").strip() for name, part in match.groupdict().items()}
-        return (_verb(verb, match) + after.format(**parts)).rstrip()
+        told = _deed(parts["noun"]) if verb == "*" else verb
+        return (_verb(told, match) + after.format(**parts)).rstrip()
 
-    return pattern, told
+    return pattern, plain
 
 
 _READY: Final = tuple(_rule(*rule) for rule in _RULES)
@@ -139,7 +197,11 @@ _SIGNS: Final = re.compile(
     r"|appeal|complaint|resignation|notice|\bban\b|fine\s|control|custody|li(?:fe|ves)\b|bribe"
     r"|out\s+of|back\b|homes?\b|shells|workers|employees|staff|teachers|nurses|managers"
     r"|journalists|way\b|prison|jail|victorious|guilty|orbit|recognition|an\s+end|fire\b|ablaze"
-    r"|alight|injuries|law|bill|budget|resolution|motion|amendment|treaty|legislation",
+    r"|alight|injuries|law|bill|budget|resolution|motion|amendment|treaty|legislation|offer\s"
+    r"|attempt\s|use\s+of|change|orders?\s+for|delivery|possession|ownership|permission|light"
+    r"|go-ahead|blessing|approval|support|regret|opposition|evidence|stop\s|halt\s|end\s+to"
+    r"|loss\s|damage|pressure|tribute|legal|charges|dead\b|over\s+to|jobs|throw|threw|vote|case"
+    rf"|{_DEEDS}",
     re.IGNORECASE,
 )
 
@@ -147,6 +209,7 @@ _SIGNS: Final = re.compile(
 @lru_cache(maxsize=1 << 13)
 def lightened(statement: str) -> str:
     """Return a statement with a verb in place of a light verb and what it carries."""
+    statement = rephrased(statement)
     if not _SIGNS.search(statement):
         return statement
     plain = _SENTENCED.sub(r"sentenced to \g<years> \g<unit>s in prison", statement)

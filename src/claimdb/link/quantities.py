@@ -5,6 +5,7 @@ its words: "about 40" is wider than "40", "at least 40" has no upper end, "dozen
 Dates, durations, ages and numbers that name a thing ("F-16", "Article 5") are no quantities.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -171,8 +172,10 @@ def _fractions(text: str) -> Iterator[Measure]:
             count = {"a": 1, "an": 1}.get(match["count"].lower())
             count = numerals.NUMERALS[match["count"].lower()] if count is None else count
             share = 100.0 * count / _PARTS[match["part"].lower()]
-        low, high = _widened(share, share, _SIDES.get(_plain(match["before"] or ""), ""))
-        yield _measure(match, low, high, "%")
+        # Two thirds are told as 66 per cent, and as 67.
+        low, high = float(math.floor(share)), float(math.ceil(share))
+        side = _SIDES.get(_plain(match["before"] or ""), "")
+        yield _measure(match, *_widened(low, high, side), "%")
 
 
 def _measure(match: re.Match[str], low: float, high: float | None, unit: str) -> Measure:

@@ -32,7 +32,7 @@ _DATIVE: Final = listed(
 #: Nouns of deeds whose "of" tells who acts: "the visit of the king".
 _INTRANSITIVE: Final = listed(
     "visit travel arrive die explode withdraw resign meet leave return retreat fall rise grow "
-    "crash collide protest talk participate"
+    "crash collide collapse erupt derail escape disappear merge protest talk participate"
 )
 _LIGHT: Final = {
     "carry out": listed("*"),
@@ -323,7 +323,9 @@ def _inner(deed: Phrase) -> list[Phrase]:
 
 def _owned(deed: Phrase) -> list[Phrase]:
     """Return the owners of a deed, who mostly did it: "Russia's use of shells"."""
-    blank = replace(deed, of=(), owners=frozenset(), modifiers=frozenset(), quantity=None)
+    ends = [end for end in map(deed.words.find, ("'s ", "\u2019s ", "s' ")) if end > 0]
+    end = deed.start + min(ends) if ends else deed.end
+    blank = replace(deed, of=(), owners=frozenset(), modifiers=frozenset(), quantity=None, end=end)
     return [
         replace(blank, words=name, head=name, is_name=True, negated=False)
         for name in sorted(deed.owners)

@@ -9,36 +9,38 @@ from typing import Final
 
 _SAME: Final = """
 supply provide furnish deliver send ship hand give transfer hand_over dispatch
-buy purchase acquire take_over|use utilise utilize employ in_use|die perish dead|injure wound hurt
-destroy demolish wreck|shoot_down bring_down down|attack strike hit|arrest detain apprehend
-release free liberate set_free|abduct kidnap|charge indict|convict find_guilty guilty
-acquit exonerate clear|investigate probe examine|find discover|condemn denounce
-visit travel go trip journey|arrive reach land|leave depart|resign step_down quit stand_down
-appoint name|dismiss sack lay_off|cut_job shed_job|beat defeat|approve authorise authorize
-overthrow oust topple depose|impeach remove_from_office|recall call_back|erupt eruption
-cancel call_off scrap|postpone put_off|collapse cave_in|flee run_away|warn alert
-criticise criticize slam|reject turn_down rebuff|threaten menace|recognise recognize
-organise organize|evade circumvent dodge|lie tell_lie|test try_out|execute put_to_death
-invade march_into|seize capture|divide split|chase pursue|vanish disappear|meet hold_talk
-agree reach_agreement strike_deal|quarrel argue|owner proprietor|attorney lawyer|murderer killer
-spokesman spokeswoman spokesperson|hurricane typhoon|election_day polling_day|illegal unlawful
-legal lawful|huge enormous vast|deadly lethal fatal|toxic poisonous|border frontier|gun firearm
-rubbish waste garbage|spread transmission|contaminate pollute|cost price_tag|tax levy duty
-inflation price_rise|debt liability|homeless roofless|bill draft_law
-law legislation act_of_parliament|parliament legislature|boss chief_executive ceo|build construct
-make produce manufacture|escape leak get_out|steal loot|ban prohibit forbid outlaw
-rise increase grow climb raise go_up|fall decrease drop decline lower cut reduce go_down
-begin start commence|end stop cease finish|abuse mistreat maltreat|warm heat|kill slay
-postpone delay|help assist aid|support back|wish hope
-protest demonstrate|close shut shut_down|violate break breach infringe|hide conceal cover_up
-forge fabricate falsify fake|mislead deceive|spy espionage|displace force_out|save rescue
-cause lead_to result_in trigger bring_about fault because due_to|need require|ask request
-want seek wish_to|create establish|deepen strengthen expand|prevent avert|encourage urge
-bribe bribery|pressure press|prove demonstrate_that show|explode detonate go_off|blow_up blast
-join take_part participate|impose put_under slap|build_up amass|launch lift_off|orbit circle
-slow curb|lift remove|reveal disclose|pass hand_on|poison|control run|tap bug wiretap
-push_back turn_back|fight battle|torture|sink go_down_ship|remain stay|believe think|big large
-small little|quick fast rapid|rich wealthy|hungry starving|ill sick|military army armed_force
+buy purchase acquire take_over|use utilise utilize employ in_use|die perish dead pass_away
+injure wound hurt|destroy demolish wreck raze obliterate flatten|shoot_down bring_down down
+attack strike hit|arrest detain apprehend|release free liberate set_free|abduct kidnap
+charge indict|convict find_guilty guilty|acquit exonerate clear|investigate probe examine look_into
+find discover|condemn denounce|visit travel go trip journey|arrive reach land|leave depart
+resign step_down quit stand_down hand_in_notice|appoint name|dismiss sack lay_off make_redundant
+cut_job shed_job|beat defeat|approve authorise authorize|overthrow oust topple depose
+impeach remove_from_office|recall call_back|erupt eruption|cancel call_off scrap|postpone put_off
+collapse cave_in|flee run_away|warn alert|criticise criticize slam lambast castigate
+reject turn_down rebuff vote_down|threaten menace|recognise recognize|organise organize
+evade circumvent dodge|lie tell_lie|test try_out|execute put_to_death|invade march_into
+seize capture|divide split|chase pursue|vanish disappear|meet hold_talk
+agree reach_agreement strike_deal|quarrel argue|owner proprietor
+attorney lawyer solicitor barrister|murderer killer|spokesman spokeswoman spokesperson
+hurricane typhoon|election_day polling_day|illegal unlawful|legal lawful|huge enormous vast
+deadly lethal fatal|toxic poisonous|border frontier|gun firearm|rubbish waste garbage
+spread transmission|contaminate pollute|cost price_tag|tax levy duty|inflation price_rise
+debt liability|homeless roofless|bill draft_law|law legislation act_of_parliament
+parliament legislature|boss chief_executive ceo|build construct erect|make produce manufacture
+escape leak get_out|steal loot|ban prohibit forbid outlaw|rise increase grow climb raise go_up
+fall decrease drop decline lower cut reduce go_down|begin start commence|end stop cease finish
+abuse mistreat maltreat|warm heat|kill slay|postpone delay|help assist aid|support back endorse
+wish hope|protest demonstrate|close shut shut_down|violate break breach infringe
+hide conceal cover_up|forge fabricate falsify fake|mislead deceive|spy espionage|displace force_out
+save rescue|cause lead_to result_in trigger bring_about give_rise_to fault because due_to
+need require|ask request|want seek wish_to|create establish set_up|plan intend|develop work_on
+deepen strengthen expand|prevent avert|encourage urge|bribe bribery|pressure press
+prove demonstrate_that show|explode detonate go_off|blow_up blast|join take_part participate
+impose put_under slap|build_up amass|launch lift_off|orbit circle|slow curb|lift remove
+reveal disclose|pass hand_on|poison|control run|tap bug wiretap|push_back turn_back|fight battle
+torture|sink go_down_ship|remain stay|believe think|big large|small little|quick fast rapid
+rich wealthy|hungry starving|ill sick|military army armed_force
 soldier troop serviceman servicewoman|worker employee|demonstrator protester|jobless unemployed
 unemployment joblessness unemployment_rate jobless_rate|lab laboratory|wage pay salary|prison jail
 person people human|flood flooding|global worldwide|nuclear atomic
@@ -52,7 +54,19 @@ borrow take_loan|copy imitate|insult offend|repeal revoke rescind|obey comply|re
 rebuild reconstruct|renew revive|deprive strip_of|ship_out export|coach trainer|referee umpire
 goalkeeper goalie|heatwave heat_wave|ceasefire cease_fire truce armistice
 peace_deal peace_agreement peace_treaty|gas natural_gas|nerve_agent nerve_gas|carbon_dioxide co2
-secret_service intelligence_service intelligence_agency spy_agency
+secret_service intelligence_service intelligence_agency spy_agency|praise laud commend applaud
+allow permit let|order instruct|recruit enlist|vaccinate inoculate|marry wed|defraud swindle cheat
+embezzle misappropriate|predict forecast|confiscate impound|oversee supervise|ignore disregard
+resume restart|rebuke reprimand|move relocate|search comb scour|quarantine isolate|assess evaluate
+defend protect|witness observe|blacklist sanction|testify give_evidence|shortage scarcity
+resident inhabitant|gunman shooter|scientist researcher|shoot_dead gun_down|plagiarise plagiarize
+attacker assailant|envoy emissary|adviser advisor|chairman chairwoman chair|chairperson
+mobile_phone cellphone cell_phone smartphone|subway metro|railway railroad
+motorway highway expressway|flat apartment|flu influenza|coronavirus covid covid-19
+warplane fighter_jet fighter_plane combat_aircraft|annual yearly|covert clandestine
+costly expensive|cheap inexpensive|contagious infectious|drunk intoxicated|bankrupt insolvent
+maize corn|tariff customs_duty|defamation libel|alliance coalition|citizenship nationality
+bodyguard minder|eyewitness witness_of|sewage wastewater
 lawmaker legislator mp member_of_parliament|defence defense|centre center|labour labor
 programme program|neighbour neighbor|aluminium aluminum|tonne ton|economy economic
 president presidential|election electoral|industry industrial|environment environmental
@@ -63,9 +77,9 @@ mass_grave burial_pit|ransom ransom_money|subsidy grant|bank_account account|pro
 turnover revenue|bankruptcy insolvency|takeover buyout|outbreak epidemic
 jab vaccination inoculation|disease illness sickness|cancer tumour tumor|obesity overweight
 painkiller analgesic|emission greenhouse_gas_emission|car automobile|physician doctor|child kid
-firm company|quake earthquake|deal agreement accord pact|secret classified_information
-planet world|average mean|danger risk|money cash|film movie|football soccer|petrol gasoline
-drug medicine|police policeman|expert specialist|town city|harbour harbor port|holiday vacation
+firm company|quake earthquake|deal agreement accord pact|secret classified_information|planet world
+average mean|danger risk|money cash|film movie|football soccer|petrol gasoline|drug medicine
+police policeman|expert specialist|town city|harbour harbor port|holiday vacation
 coastguard coast_guard|client customer|home house|rebel insurgent|clash fighting
 """
 #: What says more: what it says as well.
@@ -78,12 +92,14 @@ blow_up destroy|shoot_down destroy|attack use_force|air_raid attack|peace_deal d
 hospitalise treat|burn_down destroy|soar rise|surge rise|jump rise|double rise|triple rise
 skyrocket rise|plummet fall|plunge fall|slump fall|halve fall|slash fall|collapse fall|jail arrest
 imprison arrest|beat win|elect win|flee leave|withdraw leave|escape leave|evacuate leave
-steal take|seize take|annex seize|occupy hold|buy get|receive get|deport displace
-expel displace|sign agree|vow promise|promise say|pledge promise|admit say|discover find
-test_fire test|fire_at use|shoot use|launch use|fly use|bribe corrupt|forge deceive|lie deceive
-rig deceive|rape attack|poison attack|kill casualty|injure casualty|die casualty|casualty harm
-infect harm|visit meet_place|overthrow remove|oust remove|dismiss remove|torpedo attack
-behead murder|strangle kill|hang execute|attack use_weapon|bomb_at use_weapon
+shoot_dead kill|dip fall|slip fall|slide fall|tumble fall|dwindle fall|shrink fall|swell rise
+leap rise|balloon rise|electrocute kill|hijack seize|burgle rob|steal take|seize take|annex seize
+occupy hold|buy get|receive get|deport displace|expel displace|sign agree|vow promise|promise say
+pledge promise|admit say|discover find|test_fire test|fire_at use|shoot use|launch use|fly use
+bribe corrupt|forge deceive|lie deceive|rig deceive|rape attack|poison attack|kill casualty
+injure casualty|die casualty|casualty harm|infect harm|visit meet_place|overthrow remove
+oust remove|dismiss remove|torpedo attack|behead murder|strangle kill|hang execute
+attack use_weapon|bomb_at use_weapon
 """
 #: What cannot be true of one thing at one time.
 _OPPOSITE: Final = """

@@ -18,6 +18,7 @@ from typing import Final
 from claimdb.lexicons import function
 from claimdb.lexicons.listed import listed
 from claimdb.link import entities, forms
+from claimdb.link.neighbours import CAUSING, PARTICLES, agrees, is_of_state
 
 
 class Tag(StrEnum):
@@ -218,7 +219,8 @@ def _clitic(tokens: Sequence[tuple[str, int, int]], index: int) -> Tag:
 
 
 _NUMERALS: Final = listed(
-    "zero two three four five six seven eight nine ten eleven twelve dozen dozens hundred "
+    "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen dozen dozens hundred "
     "hundreds thousand thousands million millions billion billions twenty thirty forty fifty "
     "sixty seventy eighty ninety several multiple numerous many few both"
 )
@@ -329,42 +331,48 @@ def _finite_or_noun(
     ambiguous = lemma in function.NOUNS_TOO or low in function.NOUNS_TOO
     opened = right in _OBJECT or (not ambiguous and right is None)
     told = right in _OBJECT - {Tag.PREPOSITION, Tag.TO} if ambiguous else True
+    told = told or (form is forms.PAST and _has_object(tokens, first, index))
     is_subject = left in {Tag.PRONOUN, Tag.RELATIVE} and previous not in function.OBJECT_PRONOUNS
-    described = previous in function.ADJECTIVES or _is_of_state(tokens, index)
+    described = previous in function.ADJECTIVES or is_of_state(tokens, index)
     if ambiguous and described and not is_subject:
         return Tag.NOUN, ""  # "important documents", "North Korean shells"
     if index == 1 and forms.ING in {kind for _, kind in forms.readings(previous)}:
-        return Tag.NOUN, ""  # "taking bribes"
+        if lemma in CAUSING and form is forms.S and right is None:
+            return Tag.VERB, form  # "smoking causes cancer"
+        if tokens[0][0].islower():
+            return Tag.NOUN, ""  # "taking bribes"
+    is_plural = previous.endswith("s") and not previous.endswith("ss")
+    if index == 1 and is_plural and lemma in CAUSING and form is forms.BASE and right is None:
+        return Tag.VERB, form  # "vaccines cause autism"
     is_verb = (
         is_subject
         or (left is Tag.NAME and _after_name(first, index, previous, form) and opened)
-        or (left is None and index > 0 and told and _agrees(previous, form, ambiguous=ambiguous))
+        or (left is None and index > 0 and told and agrees(previous, form, ambiguous=ambiguous))
         or (left is Tag.ADVERB and index > 1 and not ambiguous)
         or (left is Tag.CONJUNCTION and not ambiguous)
     )
     return (Tag.VERB, form) if is_verb else (Tag.NOUN, "")
 
 
-def _agrees(previous: str, form: str, *, ambiguous: bool) -> bool:
-    """Tell whether a verb fits the noun before it; what can only be a verb always does."""
-    if form is not forms.S and not ambiguous:
-        return True  # "helped the army get back"
-    is_plural = previous.endswith("s") and not previous.endswith("ss")
-    return is_plural is (form is forms.BASE) or form is forms.PAST
+def _has_object(
+    tokens: Sequence[tuple[str, int, int]], first: Sequence[Tag | None], index: int
+) -> bool:
+    """Tell "the council set up a fund" and "the ministry cut benefits": one noun, then a verb."""
+    if index + 1 >= len(tokens) or index < len((0, 1)):
+        return False
+    is_subject = first[index - 1] is Tag.NAME or (
+        first[index - 1] is None and first[index - 2] in {Tag.DETERMINER, Tag.POSSESSIVE}
+    )
+    following = tokens[index + 1][0].lower()
+    return is_subject and (
+        following in PARTICLES or (first[index + 1] is None and following.endswith("s"))
+    )
 
 
 def _after_name(first: Sequence[Tag | None], index: int, previous: str, form: str) -> bool:
     """Tell whether a verb fits the name before it, which is one or several."""
     is_plural = previous.endswith("s") and not previous.endswith("ss")
     return form is not forms.BASE or is_plural or _joined(first, index)
-
-
-def _is_of_state(tokens: Sequence[tuple[str, int, int]], index: int) -> bool:
-    """Tell whether the word before is an adjective of a state, and no name of it."""
-    name = tokens[index - 1][0] if index else ""
-    whole = f"{tokens[index - 2][0]} {name}" if index > 1 else name
-    is_name = entities.canonical(name) == name.lower() or name.isupper()
-    return not is_name and (entities.is_adjective(name) or entities.is_adjective(whole))
 
 
 #: Words before a verb among which "and" joins its subject.

@@ -58,8 +58,12 @@ _LIGHT: Final = listed(
 #: Beside a name they say no more than it does: "the town of Duma", "the war in Ukraine".
 _SCENERY: Final = listed(
     "town city village country state capital territory region area district province war conflict",
-    "republic river island star planet company firm group party man woman president minister mayor",
-    "general chancellor king queen senator judge pope prince colonel captain mr mrs ms dr",
+    "republic river island star planet company firm group party",
+)
+#: The same, of people: "President Perez".
+_TITLES: Final = listed(
+    "man woman president minister mayor general chancellor king queen senator judge pope prince",
+    "colonel captain mr mrs ms dr",
 )
 _SCORE: Final = re.compile(r"\b\d{1,3}[-\u2013]\d{1,3}\b")
 #: Endings of nouns of deeds, and what the verb has in their place.
@@ -132,9 +136,14 @@ def is_scenery(term: Term) -> bool:
     return not term.keys.isdisjoint(_SCENERY)
 
 
+def is_title(term: Term) -> bool:
+    """Tell whether a term is a title, which adds nothing beside a name."""
+    return not term.keys.isdisjoint(_TITLES)
+
+
 def is_scenery_word(word: str) -> bool:
     """Tell whether a word in lower case is a title, or what a named thing is."""
-    return word in _SCENERY
+    return word in _SCENERY or word in _TITLES
 
 
 def _phrase(tagged: tuple[Word, ...], place: int) -> tuple[str, ...]:

@@ -84,6 +84,19 @@ _UNITS: Final = listed(
 )
 _NOT: Final = re.compile(r"\b(?:not|never|no longer|without|cannot)\b|n[\u2019']t\b", re.IGNORECASE)
 _REFUSING: Final = listed("fail refuse decline neglect")
+#: A deed, the preposition of who is on its other side, whether both change sides, what it is then.
+_MIRRORED: Final = (
+    ("lose", "to", True, "beat"),
+    ("win", "against", False, "beat"),
+    ("belong", "to", True, "own"),
+    ("work", "for", True, first_of("employ")),
+)
+#: Where giver and receiver are both named the one deed tells the other.
+_GIVEN: Final = {
+    one: frozenset({buy, sell})
+    for buy, sell in (("buy", "sell"), ("receive", "supply"), ("borrow", "lend"))
+    for one in (buy, sell)
+}
 _LENDING: Final = listed(
     "launch carry conduct make take give pay hold open stage mount perform put"
 )
@@ -134,7 +147,7 @@ def view(one: Frame) -> View:
             "",
         ),
     )
-    return _mirrored(_happened(_owned(_placed(made, passive=one.passive))))
+    return _given(_mirrored(_happened(_owned(_placed(made, passive=one.passive)))))
 
 
 def _stood_for(one: Frame, own: list[Term]) -> Iterator[Term]:
@@ -268,14 +281,32 @@ def _happened(one: View) -> View:
 
 
 def _mirrored(one: View) -> View:
-    """Turn "lost to" and "won against" into "beat"."""
-    for deed, preposition, turned in (("lose", "to", True), ("win", "against", False)):
+    """Turn "lost to" and "won against" into "beat", "belongs to" into "owns"."""
+    for deed, preposition, turned, told in _MIRRORED:
         if one.deeds.any_of({deed}) and any(
             part.preposition == preposition and part.term.sort is Sort.NAME for part in one.parts
         ):
             parts = tuple(_turned(part, preposition, turned=turned) for part in one.parts)
-            return replace(one, deeds=single("beat"), parts=parts)
+            return replace(one, deeds=single(told), parts=parts)
     return one
+
+
+def _got(part: Part) -> Part:
+    return replace(part, role=Role.RECIPIENT) if part.role is Role.AGENT else part
+
+
+def _given(one: View) -> View:
+    """Read "bought from" as "sold to" as well, and the other way round."""
+    roles = {part.role for part in one.parts}
+    if one.deeds.any_of({"buy"}) and Role.RECIPIENT not in roles:  # "took over": who gets it
+        one = replace(one, parts=tuple(map(_got, one.parts)))
+    named = {part.role for part in one.parts if part.term.sort is Sort.NAME}
+    if not {Role.AGENT, Role.RECIPIENT} <= named:
+        return one
+    ways = tuple(
+        way.union(*(_GIVEN.get(key, frozenset()) for key in way)) for way in one.deeds.ways
+    )
+    return replace(one, deeds=replace(one.deeds, ways=ways))
 
 
 def _turned(part: Part, preposition: str, *, turned: bool) -> Part:
