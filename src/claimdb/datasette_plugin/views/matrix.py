@@ -20,7 +20,7 @@ _LEAD: Final = (
     "Contested claims come first. Every mark leads to the words that it stands for; an empty"
     " place says only that nothing is recorded here."
 )
-#: Half of what other lists have: a row of the most reported claims is thousands of sayings.
+#: Half of what other lists have: a row has a mark with its words in each of many columns.
 _SIZE: Final = 10
 _FILTERS: Final = ("topic", "claim", "contested", "source", "party")
 _MORE: Final = ("since", "until")
