@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from claimdb.pipeline.linking import KEY
 from tests.cli.conftest import Run
 from tests.support import teller
 
@@ -64,7 +65,7 @@ def test_the_same_again_tells_that_there_is_nothing(run: Run, desk: Path) -> Non
     """And anew, that all is held as before."""
     run("ingest", str(desk))
 
-    nothing = "Nothing to link: linker/1 has looked at every source and claim.\n"
+    nothing = f"Nothing to link: {KEY} has looked at every source and claim.\n"
     assert run("link").output == nothing
     assert "2 claims compared (automatic): 1 held before." in run("link", "--again").output
     assert run("link", "--again", "--quiet").output == ""
@@ -79,7 +80,7 @@ def test_a_rehearsal_tells_what_would_be_judged(run: Run, desk: Path) -> None:
         "claim: “Norvia has sent ballistic missiles to Estmark” and “Norvia has sent weapons to"
         " Estmark”: the second follows from the first (0.85)"
     )
-    assert lines[-1] == "1 thing would be judged by linker/1; nothing was kept."
+    assert lines[-1] == f"1 thing would be judged by {KEY}; nothing was kept."
     assert "2 claims compared" in run("link").output
 
 
@@ -88,6 +89,6 @@ def test_programs_are_told_the_same(run: Run, desk: Path) -> None:
     last = run("ingest", str(desk), "--log-json").output.splitlines()[-1]
     linked = json.loads(last)["linked"]
 
-    assert (linked["by"], linked["older"]) == ("linker/1", None)
+    assert (linked["by"], linked["older"]) == (KEY, None)
     assert linked["claims"] == {"entails": 1, "rows": 2}
     assert len(linked["contested"]) == 1
