@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from claimdb.datasette_plugin.serving import HEADERS
-from tests.datasette_plugin.conftest import Browse, Browser, words
+from tests.datasette_plugin.conftest import Browse, Browser, in_065, words
 
 
 def test_the_front_page_is_there_where_nothing_else_is(seeds: Browser) -> None:
@@ -35,12 +35,15 @@ def test_two_databases_are_listed_by_datasette(
     assert both.get("/claimdb/-/contested").status_code == 200
 
 
+@in_065
 def test_the_list_of_databases_says_what_its_owner_says(
-    browse: Browse, seeds_file: Path, foreign: Path
+    browse: Browse, seeds_file: Path, foreign_file: Path
 ) -> None:
     """Below the way to our pages, as text where it is text; a foreign database has no way."""
-    said = browse(seeds_file, foreign, metadata={"title": "Desk", "description": "Ours & <yours>"})
-    marked = browse(seeds_file, foreign, metadata={"description_html": "<b>Ours</b>"})
+    said = browse(
+        seeds_file, foreign_file, metadata={"title": "Desk", "description": "Ours & <yours>"}
+    )
+    marked = browse(seeds_file, foreign_file, metadata={"description_html": "<b>Ours</b>"})
 
     head = said.page("/").xpath("//div[@class='metadata-description']")[0]
     assert words(head) == "Pages to read: Who said whatOurs & <yours>"
@@ -61,36 +64,26 @@ def test_nobody_is_led_to_a_database_that_they_may_not_view(
     assert "/claimdb/-/front" in closed.get("/").text
 
 
-@pytest.fixture
-def foreign(tmp_path: Path) -> Path:
-    """Return a database that is somebody else's."""
-    file = tmp_path / "birds.db"
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute("CREATE TABLE birds (public_id TEXT, url TEXT)")
-        connection.execute(
-            "INSERT INTO birds VALUES ('clm_aaaaaaaaaaaaaaaaaaaa', 'https://example.org/')"
-        )
-    return file
-
-
-def test_a_foreign_database_stays_as_datasette_shows_it(browse: Browse, foreign: Path) -> None:
+@in_065
+def test_a_foreign_database_stays_as_datasette_shows_it(browse: Browse, foreign_file: Path) -> None:
     """No front page, no links, no style sheet of ours, no form, no description."""
-    server = browse(foreign)
+    server = browse(foreign_file)
     shown = [server.get(path).text for path in ("/", "/birds", "/birds/birds", "/birds/birds/1")]
 
     assert all("claimdb" not in text and "/-/claim/" not in text for text in shown)
     assert server.get("/-/metadata.json").json() == {}
 
 
-def test_pages_of_a_foreign_database_are_not_found(browse: Browse, foreign: Path) -> None:
+def test_pages_of_a_foreign_database_are_not_found(browse: Browse, foreign_file: Path) -> None:
     """One sentence says why, and its tables are the way out."""
-    answer = browse(foreign).get("/birds/-/contested")
+    answer = browse(foreign_file).get("/birds/-/contested")
 
     assert answer.status_code == 404
     assert "birds is not a claimdb database" in answer.text
     assert 'href="/birds"' in answer.text
 
 
+@in_065
 def test_rows_of_a_foreign_table_of_an_odd_name_stay_where_they_are(
     browse: Browse, tmp_path: Path
 ) -> None:
@@ -106,6 +99,7 @@ def test_rows_of_a_foreign_table_of_an_odd_name_stay_where_they_are(
     assert server.get("/signs/-/dash/more").status_code == 404
 
 
+@in_065
 @pytest.mark.parametrize(
     ("path", "told"),
     [
@@ -144,6 +138,7 @@ def test_who_may_not_view_is_not_told_which_pages_there_are(
     assert closed.get("/claimdb/-/claim/a/b").status_code == 403
 
 
+@in_065
 def test_datasettes_own_pages_stay_where_they_are(seeds: Browser) -> None:
     """Those of the whole server, whose addresses look like ours."""
     for page in ("versions.json", "plugins.json", "metadata.json", "databases.json"):
@@ -382,6 +377,7 @@ def test_a_database_in_memory_is_somebody_elses(browse: Browse) -> None:
     assert server.get("/_memory/-/front").status_code == 404
 
 
+@in_065
 def test_what_takes_too_long_is_told(browse: Browse, seeds_file: Path) -> None:
     """Datasette's limit holds for our pages, and the sentence says what to ask for."""
     hurried = browse(seeds_file, settings={"sql_time_limit_ms": 0})

@@ -8,7 +8,7 @@ from lxml import html
 
 from claimdb.datasette_plugin import cells, known, links, metadata
 from claimdb.export.datasette import READ_FIRST, canned_queries
-from tests.datasette_plugin.conftest import Browse, Browser, words
+from tests.datasette_plugin.conftest import Browse, Browser, in_065, words
 from tests.queries.world import World
 
 
@@ -46,6 +46,7 @@ def test_tables_have_a_style_sheet_of_ours(seeds: Browser) -> None:
     assert "immutable" in answer.headers["cache-control"]
 
 
+@in_065
 def test_identifiers_lead_to_pages(seeds: Browser) -> None:
     """In tables, views and answers to SQL; a revision has no page."""
     for path in ("claims", "sources", "articles", "attributions", "attribution_details"):
@@ -178,6 +179,7 @@ def test_what_is_told_to_one_is_changed_for_nobody_else(seeds: Browser) -> None:
     assert metadata.canned_of(seeds.datasette, "claimdb")["contested"]["sql"] != "select 1"
 
 
+@in_065
 def test_what_is_no_database_is_not_ours(browse: Browse, seeds: Browser, tmp_path: Path) -> None:
     """Asked for any name, and of any file, nothing fails."""
     (tmp_path / "broken.db").write_bytes(b"SQLite format 3\0" + bytes(200))

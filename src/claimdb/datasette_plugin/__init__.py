@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from claimdb.datasette_plugin import cells, links, metadata
+from claimdb.datasette_plugin import cells, links, metadata, stored
 from claimdb.datasette_plugin.host import (
     Actor,
     Cells,
@@ -34,10 +34,17 @@ __all__ = [
     "register_routes",
     "render_cell",
     "row_actions",
+    "startup",
     "table_actions",
     "top_homepage",
     "view_actions",
 ]
+
+
+@hook
+def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Describe tables, and offer the questions of the command line as forms (1.0)."""
+    return lambda: stored.tell(datasette)
 
 
 @last_hook

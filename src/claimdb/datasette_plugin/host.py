@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias, TypeVar, cast
+from typing import Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 from datasette import hookimpl
 
@@ -76,6 +76,14 @@ class Database(Protocol):
         """Run ``function`` with a connection in one of Datasette's threads."""
 
 
+class Query(Protocol):
+    """A form that Datasette keeps (1.0)."""
+
+    @property
+    def source(self) -> str:
+        """Who keeps it."""
+
+
 class Urls(Protocol):
     """Addresses with the path under which Datasette is served."""
 
@@ -98,6 +106,8 @@ class Datasette(Protocol):
     databases: Mapping[str, Database]
     urls: Urls
     cors: bool
+    #: How things are shown (1.0), from the file of configuration.
+    config: dict[str, Any]
 
     def get_database(self, name: str | None = None, route: str | None = None) -> Database:
         """Return a database; raises KeyError where there is none."""
@@ -107,6 +117,36 @@ class Datasette(Protocol):
 
     def metadata(self) -> dict[str, object]:
         """Return what is said of the instance (0.65)."""
+
+    async def get_database_metadata(self, database: str, /) -> Mapping[str, str]:
+        """Return the words kept for a database (1.0)."""
+
+    async def set_database_metadata(self, database: str, key: str, text: str, /) -> None:
+        """Keep words for a database (1.0)."""
+
+    async def get_resource_metadata(self, database: str, table: str, /) -> Mapping[str, str]:
+        """Return the words kept for a table or view (1.0)."""
+
+    async def set_resource_metadata(
+        self, database: str, table: str, key: str, text: str, /
+    ) -> None:
+        """Keep words for a table or view (1.0)."""
+
+    async def get_column_metadata(
+        self, database: str, table: str, column: str, /
+    ) -> Mapping[str, str]:
+        """Return the words kept for a column (1.0)."""
+
+    async def set_column_metadata(
+        self, database: str, table: str, column: str, key: str, text: str, /
+    ) -> None:
+        """Keep words for a column (1.0)."""
+
+    async def get_query(self, database: str, name: str, /) -> Query | None:
+        """Return a form (1.0)."""
+
+    async def add_query(self, database: str, name: str, sql: str, /, **told: Any) -> None:
+        """Keep a form (1.0)."""
 
     async def check_visibility(self, actor: Actor, **asked: object) -> tuple[bool, bool]:
         """Return whether somebody may see something, and whether not everybody may."""

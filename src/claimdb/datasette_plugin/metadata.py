@@ -56,7 +56,7 @@ def metadata_of(datasette: Datasette, key: str | None, database: str | None) -> 
     for one in attached(datasette):
         wanted = database == one.name or (database is None and key in _WHOLE)
         if wanted and one.name not in told and is_ours(datasette, one.name):
-            told[one.name] = _described(datasette, one)
+            told[one.name] = described(datasette, one)
     if database is not None:
         told = {database: told[database]} if database in told else {}
     elif key not in _WHOLE:
@@ -113,7 +113,8 @@ def _version() -> str:
     return hashlib.sha256(table_sheet().encode()).hexdigest()[:12]
 
 
-def _described(datasette: Datasette, database: Database) -> dict[str, Any]:
+def described(datasette: Datasette, database: Database) -> dict[str, Any]:
+    """Return what is said of a database that is claimdb's, and of its tables."""
     site = site_of(datasette, database)
     links = Markup(" · ").join(_LINK.format(site.page(path), label) for path, label in PAGES)
     return described_database(site.tables.rpartition("/")[2], str(_WAYS.format(links)))

@@ -35,9 +35,10 @@ class PageUnknown(LookupFailed):
     """There is no page at an address; ``near`` is one of those that there are, or empty."""
 
     def __init__(self, path: str, known: Sequence[str]) -> None:
-        word = path.partition("/")[0].partition(".")[0]
         self.path, self.known = path, tuple(known)
-        self.near = next(iter(difflib.get_close_matches(word, known, n=1)), "")
+        word = path.partition("/")[0].partition(".")[0]
+        of_one = [page for page in known if page.startswith(f"{word}/")]
+        self.near = next(iter(of_one or difflib.get_close_matches(word, known, n=1)), "")
         hint = f" (did you mean '{self.near}'?)" if self.near not in {"", path} else ""
         super().__init__(
             f"there is no page '{shown(path)}' here{hint}; there are: {', '.join(known)}."
