@@ -103,7 +103,7 @@ def test_who_only_follows_is_never_said_to_have_said_it() -> None:
 
     [name] = page.cssselect(".asserts-half .half-stands li")
     assert not name.cssselect(".stance")
-    assert "follows from: The gates were opened." in told(name)
+    assert "Follows from: The gates were opened." in told(name)
 
 
 def test_a_denial_of_a_part_says_so() -> None:

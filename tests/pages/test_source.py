@@ -316,3 +316,17 @@ def test_its_own_name_is_no_other_name() -> None:
     found = parsed(page(profile(other_names=names)))
 
     assert "Judged the same“Ann B.”Recorded" in told(found.cssselect(".page-facts")[0])
+
+
+def test_of_many_who_contradict_it_four_are_shown_at_once() -> None:
+    """The others can be opened; five stand there without more ado."""
+    many = tuple(saying(str(number), f"Bo {number}", "denies") for number in range(6))
+    against = [
+        parsed(page(profile(contradicted_by=(Contradiction(CLAIM, "denies", some),))))
+        for some in (many, many[:5])
+    ]
+
+    folded, whole = (one.cssselect(".bearing")[0] for one in against)
+    assert told(folded.cssselect("summary")[0]) == "2 more sayings"
+    assert len(folded.cssselect("details .voice")) == 2
+    assert (len(whole.cssselect(".voice")), whole.cssselect("details")) == (5, [])

@@ -39,6 +39,7 @@ def test_counts_have_their_plural_and_their_doubt() -> None:
     """One origin, two origins, two to five."""
     assert phrases.number_of(1, "origin") == "1 origin"
     assert phrases.number_of(2_000, "party", "parties") == "2,000 parties"
+    assert [phrases.parties(count) for count in (0, 1)] == ["no known party", "1 party"]
     assert phrases.from_to(2, 5, "origin") == "2 to 5 origins"
     assert phrases.from_to(1, 1, "origin") == "1 origin"
 

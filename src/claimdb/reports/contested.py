@@ -5,7 +5,16 @@ from typing import Final
 
 from claimdb.queries.contested import Contested, Counts, Stand
 from claimdb.reports.blocks import Document, Entries, Entry, Heading, Line, Run, Style, line
-from claimdb.reports.phrases import DOT, days, from_to, number_of, quoted, some_of, words_line
+from claimdb.reports.phrases import (
+    DOT,
+    days,
+    from_to,
+    number_of,
+    parties,
+    quoted,
+    some_of,
+    words_line,
+)
 
 BEARS: Final = {
     "follows_from": "follows from",
@@ -56,7 +65,7 @@ def counted(counts: Counts) -> str:
         (
             number_of(counts.articles, "article"),
             from_to(counts.origins_min, counts.origins_max, "origin"),
-            number_of(counts.parties, "party", "parties"),
+            parties(counts.parties),
         )
     )
 

@@ -80,6 +80,11 @@ def from_to(least: int, most: int, one: str, many: str | None = None) -> str:
     return told if least == most else f"{least:,} to {told}"
 
 
+def parties(count: int) -> str:
+    """Return "2 parties"; of those who are not named it is not known for whom they speak."""
+    return number_of(count, "party", "parties") if count else "no known party"
+
+
 def name(source: SourceName) -> Run:
     """Return a source's name."""
     return Run(source.name, Style.NAME)
