@@ -10,6 +10,21 @@ from tests.browser.conftest import Open
 _CLAIM = "North Korean weapons are used in the war in Ukraine."
 _WORDS = "still being used to hit Ukrainian targets"
 _PDF = b"%PDF-"
+_MISSILES = "North Korean ballistic missiles are still being used to hit Ukrainian targets"
+#: The words of tables that stand on more than one line.
+_CUT = """[...document.querySelectorAll("table")].flatMap(table => {
+  const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT), cut = [];
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1)
+        cut.push(word[0]);
+    }
+  }
+  return cut;
+})"""
 
 
 def _half(page: Page, title: str) -> Locator:
@@ -81,6 +96,39 @@ def test_a_mark_tells_who_speaks_when_it_has_the_focus(window: Open, seeds_site:
     expect(page.get_by_text("John Kirby").locator("visible=true").first).to_be_in_viewport()
 
 
+def test_words_light_up_with_who_said_them(window: Open, seeds_site: str) -> None:
+    """Whoever points at words sees which name and which "said" are theirs, and no others."""
+    page = window()
+    page.goto(f"{seeds_site}article/guardian-0618")
+
+    page.get_by_role("link", name=re.compile("North Korean ballistic missiles")).first.hover()
+
+    assert _lit(page) == ["Mr Kirby", "said", _MISSILES]
+    page.mouse.move(0, 0)
+    assert _lit(page) == []
+
+
+def test_a_permanent_link_lights_up_who_said_it(window: Open, seeds_site: str) -> None:
+    """The place in the address is that of the words; their speaker is found with them."""
+    page = window()
+    page.goto(f"{seeds_site}claim/weapons-used")
+
+    page.get_by_role("link", name=re.compile(_WORDS)).first.click()
+    page.wait_for_url(re.compile("#char="))
+
+    assert "Mr Kirby" in _lit(page)
+
+
+def test_tables_keep_their_words_whole_on_a_phone(window: Open, seeds_site: str) -> None:
+    """What does not fit is scrolled in the box of the table; no word is cut to fit."""
+    page = window(360)
+    page.goto(f"{seeds_site}source/Kirby")
+
+    assert page.locator(".facts-table td").count() > 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(_CUT) == []
+
+
 def test_the_briefing_is_printed(window: Open, seeds_site: str) -> None:
     """From the claim to a sheet of paper, without the navigation of a site."""
     page = window()
@@ -104,3 +152,13 @@ def _tab_to(page: Page, words: str) -> None:
             assert shown != "none", "nobody sees where the focus is"
             return
     pytest.fail(f"no link with {words!r} is reached by Tab")
+
+
+def _lit(page: Page) -> list[str]:
+    """Return the words that are lit up together, in the order of the text."""
+    lit: list[str] = page.eval_on_selector_all(
+        ".passage",
+        """all => all.filter(one => getComputedStyle(one).boxShadow !== "none")
+          .map(one => [...one.querySelectorAll(".seg > a")].map(a => a.textContent).join(""))""",
+    )
+    return lit
