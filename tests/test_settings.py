@@ -54,6 +54,13 @@ def test_empty_variables_count_as_absent() -> None:
     assert Settings.load(environ).db_url == "sqlite:///data/claimdb.db"
 
 
+@pytest.mark.parametrize("option", ["db", "by"])
+def test_an_empty_option_is_refused(option: str) -> None:
+    """Somebody meant a certain database, or a certain person, and not the default."""
+    with pytest.raises(SettingUnusable, match=f"--{option}, or leave the option out"):
+        Settings.load({}, **{option: ""})
+
+
 def test_where_pages_are_published_is_told_by_the_environment() -> None:
     """Nowhere, unless it is told; nothing is made of it here."""
     told = Settings.load({"CLAIMDB_BASE_IRI": "https://facts.example.org/"})

@@ -51,8 +51,13 @@ class Settings:
         ``CLAIMDB_EXTRACTOR`` (the name of an extractor, or ``none``),
         ``CLAIMDB_LINKER`` (``none``, so that nothing is linked) and
         ``CLAIMDB_BASE_IRI`` (where the pages are published).
-        Raises SettingUnusable for a database that cannot be meant.
+        Raises SettingUnusable for a database or a name that cannot be meant: an empty
+        option, as from a variable of a script that is not set, would be somebody else's.
         """
+        if db == "":
+            raise SettingUnusable("database", db, "name one with --db, or leave the option out")
+        if by == "":
+            raise SettingUnusable("name", by, "say who you are with --by, or leave the option out")
         return cls(
             db_url=database_url(db or environ.get("CLAIMDB_DB") or DEFAULT_DB),
             who=by or environ.get("CLAIMDB_USER") or _login_name(),

@@ -11,7 +11,7 @@ import pytest
 from claimdb.admin import migrate
 from claimdb.admin.check import Difference, check
 from claimdb.admin.shape import Part
-from claimdb.db.location import FileState
+from claimdb.db.state import DatabaseState
 from claimdb.db.version import HEAD
 from claimdb.errors import (
     DatabaseEmpty,
@@ -36,16 +36,16 @@ def altered(file: Path, copy: Path, script: str) -> Path:
     return copy
 
 
-STATES: Final[dict[FileState, tuple[str, type[DatabaseProblem]]]] = {
-    FileState.OLDER: ("UPDATE alembic_version SET version_num = '0000'", DatabaseOlder),
-    FileState.NEWER: ("UPDATE alembic_version SET version_num = '9999'", DatabaseNewer),
-    FileState.FOREIGN: ("PRAGMA application_id = 7", DatabaseForeign),
+STATES: Final[dict[DatabaseState, tuple[str, type[DatabaseProblem]]]] = {
+    DatabaseState.OLDER: ("UPDATE alembic_version SET version_num = '0000'", DatabaseOlder),
+    DatabaseState.NEWER: ("UPDATE alembic_version SET version_num = '9999'", DatabaseNewer),
+    DatabaseState.FOREIGN: ("PRAGMA application_id = 7", DatabaseForeign),
 }
 
 
 @pytest.mark.parametrize("state", STATES)
 def test_versions_are_told_apart(
-    state: FileState, filled_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    state: DatabaseState, filled_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An older, a newer and a foreign database have their own way out, and exit code 5."""
     monkeypatch.setattr("claimdb.db.state.REVISIONS", ("0000", HEAD))

@@ -10,7 +10,14 @@ from claimdb.admin import copying
 from claimdb.admin.check import check
 from claimdb.admin.copying import copy_database, copy_to_file
 from claimdb.db.reader import open_reader
-from claimdb.errors import CopyDiffers, CopyOver, CopyRefused, DatabaseUnfinished, OutputExists
+from claimdb.errors import (
+    CopyDiffers,
+    CopyOver,
+    CopyRefused,
+    DatabaseUnfinished,
+    FileUnwritable,
+    OutputExists,
+)
 
 
 @pytest.fixture
@@ -134,3 +141,10 @@ def test_rows_that_point_at_nothing_are_told(dangling: str, pg_url: str, tmp_pat
     for target in (f"sqlite:///{tmp_path / 'copy.db'}", pg_url):
         with pytest.raises(CopyRefused, match="claimdb verify"):
             copy_database(dangling, target)
+
+
+def test_a_file_that_cannot_be_made_is_told(source: str, tmp_path: Path) -> None:
+    """By its own name, not by that of what is made beside it first."""
+    (tmp_path / "file").touch()
+    with pytest.raises(FileUnwritable, match=r"file/copy\.db cannot be written"):
+        copy_to_file(source, tmp_path / "file" / "copy.db")

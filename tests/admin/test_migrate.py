@@ -15,6 +15,8 @@ from claimdb.errors import (
     DatabaseForeign,
     DatabaseMissing,
     DatabaseNewer,
+    DatabaseUnwritable,
+    FileUnwritable,
     UpgradeFailed,
 )
 from claimdb.settings import database_url
@@ -129,3 +131,18 @@ def test_an_upgrade_of_a_locked_database_says_why(
         writer.execute("ROLLBACK")
 
     assert check(f"sqlite:///{desk}").drift == ()
+
+
+def test_a_backup_that_cannot_stand_is_told_and_leaves_nothing(desk: Path, tmp_path: Path) -> None:
+    """The file that was to be made is named, not the database."""
+    with pytest.raises(FileUnwritable, match=r"missing/copy\.db cannot be written .* name another"):
+        migrate.backup(database_url(str(desk)), tmp_path / "missing" / "copy.db")
+
+    assert not (tmp_path / "missing").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that takes no file")
+def test_a_database_where_nobody_may_write_is_told() -> None:
+    """By its name, with the way out."""
+    with pytest.raises(DatabaseUnwritable, match=r"/proc/desk\.db .* name another with --db"):
+        migrate.init("sqlite:////proc/desk.db")

@@ -1,6 +1,7 @@
 """The program as a whole: help, version, global options, exit codes, what it imports."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -111,6 +112,42 @@ def test_an_error_is_one_sentence_and_a_code(run: Run) -> None:
     assert len(result.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize("words", ["source", "article", "history"])
+def test_bytes_that_are_no_text_are_one_sentence(words: str) -> None:
+    """A command line may hold any bytes; they are named, and no traceback is shown."""
+    result = subprocess.run(
+        [*PROGRAM, words, b"Kir\xffby", "--db", "missing.db"], capture_output=True, check=False
+    )
+
+    assert result.returncode in {3, 5}
+    assert result.stderr.startswith(b"claimdb: ")
+    assert result.stderr.count(b"\n") == 1
+
+
+def test_a_path_that_the_system_refuses_is_one_sentence(run: Run) -> None:
+    """No command expects a name of 5,000 letters, and none shows a traceback for it."""
+    result = run("sql", "SELECT 1", "--db", "a" * 5000)
+
+    assert result.exit_code == 3
+    assert "cannot be used (File name too long)" in result.stderr
+    assert len(result.stderr) < 300
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs a shell that closes streams")
+@pytest.mark.parametrize(
+    ("closed", "code"), [("sql 'SELECT 1' >&-", 0), ("sql - <&-", 3), ("nonesuch 2>&-", 2)]
+)
+def test_closed_streams_are_no_bug(empty_db: str, closed: str, code: int) -> None:
+    """Where there is nothing to read it is empty, and what is said goes nowhere."""
+    command = f"{shlex.join(PROGRAM)} {closed}"
+    env = os.environ | {"CLAIMDB_DB": empty_db}
+
+    result = subprocess.run([BASH, "-c", command], env=env, capture_output=True, check=False)
+
+    assert result.returncode == code
+    assert b"Traceback" not in result.stderr
+
+
 def test_reading_creates_no_file(run: Run, tmp_path: Path) -> None:
     """Asking a database that is not there leaves nothing behind."""
     run("sql", "SELECT 1")
@@ -129,11 +166,12 @@ def test_an_unexpected_error_is_not_swallowed(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_is_one_sentence(empty_db: str) -> None:
+@pytest.mark.parametrize("words", [["sql", "SELECT 1"], ["sql", "--help"], ["--help"]])
+def test_a_full_disk_is_one_sentence(empty_db: str, words: list[str]) -> None:
     """It is no bug of claimdb, and no traceback."""
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         result = subprocess.run(
-            [*PROGRAM, "sql", "SELECT 1", "--db", empty_db],
+            [*PROGRAM, "--db", empty_db, *words],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,

@@ -8,7 +8,13 @@ import typer
 from typer.testing import CliRunner
 
 from claimdb.cli._lazy import CommandApp
-from claimdb.cli._options import Format, FormatOption, LimitOption, MinOriginsOption
+from claimdb.cli._options import (
+    Format,
+    FormatOption,
+    LimitOption,
+    MinOriginsOption,
+    SourceOption,
+)
 
 small = CommandApp()
 
@@ -25,8 +31,10 @@ def show(
     name: Names = None,
     file: Files = None,
     few: Few = 1,
+    source: SourceOption = None,
 ) -> None:
     """Print what was understood."""
+    assert source is None
     typer.echo(repr((to.value, limit, origins, name, [str(path) for path in file or []], few)))
 
 
@@ -63,3 +71,17 @@ def test_a_wrong_value_is_wrong_usage(args: list[str], sentence: str) -> None:
 
     assert code == 2
     assert sentence in output
+
+
+@pytest.mark.parametrize("args", [["--source", ""], ["--file", "x", "--file", ""]])
+def test_an_empty_filter_or_path_is_wrong_usage(args: list[str]) -> None:
+    """A variable of a script that is not set would mean all rows, or the current folder."""
+    code, output = _run(*args)
+
+    assert code == 2
+    assert f"'{args[0]}': it is empty; give a value, or leave it out." in output
+
+
+def test_an_empty_text_arrives() -> None:
+    """It is how what is recorded is taken away."""
+    assert _run("--name", "") == (0, "('table', 50, None, [''], [], 1)\n")

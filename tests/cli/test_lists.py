@@ -130,12 +130,13 @@ def test_a_timeline_of_one_claim(run: Run, missiles_db: str) -> None:
 
 
 def test_a_page_says_where_the_next_begins(run: Run, missiles_db: str) -> None:
-    """On standard error, and only for people."""
+    """On standard error, whatever the format: a file cut short would be taken for all."""
     told = run("claims", "--limit", "2", "--offset", "1", "--db", missiles_db)
     piped = run("claims", "--limit", "2", "-f", "csv", "--db", missiles_db)
 
     assert told.stderr == "There are more: --offset 3 for the next, --limit 0 for all.\n"
-    assert piped.stderr == ""
+    assert piped.stderr == "There are more: --offset 2 for the next, --limit 0 for all.\n"
+    assert "There are more" not in piped.stdout
 
 
 def test_the_last_page_says_nothing(run: Run, missiles_db: str) -> None:

@@ -104,3 +104,19 @@ def test_what_is_no_text_is_refused(run: Run, empty_db: str) -> None:
 
     assert result.exit_code == 3
     assert "not written in UTF-8" in result.stderr
+
+
+@pytest.mark.parametrize("query", ["", "  \n"])
+def test_an_empty_query_is_refused(run: Run, empty_db: str, query: str) -> None:
+    """It would seem to be answered, with nothing found."""
+    result = run("sql", query, "--db", empty_db)
+
+    assert result.exit_code == 3
+    assert "it is empty" in result.stderr
+
+
+def test_columns_of_one_name_are_all_there(run: Run, empty_db: str) -> None:
+    """As where two tables are joined: the second does not take the place of the first."""
+    result = run("sql", "SELECT 1 AS a, 2 AS a, 3 AS a_2", "-f", "csv", "--db", empty_db)
+
+    assert result.stdout == "a,a_3,a_2\n1,2,3\n"

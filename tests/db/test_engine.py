@@ -11,7 +11,13 @@ from sqlalchemy import text
 
 from claimdb.db.engine import make_engine, writing
 from claimdb.db.sqlite import writing as sqlite_writing
-from claimdb.errors import DatabaseLocked, DatabaseMissing, DatabaseProblem, RuleBroken
+from claimdb.errors import (
+    DatabaseLocked,
+    DatabaseMissing,
+    DatabaseProblem,
+    DatabaseUnwritable,
+    RuleBroken,
+)
 from tests.factories import digest
 
 INSERT = (
@@ -147,3 +153,18 @@ def test_a_writer_that_waits_too_long_is_told_to_try_again(
     second = writing(url_of(desk))
     with writing(url_of(desk)), pytest.raises(DatabaseLocked, match="try again"):
         second.__enter__()
+
+
+def test_a_file_that_may_not_be_written_is_named_with_the_way_out(desk: Path) -> None:
+    """SQLite's words alone tell neither which file, nor what to do."""
+    sentence = r"desk\.db cannot be written to .* check that you may write to the file"
+
+    with pytest.raises(DatabaseUnwritable, match=sentence):
+        write_nothing(desk)
+
+
+def write_nothing(path: Path) -> None:
+    """Write a topic to a file that SQLite takes for read-only."""
+    with writing(url_of(path)) as connection:
+        connection.execute(text("PRAGMA query_only = ON"))
+        connection.execute(text(INSERT), {"slug": "x"})

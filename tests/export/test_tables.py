@@ -126,3 +126,10 @@ def test_an_unknown_column_lists_the_known() -> None:
     """The message has the name, the nearest and the list."""
     with pytest.raises(ColumnUnknown, match=r"'claims' \(did you mean 'claim'\?\).*claim, date"):
         select_columns(["claim", "date"], "claims")
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])
+def test_what_json_has_no_number_for_is_null(value: float) -> None:
+    """Other programs refuse the word Infinity."""
+    assert json.loads("".join(write_json(["a"], [{"a": value}]))) == [{"a": None}]
+    assert "".join(write_jsonl(["a"], [{"a": value}])) == '{"a": null}\n'

@@ -122,3 +122,15 @@ def test_names_in_other_encodings_can_be_printed(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"words")
     (found,) = held(Path())
     assert found == ("caf\ufffd.txt", b"words")
+
+
+def test_standard_input_is_empty_when_it_has_been_read() -> None:
+    """Where it could not be used, the file is opened once more to say what it held."""
+    (found,) = inputs(Path("-"), io.BytesIO(b"words"))
+    assert not isinstance(found, NotRead)
+    contents = []
+    for _ in range(2):
+        with found.open() as file:
+            contents.append(file.read())
+
+    assert contents == [b"words", b""]

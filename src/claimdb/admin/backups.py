@@ -17,7 +17,7 @@ from claimdb.db.dialect import Dialect, dialect_of
 from claimdb.db.engines import engine_part
 from claimdb.db.location import open_read_only, sqlite_file
 from claimdb.db.state import DatabaseState, database_state, problem_of
-from claimdb.errors import BackupExists, BackupImpossible
+from claimdb.errors import BackupExists, BackupImpossible, DatabaseDamaged, FileUnwritable
 
 
 def backup(url: str, target: Path | None = None) -> Path:
@@ -25,8 +25,8 @@ def backup(url: str, target: Path | None = None) -> Path:
 
     Without ``target`` the copy has the time in its name: it lies beside a file,
     and for a server in the current folder. Raises ``BackupExists`` rather than
-    write over a file, and ``BackupImpossible`` where ``pg_dump`` is missing or
-    cannot read the server.
+    write over a file, ``FileUnwritable`` where the copy cannot stand, and
+    ``BackupImpossible`` where ``pg_dump`` is missing or cannot read the server.
     """
     state, revision = database_state(url)
     if state in {DatabaseState.MISSING, DatabaseState.FOREIGN} and (
@@ -45,8 +45,14 @@ def backup(url: str, target: Path | None = None) -> Path:
 
 
 def _copy(path: Path, target: Path) -> None:
-    with closing(open_read_only(path)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    try:
+        with closing(open_read_only(path)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except sqlite3.DatabaseError as error:
+        target.unlink(missing_ok=True)
+        if isinstance(error, sqlite3.OperationalError):
+            raise FileUnwritable(target, str(error)) from error
+        raise DatabaseDamaged(str(error)) from error
 
 
 def _stamp() -> str:

@@ -31,7 +31,7 @@ from claimdb.db.reader import Reader, Row, open_any, open_reader
 from claimdb.db.sqlite.writing import make_engine as make_file_engine
 from claimdb.db.state import COPYING, DatabaseState, database_state, problem_of
 from claimdb.db.version import HEAD
-from claimdb.errors import CopyDiffers, CopyOver, CopyRefused, OutputExists
+from claimdb.errors import CopyDiffers, CopyOver, CopyRefused, FileUnwritable, OutputExists
 from claimdb.model.tables import metadata
 from claimdb.settings import shown_url
 
@@ -77,16 +77,19 @@ def copy_to_file(source: str, file: Path, *, force: bool = False) -> Copied:
     """Copy the database at ``source`` into a file that needs nothing beside it.
 
     The file is there when all of it is. Raises ``OutputExists`` where there is one
-    already, unless ``force`` says to replace it.
+    already, unless ``force`` says to replace it, and ``FileUnwritable``.
     """
-    if file.exists() and not force:
-        raise OutputExists(str(file))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".claimdb-", dir=file.parent) as folder:
-        made = Path(folder) / file.name
-        copied = copy_database(source, f"sqlite:///{made}")
-        checkpoint(made)
-        made.replace(file)
+    try:
+        if file.exists() and not force:
+            raise OutputExists(str(file))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".claimdb-", dir=file.parent) as folder:
+            made = Path(folder) / file.name
+            copied = copy_database(source, f"sqlite:///{made}")
+            checkpoint(made)
+            made.replace(file)
+    except OSError as error:
+        raise FileUnwritable(file, error.strerror or str(error)) from error
     return copied
 
 

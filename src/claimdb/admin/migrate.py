@@ -21,11 +21,11 @@ from claimdb.admin.grants import renew
 from claimdb.admin.postgresql.upgrading import has_rows, is_empty, require_unicode, words_of
 from claimdb.db.dialect import Dialect, dialect_of
 from claimdb.db.engine import make_engine
-from claimdb.db.location import open_read_only, sqlite_file
+from claimdb.db.location import open_read_only, says_unwritable, sqlite_file
 from claimdb.db.names import database_stem
 from claimdb.db.state import DatabaseState, database_state, problem_of
 from claimdb.db.version import HEAD
-from claimdb.errors import DatabaseExists, UpgradeFailed
+from claimdb.errors import DatabaseExists, DatabaseUnwritable, UpgradeFailed
 from claimdb.settings import shipped, shown_url
 
 __all__ = ["Revision", "Upgrade", "backup", "history", "init", "upgrade"]
@@ -150,7 +150,10 @@ def _migrate_file(path: Path) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, HEAD)
     except SQLAlchemyError as error:
-        raise UpgradeFailed(path, str(getattr(error, "orig", error))) from error
+        words = str(getattr(error, "orig", error))
+        if says_unwritable(words):
+            raise DatabaseUnwritable(path, words) from error
+        raise UpgradeFailed(path, words) from error
     finally:
         engine.dispose()
 

@@ -1,6 +1,10 @@
 """The program itself: global options, version, and how it is called."""
 
+import os
+import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -48,8 +52,13 @@ def claimdb(
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the program with ``args`` (the process's own by default) and exit."""
-    try:
-        typer.main.get_command(app).main(args=args, prog_name="claimdb")
-    except Exception as error:
-        error.add_note(_REPORT)
-        raise
+    with ExitStack() as streams:
+        # Started without any, as by >&-: what it reads is empty, what it says goes nowhere.
+        for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+            if getattr(sys, name) is None:
+                setattr(sys, name, streams.enter_context(Path(os.devnull).open(mode)))
+        try:
+            typer.main.get_command(app).main(args=args, prog_name="claimdb")
+        except Exception as error:
+            error.add_note(_REPORT)
+            raise

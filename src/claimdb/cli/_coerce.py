@@ -9,6 +9,7 @@ such slot (the older ones let Click convert), nothing is changed.
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import typer
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 Converter: TypeAlias = Callable[[Any], object]
 
 _SLOT: Final = "_runtime_param"
+#: The panel of the options that leave rows out.
+FILTERS: Final = "Filters"
+_UNSET: Final = "it is empty; give a value, or leave it out."
 
 
 def use_plain_coercion(params: Iterable["Parameter"]) -> None:
@@ -37,6 +41,8 @@ class _PlainCoercion:
         many = param.multiple or param.nargs == -1
         if value is None:
             return () if many else None
+        if _is_unset(value, param):
+            raise typer.BadParameter(_UNSET, ctx=ctx, param=param)
         convert = _converter(param.type_descriptor, many=many)
         if convert is None:
             setattr(param, _SLOT, None)
@@ -49,6 +55,22 @@ class _PlainCoercion:
             )
         except ValueError as error:
             raise typer.BadParameter(str(error), ctx=ctx, param=param) from error
+
+
+def _is_unset(value: object, param: "TyperOption") -> bool:
+    """Tell whether a filter or a path is empty, as ``--source "$NOBODY"`` is in a script.
+
+    It would be as if it were not there: all rows, or the current folder. Texts that
+    are recorded may be empty, which is how they are taken away.
+    """
+    narrows = getattr(param, "rich_help_panel", None) == FILTERS or _may_be_left_out(param)
+    if not narrows and param.type_descriptor.annotation not in (Path, list[Path]):
+        return False
+    return value == "" or (isinstance(value, list | tuple) and "" in value)
+
+
+def _may_be_left_out(param: "TyperOption") -> bool:
+    return param.param_type_name == "argument" and not param.required and param.nargs == 1
 
 
 def _converter(descriptor: "TypeDescriptor", *, many: bool) -> Converter | None:

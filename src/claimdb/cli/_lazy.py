@@ -10,7 +10,8 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +20,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from claimdb.cli._coerce import use_plain_coercion
 from claimdb.cli._commands import PANELS
-from claimdb.errors import ClaimdbError, OutputLost
+from claimdb.errors import ArgumentNotText, ClaimdbError, OutputLost, PathUnusable
 
 if TYPE_CHECKING:
     # Newer versions of Typer carry their own copy of Click; these names are for types only.
@@ -107,24 +108,16 @@ class LazyGroup(PlainGroup):
             for name, line in commands.items():
                 self.add_command(LazyCommand(name, help=line, rich_help_panel=panel))
 
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        """Convert what stands before the command; help and version are printed here."""
+        with _told():
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: "Context") -> object:
-        """Run the command; a ClaimdbError becomes one sentence and its exit code."""
-        try:
+        """Run the command; an error becomes one sentence and its exit code."""
+        with _told():
             result: object = super().invoke(ctx)
             sys.stdout.flush()  # a closed pipe shows here rather than at the very end
-        except ClaimdbError as error:
-            typer.echo(f"claimdb: {error}", err=True)
-            raise typer.Exit(error.exit_code) from error
-        except BrokenPipeError as error:
-            _silence_stdout()
-            raise typer.Exit(_EXIT_BROKEN_PIPE) from error
-        except OSError as error:
-            if error.errno not in _DISK_FULL:
-                raise
-            _silence_stdout()
-            lost = OutputLost(error.strerror or str(error))
-            typer.echo(f"claimdb: {lost}", err=True)
-            raise typer.Exit(lost.exit_code) from error
         return result
 
 
@@ -167,6 +160,43 @@ def _write_sections(sections: dict[str, list[tuple[str, str]]], formatter: "Help
         if rows:
             with formatter.section(title):
                 formatter.write_dl(rows)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what a user can mend into one sentence on standard error, and its exit code.
+
+    What is left over is a bug, and keeps its traceback.
+    """
+    try:
+        yield
+    except BrokenPipeError as error:
+        _silence_stdout()
+        raise typer.Exit(_EXIT_BROKEN_PIPE) from error
+    except (ClaimdbError, OSError, UnicodeEncodeError) as error:
+        problem = _problem(error)
+        if problem is None:
+            raise
+        if isinstance(problem, OutputLost):
+            _silence_stdout()
+        typer.echo(f"claimdb: {problem}", err=True)
+        raise typer.Exit(problem.exit_code) from error
+
+
+def _problem(error: Exception) -> ClaimdbError | None:
+    """Return what an error means to a user; None for one that is claimdb's own fault."""
+    if isinstance(error, ClaimdbError):
+        return error
+    if isinstance(error, UnicodeEncodeError):
+        # Bytes of the command line that are not UTF-8 arrive as lone surrogates.
+        lone = error.reason == "surrogates not allowed"
+        return ArgumentNotText(error.object) if lone else None
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        if error.filename is not None:
+            return PathUnusable(os.fsdecode(error.filename), reason)
+        return OutputLost(reason) if error.errno in _DISK_FULL else None
+    return None
 
 
 def _silence_stdout() -> None:

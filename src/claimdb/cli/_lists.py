@@ -34,7 +34,10 @@ class Page:
     offset: int = 0
 
     def more(self) -> None:
-        """Say, where it does not disturb what is piped, how to see the rest."""
+        """Say, where it does not disturb what is piped, how to see the rest.
+
+        Whatever the format: a file cut short in silence would be taken for all there is.
+        """
         after = self.offset + self.limit
         typer.echo(f"There are more: --offset {after} for the next, --limit 0 for all.", err=True)
 
@@ -69,7 +72,7 @@ def print_list(
             to = replace(to, columns=to.columns or ",".join(asked.table))
         shown = islice(dated, page.limit) if page.limit else dated
         print_rows(listing.columns(asked), shown, to=to)
-        if to.format is Format.TABLE and _has_more(dated):
+        if _has_more(dated):
             page.more()
 
 
@@ -175,7 +178,7 @@ def _print_things(found: "Iterator[Thing]", page: Page, to: Output, told: _Told[
             typer.echo("Nothing found.", err=True)
     else:
         print_rows(told.columns, map(told.row, shown), to=to)
-    if to.format is Format.TABLE and _has_more(found):
+    if _has_more(found):
         page.more()
 
 

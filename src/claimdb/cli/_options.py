@@ -11,10 +11,10 @@ from typing import Annotated, Final, TypeAlias
 
 import typer
 
+from claimdb.cli._coerce import FILTERS
 from claimdb.cli._complete import complete_source, complete_topic
 from claimdb.settings import Settings
 
-_FILTERS: Final = "Filters"
 _OUTPUT: Final = "Output"
 
 
@@ -42,7 +42,11 @@ def settings_of(ctx: typer.Context, *, db: str | None = None, by: str | None = N
     before = ctx.find_root().obj
     if not isinstance(before, GlobalOptions):  # a command run by itself, as in tests
         before = GlobalOptions()
-    return Settings.load(os.environ, db=db or before.db, by=by or before.by)
+    return Settings.load(
+        os.environ,
+        db=before.db if db is None else db,
+        by=before.by if by is None else by,
+    )
 
 
 DbOption: TypeAlias = Annotated[
@@ -110,7 +114,7 @@ SourceOption: TypeAlias = Annotated[
         metavar="NAME",
         help="Only where this source speaks; any name or alias.",
         autocompletion=complete_source,
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]
 PartyOption: TypeAlias = Annotated[
@@ -120,7 +124,7 @@ PartyOption: TypeAlias = Annotated[
         metavar="NAME",
         help="Only where this party speaks, by whomever.",
         autocompletion=complete_source,
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]
 TopicOption: TypeAlias = Annotated[
@@ -130,7 +134,7 @@ TopicOption: TypeAlias = Annotated[
         metavar="TOPIC",
         help="Only on this topic.",
         autocompletion=complete_topic,
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]
 SinceOption: TypeAlias = Annotated[
@@ -139,7 +143,7 @@ SinceOption: TypeAlias = Annotated[
         "--since",
         metavar="DATE",
         help="Only from this date on, such as 2024, 2024-06 or 2024-06-18.",
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]
 UntilOption: TypeAlias = Annotated[
@@ -148,7 +152,7 @@ UntilOption: TypeAlias = Annotated[
         "--until",
         metavar="DATE",
         help="Only up to this date, which is included.",
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]
 MinOriginsOption: TypeAlias = Annotated[
@@ -158,7 +162,7 @@ MinOriginsOption: TypeAlias = Annotated[
         min=1,
         metavar="N",
         help="Only with at least this many independent origins.",
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]
 StanceOption: TypeAlias = Annotated[
@@ -167,7 +171,7 @@ StanceOption: TypeAlias = Annotated[
         "--stance",
         metavar="STANCE",
         help="Only this stance: asserts, denies, questions, declines or relays.",
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]
 PublisherOption: TypeAlias = Annotated[
@@ -177,6 +181,6 @@ PublisherOption: TypeAlias = Annotated[
         metavar="NAME",
         help="Only in articles of this publisher.",
         autocompletion=complete_source,
-        rich_help_panel=_FILTERS,
+        rich_help_panel=FILTERS,
     ),
 ]

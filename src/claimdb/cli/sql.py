@@ -59,9 +59,9 @@ def sql(
     from claimdb.db.reader import open_reader
 
     settings = settings_of(ctx, db=db)
-    text = sys.stdin.read() if query == "-" else query
+    text = _asked(sys.stdin.read() if query == "-" else query)
     with _typed_by_hand(), open_reader(settings.db_url) as reader:
-        names, rows = reader.typed(_whole(text), _values(param or ()))
+        names, rows = reader.typed(text, _values(param or ()))
         page = islice(rows, offset, offset + limit if limit else None)
         print_rows(names, page, to=Output(to, columns))
 
@@ -73,6 +73,13 @@ def _typed_by_hand() -> Iterator[None]:
         yield
     except QueryFailed as error:
         raise QueryInvalid(error.words) from error
+
+
+def _asked(text: str) -> str:
+    """Return a query that asks for something."""
+    if not text.strip():
+        raise QueryInvalid("it is empty")
+    return _whole(text)
 
 
 def _whole(text: str) -> str:

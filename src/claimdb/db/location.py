@@ -21,6 +21,8 @@ from claimdb.settings import shown_url, sqlite_path
 #: How an SQLite file begins, and where in it the application's number ends.
 _MAGIC: Final = b"SQLite format 3\0"
 _HEAD_SIZE: Final = 72
+#: What SQLite says where nobody may write to a file, or to its folder.
+_UNWRITABLE: Final = ("readonly database", "unable to open database")
 
 
 def require_sqlite(version: tuple[int, int, int]) -> None:
@@ -77,6 +79,11 @@ def open_read_only(path: Path) -> sqlite3.Connection:
 
 def _is_lock(error: sqlite3.Error) -> bool:
     return "locked" in str(error) or "busy" in str(error)
+
+
+def says_unwritable(words: str) -> bool:
+    """Tell whether SQLite's words mean that the system lets nobody write where the file is."""
+    return any(sign in words for sign in _UNWRITABLE)
 
 
 def _has_content(path: Path) -> bool:
@@ -137,7 +144,3 @@ def require_current(url: str) -> Path:
     if problem := problem_of(url, *file_state(path)):
         raise problem
     return path
-
-
-#: For the modules that still say it the old way.
-FileState = DatabaseState

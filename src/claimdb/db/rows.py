@@ -67,6 +67,22 @@ class Reader(AbstractContextManager["Reader"], ABC):
         return list(self.stream(sql, params))
 
 
+def distinct(names: Iterable[str]) -> list[str]:
+    """Return the names of columns, each once: the second ``name`` is ``name_2``.
+
+    A row is a dictionary, in which it would take the place of the first.
+    """
+    known = list(names)
+    told: list[str] = []
+    for name in known:
+        number, once = 1, name
+        while once in told or (number > 1 and once in known):
+            number += 1
+            once = f"{name}_{number}"
+        told.append(once)
+    return told
+
+
 def expand(sql: str, params: Params) -> tuple[str, dict[str, Value]]:
     """Return ``sql`` and values with each list parameter written out.
 

@@ -23,9 +23,18 @@ def write_text(pieces: Iterable[str], out: Path | None, *, force: bool = False) 
     if out.is_file() and not force:
         raise OutputExists(str(out))
     try:
-        _write_file(pieces, out)
+        if out.exists() and not out.is_file():
+            _write_into(pieces, out)
+        else:
+            _write_file(pieces, out)
     except OSError as error:
         raise FileUnwritable(out, error.strerror or str(error)) from error
+
+
+def _write_into(pieces: Iterable[str], out: Path) -> None:
+    """Write to a device or a pipe, such as /dev/stdout, which no file may take the place of."""
+    with out.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)
 
 
 def _write_file(pieces: Iterable[str], out: Path) -> None:

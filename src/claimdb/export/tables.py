@@ -3,13 +3,15 @@
 Each writer is a generator of pieces of text, so that a million rows pass
 through in constant memory. The order of columns is the caller's, everywhere:
 the same rows give the same bytes. Bytes become ``X'…'`` (as in SQL) in text
-and an object with ``$base64`` (as in Datasette) in JSON.
+and an object with ``$base64`` (as in Datasette) in JSON, which has no infinity:
+null stands there.
 """
 
 import base64
 import csv
 import io
 import json
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
@@ -95,7 +97,11 @@ def as_text(value: object) -> str:
 
 
 def _object(columns: Sequence[str], row: Row) -> dict[str, object]:
-    return {name: row.get(name) for name in columns}
+    return {name: _finite(row.get(name)) for name in columns}
+
+
+def _finite(value: object) -> object:
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _json_value(value: object) -> object:

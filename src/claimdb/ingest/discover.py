@@ -23,7 +23,7 @@ STANDARD_INPUT: Final = "-"
 class Found:
     """A file, under the name by which messages and articles call it.
 
-    Without a ``path`` it is ``stream``, which can be read once.
+    Without a ``path`` it is ``stream``, which can be read once, and is empty then.
     """
 
     name: str
@@ -34,7 +34,9 @@ class Found:
         """Open it; raises ``OSError``."""
         if self.path is not None:
             return self.path.open("rb")
-        return self.stream or io.BytesIO()
+        if self.stream is None or self.stream.closed:
+            return io.BytesIO()
+        return self.stream
 
     @property
     def size(self) -> int:

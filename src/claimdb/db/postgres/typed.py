@@ -16,7 +16,7 @@ import psycopg
 from psycopg import Connection, errors
 
 from claimdb.db.postgres.connect import told, words
-from claimdb.db.rows import Row, Value
+from claimdb.db.rows import Row, Value, distinct
 from claimdb.errors import ConnectionLost, QueryFailed
 
 #: What is read through a cursor on the server, so that a million rows never lie here at once.
@@ -74,7 +74,7 @@ def _at_once(
     """Read what has one row at the least; ``stream`` sends one statement only."""
     with _placed(connection, statement), connection.cursor() as cursor:
         found = list(cursor.stream(statement.encode()))
-        names = [column.name for column in cursor.description or ()]
+        names = distinct(column.name for column in cursor.description or ())
     return names, _rows(names, found)
 
 
@@ -89,7 +89,7 @@ def _streamed(
         psycopg.Cursor(connection).execute((declare + statement).encode(), binary=True)
     with _placed(connection, statement):
         first = connection.execute(f"FETCH {_BATCH} FROM {name}".encode())
-        names = [column.name for column in first.description or ()]
+        names = distinct(column.name for column in first.description or ())
         batch = first.fetchall()
     return names, _rest(connection, name, names, batch)
 

@@ -12,7 +12,7 @@ from typing import ClassVar, Final
 
 from claimdb.db.dialect import Dialect
 from claimdb.db.location import open_read_only, require_current, sqlite_file
-from claimdb.db.rows import Params, Reader, Row, expand
+from claimdb.db.rows import Params, Reader, Row, distinct, expand
 from claimdb.errors import DatabaseDamaged, DatabaseLocked, QueryFailed
 
 _BATCH: Final = 500
@@ -52,7 +52,7 @@ class SqliteReader(Reader):
         statement, values = expand(sql, params or {})
         with told():
             cursor = self._connection.execute(statement, values)
-        names = [column[0] for column in cursor.description or ()]
+        names = distinct(column[0] for column in cursor.description or ())
         return names, fetched(cursor, names)
 
     def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:

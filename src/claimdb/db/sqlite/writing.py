@@ -9,8 +9,16 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from claimdb.db.location import require_current, sqlite_file
-from claimdb.errors import ClaimdbError, DatabaseLocked, DatabaseProblem, DiskFull, RuleBroken
+from claimdb.db.location import require_current, says_unwritable, sqlite_file
+from claimdb.errors import (
+    ClaimdbError,
+    DatabaseLocked,
+    DatabaseProblem,
+    DatabaseUnwritable,
+    DiskFull,
+    RuleBroken,
+)
+from claimdb.settings import shown_url
 
 #: 256 MiB: a bulk load of 100,000 rows ran ten times faster with it than with the
 #: default 2 MiB, since FTS and index pages stay in memory between rows.
@@ -65,9 +73,9 @@ def writing(url: str, *, roomy: bool = True) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except DBAPIError as error:
-        raise _refusal(error.orig) from error
+        raise _refusal(error.orig, shown_url(url)) from error
     except sqlite3.Error as error:  # rows in bulk go to the driver itself
-        raise _refusal(error) from error
+        raise _refusal(error, shown_url(url)) from error
     finally:
         engine.dispose()
 
@@ -77,7 +85,7 @@ def tidy(url: str) -> None:
     del url
 
 
-def _refusal(error: BaseException | None) -> ClaimdbError:
+def _refusal(error: BaseException | None, place: str) -> ClaimdbError:
     """Return what the driver's error means to a user."""
     words = str(error)
     if isinstance(error, sqlite3.IntegrityError):
@@ -86,4 +94,6 @@ def _refusal(error: BaseException | None) -> ClaimdbError:
         return DatabaseLocked(words)
     if "full" in words or "disk I/O error" in words:
         return DiskFull(words)
-    return DatabaseProblem(f"the database refused to write: {words}")
+    if says_unwritable(words):
+        return DatabaseUnwritable(place, words)
+    return DatabaseProblem(f"the database refused to write: {words}.")
