@@ -127,11 +127,11 @@ class Effect:
     def counted(self, before: State, limit: int) -> Told:
         """Return what has fallen, all claims being in step; ``limit`` 0 shows them all."""
         after = self.state()
-        names = self._names(self._claims)
+        changed = [one for one in self._claims if before.get(one) != after.get(one)]
+        names = self._names(changed)
         falls = [
             _fall(names[claim], before.get(claim, Tally()), after.get(claim, Tally()))
-            for claim in sorted(self._claims)
-            if before.get(claim) != after.get(claim)
+            for claim in sorted(changed)
         ]
         fates = {one.claim.id: _fate(one) for one in falls}
         falls.sort(key=lambda one: _rank(fates[one.claim.id], one.claim))

@@ -187,8 +187,8 @@ def source_profile(
         other_stances=_positions(shown, ("questions", "declines"), loaded),
         changes=_changes(changed, loaded),
         contradicted_by=_contradictions(held, opponents, loaded),
-        known_through=_known_through(reader, source),
-        published_by=_published_by(reader, source),
+        known_through=known_through(reader, source),
+        published_by=published_by(reader, source),
         turns=_turns(reader, source, held, limit),
     )
 
@@ -353,7 +353,8 @@ def _parties(reader: Reader, source: int) -> tuple[PartySpan, ...]:
     )
 
 
-def _known_through(reader: Reader, source: int) -> tuple[Through, ...]:
+def known_through(reader: Reader, source: int) -> tuple[Through, ...]:
+    """Return who passed the words of a source on, in its latest attributions."""
     params = {"source": source, "window": WINDOW}
     return tuple(
         Through(
@@ -369,7 +370,8 @@ def _known_through(reader: Reader, source: int) -> tuple[Through, ...]:
     )
 
 
-def _published_by(reader: Reader, source: int) -> tuple[Through, ...]:
+def published_by(reader: Reader, source: int) -> tuple[Through, ...]:
+    """Return who published its latest attributions."""
     params = {"source": source, "window": WINDOW}
     return tuple(
         Through(source_name(row, "publisher"), number(row, "attributions"))

@@ -56,11 +56,17 @@ def source_traces(reader: Reader, source: int) -> Traces:
             Written(string(row, "words"), number(row, "attributions"), string(row, "latest"))
             for row in run.select(reader, "source_written", window, limit=_PAGE)
         ),
-        passed_on=tuple(
-            PassedOn(_source(row), number(row, "attributions"), string(row, "latest"))
-            for row in run.select(reader, "source_passed_on", window, limit=_PAGE)
-        ),
+        passed_on=passed_on(reader, source),
         published=tuple(with_dates(query("articles"), _published(reader, source))),
+    )
+
+
+def passed_on(reader: Reader, source: int) -> tuple[PassedOn, ...]:
+    """Return who is known through the canonical ``source``, in its latest attributions."""
+    window = {"source": source, "window": WINDOW}
+    return tuple(
+        PassedOn(_source(row), number(row, "attributions"), string(row, "latest"))
+        for row in run.select(reader, "source_passed_on", window, limit=_PAGE)
     )
 
 

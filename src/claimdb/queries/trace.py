@@ -8,16 +8,18 @@ with a number of statements that does not grow with them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from claimdb.db.reader import Params, Reader
-from claimdb.errors import NotFound
-from claimdb.queries import lookup, run
+from claimdb.queries import run
 from claimdb.queries.attributions import load
 from claimdb.queries.shapes import ArticleName, Attribution, SourceName
+from claimdb.queries.source_profile import Through, known_through, published_by
+from claimdb.queries.source_traces import PassedOn, passed_on
+from claimdb.queries.trace_asked import Subject, asked
 from claimdb.queries.trace_reports import MOST, Reports, read
-from claimdb.queries.values import number
+from claimdb.queries.values import flag, number, string
 from claimdb.resolve.tracing import Ending, ending
 
 _ALL_STANCES: Final = ["asserts", "denies", "questions", "declines"]
@@ -56,10 +58,25 @@ class Tree:
 
 
 @dataclass(frozen=True, slots=True)
+class Ties:
+    """Between whom a source stands, in its latest 1,000 attributions.
+
+    Its words are known ``through`` those who passed them on, and ``published_by`` who
+    printed them; ``relies_on`` has those whose words it passed on itself.
+    """
+
+    source: SourceName
+    through: tuple[Through, ...]
+    published_by: tuple[Through, ...]
+    relies_on: tuple[PassedOn, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Trees for what was asked; ``claimdb trace --format json`` prints it.
 
-    ``shown`` of ``total`` attributions of a claim; both 1 for one attribution.
+    ``shown`` of ``total`` attributions of a claim, or of a source, of which the latest
+    are shown; both 1 for one attribution. ``ties`` is empty but for a source.
     ``first_knowers`` are the named sources at which chains end, ``dead_ends`` the
     outlets beyond which nothing is recorded, ``loops`` the articles that lead back
     to one before; ``earliest`` is the earliest text that the chains reach.
@@ -73,24 +90,51 @@ class Trace:
     dead_ends: tuple[SourceName, ...] = ()
     loops: tuple[tuple[ArticleName, ...], ...] = ()
     earliest: ArticleName | None = None
+    ties: Ties | None = None
 
 
-def trace(reader: Reader, text: str, *, limit: int = 50) -> Trace:
-    """Return the chains of the attribution, or of the claim, that ``text`` names.
+def trace(reader: Reader, text: str, *, limit: int = 50, kind: Subject | None = None) -> Trace:
+    """Return the chains of the attribution, the claim, or the source that ``text`` names.
 
-    ``limit`` (0 for all) is for the attributions of a claim. Raises Ambiguous and
-    NotFound as ``lookup`` does.
+    ``limit`` (0 for all) is for the attributions of a claim or a source; ``kind`` says
+    which of these is meant. Raises Ambiguous and NotFound as ``lookup`` does.
     """
-    attribution = _attribution(reader, text)
-    if attribution is not None:
-        return _traced(reader, "attribution", [attribution], 1, below=True)
-    claim = lookup.claim(reader, text)
-    params: Params = {"claim": claim, "stances": _ALL_STANCES, "window": MOST}
-    head = run.select(reader, "claim_head", {"claim": claim})[0]
+    subject, row = asked(reader, text, kind)
+    if subject is Subject.ATTRIBUTION:
+        return _traced(reader, subject, [row], 1, below=True)
+    if subject is Subject.SOURCE:
+        return source_trace(reader, row, limit=limit)
+    params: Params = {"claim": row, "stances": _ALL_STANCES, "window": MOST}
+    head = run.select(reader, "claim_head", {"claim": row})[0]
     total = sum(number(head, one) for one in _COUNTED)
     rows = run.select(reader, "claim_sayings", params, limit=min(limit or MOST, MOST))
     ids = [number(row, "attribution_id") for row in rows]
-    return _traced(reader, "claim", ids, total, below=False)
+    return _traced(reader, subject, ids, total, below=False)
+
+
+def source_trace(reader: Reader, source: int, *, limit: int = 50) -> Trace:
+    """Return the chains in which the canonical ``source`` stands, the latest ``limit`` of them.
+
+    With what is known through it, and what it relies on; a fixed number of statements.
+    """
+    (head,) = run.select(reader, "lookup_source_card", {"ids": [source]})
+    name = SourceName(
+        string(head, "public_id"),
+        string(head, "name"),
+        string(head, "kind"),
+        flag(head, "is_named"),
+    )
+    of: Params = {"source": source}
+    rows = run.select(reader, "trace_source", of, limit=min(limit or MOST, MOST))
+    ties = Ties(
+        source=name,
+        through=known_through(reader, source),
+        published_by=published_by(reader, source),
+        relies_on=passed_on(reader, source),
+    )
+    total = len(rows) if limit and len(rows) < limit else run.count(reader, "trace_source", of)
+    ids = [number(row, "id") for row in rows]
+    return replace(_traced(reader, Subject.SOURCE, ids, total, below=True), ties=ties)
 
 
 def sayings_of(found: Trace) -> Iterator[tuple[str, Attribution]]:
@@ -114,24 +158,14 @@ def _below(chains: tuple[Node, ...]) -> Iterator[Node]:
         yield from nodes(node.elsewhere)
 
 
-def _attribution(reader: Reader, text: str) -> int | None:
-    """Return the attribution of that name; several are an error, none leaves the claims."""
-    try:
-        return lookup.attribution(reader, text)
-    except NotFound:
-        if text.startswith("att_"):
-            raise
-    return None
-
-
-def _traced(reader: Reader, subject: str, ids: list[int], total: int, *, below: bool) -> Trace:
+def _traced(reader: Reader, subject: Subject, ids: list[int], total: int, *, below: bool) -> Trace:
     reports = read(reader, ids, below=below)
     grown = _Grown(reports, load(reader, reports.sayings()), frozenset(ids))
     trees = tuple(grown.tree(article, ()) for article in reports.first)
     every = tuple(nodes(trees))
     dated = [one for one in grown.articles() if one.published is not None]
     return Trace(
-        subject,
+        subject.value,
         len(ids),
         total,
         trees,

@@ -1,10 +1,12 @@
 """Chains as trees on a page: the publisher at the root, the origin at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimdb.queries.shapes import SourceName
-from claimdb.queries.trace import Node, Trace, nodes
+from claimdb.queries.source_profile import Through
+from claimdb.queries.source_traces import PassedOn
+from claimdb.queries.trace import Node, Ties, Trace, nodes
 from claimdb.queries.trace import Tree as Chains
 from claimdb.reports.blocks import (
     Block,
@@ -33,6 +35,9 @@ from claimdb.resolve.tracing import Ending
 
 #: So many names say enough; json has all of them.
 _NAMED: Final = 8
+_NOTHING: Final = "Nobody is recorded as having taken a position."
+_SILENT: Final = "Nothing that counts is recorded of it."
+_NOT_STATED: Final = "not stated"
 TITLE: Final = "From the publisher down to the origin"
 
 
@@ -56,16 +61,40 @@ def trace_document(found: Trace) -> Document:
 def _blocks(found: Trace) -> Iterator[Block]:
     yield Heading(TITLE, 1)
     claims = _claims(found)
-    if len(claims) == 1:
+    if found.ties is not None:
+        yield from (Paragraph(told) for told in _ties(found.ties))
+    elif len(claims) == 1:
         yield Paragraph(joined([line("On: "), *claims], ""))
     if not found.trees:
-        yield Paragraph(line("Nobody is recorded as having taken a position."))
+        yield Paragraph(line(_NOTHING if found.ties is None else _SILENT))
     for tree in found.trees:
-        yield Tree(_article(tree, named=len(claims) > 1))
+        yield Tree(_article(tree, named=len(claims) > 1 or found.ties is not None))
     yield from (Paragraph(told) for told in _bedrock(found))
     if found.shown < found.total:
         told = f"{found.shown:,} of {found.total:,} attributions shown."
         yield Paragraph(line(Run(told, Style.NOTE)))
+
+
+def _ties(ties: Ties) -> Iterator[Line]:
+    """Yield between whom a source stands: through whom it is known, and whom it relies on."""
+    yield line("Of: ", Run(ties.source.name, Style.NAME), f" ({ties.source.kind})")
+    for lead, sources in (
+        ("Known through: ", ties.through),
+        ("Published by: ", ties.published_by),
+        ("Passes on the words of: ", ties.relies_on),
+    ):
+        if sources:
+            yield line(lead, _counted(sources))
+
+
+def _counted(sources: Sequence[Through | PassedOn]) -> str:
+    """Return up to so many names, each with how many attributions, and how many more there are."""
+    named = ", ".join(
+        f"{one.source.name if one.source else _NOT_STATED} ({one.attributions:,})"
+        for one in sources[:_NAMED]
+    )
+    more = len(sources) - _NAMED
+    return f"{named}, and {more:,} more" if more > 0 else named
 
 
 def _bedrock(found: Trace) -> Iterator[Line]:
