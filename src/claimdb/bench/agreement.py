@@ -13,6 +13,7 @@ whether the program has put them together so, and the other way round. Two by th
 words ("Seoul and Kyiv accused …") are no such pair.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,12 +21,15 @@ from itertools import combinations
 from typing import Final
 
 from claimdb.db.reader import Reader
+from claimdb.link.entities import canonical, is_known
 from claimdb.queries import run
 from claimdb.queries.values import flag, number, optional_number, string
 from claimdb.text.names import name_key
 
 #: Contents that share less are not of the same words.
 _ALIKE: Final = 0.5
+
+_OWNING: Final = re.compile(r"['\u2019]s?(?=\s|$)")
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -87,7 +91,7 @@ def sayings(reader: Reader) -> list[Saying]:
             number=one,
             text=string(row, "text_hash"),
             content=tuple(content[one]),
-            names=frozenset(names[number(row, "source_id")] | {name_key(string(row, "source"))}),
+            names=frozenset(names[number(row, "source_id")] | _keys(string(row, "source"))),
             stance=string(row, "stance"),
             claim=number(row, "claim_id"),
             own_voice=flag(row, "own_voice"),
@@ -95,6 +99,17 @@ def sayings(reader: Reader) -> list[Saying]:
             follows=frozenset(follows[number(row, "claim_id")]),
         )
     return list(known.values())
+
+
+def _keys(source: str) -> set[str]:
+    """Return by what a source is known: its name, and its words in any order.
+
+    Who is not named is called by a description, which may be put otherwise: "Norwegian
+    agencies" are "Norway's agencies".
+    """
+    words = _OWNING.sub("", source).replace("-", " ").split()
+    plain = sorted({canonical(word) if is_known(word) else word.casefold() for word in words})
+    return {name_key(source), " ".join(plain)}
 
 
 def agreement(people: Iterable[Saying], program: Iterable[Saying]) -> Agreement:

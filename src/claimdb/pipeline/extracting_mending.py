@@ -5,7 +5,7 @@ Pure. Taggers take a title with the sentence behind it, and "Russia" for a part 
 
 Invariant: what comes back has spans of the same text; a content is only made shorter, but for
 those who are accused and for a "because" between its parts, and empty where it was nothing but
-a line with a date.
+a line with a date. What is taken from it for the source is the source's name.
 """
 
 import re
@@ -14,7 +14,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from claimdb.extract.record import Extraction
+from claimdb.extract.document import Document
+from claimdb.extract.record import Extraction, Found
+from claimdb.extract.speakers import speakers
 from claimdb.text.spans import Span
 
 #: A paragraph, without the white space around it; a line that is a date is one, too.
@@ -41,7 +43,23 @@ _ACCUSED: Final = re.compile(
 def mended(text: str, one: Extraction) -> Extraction:
     """Return an extraction with its content less titles, and with those whom it accuses."""
     content = _with_joints(text, _without_titles(text, one.content), (*one.cue, *one.source))
-    return _with_accused(text, replace(one, content=content))
+    return _with_source(text, _with_accused(text, replace(one, content=content)))
+
+
+def _with_source(text: str, one: Extraction) -> Extraction:
+    """Give the source what was taken for a part of its words: "Ann Lee, a guard, was quoted".
+
+    A part of the content that ends with the source, right before the cue, is who speaks.
+    """
+    if len(one.content) < len((0, 1)) or len(one.source) != 1 or len(one.cue) != 1:
+        return one
+    (source,), first, cue = one.source, one.content[0], one.cue[0]
+    before_cue = not text[first.end : cue.start].strip(" ,") and first.end <= cue.start
+    if not before_cue or not first.start < source.start < source.end == first.end:
+        return one
+    found = Found(one.content[1:], one.cue, (first,))
+    (speaker,) = speakers(Document(text), (found,))
+    return replace(one, content=found.content, source=found.source, speaker=speaker or one.speaker)
 
 
 def _with_joints(
