@@ -8,7 +8,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.mending import mended
 from claimdb.extract.record import Found
 from claimdb.text.spans import Span
-from tests.support.found import words
+from tests.support.found import spans, words
 from tests.support.marked import marked
 from tests.text.strategies import TEXT
 
@@ -30,6 +30,26 @@ def test_the_verb_beside_a_time(text: str, cue: str, content: str) -> None:
 
     assert words(document.text, row.cue) == [cue]
     assert words(document.text, row.content) == [content]
+
+
+def test_who_stands_in_an_aside_says_nothing_behind_it() -> None:
+    """In "X denied it, as Y had said, and called …" it is X who calls."""
+    text = "The board denied the theft, as the Bee had said, and called the report a lie."
+    denial = Found(spans(text, "the theft"), spans(text, "denied"), spans(text, "The board"))
+    call = Found(spans(text, "the report a lie"), spans(text, "called"), spans(text, "the Bee"))
+    own = Found(spans(text, "the report a lie"), spans(text, "called"), spans(text, "The board"))
+
+    assert mended(Document(text), [denial, call]) == (denial, own)
+    assert mended(Document(text), [call]) == (call,)
+
+
+def test_the_subject_of_an_aside_keeps_its_own_verb() -> None:
+    """In "X denied it, as Y said" nobody else says it."""
+    text = "The board denied the theft, as the Bee has said it would, often."
+    denial = Found(spans(text, "the theft"), spans(text, "denied"), spans(text, "The board"))
+    said = Found(spans(text, "it would"), spans(text, "has said"), spans(text, "the Bee"))
+
+    assert mended(Document(text), [denial, said]) == (denial, said)
 
 
 @pytest.mark.parametrize(

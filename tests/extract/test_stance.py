@@ -38,6 +38,7 @@ def _words(text: str) -> list[str]:
         "S[The spokesman] C[said] T[reports that shells were shipped were not true].",
         "S[Officials] C[said] T[there is no evidence that the vaccine harms].",
         'T["No,"] S[he] C[said].',
+        "S[Ann Lee] C[called] T[the drought a hoax staged by grain dealers].",
         "S[He] C[said] T[\u201cwe categorically deny any involvement\u201d].",
         "S[his] C[denial] T[that he took money].",
         "S[The minister] C[does not accept] T[that the plan failed].",

@@ -15,7 +15,7 @@ from claimdb.extract.manner import manners
 from claimdb.extract.mending import mended
 from claimdb.extract.mode import modes
 from claimdb.extract.record import Extraction, Found
-from claimdb.extract.rules import coordinated, merged, nested, orphaned, ruled, signed
+from claimdb.extract.rules import coordinated, merged, nested, orphaned, relayed, ruled, signed
 from claimdb.extract.said import said
 from claimdb.extract.speakers import speakers
 from claimdb.extract.stance import leanings
@@ -32,7 +32,7 @@ def read_closely(
     mendable = mended(document, bounded(document, without_idioms(document, tagged)))
     joined = merged(document, orphaned(document, mendable), ruled(document))
     marked = coordinated(document, signed(document, joined))
-    found, links = chained(document, nested(document, marked))
+    found, links = chained(document, nested(document, relayed(document, marked)))
     parallel = zip(
         found,
         links,

@@ -37,6 +37,8 @@ _FOLLOWS: Final = listed(
     "and or by of from to in on for with that but about aimed designed intended meant "
     "because as at against spread made circulated"
 )
+#: Behind a participle they show that it belongs to the word before it: "a hoax staged by".
+_BESIDE_PARTICIPLE: Final = listed("by to for in from at on with")
 
 
 class Cue:
@@ -127,7 +129,11 @@ class Cue:
             if (word, after) in _FALSE_PAIRS:
                 return place, place + 2
             linked = "as" in page.low[first:place] if by_as else place > first
-            predicate = linked and (not after.isalpha() or after in _FOLLOWS)
+            predicate = linked and (
+                not after.isalpha()
+                or after in _FOLLOWS
+                or (after.endswith("ed") and page.word(place + 2) in _BESIDE_PARTICIPLE)
+            )
             if predicate and (word in UNTRUE or (word in NO_GOOD and self._claims(first, place))):
                 return place, place + 1
         return None

@@ -35,6 +35,11 @@ _JOINT: Final = 120
 #: Characters of who is cited, and words of what is said, at the most and at the least.
 _CITED: Final = 100
 _LEAST: Final = 3
+#: ", as [the paper had reported], and": between them stands who is no subject of what follows.
+_ASIDE_BEGINS: Final = re.compile(r",\s+as\s+(?:\w+\s+){0,2}$")
+_ASIDE_ENDS: Final = re.compile(r",\s+(?:and|but)\s+(?:\w+ly\s+|also\s+)?$")
+_ASIDE_LONG: Final = 80
+_ASIDE_LEAD: Final = 24
 #: Behind a form such as "accused", they make it passive.
 _PASSIVE: Final = listed("by of for in as with")
 
@@ -42,7 +47,34 @@ _PASSIVE: Final = listed("by of for in as with")
 def mended(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in their order, with the verb of saying beside a cue that is a time."""
     page = page_of(document)
-    return tuple(_uncited(page, _both(document, page, _mended(page, row))) for row in found)
+    grown = [_uncited(page, _both(document, page, _mended(page, row))) for row in found]
+    return tuple(_of_main(document, page, grown, row) for row in grown)
+
+
+def _of_main(document: Document, page: Page, found: Sequence[Found], row: Found) -> Found:
+    """Return a row whose source is that of the sentence, and not who stands in its aside.
+
+    "The board denied it, as the paper had reported, and called …": the board calls.
+    """
+    if len(row.source) != 1 or len(row.cue) != 1 or row.source[0].end > row.cue[0].start:
+        return row
+    source, cue = row.source[0], row.cue[0]
+    aside = page.text[source.end : cue.start]
+    if len(aside) > _ASIDE_LONG or not _ASIDE_ENDS.search(aside):
+        return row
+    at = bisect_right(document.sentences, source.start, key=lambda one: one.start)
+    start = document.sentences[max(0, at - 1)].start
+    if not _ASIDE_BEGINS.search(page.text, max(start, source.start - _ASIDE_LEAD), source.start):
+        return row
+    outer = [
+        one.source
+        for one in found
+        if one.source
+        and one.cue
+        and start <= one.source[0].start
+        and one.source[-1].end <= one.cue[0].start < source.start
+    ]
+    return replace(row, source=outer[-1]) if outer else row
 
 
 def _both(document: Document, page: Page, row: Found) -> Found:

@@ -84,6 +84,8 @@ I_DECLINE: Final = _pattern(
       |(?:know|say)(?:\s+(?:whether|if|who|what|when|where|why|how|yet)\b|(?=[,.]?{_MARKS}*$)))
     |(?:[\w-]+\s+){{1,5}}?{_NOT}\s+(?:\w+\s+){{0,2}}?(?:comment|elaborate|speculate)
     |(?:{_PERSON}\s+(?:ha(?:s|ve|d)\s+)?)?no\s+(?:further\s+)?comment\b
+    |(?:i|we)(?:{_APOSTROPHE}ll|\s+(?:will|would|can\ only|must))?\s+leave\s+
+      (?:that|it|this)\s+(?:up\s+)?to\b
     |it{_BE}\s+(?:still\s+)?too\s+(?:early|soon)\s+to\s+(?:say|tell|know))"""
 )
 #: "It is unclear whether …".
@@ -98,6 +100,7 @@ SIGNS: Final = (
     | NO_GOOD
     | listed(
         "no not t cannot never nope nothing zero made without too unclear uncertain unknown open",
+        "leave",
         "deny denies denied reject rejects rejected refute refutes refuted repudiate repudiates",
         "repudiated dismiss dismisses dismissed",
     )

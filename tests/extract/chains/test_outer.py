@@ -20,6 +20,17 @@ def test_an_outlet_behind_an_attribution_relays_it(text: str) -> None:
     ]
 
 
+def test_who_is_cited_may_tell_of_another() -> None:
+    """In “according to A, citing B, X said” X is known via B, and B via A."""
+    text = "According to the Mirror, citing the Norra news agency, a mayor said help was late."
+    row = ("the Norra news agency", "citing", "a mayor said help was late")
+    assert chains(text, row) == [
+        "~According to: the Mirror",
+        "~citing: the Norra news agency [via the Mirror]",
+        "said: a mayor [via the Norra news agency]",
+    ]
+
+
 def test_the_chain_is_the_same_where_the_outlet_alone_was_marked() -> None:
     """The speaker is found between the words and the outlet, or inside its content."""
     text = "The reactor was stopped, officials said, the Kestrel Times reported."

@@ -14,6 +14,12 @@ from tests.extract.chains.marking import chains
             "told",
             "told: the Harbour Gazette",
         ),
+        (
+            "Nair told the broadcaster Kanal 9 that the dam held.",
+            "told",
+            "told: the broadcaster Kanal 9",
+        ),
+        ("Nair wrote to Reuters\u2019s Ria Soto that the dam held.", "wrote", "wrote: Reuters"),
         ("Nair told Ana Marsh of Sky Nine News that the dam held.", "told", "told: Sky Nine News"),
         (
             "Nair said in an interview with Radio Vesna that the dam held.",

@@ -122,3 +122,33 @@ def test_rows_stay_in_the_order_of_their_contents() -> None:
 
     assert [row.content[0].start for row in rows] == sorted(row.content[0].start for row in rows)
     assert len(rows) == len([found, other]) + 1
+
+
+def test_what_is_lost_behind_a_row_is_found() -> None:
+    """Where the rest of a sentence is unmarked and begins as a thing said, it is a row."""
+    document, row = marked(
+        "S[Ann Lee] C[said] T[nobody had checked the beams] and called the report misleading."
+    )
+
+    first, second = coordinated(document, [row])
+
+    assert first == row
+    assert second.by == COORDINATED
+    assert second.source == row.source
+    assert words(document.text, second.cue) == ["called"]
+    assert words(document.text, second.content) == ["the report misleading"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S[Ann Lee] C[said] T[nobody had checked the beams] and went home.",
+        "S[Ann Lee] C[said] T[nobody had checked the beams], and the mayor denied the report.",
+        "S[Ann Lee] C[said] T[nobody had checked the beams]. And denied the report.",
+    ],
+)
+def test_what_is_not_said_by_the_same_is_left(text: str) -> None:
+    """Deeds, others' words and other sentences are no part of what was said."""
+    document, row = marked(text)
+
+    assert coordinated(document, [row]) == (row,)

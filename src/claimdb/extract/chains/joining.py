@@ -79,6 +79,7 @@ class _Joined:
         top = node
         if passing is not None:
             node, top = self._passed(node, passing)
+            node = self._deeper(node)
         else:
             self._add_within(node)
         spans = (*top.found.source, *top.found.cue, *node.found.source, *node.found.cue)
@@ -91,6 +92,15 @@ class _Joined:
         beyond = further(page, top.found.source[-1], top.found.cue[0]) if top.is_relay else None
         if beyond is not None:
             top.via = self._relay(node, beyond)
+
+    def _deeper(self, node: Node) -> Node:
+        """Return who said what one who is cited has told: "citing B, a mayor said …"."""
+        above, passing = node.via, inner(self.page, node.found)
+        if passing is None:
+            return node
+        node, relay = self._passed(node, passing)
+        relay.via = above
+        return node
 
     def _add_within(self, node: Node) -> None:
         """Add who said what an outlet reports that they said, unless that is marked."""

@@ -51,6 +51,8 @@ _CITED: Final = re.compile(
     r",?\s+(?:which|who)\s+(?P<cue>(?:was|were|is|are|had\s+been)\s+(?:cited|quoted)\s+(?:by|in))\s+"
 )
 _ALSO_CITED: Final = re.compile(r",\s+(?P<cue>citing|quoting)\s+")
+#: Who cites does not vouch: "citing the agency, a mayor said …".
+_CITES: Final = frozenset({"citing", "quoting"})
 _IS_ACCORDING: Final = re.compile(r"according|as\s|per\b|in\b", re.IGNORECASE)
 _SHORT: Final = 160
 _FEW: Final = 4
@@ -117,7 +119,7 @@ def inner(page: Page, row: Found) -> Passing | None:
     source, cue = whole(row.source), whole(row.cue)
     if source is None or cue is None or not is_outlet(page.words(source), wide=True):
         return None
-    if _leads(page, row):
+    if _leads(page, row) and page.words(cue).lower() not in _CITES:
         return None
     content, last = row.content[0], row.content[-1]
     match = _INNER.match(page.text, content.start, min(content.end, content.start + _SHORT))

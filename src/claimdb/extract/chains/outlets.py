@@ -18,6 +18,7 @@ from claimdb.extract.chains.outletwords import (
     NEWS,
     OTHER_TRADES,
     OWNED,
+    PERIODICAL,
     TITLES,
 )
 from claimdb.lexicons.listed import listed
@@ -104,10 +105,16 @@ def _is_outlet(words: str, *, wide: bool) -> bool:
 
 
 def _called(tokens: list[str], plain: list[str], *, wide: bool) -> bool:
-    """Tell whether a kind of outlet has its name behind it: "the newspaper Norrbladet"."""
-    names = 0
+    """Tell whether a kind of outlet has its name behind it: "the newspaper Norrbladet".
+
+    A number may end that name ("the broadcaster Kanal 9").
+    """
+    numbered = tokens[-1].isdigit()
+    names = int(numbered)
     while names < len(tokens) and tokens[-1 - names][0].isupper():
         names += 1
+    if numbered and names == 1:
+        return False  # a kind of outlet and a number is none by name
     return 0 < names < len(tokens) and _of_a_kind(plain[:-names], wide=wide)
 
 
@@ -136,9 +143,16 @@ def _titled(tokens: list[str], plain: list[str], *, definite: bool) -> bool:
     if plain[-1] in _WORKS and len(plain) > 1:
         return _has_name(plain[:-1]) or _titled(tokens[:-1], plain[:-1], definite=definite)
     if plain[-1] not in TITLES or not tokens[-1][0].isupper():
-        return plain[0] == "radio" and tokens[0][0].isupper() and tokens[-1][0].isupper()
+        return _begun(tokens, plain, definite=definite)
     named = len(tokens) > 1 and (tokens[-2][0].isupper() or tokens[-2].isdigit())
     return named or plain[-1] not in BARE or (definite and len(tokens) == 1)
+
+
+def _begun(tokens: list[str], plain: list[str], *, definite: bool) -> bool:
+    """Tell whether capitals begin as names of outlets do: "Radio Vesna", "the Weekly Bee"."""
+    if not (tokens[0][0].isupper() and tokens[-1][0].isupper()):
+        return False
+    return plain[0] == "radio" or (definite and len(tokens) > 1 and plain[0] in PERIODICAL)
 
 
 def _of_a_kind(plain: list[str], *, wide: bool) -> bool:
@@ -187,9 +201,18 @@ def _past_possessive(text: str, place: int) -> int:
     return place
 
 
+def _is_first_name(text: str, words: list[str], last: int, end: int) -> bool:
+    """Tell "Ria" of "Ria Soto", who works there, from the agency of that name."""
+    following = _TOKEN.match(text, last + 1, end) if text[last : last + 1] == " " else None
+    owned = len(words) > 1 and words[-2].endswith(("'s", "\u2019s", "s'", "s\u2019"))
+    return owned and words[-1].istitle() and bool(following and following.group()[0].isupper())
+
+
 def _ends_there(text: str, span: Span, end: int) -> bool:
     """Tell whether no longer name begins with these words ("the Post Office")."""
     words = text[span.start : span.end].split()
+    if _is_first_name(text, words, span.end, end):
+        return False
     named = _has_name([word.lower() for word in words if word.lower() not in _DETERMINERS])
     if not words[-1][0].isupper() or named:
         return not (words[-1].islower() and _WORKED.match(text, span.end, end))

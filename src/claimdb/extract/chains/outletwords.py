@@ -46,6 +46,8 @@ TITLES: Final = listed(
     times today tribune tv weekly zeitung economist atlantic intercept hill nation wire
     """
 )
+#: What the name of a paper may begin with, behind "the".
+PERIODICAL: Final = listed("weekly daily evening morning sunday saturday")
 #: Titles that are also other things: never an outlet without "the", or a name before them.
 BARE: Final = TITLES - {"broadcasting", "newspaper", "newspapers", "online", "television", "tv"}
 

@@ -9,7 +9,8 @@ from claimdb.extract.rules.coordinated import coordinated
 from claimdb.extract.rules.joining import merged
 from claimdb.extract.rules.nested import nested
 from claimdb.extract.rules.orphaned import orphaned
+from claimdb.extract.rules.relayed import relayed
 from claimdb.extract.rules.ruled import ruled
 from claimdb.extract.rules.signed import signed
 
-__all__ = ["continued", "coordinated", "merged", "nested", "orphaned", "ruled", "signed"]
+__all__ = ["continued", "coordinated", "merged", "nested", "orphaned", "relayed", "ruled", "signed"]

@@ -11,7 +11,7 @@ from claimdb.extract.page import Page
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
-from claimdb.lexicons.stances import UTTERING
+from claimdb.lexicons.stances import NO_GOOD, UNTRUE, UTTERING
 
 #: With a clause, or with a thing that is claimed.
 _CLAUSE: Final = listed(
@@ -35,6 +35,17 @@ _WITH: Final = {
     "describe": listed("as"),
     "brand": listed("a an \" ' \u201c \u2018"),
 }
+#: What claims, deeds and plans are called.
+_JUDGEMENTS: Final = (
+    UNTRUE
+    | NO_GOOD
+    | listed(
+        "misleading unfair unjust untrue unacceptable premature irresponsible reckless "
+        "illegal unlawful unconstitutional dangerous disgraceful outrageous unhelpful "
+        "shameful one-sided biased exaggerated overblown flawed hypocritical cynical naive "
+        "unrealistic insulting offensive"
+    )
+)
 _KEEPING: Final = listed("decline refuse")
 #: Verbs that, negated, keep something back: "did not say".
 NOT_SAID: Final = listed(
@@ -78,7 +89,8 @@ def _is_said(page: Page, verb: int, end: int, stem: str) -> bool:
     if stem in _KEEPING:
         return word == "to" and lemma(page.word(first + 1)) in UTTERING
     if stem in _WITH:
-        return _followed(page, first, end, stem)
+        judged = stem == "call" and word in _OBJECT and _judged(page, first, end)
+        return judged or _followed(page, first, end, stem)
     if (word in _WHAT and stem in _CLAUSE | _ASKING) or (word == "to" and stem in _PROMISING):
         return True
     if stem in _THING and (word in _OBJECT or _denied(page, stem, first)):
@@ -94,6 +106,16 @@ def _denied(page: Page, stem: str, first: int) -> bool:
     return stem in {"deny", "condemn", "denounce", "dismiss", "reject"} and (
         word.endswith(("ing", "s")) or page.text[page.at[first][0]].isupper()
     )
+
+
+def _judged(page: Page, first: int, end: int) -> bool:
+    """Tell whether what is called something is called what only words can be."""
+    for place in range(first + 1, min(end, first + _FAR)):
+        if page.low[place] in _STOPS:
+            return False
+        if page.low[place] in _JUDGEMENTS:
+            return not page.word(place + 1).isalpha() or page.word(place + 1) in {"and", "or"}
+    return False
 
 
 def _followed(page: Page, first: int, end: int, stem: str) -> bool:

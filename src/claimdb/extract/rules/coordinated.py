@@ -6,7 +6,7 @@ its own, by the same source. Invariant: a content is cut outside quotations alon
 and only where its own subject cannot well be the one of that verb.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -46,7 +46,47 @@ def coordinated(document: Document, found: Sequence[Found]) -> tuple[Found, ...]
     """Return the rows, those cut in two of which a second part is another thing said."""
     page = page_of(document)
     rows = [one for row in found for one in _divided(document, page, row, _MANY)]
+    taken = sorted(span for row in rows for span in (*row.cue, *row.source, *row.content))
+    rows += [one for row in rows if (one := _tail(document, page, taken, row)) is not None]
     return tuple(found) if rows == [*found] else tuple(sorted(rows, key=lambda row: row.content[0]))
+
+
+def _tail(document: Document, page: Page, taken: Sequence[Span], row: Found) -> Found | None:
+    """Return what is said behind a row, where nothing is marked: "… and called it a lie"."""
+    tense = _tense(page, row)
+    if tense is None or len(row.content) > 1:
+        return None
+    content = row.content[0]
+    at = bisect_right(document.sentences, content.end - 1, key=lambda one: one.start)
+    limit = document.sentences[max(0, at - 1)].end
+    if not document.sentences[max(0, at - 1)].start <= row.cue[0].start < limit:
+        return None
+    numbers = page.run(Span(content.end, max(limit, content.end)))
+    first = numbers.start + (page.word(numbers.start) == ",")
+    if not numbers or page.word(first) not in {"and", "but"} or _is_any(taken, content.end, limit):
+        return None
+    verb = _verb(page, first + 1, numbers.stop, tense)
+    if verb is None or _is_quoted(document, page.at[first][0]):
+        return None
+    said = complement(page, verb, numbers.stop)
+    if said is None or not _is_outer(page, page.run(content).start, first):
+        return None
+    end = limit
+    while end > page.at[said][0] and page.text[end - 1] in _CLOSING + ".;":
+        end -= 1
+    return Found(
+        (Span(page.at[said][0], end),),
+        (page.span(first + 1, min(verb + 1, said)),),
+        row.source,
+        row.confidence * _SHARE,
+        COORDINATED,
+    )
+
+
+def _is_any(taken: Sequence[Span], start: int, end: int) -> bool:
+    """Tell whether a word of a stretch belongs to a row."""
+    after = bisect_left(taken, Span(end, end))
+    return any(one.end > start for one in taken[max(0, after - _MANY) : after])
 
 
 def _divided(document: Document, page: Page, row: Found, deep: int) -> Iterator[Found]:

@@ -5,9 +5,11 @@ otherwise is none. Invariant: subject, verb and what is said follow each other,
 in one clause, and all three lie inside the run that was given.
 """
 
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from claimdb.extract.chains.phrases import citable
+from claimdb.extract.document import Document
 from claimdb.extract.page import APOSTROPHES, AUXILIARIES, Page, Run
 from claimdb.lexicons.inner import (
     DENYING_DOING,
@@ -38,6 +40,8 @@ _SUBJECT: Final = 9
 _LISTENER: Final = 6
 #: Words in which a clause without "that" shows its verb.
 _CLAUSE: Final = 9
+_UNDER: Final = listed("when while after because although though")
+_ENDS: Final = listed('. ; ? ! " \u201c \u201d')
 _OPENERS: Final = listed("that and but so well yes because ,")
 _OPENING: Final = frozenset("\"'\u201c\u2018\u00ab[")
 _NOMINATIVE: Final = listed("i he she they we you it")
@@ -85,6 +89,46 @@ def inner_clause(page: Page, run: Run) -> Inner | None:
             return found if _promises(page, found) or _is_subject(page, (start, place)) else None
         if page.low[place] in _FINITE:
             return None
+    return None
+
+
+def echoed(document: Document, page: Page, run: Run) -> Inner | None:
+    """Return who says what stands in quotation marks within a quotation.
+
+    That is "I" or "he", with whose verb another goes: "He came in and said, 'Run'".
+    """
+    start = _after_openers(page, run)
+    if page.word(start) not in _NOMINATIVE or not start:
+        return None
+    first, last = page.at[start][0], page.at[run[1] - 1][1]
+    at = bisect_right(document.quotations, first, key=lambda one: one.span.start)
+    if at == len(document.quotations) or not any(
+        one.span.start <= first < one.span.end for one in document.quotations[max(0, at - 2) : at]
+    ):
+        return None
+    words = document.quotations[at].span
+    if words.end > last:
+        return None
+    number = page.first(words.start)
+    verb = number - 3  # before the comma and the mark
+    is_said = page.word(number - 2) == "," and lemma(page.word(verb)) in STATING
+    joined = page.word(verb - 1) == "and" and not _ENDS & set(page.low[start:verb])
+    if not is_said or not joined or verb <= start + 1:
+        return None
+    return Inner((start, start + 1), ((verb, verb + 1),), (number - 1, page.first(words.end)))
+
+
+def under_clause(page: Page, run: Run) -> Inner | None:
+    """Return who says what in a clause behind "when" and its like: "when she denied having …"."""
+    start, end = run
+    for place in range(start + 1, end - 2):
+        word = page.low[place]
+        if word in _ENDS:
+            return None
+        if word in _UNDER and page.low[place + 1] in _NOMINATIVE:
+            found = _said(page, (place + 1, place + 2), end)
+            if found is not None:
+                return found
     return None
 
 
@@ -234,7 +278,7 @@ def _complement(page: Page, place: int, stem: str, end: int) -> int | None:
         return place if stem in STATING else None
     if stem in DENYING_DOING and word.endswith("ing"):
         return None if word in _NOT_DOING else place
-    if stem in PROMISING and word == "to":
+    if stem in PROMISING and word in {"to", "nothing"}:
         return place
     if stem == "say" and (quoted := _after_say(page, place)) is not None:
         return quoted

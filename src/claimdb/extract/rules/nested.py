@@ -13,7 +13,7 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.page import APOSTROPHES, Page, page_of
 from claimdb.extract.record import NESTED, PASSIVE, RELAY, Found
-from claimdb.extract.rules.innerclause import Inner, inner_clause
+from claimdb.extract.rules.innerclause import Inner, echoed, inner_clause, under_clause
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.speech import SPEECH
@@ -70,7 +70,8 @@ def _inside(document: Document, page: Page, row: Found) -> Iterator[Found]:
         numbers = page.run(Span(span.start, end))
         if not numbers or "?" in page.text[end - 2 : end + 1]:
             continue
-        inner = inner_clause(page, (numbers.start, numbers.stop))
+        run = (numbers.start, numbers.stop)
+        inner = inner_clause(page, run) or echoed(document, page, run) or under_clause(page, run)
         if inner is not None and (told or inner.owned):
             made = _row(document, page, row, inner)
             if made is not None:

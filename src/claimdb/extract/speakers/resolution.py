@@ -12,9 +12,8 @@ from claimdb.extract.record import Found, Speaker
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.joint import parts
 from claimdb.extract.speakers.mentions import mentions
-from claimdb.extract.speakers.roles import Range
 from claimdb.extract.speakers.sources import Reading, Sort, Sources
-from claimdb.extract.speakers.tokens import tokens
+from claimdb.extract.speakers.tokens import Range, tokens
 from claimdb.extract.speakers.walk import Walk
 from claimdb.text.spans import Span
 

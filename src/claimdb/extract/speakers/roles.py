@@ -6,9 +6,9 @@ Invariant: every range is of words, inclusive, inside one sentence.
 from dataclasses import dataclass
 from typing import Final
 
+from claimdb.extract.speakers.affiliations import complement, premodifier
 from claimdb.extract.speakers.grammar import (
     ACTIONS,
-    ADJECTIVES,
     AUXILIARIES,
     DETERMINERS,
     FUNCTION,
@@ -17,26 +17,12 @@ from claimdb.extract.speakers.grammar import (
     REPORTING,
 )
 from claimdb.extract.speakers.mentions import PORTFOLIOS, Mention
-from claimdb.extract.speakers.tokens import Tokens
+from claimdb.extract.speakers.tokens import Range, Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF
 from claimdb.lexicons.bodies import BODIES
 from claimdb.lexicons.listed import listed
-from claimdb.lexicons.people import HONORIFICS, KIN, SAME, is_person
+from claimdb.lexicons.people import HONORIFICS, SAME, is_person
 
-Range = tuple[int, int]
-
-#: Words of an office that are no body, though they are often written with a capital.
-_OFFICE: Final = listed(
-    """
-    prime vice attorney press foreign defense defence finance interior health justice
-    education trade labor labour energy chief deputy first senior executive general managing
-    national communications republican democratic presidential lt maj brig retired former
-    acting then co external internal economic environment transport culture running supreme
-    """
-)
-_IDLE: Final = ADJECTIVES - listed("national public general state first local independent")
-_PAST: Final = listed("former interim acting retired then current incoming outgoing")
-_BODY_OFFICE: Final = frozenset(("supreme", "democratic", "republican"))
 #: How far back and ahead a description reaches from its name.
 _BACK: Final = 8
 _AHEAD: Final = 16
@@ -154,7 +140,7 @@ def _role(tokens: Tokens, start: int, head: int, end: int) -> Role:
             narrow.add(narrowing(low))
     affiliation = None
     for index in range(head + 1, end):
-        affiliation = _complement(tokens, index, end + 1)
+        affiliation = complement(tokens, index, end + 1)
         if affiliation is not None and _is_portfolio(tokens, affiliation):
             affiliation = None
         elif affiliation is not None:
@@ -166,7 +152,7 @@ def _role(tokens: Tokens, start: int, head: int, end: int) -> Role:
         noun=noun_of(tokens.low[head]),
         narrow=frozenset(narrow),
         span=(start, end),
-        affiliation=affiliation or _premodifier(tokens, start, head),
+        affiliation=affiliation or premodifier(tokens, start, head),
         written=tokens.low[head],
     )
 
@@ -290,50 +276,3 @@ def _complement_end(tokens: Tokens, head: int, limit: int) -> int:
             break
         end = ahead
     return end
-
-
-def _complement(tokens: Tokens, start: int, stop: int) -> Range | None:
-    """Return the body after a preposition at ``start``: with a capital, or a body's noun."""
-    if start + 1 >= stop or tokens.low[start] not in {"of", "for", "at", "with", "from"}:
-        return None
-    first = start + 1
-    end = None
-    for index in range(first, min(stop, first + _BACK)):
-        low, word = tokens.low[index], tokens.words[index]
-        if tokens.sentence[index] != tokens.sentence[first]:
-            break
-        if word in _STOPS or low in REPORTING or low in AUXILIARIES or low == "who":
-            break
-        if tokens.capital[index] or low in BODIES:
-            end = index
-        elif (low == "and" and end != index - 1) or (
-            low in FUNCTION and low not in {"of", "the", "for", "and", "on", "a", "an"}
-        ):
-            break
-    return None if end is None else (first, end)
-
-
-def affiliated(tokens: Tokens, mention: Mention, stop: int) -> Range | None:
-    """Return the body in "Jane Doe of the Institute for …", up to the word ``stop``."""
-    return _complement(tokens, mention.last + 1, stop)
-
-
-def _premodifier(tokens: Tokens, start: int, head: int) -> Range | None:
-    """Return the body that narrows a role before its noun ("palace aide")."""
-    if tokens.low[head] in KIN:
-        return None
-    first = start
-    while first < head and tokens.low[first] in (_PAST if tokens.capital[first] else _IDLE):
-        first += 1
-    for index in range(head - 1, first - 1, -1):
-        if tokens.low[index] in BODIES and tokens.low[index] not in _OFFICE:
-            return (first, index)
-    last = None
-    for index in range(first, head):
-        low = tokens.low[index]
-        if not tokens.capital[index] or is_person(low):
-            break
-        if low in _OFFICE and low not in _BODY_OFFICE:
-            break
-        last = index
-    return None if last is None else (first, last)

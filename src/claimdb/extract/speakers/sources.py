@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from claimdb.extract.speakers.affiliations import affiliated, affiliated_at, owner, spoken_for
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.joint import parts
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.roles import (
-    Range,
     Role,
-    affiliated,
     after,
     before,
     described,
@@ -24,10 +23,10 @@ from claimdb.extract.speakers.roles import (
     narrowing,
     noun_of,
 )
-from claimdb.extract.speakers.tokens import Tokens
+from claimdb.extract.speakers.tokens import Range, Tokens
 from claimdb.lexicons.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
 from claimdb.lexicons.listed import listed
-from claimdb.lexicons.people import HONORIFICS, MEN, WOMEN, is_person, singular
+from claimdb.lexicons.people import HONORIFICS, KIN, MEN, WOMEN, is_person, singular
 
 SINGULAR: Final = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
 _PRONOUNS: Final = frozenset(SINGULAR) | listed(
@@ -176,8 +175,19 @@ class Sources:
             self._words(mention, start, stop),
             mention=index,
             role=spoken,
-            affiliation=affiliation or affiliated(tokens, mention, stop),
+            affiliation=affiliation
+            or affiliated(tokens, mention, stop)
+            or self._owner_before(start, mention)
+            or spoken_for(tokens, mention, stop),
         )
+
+    def _owner_before(self, start: int, mention: Mention) -> Range | None:
+        """Return the body in "the hall's manager, Fiona Achterberg"."""
+        noun = self._tokens.low[mention.whole - 2] if mention.whole - 2 > start else ""
+        is_person_of = self._tokens.words[mention.whole - 1] == "," and is_person(noun)
+        if not is_person_of or noun in KIN:
+            return None
+        return owner(self._tokens, start, mention.whole - 2)
 
     def _words(self, mention: Mention, start: int, stop: int) -> Range:
         """Return the words that name a source: "the Kestrel Times", "Mr Bell", "Mira Bell".
@@ -223,7 +233,7 @@ class Sources:
             Sort.DESCRIPTION,
             (start, self._phrase_end(head, stop)),
             role=_of_person(role),
-            affiliation=role.affiliation if role and is_person(one) else None,
+            affiliation=self._affiliation(role, one, start, head, stop),
             noun=noun_of(one) if is_person(one) else BODY_SAME.get(one, one),
             narrow=frozenset(narrow | (role.narrow if role else frozenset())),
             definite=tokens.low[start] in {"the", "this", "that"},
@@ -231,6 +241,25 @@ class Sources:
             person=is_person(one),
             sex="m" if one in MEN else "f" if one in WOMEN else "",
         )
+
+    def _affiliation(
+        self, role: Role | None, noun: str, start: int, head: int, stop: int
+    ) -> Range | None:
+        """Return the body that a described source belongs to: "the shelter's cook".
+
+        A body has none but one that it is said to be of, or by: "a survey by the institute".
+        """
+        if role is not None and role.affiliation and is_person(noun):
+            return role.affiliation
+        behind = affiliated_at(self._tokens, head + 1, stop, person=is_person(noun))
+        if behind is not None or noun in KIN:
+            return behind
+        found = owner(self._tokens, start, head)
+        if found is None or is_person(noun):
+            return found
+        # Of a body's own people not all are called by a word that is known.
+        owns = self._tokens.low[head - 1] == "own" and self._tokens.low[found[1]] in BODIES
+        return found if owns else None
 
     def _phrase_end(self, head: int, stop: int) -> int:
         """Return the last word of a noun phrase: with "of" and "for", without "who", "at", "by".

@@ -24,10 +24,10 @@ _TOKEN: Final = re.compile(
 _OPENING: Final = frozenset("\u201c\u201e\u00ab\u2018\"'([:\u2022")
 #: Articles of Arabic that are written small before the capital.
 _JOINED: Final = ("al-", "el-", "an-", "as-", "ad-", "ar-", "d'", "d\u2019", "l'", "l\u2019")
-
-
 #: Seats of governments that mean nothing else where they are written small, as hasty copy does.
 _SMALL_SEATS: Final = SEATS - {"america", "bern", "lima", "riga", "rome", "wellington"}
+#: First and last word.
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
