@@ -29,7 +29,7 @@ def quiet(_: str) -> None:
 @pytest.fixture
 def cases(tmp_path: Path) -> Path:
     """Return a folder with a small gold set."""
-    for name in ("dev", "held_out", "hard"):
+    for name in ("dev", "held_out", "hard", "wide"):
         (tmp_path / f"pairs_{name}.yaml").write_text(STORY, encoding="utf-8")
     return tmp_path
 
@@ -56,7 +56,7 @@ def test_misses_are_shown_where_asked_for(cases: Path) -> None:
     """With both labels, the reason and the statements."""
     tables = list(measure(Plan(cases=cases, speed=False, misses=True), quiet))
 
-    assert [table.name for table in tables] == ["pairs", "misses"] * 3
+    assert [table.name for table in tables] == ["pairs", "misses"] * 4
     assert [row["found"] for row in tables[1].rows] == ["related"]
 
 
@@ -88,7 +88,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         measure(Plan(cases=tmp_path / "none"), quiet)
 
 
-@pytest.mark.parametrize("half", ["dev", "held_out", "hard"])
+@pytest.mark.parametrize("half", ["dev", "held_out", "hard", "wide"])
 def test_same_is_precise_on_the_gold_set(half: str) -> None:
     """On the held-out half too: a false same is the worst mistake there is."""
     scored = score(halves(ROOT / CASES)[half])

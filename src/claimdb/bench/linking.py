@@ -11,6 +11,8 @@ from typing import Final
 from claimdb.bench.floors import read_floors
 from claimdb.bench.linking_events import Events, measure_events, read_events
 from claimdb.bench.linking_gold import GoldPair, digest, read_lines, read_stories
+from claimdb.bench.linking_propositions import FILE as CONTENTS
+from claimdb.bench.linking_propositions import GoldContent, missed, quality, read_contents, told
 from claimdb.bench.linking_scores import Scored
 from claimdb.bench.linking_speed import measure_speed
 from claimdb.bench.tables import Cell, Table
@@ -21,8 +23,9 @@ from claimdb.link.same import compare
 
 #: Where the gold pairs are in the repository.
 CASES: Final = Path("tests/cases/linking")
-#: What rules are made by: pairs of stories, and harder ones; then the half that none was made from.
-HALVES: Final = ("dev", "hard", "held_out")
+#: What rules are made by: pairs of stories, harder ones, deeds in other words; then the half that
+#: none was made from.
+HALVES: Final = ("dev", "hard", "wide", "held_out")
 _COLUMNS: Final = ("label", "pairs", "found", "precision", "recall")
 _FLOORS: Final = ("what", "figure", "floor", "met")
 _MISSES: Final = ("label", "found", "why", "left", "right")
@@ -48,8 +51,10 @@ def measure(plan: Plan, say: Say) -> Iterator[Table]:
     Raises what is wrong with a file before anything is measured.
     """
     sets = _sets(plan)
+    contents = (plan.cases or CASES) / CONTENTS
+    claims = None if plan.pairs is not None or not contents.is_file() else read_contents(contents)
     events = None if plan.events is None else read_events(plan.events)
-    return _measured(plan, sets, events, say)
+    return _measured(plan, sets, (claims, events), say)
 
 
 def score(pairs: Sequence[GoldPair]) -> Scored:
@@ -77,9 +82,13 @@ def _sets(plan: Plan) -> dict[str, list[GoldPair]]:
 
 
 def _measured(
-    plan: Plan, sets: dict[str, list[GoldPair]], events: Events | None, say: Say
+    plan: Plan,
+    sets: dict[str, list[GoldPair]],
+    data: tuple[list[GoldContent] | None, Events | None],
+    say: Say,
 ) -> Iterator[Table]:
     figures: dict[str, float] = {}
+    contents, events = data
     for name, pairs in sets.items():
         say(f"comparing the pairs of {name}")
         scored = score(pairs)
@@ -87,6 +96,13 @@ def _measured(
         yield _quality(name, scored)
         if plan.misses:
             yield _missed(name, scored)
+    if contents is not None:
+        say("making claims of contents")
+        claims = told(contents)
+        figures.update(claims.figures())
+        yield quality(claims)
+        if plan.misses:
+            yield missed(claims)
     if plan.pairs is None and sets:
         yield from _held(plan.cases or CASES, sets, figures)
     if events is not None:
