@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from lxml import html
 
 from claimdb.datasette_plugin.asked import Asked
 from claimdb.datasette_plugin.views import article as view
@@ -108,6 +109,46 @@ def test_other_forms_of_the_same(seeds: Browser) -> None:
     assert len(json.loads(told.text)["sayings"]) == 29
     assert linked.headers["content-type"].startswith("application/ld+json")
     assert "AnnotationCollection" in linked.text
+
+
+def test_programs_turn_the_sayings_of_an_article(
+    seeds: Browser, seeds_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each answer says how many there are, and a header leads to the rest, each once."""
+    article = seeds.get(f"/claimdb/-/attribution/{kirby(seeds_file)}").headers["location"]
+    address = f"{urlsplit(article).path}.json"
+    whole = seeds.get(address)
+    monkeypatch.setattr(view, "_SAYINGS", 10)
+    found, following = [], address
+    while following:
+        answer = seeds.get(following)
+        found += [one["id"] for one in answer.json()["sayings"]]
+        following = answer.headers.get("link", "").partition("<")[2].partition(">")[0]
+
+    assert "link" not in whole.headers
+    assert found == [one["id"] for one in whole.json()["sayings"]]
+    assert len(found) == whole.json()["attributions"] == 29
+    assert "before page 4" in seeds.get(f"{address}?page=4").json()["error"]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("revision=9", "'revision' cannot be '9': give a whole number from 1 to 1"),
+        ("revision=x", "'revision' cannot be 'x'"),
+        ("part=9", "'part' cannot be '9': give a whole number from 1 to 1"),
+        ("part=-1", "'part' cannot be '-1'"),
+    ],
+)
+def test_a_state_or_part_that_there_is_not_is_one_sentence(
+    seeds: Browser, seeds_file: Path, query: str, told: str
+) -> None:
+    """It says which there are."""
+    article = seeds.get(f"/claimdb/-/attribution/{kirby(seeds_file)}").headers["location"]
+    answer = seeds.get(f"{urlsplit(article).path}?{query}")
+
+    assert answer.status_code == 400
+    assert told in words(html.document_fromstring(answer.text))
 
 
 def test_a_long_text_comes_in_parts(browse: Browse, world: World, tmp_path: Path) -> None:

@@ -96,6 +96,20 @@ def test_the_rows_have_the_words(seeds: Browser, used: str) -> None:
     ]
 
 
+def test_programs_turn_the_sayings_of_a_claim(
+    seeds: Browser, used: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So many of each side at a time; a header leads on, in the same form."""
+    monkeypatch.setattr(claim_view, "_EACH", 1)
+    first = seeds.get(f"{used}.csv")
+    second = seeds.get(first.headers["link"].partition("<")[2].partition(">")[0])
+
+    assert first.headers["link"] == f'<{used}.csv?page=2>; rel="next"'
+    assert "link" not in second.headers
+    assert second.headers["content-type"].startswith("text/csv")
+    assert first.text != second.text
+
+
 def test_the_row_among_the_tables_is_linked(seeds: Browser, used: str) -> None:
     """From a page one comes to the plain row, which Datasette serves."""
     [row] = [one for one in seeds.page(used).cssselect(".ways a") if words(one) == "Row"]

@@ -1,5 +1,8 @@
 """The briefing to print, as Datasette serves it."""
 
+import pytest
+from lxml import html
+
 from tests.datasette_plugin.conftest import Browser, words
 
 REPORT = "/claimdb/-/report"
@@ -51,3 +54,19 @@ def test_a_source_and_a_topic(seeds: Browser) -> None:
 def test_a_claim_that_nobody_knows_is_not_found(seeds: Browser) -> None:
     """Nothing else is printed in its place."""
     assert seeds.get(f"{REPORT}?claim=clm_nothing").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("claims=weapons-used", "did you mean 'claim'?"),
+        ("claim=a,b,c,d", "has up to 3 claims, and 4 are asked for"),
+        ("claim=weapons-used&topic=arms", "leave out 'claim', or the others"),
+    ],
+)
+def test_nothing_that_was_asked_for_is_left_out(seeds: Browser, query: str, told: str) -> None:
+    """What cannot be told is one sentence."""
+    answer = seeds.get(f"{REPORT}?{query}")
+
+    assert answer.status_code == 400
+    assert told in words(html.document_fromstring(answer.text))

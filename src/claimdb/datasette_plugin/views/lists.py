@@ -105,8 +105,9 @@ def _data(reader: Reader, told: _List, form: str) -> Told:
         asked = query(told.listing.query)
         columns = listing.columns(asked)
         rows = list(listing.with_dates(asked, run.select(reader, asked.name, **chosen)))
-    if not rows:
-        require_page(turning.number, turning.size, _total(reader, told, chosen, 0), COUNTED)
+    if not rows:  # what is counted for a page may be other rows than these
+        total = None if told.listing.counted else _total(reader, told, chosen, 0)
+        require_page(turning.number, turning.size, total, COUNTED)
     headers = turning.leading_on(len(rows), f".{form}")
     body = "".join(WRITERS[form](columns, rows[: turning.size]))
     return Told(body, CSV if form == "csv" else JSON, headers=headers)
