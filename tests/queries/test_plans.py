@@ -206,3 +206,11 @@ def test_the_rows_of_the_matrix_are_counted_by_their_tallies(reader: Reader) -> 
 
     assert [step for step in steps if "tally" in step]
     assert not [step for step in steps if " claim " in step]
+
+
+def test_what_nobody_has_looked_at_is_added_up_from_an_index(reader: Reader) -> None:
+    """The front page reads a tenth of the tallies of claims for it, and not the table."""
+    sql = catalog.query("counted_sayings").sql()
+    (step,) = reader.rows(f"EXPLAIN QUERY PLAN {sql}")
+
+    assert step["detail"] == "SCAN tally USING COVERING INDEX ix_claim_tallies_counted"
