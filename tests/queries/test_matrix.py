@@ -121,7 +121,8 @@ def _counted(found: Matrix) -> dict[str | None, tuple[int, int]]:
     """Return for each column of a matrix of one claim how often, and in how many articles."""
     (row,) = found.rows
     return {
-        cell.source and cell.source.name: (cell.attributions, cell.articles) for cell in row.cells
+        cell.source.name if cell.source else None: (cell.attributions, cell.articles)
+        for cell in row.cells
     }
 
 
@@ -199,7 +200,9 @@ def test_nothing_follows_from_a_denial_in_part(world: World) -> None:
         found = matrix(reader, {"topic": "weather"})
 
     ((*cells,),) = (row.cells for row in found.rows)
-    assert [(cell.source and cell.source.name, cell.stance, cell.follows) for cell in cells] == [
+    assert [
+        (cell.source.name if cell.source else None, cell.stance, cell.follows) for cell in cells
+    ] == [
         ("Ann", "asserts", False),
         ("The weatherman", "denies", True),
     ]
