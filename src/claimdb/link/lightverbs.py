@@ -91,7 +91,7 @@ _RULES: Final = (
     ("claim cost", r"(?P<what>[\w,-]+(?:\s+[\w-]+)?)\s+lives\b", "kill", " {what} people"),
     ("claim cost", r"the\s+lives\s+of\b", "kill", ""),
     ("leave", r"(?P<what>(?:[\w,-]+\s+){1,3}?)(?:people\s+)?dead\b", "kill", " {what} people"),
-    ("take accept receive", r"(?P<what>bribes?)\b", "take", " {what}"),
+    ("take accept receive", r"(?P<what>(?:an?\s+)?bribes?)\b", "take", " {what}"),
     ("pull", rf"{_OBJECT}out\s+of\b", "withdraw", " {what} from"),
     ("pull", r"out\s+of\b", "withdraw", " from"),
     ("push", rf"{_OBJECT}back\b", "push", " back {what}"),

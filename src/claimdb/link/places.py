@@ -94,8 +94,11 @@ def _fits_elsewhere(link: Link, links: Sequence[Link], wrong: Sequence[Link]) ->
 
 
 def _exchanged(links: Sequence[Link]) -> list[Link]:
-    """Return links of names that stand where the other one stands on the other side."""
-    named = [link for link in links if link.left.term.sort is link.right.term.sort is Sort.NAME]
+    """Return links of two that stand where the other one stands on the other side.
+
+    Names, and whoever leads a phrase: "a builder took bribes from the mayor".
+    """
+    named = [link for link in links if _is_name(link) or _is_led(link)]
     return [
         link
         for link in named
@@ -106,6 +109,19 @@ def _exchanged(links: Sequence[Link]) -> list[Link]:
             if other.left is not link.left and other.right is not link.right
         )
     ]
+
+
+def _is_name(link: Link) -> bool:
+    return link.left.term.sort is link.right.term.sort is Sort.NAME
+
+
+def _is_led(link: Link) -> bool:
+    return all(
+        part.is_head
+        and part.role not in {Role.NONE, Role.DEED, Role.PURPOSE}
+        and part.term.sort is not Sort.NUMBER
+        for part in (link.left, link.right)
+    )
 
 
 def _place(part: Part) -> tuple[Role, bool, str]:

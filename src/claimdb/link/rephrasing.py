@@ -49,7 +49,8 @@ def _deed(match: re.Match[str]) -> str:
 
 _END: Final = r"(?P<end>[.]?)$"
 _COUNT: Final = (
-    r"(?:(?:at\s+least|more\s+than|over|about|some|around|nearly|almost|up\s+to)\s+)?(?:\d[\d,]*|dozens"
+    r"(?:(?:at\s+least|more\s+than|over|about|some|around|nearly|almost|up\s+to)\s+)?(?:\d{1,3}(?:,\d{3})+"
+    r"|\d+(?![\d,]*\d)|dozens"
     r"|scores|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
@@ -165,7 +166,7 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         (
             (
                 rf"(?P<did>\b(?:kill|injur|wound|arrest|detain|displac|rescu)(?:ed|es|s|ing)\s+{_COUNT})"
-                rf"(?=[.,]|$|\s+(?:in|on|near|at|when|during|after|and)\b)"
+                rf"(?=[.,](?:\s|$)|$|\s+(?:in|on|near|at|when|during|after|and)\b)"
             ),
             r"\g<did> people",
         ),
@@ -234,7 +235,7 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         ),
         # The town of Lund: Lund.
         (rf"\bthe\s+(?:\w+ern\s+)?(?:{_PLACES})\s+of\s+(?=[A-Z])", ""),
-        # Jobs were cut; a bribe was taken from, and paid to.
+        # Jobs were cut, bribes accepted.
         (
             (
                 r"\bjobs(?P<be>\s+(?:(?:are|were|will\s+be|would\s+be|have\s+been|had\s+been|are\s+to\s+be)))\s+"
@@ -244,27 +245,11 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         ),
         (
             (
-                rf"^bribes?\s+from\s+(?P<who>[^,]+?)\s+(?:was|were)\s+(?:taken|accepted|received)\s+by\s+"
-                rf"(?P<whom>[^,]+?){_END}"
+                rf"^(?P<what>bribes?)\s+from\s+(?P<who>[^,]+?)\s+(?:was|were)\s+"
+                rf"(?:taken|accepted|received)\s+by\s+(?P<whom>[^,]+?){_END}"
             ),
-            r"\g<whom> was bribed by \g<who>\g<end>",
+            r"\g<whom> took \g<what> from \g<who>\g<end>",
         ),
-        (
-            r"\b(?:took|takes|accepted|received)\s+(?:an?\s+)?bribes?\s+from\s+(?=\S)",
-            "was bribed by ",
-        ),
-        (
-            r"\b(?:has|had)\s+(?:taken|accepted|received)\s+(?:an?\s+)?bribes?\s+from\s+(?=\S)",
-            "was bribed by ",
-        ),
-        (
-            (
-                r"\b(?:paid|gave)\s+(?P<whom>(?:[A-Z][\w.-]*\s+){1,4}|(?:the|an?)\s+(?:[\w-]+\s+){1,3}?)"
-                r"(?:an?\s+)?bribes?\b"
-            ),
-            r"bribed \g<whom>",
-        ),
-        (r"\b(?:paid|gave)\s+(?:an?\s+)?bribes?\s+to\s+", "bribed "),
         # Was jailed for ten years.
         (
             r"\b(?:jailed|imprisoned)\s+for\s+(?P<term>(?:[\w-]+\s+){1,2}(?:years?|months?)|life)\b",

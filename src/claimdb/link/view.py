@@ -303,10 +303,8 @@ def _given(one: View) -> View:
     named = {part.role for part in one.parts if part.term.sort is Sort.NAME}
     if not {Role.AGENT, Role.RECIPIENT} <= named:
         return one
-    ways = tuple(
-        way.union(*(_GIVEN.get(key, frozenset()) for key in way)) for way in one.deeds.ways
-    )
-    return replace(one, deeds=replace(one.deeds, ways=ways))
+    told = frozenset[str]().union(*(_GIVEN.get(key, frozenset()) for key in one.deeds.keys))
+    return replace(one, deeds=replace(one.deeds, also=one.deeds.also | told))
 
 
 def _turned(part: Part, preposition: str, *, turned: bool) -> Part:
