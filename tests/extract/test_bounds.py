@@ -66,6 +66,7 @@ def test_what_dangles_is_left_out(text: str, content: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
+        ("The speech, in which S[Ann] C[called] T[it an accident], was long.", ["it an accident"]),
         ("The fire, which S[Ann] C[called] T[an accident], spread.", ["which", "an accident"]),
         ("Bo, who C[is believed] T[to have left], is ill.", ["who", "to have left"]),
         ("The fire that S[Ann] C[called] T[an accident] spread.", ["an accident"]),

@@ -128,6 +128,8 @@ def _relative(page: Page, taken: Sequence[Span], row: Found) -> Iterator[Span]:
         return
     number = page.first(min((*row.cue[:1], *row.source[:1])).start) - 1
     if number >= 0 and page.low[number] in _RELATIVES:
+        if page.low[number] == "which" and page.word(number - 1) in _PREPOSITIONS:
+            return  # "a speech in which he said …": where, not what
         pronoun = page.span(number, number + 1)
         if _is_nobodys(taken, pronoun):
             yield pronoun

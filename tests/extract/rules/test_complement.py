@@ -20,6 +20,8 @@ from claimdb.extract.rules.complement import complement
         ("called the report misleading", "the"),
         ("called the report false and mean", "the"),
         ("called the misleading driver", None),
+        ("blamed fishermen from the coast", "fishermen"),
+        ("blamed low prices", None),
         ("asked whether it sank", "whether"),
         ("vowed to appeal", "to"),
         ("insisted the river was clean", "the"),

@@ -7,10 +7,12 @@ returned is a word behind the verb, or nothing.
 
 from typing import Final
 
+from claimdb.extract.chains.phrases import citable
 from claimdb.extract.page import Page
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.people import is_person, singular
 from claimdb.lexicons.stances import NO_GOOD, UNTRUE, UTTERING
 
 #: With a clause, or with a thing that is claimed.
@@ -46,6 +48,8 @@ _JUDGEMENTS: Final = (
         "unrealistic insulting offensive"
     )
 )
+#: They end who is blamed: "fishermen from the coast".
+_AROUND: Final = listed("from for of in at on with near over who that and but")
 _KEEPING: Final = listed("decline refuse")
 #: Verbs that, negated, keep something back: "did not say".
 NOT_SAID: Final = listed(
@@ -90,7 +94,8 @@ def _is_said(page: Page, verb: int, end: int, stem: str) -> bool:
         return word == "to" and lemma(page.word(first + 1)) in UTTERING
     if stem in _WITH:
         judged = stem == "call" and word in _OBJECT and _judged(page, first, end)
-        return judged or _followed(page, first, end, stem)
+        blamed = stem == "blame" and _is_blamed(page, first, end)
+        return judged or blamed or _followed(page, first, end, stem)
     if (word in _WHAT and stem in _CLAUSE | _ASKING) or (word == "to" and stem in _PROMISING):
         return True
     if stem in _THING and (word in _OBJECT or _denied(page, stem, first)):
@@ -106,6 +111,18 @@ def _denied(page: Page, stem: str, first: int) -> bool:
     return stem in {"deny", "condemn", "denounce", "dismiss", "reject"} and (
         word.endswith(("ing", "s")) or page.text[page.at[first][0]].isupper()
     )
+
+
+def _is_blamed(page: Page, first: int, end: int) -> bool:
+    """Tell whether who is blamed stands behind the verb, without what for."""
+    last = first
+    while last < end and page.low[last].isalpha() and page.low[last] not in _AROUND:
+        last += 1
+    if last == first:
+        return False
+    span = page.span(first, last)
+    head = singular(page.low[last - 1])
+    return is_person(head) or citable(page.text[span.start : span.end])
 
 
 def _judged(page: Page, first: int, end: int) -> bool:

@@ -16,19 +16,12 @@ from claimdb.extract.speakers.joint import parts
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.roles import (
     Role,
-<<<<<<< HEAD
-=======
-    affiliated,
-    affiliated_at,
->>>>>>> 8075260 (wip)
     after,
     before,
     described,
     is_function,
     narrowing,
     noun_of,
-    owner,
-    spoken_for,
 )
 from claimdb.extract.speakers.tokens import Range, Tokens
 from claimdb.lexicons.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
