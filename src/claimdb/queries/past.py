@@ -47,6 +47,11 @@ _CACHES: Final = (
 )
 
 
+#: A copy stands for the report of its original also where that was published later: which
+#: texts are one is decided since, and that holds.
+_REPORTS: Final = "article_reports"
+_ROOT: Final = " articles AS root "
+
 #: For whom a source spoke: the source, the first and the last instant, the party.
 Span: TypeAlias = tuple[int, str, str, int]
 
@@ -151,8 +156,10 @@ class PastReader(Reader):
             self.make((self._empty("claim_implications"),))
         self.make(self._empty(table) for table in _TALLIES)
         self.make((*_INDEXES, *_SCOPES))
-        views = catalog.views(self.dialect).values()
-        self.make(sql.replace("CREATE VIEW", "CREATE TEMP VIEW", 1) for sql in views)
+        for name, sql in catalog.views(self.dialect).items():
+            whole = name == _REPORTS and self.then.clock is not Clock.RECORDED
+            shown = sql.replace(_ROOT, f" {self.real}{_ROOT.lstrip()}") if whole else sql
+            self.make([shown.replace("CREATE VIEW", "CREATE TEMP VIEW", 1)])
         if parties is not None:
             self.make((catalog.derive("claim_implications", self.dialect), *_IMPLIED))
 
