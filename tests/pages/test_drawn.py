@@ -47,6 +47,26 @@ def test_one_claim_is_named_once_and_several_at_each_saying() -> None:
     ]
 
 
+def test_a_window_says_on_which_claim_it_is() -> None:
+    """Of several that are open, each is told apart; of several claims none is chosen."""
+    first, second = saying("a", "Anna Weir"), saying("b", "Carl Brook", claim=OTHER)
+
+    alone = parsed(timeline_page(LISTED, Timeline((first,), more=False), SITE))
+    both = parsed(timeline_page(LISTED, Timeline((first, second), more=False), SITE))
+    assert told(alone.cssselect("title")[0]).startswith(f"What was said when: {CLAIM.statement}")
+    assert told(both.cssselect("title")[0]).startswith("What was said when – ")
+
+
+def test_what_is_longer_than_a_sheet_is_no_picture_on_paper() -> None:
+    """The same stands below in words; a short one is printed."""
+    many = tuple(saying(str(number), f"Source {number}") for number in range(17))
+    pages = [
+        parsed(timeline_page(LISTED, Timeline(some, more=False), SITE)) for some in (many, many[:3])
+    ]
+
+    assert [len(one.cssselect(".picture-region.tall")) for one in pages] == [1, 0]
+
+
 def test_a_picture_can_be_scrolled_by_keyboard_and_skipped() -> None:
     """It stands in a region with a name; the same facts follow in words."""
     found = Timeline((saying("a", "Anna", said=day("2024-06-17")),), more=True)

@@ -233,4 +233,5 @@ def test_a_page_says_of_which_database_it_is() -> None:
     usual = parsed(front_page(SOME, replace(SITE, database="claimdb")))
 
     assert [one.text for one in named.cssselect(".brand-database")] == ["claimdb-automatic"]
+    assert told(named.cssselect("title")[0]) == "Front page – claimdb-automatic – claimdb"
     assert usual.cssselect(".brand-database") == []

@@ -85,6 +85,7 @@ def test_several_claims_have_an_overview() -> None:
 
     rows = [[told(cell) for cell in row] for row in page.cssselect(".overview tbody tr")]
     assert [row[1:] for row in rows] == [["1 origin", "1 origin"], ["1 origin", "nobody"]]
+    assert [one.get("role") for one in page.xpath("//*[table]")] == ["region"]
     assert not parsed(report_file(_briefing(_claim()))).cssselect(".overview")
 
 
