@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from claimdb.datasette_plugin.asked import Asked, View
 from claimdb.datasette_plugin.views import matrix, timeline, trace
@@ -172,6 +172,27 @@ def test_chains_of_nothing_are_not_found(seeds: Browser) -> None:
     assert seeds.get(f"{ROOT}trace/clm_nothing.svg").headers["content-type"].startswith("text/")
 
 
+@pytest.mark.parametrize("name", ["south", "weapons", "South"])
+def test_chains_of_what_may_be_several_lead_to_those_of_each(seeds: Browser, name: str) -> None:
+    """Claims and sources alike, however the name is written."""
+    answer = seeds.get(f"{ROOT}trace/{name}")
+    links = html.document_fromstring(answer.text).xpath("//ul[@class='choices']//@href")
+
+    assert answer.status_code == 404
+    assert len(links) > 1
+    assert all(str(link).startswith(f"{ROOT}trace/") for link in links)
+    assert all(seeds.get(str(link)).status_code == 200 for link in links)
+
+
+def test_a_name_of_several_words_has_its_picture(seeds: Browser) -> None:
+    """The addresses of the other forms are written as addresses are."""
+    page = seeds.page(f"{ROOT}trace/weapons%20are%20used")
+    forms = [str(one) for one in page.xpath("//p[contains(@class, 'forms')]//@href")]
+
+    assert forms != []
+    assert all(" " not in one and seeds.get(one).status_code == 200 for one in forms)
+
+
 @pytest.mark.parametrize(
     ("view", "parts", "query", "most"),
     [
@@ -180,8 +201,8 @@ def test_chains_of_nothing_are_not_found(seeds: Browser) -> None:
         (timeline.page, {}, {"size": "1"}, 9),
         (timeline.page, {}, {"size": "200"}, 9),
         (timeline.page, {"format": "svg"}, {"size": "200"}, 7),
-        (trace.page, {"id": "weapons-supplied"}, {"size": "1"}, 20),
-        (trace.page, {"id": "weapons-supplied"}, {"size": "200"}, 20),
+        (trace.page, {"id": "weapons-supplied"}, {"size": "1"}, 21),
+        (trace.page, {"id": "weapons-supplied"}, {"size": "200"}, 21),
     ],
 )
 def test_the_number_of_statements_is_fixed(

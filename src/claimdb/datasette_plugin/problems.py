@@ -112,9 +112,13 @@ def _pages(error: PageUnknown, site: Site) -> Iterator[Choice]:
 
 
 def _candidates(error: Ambiguous, site: Site, asked: Asked) -> Iterator[Choice]:
+    """Yield what may have been meant, each with the page that was asked for, of that one."""
+    kind = error.kind
+    if asked.parts.get("id", "").strip() == error.text.strip():
+        kind = asked.path.partition("/")[0]
     for one in error.candidates:
         address = _again(error.text, one.public_id, site, asked)
-        address = address or site.page(f"{error.kind}/{one.public_id}")
+        address = address or site.page(f"{kind}/{one.public_id}")
         yield Choice(one.name, one.description, address, one.public_id)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from typing import Final
+from urllib.parse import quote
 
 from claimdb.datasette_plugin.asked import JSON, SVG, Asked, Told
 from claimdb.db.reader import Reader
@@ -24,4 +25,5 @@ def page(reader: Reader, site: Site, asked: Asked) -> Told:
         return Told(json.dumps(as_json(found), ensure_ascii=False) + "\n", JSON)
     if asked.format == "svg":
         return Told(chain_svg(found) + "\n", SVG)
-    return Told(trace_page(found, Asking(asked.parts["id"], size, _SIZE, _LARGEST), site))
+    here = quote(asked.parts["id"], safe="")
+    return Told(trace_page(found, Asking(here, size, _SIZE, _LARGEST), site))
