@@ -189,3 +189,53 @@ def test_a_text_to_which_many_lead_is_told_once(world: World) -> None:
         trees = trace(reader, world.id_of("claims", claim)).trees
 
     assert [tree.chains[0].elsewhere[0].told_above for tree in trees[1:]] == [False, True]
+
+
+def _newsroom(world: World) -> tuple[int, int]:
+    """Let Ann tell B, which prints it; C cites B, and passes on what Ann said to it too."""
+    claim, articles, outlets = _cited(world, "B", "C")
+    ann = world.source("Ann")
+    world.say(articles[0], ann, claim, "It rained")
+    relayed = world.say(articles[1], outlets[0], claim, "It rained", stance="relays")
+    world.say(articles[1], ann, claim, "It rained", via_id=relayed)
+    return outlets[0], ann
+
+
+def test_a_source_is_traced_through_the_chains_in_which_it_stands(world: World) -> None:
+    """B is cited by C and relies on Ann, who knew it first; C has published it."""
+    outlet, _ = _newsroom(world)
+    with open_reader(world.done()) as reader:
+        found = trace(reader, world.id_of("sources", outlet))
+
+    assert (found.subject, found.shown, found.total) == ("source", 2, 2)
+    assert [one.name for one in found.first_knowers] == ["Ann"]
+    ties = found.ties
+    assert ties is not None
+    assert ties.source.name == "B"
+    assert [(one.source.name, one.attributions) for one in ties.relies_on] == [("Ann", 1)]
+    printers = [(one.source.name, one.attributions) for one in ties.published_by if one.source]
+    assert printers == [("C", 2)]
+    assert ties.through == ()
+
+
+def test_who_passes_the_words_of_a_source_on_is_told(world: World) -> None:
+    """Ann is known through B; the latest of her sayings comes first."""
+    _, ann = _newsroom(world)
+    with open_reader(world.done()) as reader:
+        found = trace(reader, world.id_of("sources", ann), limit=1)
+
+    assert (found.shown, found.total) == (1, 2)
+    assert found.ties is not None
+    assert [one.source.name for one in found.ties.through if one.source] == ["B"]
+    (node,) = (node for tree in found.trees for node in tree.chains)
+    assert _shape(node) == ("B", [("Ann", [])])
+
+
+def test_a_source_of_which_nothing_counts_has_no_chains(world: World) -> None:
+    """Its ties are empty, and nothing is said to end with it."""
+    silent = world.source("Silent")
+    with open_reader(world.done()) as reader:
+        found = trace(reader, world.id_of("sources", silent))
+
+    assert (found.shown, found.total, found.trees) == (0, 0, ())
+    assert found.first_knowers == ()
