@@ -19,7 +19,7 @@
 -- column in_order: 1 where the one was surely said before the other; 0 where their dates are too vague to tell
 -- column before_id: Attribution of the stance before
 -- column after_id: Attribution of the stance after
-WITH spoken (id) AS (
+WITH spoken (id) AS MATERIALIZED (
   SELECT attribution.id
   FROM sources AS merged
   JOIN attributions AS attribution ON attribution.source_id = merged.id
@@ -54,6 +54,12 @@ page AS MATERIALIZED (
   WHERE followed.before_stance <> followed.stance
   ORDER BY by_said DESC, after_row DESC
   {page}
+),
+-- Both sayings by one look-up: joined twice, PostgreSQL plans the view for every attribution.
+detailed AS MATERIALIZED (
+  SELECT detail.*
+  FROM (SELECT page.before_row AS id FROM page UNION SELECT page.after_row FROM page) AS wanted
+  JOIN attribution_details AS detail ON detail.attribution_id = wanted.id
 )
 SELECT one.claim_public_id AS claim_id,
   one.claim,
@@ -71,6 +77,6 @@ SELECT one.claim_public_id AS claim_id,
   other.public_id AS before_id,
   one.public_id AS after_id
 FROM page
-JOIN attribution_details AS one ON one.attribution_id = page.after_row
-JOIN attribution_details AS other ON other.attribution_id = page.before_row
+JOIN detailed AS one ON one.attribution_id = page.after_row
+JOIN detailed AS other ON other.attribution_id = page.before_row
 ORDER BY by_said DESC, after_row DESC
