@@ -59,8 +59,9 @@ _FLAGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "contested": (("1", "contested"), ("0", "not contested")),
     "named": (("1", "named"), ("0", "unnamed")),
 }
-#: More topics than these are a field to fill in, with suggestions.
+#: More topics than these are a field to fill in, with the first of them as suggestions.
 _CHOICES: Final = 200
+_SUGGESTED: Final = 2_000
 #: What tells a row of these apart for a person, by the type of the filter.
 _CARDS: Final = {
     "source": ("lookup_source_card", "name"),
@@ -133,7 +134,7 @@ def _field(reader: Reader, name: str, asking: Asking) -> Field:
         asking.given.get(name, ""),
         (("", "any"), *options) if options and few else (),
         _HINTS.get(name, ""),
-        () if few else options,
+        () if few else options[:_SUGGESTED],
     )
 
 
