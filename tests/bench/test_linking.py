@@ -56,7 +56,8 @@ def test_misses_are_shown_where_asked_for(cases: Path) -> None:
     """With both labels, the reason and the statements."""
     tables = list(measure(Plan(cases=cases, speed=False, misses=True), quiet))
 
-    assert [table.name for table in tables] == ["pairs", "misses"] * 4
+    names = [table.name for table in tables]
+    assert names == ["pairs", "misses", "changes", "taken", *["pairs", "misses"] * 3]
     assert [row["found"] for row in tables[1].rows] == ["related"]
 
 

@@ -3,12 +3,13 @@
 Articles are invented, each with three sources and three claims, and stand in the database
 as extraction leaves them. All but the last hundreds are linked first; of those it is
 measured what they take. Speakers, states, deeds and things are drawn by Zipf's law, as in
-the news, so that the largest clusters grow with the database.
+the news, so that the largest clusters grow with the database. Then one more article is
+ingested from a file by the whole command, some times.
 
 Invariant: the first N articles are the same whatever their number.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Final
 
+from claimdb.bench.growing_whole import Cost, cost
 from claimdb.bench.tables import Cell, Table
 from claimdb.bench.wording import seeded
 from claimdb.canonical import public_id, text_hash
@@ -31,6 +33,8 @@ from claimdb.text.names import name_key
 MEASURED: Final = 100
 #: Of a database so many times as large, an article takes at most so many times as long.
 GOAL: Final = 1.5
+#: Times that the whole command is run at each size.
+RUNS: Final = 5
 #: Articles, where nothing else is asked for.
 SIZES: Final = (1_000, 10_000)
 _TOGETHER: Final = 1_000
@@ -41,6 +45,7 @@ _DAILY: Final = 500
 #: Of so many attributions one is a denial.
 _DENIED: Final = 0.2
 _COLUMNS: Final = ("articles", "ms_per_article", "ratio", "same", "entails", "goal", "met")
+_WHOLE: Final = ("articles", "cpu_ms", "ratio", "wall_ms", "wall_ratio")
 _STATES: Final = sorted(one.title() for one in COUNTRIES)
 _FIRST: Final = ("Ana", "Bea", "Cai", "Dov", "Eva", "Fay", "Gus", "Hal", "Ida", "Jan", "Kim", "Leo")
 _SYLLABLES: Final = ("bar", "ven", "lor", "mis", "tak", "nel", "ros", "kad", "dun", "shi", "ler")
@@ -60,13 +65,15 @@ Say = Callable[[str], None]
 class Growing:
     """At which sizes, in articles and ascending, and how a database is made.
 
-    ``last`` articles of each size are measured.
+    ``last`` articles of each size are measured, and so many ``runs`` of the whole command,
+    0 for none.
     """
 
     sizes: Sequence[int]
     init: Callable[[str], object]
     seed: int = 1
     last: int = MEASURED
+    runs: int = 0
 
 
 def measured(plan: Growing, keep: Path | None, say: Say) -> Iterator[Table]:
@@ -76,10 +83,11 @@ def measured(plan: Growing, keep: Path | None, say: Say) -> Iterator[Table]:
 
 
 def measure(plan: Growing, path: Path, say: Say) -> Iterator[Table]:
-    """Yield the table of growth; the database is made in a new file."""
+    """Yield the tables of growth; the database is made in a new file."""
     url = f"sqlite:///{path}"
     plan.init(url)
     rows: list[dict[str, Cell]] = []
+    whole: dict[int, Cost] = {}
     made = 0
     for size in plan.sizes:
         say(f"grow: {size:,} articles")
@@ -103,8 +111,44 @@ def measure(plan: Growing, path: Path, say: Say) -> Iterator[Table]:
                 "met": "yes" if ratio <= GOAL else "no",
             }
         )
+        if plan.runs:
+            say(f"grow: the whole command, on {size:,} articles")
+            whole[size] = cost(path, _records(plan.seed, size), plan.runs)
     title = "One more article: resolved and linked, by how many there are"
     yield Table("growth", "invented articles", title, _COLUMNS, rows)
+    if whole:
+        yield _commands(whole)
+
+
+def _commands(whole: Mapping[int, Cost]) -> Table:
+    """Return what the whole command takes, beside the smallest size."""
+    first = next(iter(whole.values()))
+    rows: list[dict[str, Cell]] = [
+        {
+            "articles": size,
+            "cpu_ms": round(one.cpu_ms),
+            "ratio": round(one.cpu_ms / first.cpu_ms, 2),
+            "wall_ms": round(one.wall_ms),
+            "wall_ratio": round(one.wall_ms / first.wall_ms, 2),
+        }
+        for size, one in whole.items()
+    ]
+    title = "One more article: claimdb ingest FILE, by how many there are"
+    return Table("command", "invented articles", title, _WHOLE, rows)
+
+
+def _records(seed: int, number: int) -> Iterator[dict[str, str]]:
+    """Yield articles to come, in which people say what is said in all others."""
+    while True:
+        random = seeded("growing", "record", seed, number)
+        said = [
+            f"{_person(random)} {verb} on Monday that {_statement(random)}."
+            for verb in ("said", "denied", "said")
+        ]
+        day = _BEGAN + timedelta(days=number // _DAILY)
+        text = " ".join(said)
+        yield {"title": f"Report {number}", "published": f"{day:%Y-%m-%d}", "text": text}
+        number += 1
 
 
 def _publish(url: str, seed: int, numbers: range) -> None:

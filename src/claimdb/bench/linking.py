@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from claimdb.bench.floors import read_floors
+from claimdb.bench.linking_changes import measure_changes
 from claimdb.bench.linking_events import Events, measure_events, read_events
 from claimdb.bench.linking_gold import GoldPair, digest, read_lines, read_stories
 from claimdb.bench.linking_propositions import FILE as CONTENTS
@@ -96,6 +97,10 @@ def _measured(
         yield _quality(name, scored)
         if plan.misses:
             yield _missed(name, scored)
+        if plan.pairs is None and name == HALVES[0]:
+            say("changing statements so that they say another thing")
+            every = (side for one in pairs for side in (one.left, one.right))
+            yield from measure_changes(name, every, misses=plan.misses)
     if contents is not None:
         say("making claims of contents")
         claims = told(contents)
