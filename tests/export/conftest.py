@@ -1,10 +1,13 @@
-"""What the tests of exports share: the seeds on each engine, and a copy to change."""
+"""What the tests of exports share: the seeds on each engine, a copy to change, and a case."""
 
 import pytest
 
 from tests.pipeline.seeded import load_seeds
 from tests.support.engines import Engine, Stores
+from tests.support.reading import case, reader, world
 from tests.support.stores import Store
+
+__all__ = ["case", "reader", "seeded", "seeds", "world"]
 
 
 @pytest.fixture(scope="session")

@@ -25,9 +25,8 @@ from claimdb.queries.article_page import article_page
 from claimdb.queries.evidence import Proof, evidence
 from claimdb.text.spans import selector
 from tests.queries.counting import open_counting
-from tests.queries.missiles import Missiles, missiles
+from tests.queries.missiles import Missiles
 from tests.queries.world import World
-from tests.support.engines import Engine
 from tests.support.linked_data import (
     ABSOLUTE,
     PROOF,
@@ -43,19 +42,6 @@ from tests.text.strategies import passages
 
 BASE: Final = "https://facts.example.org/desk/-/"
 HOSTILE: Final = "</script><script>alert(1)</script> \"'\\ \u2028 & [] \U0001f680"
-
-
-@pytest.fixture(scope="module")
-def case(engine: Engine) -> Missiles:
-    """Return the case of the missiles; tests only read it."""
-    return missiles(engine)
-
-
-@pytest.fixture
-def reader(case: Missiles) -> Iterator[Reader]:
-    """Return a reader of it."""
-    with open_reader(case.world.url) as opened:
-        yield opened
 
 
 def collection(reader: Reader, article: int, base: str | None = BASE) -> dict[str, Any]:

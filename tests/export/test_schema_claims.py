@@ -1,7 +1,6 @@
 """A claim as schema.org knows one: no verdict, and nobody on a side who did not speak."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -16,36 +15,14 @@ from claimdb.queries import lookup
 from claimdb.queries.claim_dossier import ClaimDossier, claim_dossier
 from claimdb.queries.shapes import When
 from tests.queries.counting import open_counting
-from tests.queries.missiles import Missiles, missiles
+from tests.queries.missiles import Missiles
 from tests.queries.world import World
-from tests.support.engines import Engine
 from tests.support.linked_data import ABSOLUTE, compacted, expanded, facts, iris, nodes
 from tests.support.stores import Store
 
 BASE: Final = "https://facts.example.org/desk/-/"
 HOSTILE: Final = "</script><script>alert(1)</script> \"'\\ \u2028 & [] \U0001f680"
 CLAIMS: Final = ("used", "supplied", "found", "misled", "Ukrainian")
-
-
-@pytest.fixture(scope="module")
-def case(engine: Engine) -> Missiles:
-    """Return the case of the missiles; tests only read it."""
-    return missiles(engine)
-
-
-@pytest.fixture
-def reader(case: Missiles) -> Iterator[Reader]:
-    """Return a reader of it."""
-    with open_reader(case.world.url) as opened:
-        yield opened
-
-
-@pytest.fixture
-def world(store: Store) -> Iterator[World]:
-    """Return an empty world of the test's own."""
-    made = World(store)
-    yield made
-    made.close()
 
 
 def document(reader: Reader, claim: int, base: str | None = BASE) -> dict[str, Any]:
