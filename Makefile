@@ -10,7 +10,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# Only errors: the warnings are those of other packages and of other people's settings of pip.
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 DATA = ../shared/data/polnear
 MODEL = default
 VERSION = minilm-$(shell date +%Y.%m)
@@ -18,7 +19,7 @@ DOCS = README.md $(wildcard docs/*.md)
 
 .PHONY: help
 help: ## List these commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
 
 .PHONY: demo
 demo: $(VENV)/.runtime ## Build a database from the seeds and show its contested claims

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdb.errors import FormatBroken, InputError
-from claimdb.ingest.compressed import gunzip, inner_name, open_gzip
+from claimdb.ingest.compressed import inner_name, open_gzip
 from claimdb.ingest.readers.gzipped import gzip_reader
 from claimdb.ingest.readers.jsonform import stream_jsonl
 from claimdb.ingest.record import Item, RawArticle
@@ -57,7 +57,7 @@ def test_a_file_cut_off_gives_what_stands_before() -> None:
 def test_what_is_no_gzip_is_refused(data: bytes, message: str) -> None:
     """One sentence says what is wrong with it."""
     with pytest.raises(FormatBroken, match=message):
-        gunzip("a.gz", data, 10**6)
+        open_gzip("a.gz", io.BytesIO(data)).read()
 
 
 def test_a_bomb_is_not_unpacked() -> None:
@@ -85,6 +85,6 @@ def test_any_damage_is_an_error(content: bytes, place: int, byte: int) -> None:
     data = bytearray(gzip.compress(content, mtime=0))
     data[place % len(data)] = byte
     try:
-        gunzip("a.gz", bytes(data), 10_000)
+        open_gzip("a.gz", io.BytesIO(bytes(data))).read()
     except InputError:
         return

@@ -41,11 +41,6 @@ def open_gzip(name: str, file: BinaryIO) -> BinaryIO:
     return cast("BinaryIO", io.BufferedReader(_Unpacked(name, file), _BLOCK))
 
 
-def gunzip(name: str, data: bytes, limit: int) -> bytes:
-    """Return at most ``limit`` and one bytes of what compressed bytes hold; as ``open_gzip``."""
-    return open_gzip(name, io.BytesIO(data)).read(limit + 1)
-
-
 class _Unpacked(io.RawIOBase):
     """The contents of all members of a gzip file, one after another."""
 
