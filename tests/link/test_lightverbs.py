@@ -26,6 +26,12 @@ from claimdb.link.lightverbs import lightened
         ("The court found Paul Orme guilty of fraud", "The court convicted Paul Orme of fraud"),
         ("Orme was given a six-year prison term", "Orme was sentenced to six years in prison"),
         ("The law was adopted by Lund", "The law was approved by Lund"),
+        ("Norvia carried out the bombing of Lund", "Norvia bombed Lund"),
+        ("Police launched an inquiry into the mill", "Police investigated the mill"),
+        ("The mill will cut 300 jobs", "The mill will dismiss 300 workers"),
+        ("Lund placed an order for ten tanks", "Lund ordered ten tanks"),
+        ("The court threw out the case", "The court dismissed the case"),
+        ("The crash left four people dead", "The crash killed four people"),
     ],
 )
 def test_one_verb_says_it_all(told: str, plain: str) -> None:

@@ -28,6 +28,16 @@ from claimdb.link.polarity import turned
         ("There is no evidence of fraud", "There is evidence of fraud"),
         ("There were no open gates", "There were open gates"),
         ("Mali has no navy", "Mali has a navy"),
+        ("Mali did not fire a single shot", "Mali fired a shot"),
+        ("There is not a shred of evidence", "There is evidence"),
+        ("Mali has not sold boats since 2016", "Mali has sold boats since 2016"),
+        ("Mali found nothing unusual", "Mali found something unusual"),
+        ("Mali received no invitation", "Mali received an invitation"),
+        (
+            "None of the boats sank because of the storm",
+            "Some of the boats sank because of the storm",
+        ),
+        ("Mali did not pay any official", "Mali paid an official"),
     ],
 )
 def test_what_denies_the_whole_is_taken_out(statement: str, positive: str) -> None:
@@ -59,6 +69,9 @@ def test_what_denies_the_whole_is_taken_out(statement: str, positive: str) -> No
         "There is no doubt that Mali sold boats",
         "Neither Mali nor Niger sold boats",
         "Selling no boats",
+        "Mali sold nothing else",
+        "Mali had no choice",
+        "Mali has not sold boats since it was poor",
         "",
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from claimdb.link.content import Content
 from claimdb.link.joined import joined
-from claimdb.link.pronouns import named, unresolved
+from claimdb.link.pronouns import accuser_meant, named, unresolved
 from claimdb.text.spans import Span
 
 
@@ -82,3 +82,17 @@ def test_her_is_whose_or_whom() -> None:
 def test_words_that_leave_open_whom_they_mean(statement: str, words: tuple[str, ...]) -> None:
     """A pronoun with nobody before it whom it could mean."""
     assert unresolved(statement) == words
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("The navy has rammed their boat", ("their",)),
+        ("The navies have rammed their boat", ()),
+        ("The navy has left them in the sea", ("them",)),
+        ("The navy has lost its boat", ()),
+    ],
+)
+def test_the_accused_do_not_mean_themselves_by_them(statement: str, words: tuple[str, ...]) -> None:
+    """Whoever accuses may be meant."""
+    assert accuser_meant(statement) == words

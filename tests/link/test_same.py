@@ -209,3 +209,17 @@ def test_a_negation_of_little_rules_nothing_out(told_: str, negated: str) -> Non
     """Where both share a name and no deed, or the one leaves open whether."""
     assert told(told_, negated).relation is not Relation.CONTRADICTS
     assert told(negated, told_).relation is not Relation.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A builder took bribes from Mayor Brandt.", "Mayor Brandt took bribes from a builder."),
+        ("Congress impeached the president of Peru.", "Congress impeached the judge of Peru."),
+        ("Brightwell took over Kato Steel.", "Kato Steel took over Brightwell."),
+        ("Estmark bought jets from Norvia.", "Estmark sold jets to Norvia."),
+    ],
+)
+def test_exchanged_parts_and_titles_are_never_the_same(left: str, right: str) -> None:
+    """Whoever leads a phrase counts, names or not."""
+    assert compare(frame(left), frame(right)).relation is not Relation.SAME

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.link.tidying import capitalised, tidied, without_marks
+from claimdb.link.tidying import capitalised, opened, tidied, without_marks
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,11 @@ def test_marks_alone_are_taken_away() -> None:
 def test_a_statement_begins_with_a_capital() -> None:
     """Also where it has one letter."""
     assert [capitalised(words) for words in ("a", "the dam", "")] == ["A", "The dam", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "length"), [("that it rained", 5), ("that is a lie", 0), ("that", 0), ("it", 0)]
+)
+def test_the_that_which_opens_a_clause_is_told(words: str, length: int) -> None:
+    """Not the one that points at something."""
+    assert opened(words) == length

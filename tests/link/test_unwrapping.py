@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimdb.link.unwrapping import unwrapped
+from claimdb.link.unwrapping import addressed, unwrapped
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from claimdb.link.unwrapping import unwrapped
         ("We know that the dam is safe", ("the dam is safe", False, "")),
         ("claims that the dam is safe", ("the dam is safe", False, "")),
         ("the minister's claims that the dam is safe", ("the dam is safe", False, "")),
+        ("union claims that the dam is safe", ("the dam is safe", False, "")),
+        ("a report in the paper that the dam is safe", ("the dam is safe", False, "")),
         ("it is true that the dam is safe", ("the dam is safe", False, "")),
         ("it is not true that the dam is safe", ("the dam is safe", True, "")),
         ("it is false that the dam is safe", ("the dam is safe", True, "")),
@@ -40,3 +42,17 @@ def test_what_is_wrapped_is_taken_out(statement: str, inner: tuple[str, bool, st
 def test_what_somebody_else_thinks_stays(statement: str) -> None:
     """Only the speaker's own opinion is what the speaker says."""
     assert unwrapped(statement) is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("Interfax that there may be a truce", "there may be a truce"),
+        ("Pavel Kovar, Kremlin aide that there may be a truce", "there may be a truce"),
+        ("the arms that Norvia sold", "the arms that Norvia sold"),
+        ("Kovar said that it rained", "Kovar said that it rained"),
+    ],
+)
+def test_who_was_told_is_no_part_of_it(statement: str, told: str) -> None:
+    """A name takes no "that" of its own; a thing does."""
+    assert addressed(statement) == told

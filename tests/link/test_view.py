@@ -73,3 +73,20 @@ def test_a_verb_that_lends_itself_to_a_deed_is_spent() -> None:
     """It is no term of its own."""
     assert "launched" not in roles("Japan launched an investigation into the leak.")
     assert "failed" not in roles("The army failed to capture Lund.")
+
+
+def test_what_is_bought_from_somebody_is_sold_by_him() -> None:
+    """Beside itself, in the same roles; without the seller nothing is told of a sale."""
+    bought = seen("Mali bought ten jets from Chad.")
+
+    assert {"buy"} == bought.deeds.keys
+    assert "sell" in bought.deeds.also
+    assert "sell" not in seen("Mali bought ten jets.").deeds.also
+
+
+def test_what_belongs_to_somebody_is_owned_by_him() -> None:
+    """The sides change."""
+    owned = seen("The mill belongs to Brightwell.")
+
+    assert owned.deeds.keys == {"own"}
+    assert [part.role for part in owned.parts if part.term.words == "Brightwell"] == [Role.AGENT]

@@ -7,9 +7,14 @@ from claimdb.text.spans import Span
 
 
 def said(
-    content: str, *, cue: str = "said", stance: Stance = Stance.ASSERTS, by: str = "Norvia"
+    content: str,
+    *,
+    cue: str = "said",
+    stance: Stance = Stance.ASSERTS,
+    by: str = "Norvia",
+    words: str = "",
 ) -> tuple[Stated, ...]:
-    """Return the claims that "BY CUE that CONTENT." makes."""
+    """Return the claims that "BY CUE that CONTENT." makes; ``words`` of it tell the stance."""
     text = f"{by} {cue} that {content}."
     start = len(by) + len(cue) + 7
     one = Extraction(
@@ -19,12 +24,17 @@ def said(
         confidence=0.9,
         by="model",
         mode=Mode.INDIRECT,
-        leaning=Leaning(stance),
+        leaning=Leaning(stance, _spans(text, words)),
         manner=Manner(Sort.SPEECH),
         link=Link(),
         speaker=Speaker(by, resolved=by),
     )
     return stated(one, Around(text))
+
+
+def _spans(text: str, words: str) -> tuple[Span, ...]:
+    start = text.index(words)
+    return (Span(start, start + len(words)),) if words else ()
 
 
 def told(found: tuple[Stated, ...]) -> list[tuple[str, Stance]]:
@@ -79,3 +89,54 @@ def test_a_denial_of_two_things_is_one_denial() -> None:
 def test_words_that_say_nothing_make_no_claim() -> None:
     """Marks alone."""
     assert said("…") == ()
+
+
+def test_a_negation_is_counted_once() -> None:
+    """Who says that there is no evidence denies that there is, not that there is none."""
+    found = said(
+        "there is no evidence of fraud", stance=Stance.DENIES, words="there is no evidence"
+    )
+
+    assert told(found) == [("There is evidence of fraud", Stance.DENIES)]
+
+
+def test_only_the_sentence_that_says_no_denies() -> None:
+    """What is said beside it is asserted, or denied by a negation of its own."""
+    content = "that is a lie. My brother was at home. He never drove at the guards"
+    found = said(content, stance=Stance.DENIES, words="is a lie")
+
+    assert [one.stance for one in found] == [Stance.DENIES, Stance.ASSERTS, Stance.DENIES]
+    assert found[0].is_hollow
+    assert "lie" not in found[0].statement
+    assert found[2].statement == "He drove at the guards"
+
+
+def test_what_is_called_baseless_is_denied_and_not_its_baselessness() -> None:
+    """It only points at what was said before."""
+    (one,) = said("the accusation was baseless", stance=Stance.DENIES, words="was baseless")
+
+    assert (one.statement, one.stance, one.is_hollow) == ("The accusation", Stance.DENIES, True)
+
+
+def test_the_that_of_a_clause_is_no_part_of_the_proof() -> None:
+    """Neither of one claim nor of several."""
+    text = "Norvia denied that the dam broke."
+    one = Extraction(
+        (Span(14, 32),), (Span(7, 13),), (Span(0, 6),), 0.9, "model", Mode.INDIRECT,
+        Leaning(Stance.DENIES), Manner(Sort.SPEECH), Link(), Speaker("Norvia", resolved="Norvia"),
+    )  # fmt: skip
+    (made,) = stated(one, Around(text))
+
+    assert [text[span.start : span.end] for span in made.content] == ["the dam broke"]
+
+
+def test_who_is_no_more_than_it_denies_of_itself() -> None:
+    """The sentence stands, and says that "it" is open."""
+    text = "It denied leaving anyone in the sea."
+    one = Extraction(
+        (Span(10, 35),), (Span(3, 9),), (Span(0, 2),), 0.9, "model", Mode.INDIRECT,
+        Leaning(Stance.DENIES), Manner(Sort.SPEECH), Link(), Speaker("It"),
+    )  # fmt: skip
+    (made,) = stated(one, Around(text))
+
+    assert made.statement == "It has left someone in the sea"

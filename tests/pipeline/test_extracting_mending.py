@@ -34,6 +34,8 @@ def told(text: str, content: str, cue: str = "") -> tuple[list[str], list[str]]:
         ("Dam breaks\n\n*4 June 2024*\n\nThe dam broke", ["The dam broke"]),
         ("# Dam breaks", ["Dam breaks"]),
         ("*4 June 2024*", []),
+        ("The dam broke\n*4 June 2024*", ["The dam broke"]),
+        ("4 June 2024*", []),
         ("It rained.\n\nThe dam broke", ["It rained.", "The dam broke"]),
         ("The dam\nbroke", ["The dam\nbroke"]),
     ],
@@ -57,3 +59,31 @@ def test_another_cue_stays() -> None:
     text = "The mayor told the paper, in a letter, of shelling."
 
     assert told(text, "shelling", "told the paper") == (["shelling"], ["told the paper"])
+
+
+def test_a_because_belongs_to_what_stands_behind_it() -> None:
+    """Also where who says so stands between the parts."""
+    text = "Vale was dismissed, according to the mill because he had slept."
+    spans = (Span(0, 18), Span(text.index("he had"), len(text) - 1))
+    one = Extraction(
+        spans, (Span(20, 32),), (Span(33, 41),), 0.9, "test", Mode.INDIRECT,
+        Leaning(Stance.ASSERTS), Manner(Sort.SPEECH), Link(),
+    )  # fmt: skip
+
+    assert text[slice(mended(text, one).content[1].start, None)] == "because he had slept."
+
+
+def test_a_name_before_the_cue_is_the_source() -> None:
+    """And no part of what is said."""
+    text = "Yuri Vale, a palace aide, was quoted by agencies that there may be a truce."
+    end = text.index(", was")
+    one = Extraction(
+        (Span(0, end), Span(text.index("there"), len(text) - 1)), (Span(end + 2, end + 12),),
+        (Span(text.index("palace"), end),), 0.9, "test", Mode.INDIRECT,
+        Leaning(Stance.ASSERTS), Manner(Sort.SPEECH), Link(),
+    )  # fmt: skip
+    made = mended(text, one)
+
+    assert [text[span.start : span.end] for span in made.content] == ["there may be a truce"]
+    assert made.speaker is not None
+    assert made.speaker.resolved == "Yuri Vale"

@@ -52,10 +52,14 @@ _NOBODY: Final = PRONOUNS | RELATIVES | {"i've", "i\u2019ve", ""}
 
 
 class _Saying(NamedTuple):
-    """The lemmas of a cue, and who speaks: a name, a label, "he"; None where that is open."""
+    """The lemmas of a cue, and who speaks: a name, a label, "he"; None where that is open.
+
+    ``goes_on``: it is not the first sentence, so that "he" may be one of whom that is told.
+    """
 
     cue: tuple[str, ...]
     who: str | None
+    goes_on: bool = False
 
 
 def propositions(content: Content) -> tuple[Proposition, ...]:
@@ -73,6 +77,7 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
     saying = _Saying(_cue(content.cue), who)
     found: list[Proposition] = []
     for sentence in sentences(line.line, line.joints):
+        saying = saying._replace(goes_on=sentence[0] > 0)
         if sentence[1] - sentence[0] > LONGEST:
             found.append(_long(line, sentence))
             continue
@@ -125,7 +130,7 @@ def _made(
     start, end = line.trimmed(*part)
     start += opened(line.line[start:end])
     spoken = addressed(tidied(named(content, line, start, end)))
-    plain = tidied(self_named(spoken, content, cue))
+    plain = tidied(spoken if saying.goes_on else self_named(spoken, content, cue))
     is_question = line.line[start:end].rstrip(" \"'\u201d\u2019)").endswith("?")
     if is_question or _is_asking(plain):
         return Proposition(

@@ -19,7 +19,7 @@ Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _BE: Final = r"(?:is|are|was|were|has\s+been|have\s+been|remains?|remained)"
 _NUMBER: Final = (
     r"(?:(?:at\s+least|more\s+than|over|about|some|around|nearly|almost|up\s+to|fewer\s+than)\s+)?"
-    r"(?:\d[\d,.]*|[a-z]+)(?:[\s-](?:hundred|thousand|million|one|two|three|four|five|six|seven"
+    r"(?:\d[\d,]*(?:\.\d+)?|[a-z]+)(?:[\s-](?:hundred|thousand|million|one|two|three|four|five|six|seven"
     r"|eight|nine))*"
 )
 #: Deeds of which who is responsible has done them.
@@ -84,6 +84,15 @@ _SHARES: Final = {
 }
 
 
+def _caused(match: re.Match[str]) -> str:
+    """Return what caused what; an article that began the sentence does so no more."""
+    what = match["what"]
+    first = what.split(maxsplit=1)[0]
+    if first in {"The", "A", "An"}:
+        what = first.lower() + what[len(first) :]
+    return f"{match['who']} caused {what}{match['end']}"
+
+
 def _share(match: re.Match[str]) -> str:
     return f"{_SHARES[match['many'].lower()]} of "
 
@@ -111,18 +120,18 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
                 rf"^the\s+(?:cause\s+of|reason\s+for)\s+(?P<what>[^,]+?)\s+(?:is|was)\s+"
                 rf"(?!not\b|unclear|unknown|being|under|that\b|to\b|found|still)(?P<who>[^,]+?){_END}"
             ),
-            r"\g<who> caused \g<what>\g<end>",
+            _caused,
         ),
         (
             rf"^(?P<who>[^,]+?)\s+(?:is|was)\s+the\s+(?:cause\s+of|reason\s+for)\s+(?P<what>[^,]+?){_END}",
-            r"\g<who> caused \g<what>\g<end>",
+            _caused,
         ),
         (
             (
                 rf"^(?P<what>[^,]+?)\s+(?:is|was)\s+(?:the|a)\s+(?:direct\s+)?(?:result|consequence)\s+of\s+"
                 rf"(?P<who>[^,]+?){_END}"
             ),
-            r"\g<who> caused \g<what>\g<end>",
+            _caused,
         ),
         # X was responsible for the killing of Y; the killing of Y was the work of X.
         (
