@@ -170,6 +170,7 @@ from claimdb.errors.servers import (
 from claimdb.errors.serving import (
     AddressUnusable,
     ArrowMissing,
+    DatabaseGone,
     DatabaseInUse,
     DatasetteMissing,
     FileUnwritable,
@@ -221,6 +222,7 @@ __all__ = [
     "DatabaseEmpty",
     "DatabaseExists",
     "DatabaseForeign",
+    "DatabaseGone",
     "DatabaseHalfRead",
     "DatabaseInUse",
     "DatabaseLocked",

@@ -24,6 +24,16 @@ class ArrowMissing(InputError):
         )
 
 
+class DatabaseGone(DatabaseProblem):
+    """A database was there when the server started, and cannot be opened now."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"{name} cannot be opened ({reason}): its file was moved, or may not be read; put it"
+            " back, or start the server anew."
+        )
+
+
 class DatabaseInUse(DatabaseProblem):
     """What was added last cannot be written into the file itself."""
 
