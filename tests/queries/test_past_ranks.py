@@ -56,6 +56,19 @@ def test_a_page_of_then_is_that_of_counting_all(world: World, made: Quarrels, cl
     assert some
 
 
+def test_who_has_not_answered_is_told_also_after_what_is_contested(
+    world: World, made: Quarrels
+) -> None:
+    """What was counted without it is counted again."""
+    accused = "SELECT claim_id, unanswered FROM claim_tallies ORDER BY claim_id"
+    with _then(world, DAYS[4], "published") as whole:
+        wanted = whole.rows(accused), run.select(whole, "unanswered")
+    with _then(world, DAYS[4], "published") as fresh:
+        assert run.select(fresh, "contested", limit=1)
+        assert (fresh.rows(accused), run.select(fresh, "unanswered")) == wanted
+    assert any(row["unanswered"] for row in wanted[0])
+
+
 def test_a_claim_that_a_correction_has_settled_was_contested_before_it(world: World) -> None:
     """Who denied it on the first is corrected on the ninth: until then it was contested."""
     rained, poured = world.claim("It rained."), world.claim("It poured.")

@@ -1,7 +1,8 @@
-"""Pages that count anew: a source as of then, what falls with it, a queue that is all but empty.
+"""Pages that count anew: what was known then, what falls with a source, a queue all but empty.
 
 Asked of a busy source, one with some 1,700 sayings, and of the last day, when most was
-known. Invariant: the database is as it was when a question is answered; what falls is told
+known; of the matrix and of what is contested, half of what there is ago, when tallies of
+now say least. Invariant: the database is as it was when a question is answered; what falls is told
 by writing, and taken back.
 """
 
@@ -14,14 +15,22 @@ from claimdb.pipeline.desk import Desk
 from claimdb.pipeline.past import open_reader
 from claimdb.pipeline.retracting import Wish, retract
 from claimdb.queries import review
+from claimdb.queries.contested import contested
+from claimdb.queries.matrix import matrix
 from claimdb.queries.past import AsOf
 from claimdb.queries.source_profile import source_profile
+from claimdb.queries.trace import source_trace
 
 Ask = Callable[[], object]
 
 #: Sayings of a busy source, as near as there is one.
 _SAYINGS: Final = 1_700
 _MOST_MS: Final = 300.0
+#: Of lists that tell who stood where on all that is recorded.
+_MOST_OF_ALL_MS: Final = 1_000.0
+#: Claims of a list, and of a matrix.
+_ROWS: Final = 20
+_CLAIMS: Final = 10
 _BUSY: Final = """
 SELECT tally.source_id AS id, source.public_id, tally.attributions
 FROM source_tallies AS tally
@@ -33,6 +42,13 @@ LIMIT 1
 _LAST_DAY: Final = (
     "SELECT substr(CAST(max(published_earliest) AS TEXT), 1, 10) AS day FROM articles"
 )
+_HALFWAY: Final = """
+SELECT substr(CAST(published_earliest AS TEXT), 1, 10) AS day
+FROM articles
+WHERE published_earliest IS NOT NULL
+ORDER BY published_earliest, id
+LIMIT 1 OFFSET (SELECT count(published_earliest) / 2 FROM articles)
+"""
 _NOBODY: Final = "an extractor without rows"
 
 
@@ -54,6 +70,36 @@ def pages_anew(url: str, reader: Reader) -> Iterator[tuple[str, Ask, float | Non
     def queue() -> object:
         return review.queue(reader, {"extractor": _NOBODY})
 
+    def chains() -> object:
+        return source_trace(reader, number)
+
     yield f"source with {many} sayings, --as-of the last day", as_of, _MOST_MS
+    yield f"trace of a source with {many} sayings", chains, _MOST_MS
     yield f"retract --dry-run of a source with {many} sayings", falling, _MOST_MS
     yield "review, of an extractor without rows", queue, _MOST_MS
+    yield from _halfway(url, reader, number)
+
+
+def _halfway(url: str, reader: Reader, source: int) -> Iterator[tuple[str, Ask, float | None]]:
+    """Yield what is asked of the day by which half of all articles were published."""
+    (half,) = reader.rows(_HALFWAY)
+    then = AsOf.of(str(half["day"]))
+
+    def asked(ask: Callable[[Reader], object]) -> Ask:
+        def answered() -> object:
+            with closing(open_reader(url, then)) as past:
+                return ask(past)
+
+        return answered
+
+    yield (
+        "contested, --as-of halfway",
+        asked(lambda past: list(contested(past, limit=_ROWS))),
+        _MOST_OF_ALL_MS,
+    )
+    yield (
+        "contested --source, a busy one, --as-of halfway",
+        asked(lambda past: list(contested(past, limit=_ROWS, filters={"source": source}))),
+        _MOST_OF_ALL_MS,
+    )
+    yield "matrix, --as-of halfway", asked(lambda past: matrix(past, limit=_CLAIMS)), None

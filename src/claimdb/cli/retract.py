@@ -1,7 +1,8 @@
 """Let what leans on a source, article or run count no more."""
 
+import time
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -24,6 +25,22 @@ if TYPE_CHECKING:
     from claimdb.queries.retracting import Retraction
 
 app = CommandApp()
+#: Seconds between two lines of how far it is.
+_EVERY: Final = 5.0
+
+
+class HowFar:
+    """Tells how far it is, where it takes longer than somebody waits without a word."""
+
+    def __init__(self) -> None:
+        """Begin to wait."""
+        self._told = time.monotonic()
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Say how many are done, if nothing was said for a while."""
+        if time.monotonic() - self._told >= _EVERY:
+            self._told = time.monotonic()
+            typer.echo(f"{done:,} of {total:,} {what}", err=True)
 
 
 class What(StrEnum):
@@ -95,7 +112,7 @@ def retract(
     wish = Wish(name=name, why=why, what=kind, dry_run=dry_run, undo=undo, limit=limit)
     if not (dry_run or yes):
         _require_yes(name, undo=undo)
-    found = asked(settings, lambda desk: do(desk, wish))
+    found = asked(settings, lambda desk: do(desk, wish, HowFar()))
     _print(found, Output(to, columns))
 
 

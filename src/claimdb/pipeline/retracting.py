@@ -161,7 +161,7 @@ def _target(hand: Hand, wish: Wish) -> _Target:
         listed = [Candidate(one.name, one.what.value, one.row.public) for one in found]
         raise Ambiguous("thing", wish.name, listed)
     if not found:
-        raise NotFound("source or article", wish.name, [])
+        raise NotFound("article" if wish.what is Retracted.ARTICLE else "source", wish.name, [])
     return found[0]
 
 

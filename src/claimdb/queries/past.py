@@ -47,6 +47,8 @@ _CACHES: Final = (
 )
 
 
+#: The word in whatever tells who has not answered.
+_UNANSWERED: Final = "unanswered"
 #: A copy stands for the report of its original also where that was published later: which
 #: texts are one is decided since, and that holds.
 _REPORTS: Final = "article_reports"
@@ -112,7 +114,7 @@ class PastReader(Reader):
         self.real = _schema(reader)
         self._reader = reader
         self._counted: set[Bound] = set()
-        self._lost = False
+        self._narrow = self._lost = False
         _, evidence = catalog.past(then.clock)
         self.make(self._of_then(statement) for statement in evidence)
 
@@ -123,6 +125,8 @@ class PastReader(Reader):
     def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
         """Return the columns and rows of ``sql``, of then."""
         sql = spoken_on(sql, self.dialect)
+        if _UNANSWERED in sql:
+            self._forget_narrow()
         bound = bound_of(sql, params or {}, self.dialect)
         if bound is not None:
             self._reach(bound, sql, params or {})
@@ -134,6 +138,7 @@ class PastReader(Reader):
         """Do the same for a person's own statement."""
         bound = bound_of(sql, {}, self.dialect)
         if bound is not None:
+            self._forget_narrow()
             self._count(Bound(sources=bound.sources))
         with self._held():
             names, rows = self._reader.typed(sql, params)
@@ -192,6 +197,7 @@ class PastReader(Reader):
         if not narrow:
             self._count(Bound(bound.claims, bound.sources))
             return
+        self._narrow = True
         self._count(Bound(past_ranks.corrected(self.real), sources=False))
         if bound.first and self._ranked(bound, sql, params):
             return
@@ -216,6 +222,14 @@ class PastReader(Reader):
         (tally,) = self._reader.rows(sql, {"claim": row["claim_id"]})
         return number(tally, "weight") if flag(tally, "contested") else -1
 
+    def _forget_narrow(self) -> None:
+        """Forget counts that were made without who has not answered, which takes as long again."""
+        if self._narrow:
+            self._narrow = False
+            self._counted.clear()
+            tables = (*counting.BY_CLAIM, "past_counted")
+            self.make(f"DELETE FROM {table}" for table in tables)
+
     def _is_counted(self, bound: Bound) -> bool:
         return any(done.holds(bound) for done in self._counted)
 
@@ -230,7 +244,8 @@ class PastReader(Reader):
         self.make(("DELETE FROM scope", reached, counted))
         if self._reader.rows("SELECT 1 AS one FROM scope LIMIT 1"):
             self.make(counting.gather(self.dialect))
-            self.make(counting.filled(table, self.dialect) for table in counting.BY_CLAIM)
+            tables = [one for one in counting.BY_CLAIM if not (self._narrow and _UNANSWERED in one)]
+            self.make(counting.filled(table, self.dialect) for table in tables)
             self.make(("DROP TABLE sayings_in_scope",))
         if bound.sources:
             self.make(self._sources())
