@@ -7,6 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from claimdb.pages.env import render
+from claimdb.pages.layout import bearings
 from claimdb.pages.pictures.origins import origins_svg
 from claimdb.pages.pictures.timeline import timeline_svg, timeline_svgs
 from claimdb.pages.site import Addresses, Site
@@ -71,7 +72,9 @@ def pictures_of(claim: ClaimDossier, at: Addresses) -> Pictures:
         drawn = Markup(timeline_svgs(sayings, to=at, key=f"timeline-{key}", total=total))
     else:  # paper has one width
         drawn = Markup(timeline_svg(sayings, to=at, key=f"timeline-{key}", total=total))
-    return Pictures(Markup(origins_svg(*sides, key=f"origins-{key}")), drawn)
+    bearing = (("asserts", "follows_from"), ("denies", "follows_from_denial"))
+    follows = [side for side, how in bearing if bearings(claim, how)]
+    return Pictures(Markup(origins_svg(*sides, follows=follows, key=f"origins-{key}")), drawn)
 
 
 def _numbered(claim: ClaimDossier, site: Site, number: int) -> str:

@@ -139,6 +139,8 @@ class _Told:
         if not (count := row["automatic"]):
             return ""
         total = sum(row.get(name) or 0 for name in _SAYINGS)
+        if count == total == 1:
+            return _AUTOMATIC
         return f"{some_of(count, total) if total else number_of(count, 'saying')} {_AUTOMATIC}"
 
     @staticmethod

@@ -54,3 +54,11 @@ def test_the_picture_is_one_image_without_styles() -> None:
     assert_harmless(svg)
     assert read(svg).get("role") == "img"
     assert read(svg).get("aria-labelledby") == "second-title second-seen"
+
+
+def test_who_stands_there_by_what_follows_is_not_nobody() -> None:
+    """And no origin of this claim; where somebody has spoken on it, that is what counts."""
+    svg = origins_svg(NOBODY, Counts(1, 1, 1, 1, 1), follows=["asserts", "denies"])
+
+    assert "Asserted: only by what follows from other claims." in seen(read(svg))
+    assert "Denied: 1 independent origin, 1 article." in seen(read(svg))

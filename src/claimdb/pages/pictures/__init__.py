@@ -1,6 +1,6 @@
 """Pictures as SVG, made on the server from what the queries gave.
 
-- ``origins.origins_svg(asserts, denies, *, key="origins") -> str``: the independent
+- ``origins.origins_svg(asserts, denies, *, follows=(), key="origins") -> str``: the independent
   origins of both sides; a side is ``claim_dossier.Side`` or ``contested.Counts``.
 - ``timeline.timeline_svg(sayings, *, to=None, key="timeline", total=None, more=False,
   narrow=False) -> str``: who said what when, from attributions as

@@ -4,7 +4,7 @@ A filled square is an origin that is certain, an empty one may be the same as an
 Where there are too many to count, a bar stands in their place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, Protocol
 
 from claimdb.pages.pictures.lettering import NOTE, lettered, width_of
@@ -41,31 +41,42 @@ class SideCounts(Protocol):
         """How many there may be at the most."""
 
 
-def origins_svg(asserts: SideCounts, denies: SideCounts, *, key: str = "origins") -> str:
-    """Return the picture of both sides' independent origins; ``key`` is unique on a page."""
+def origins_svg(
+    asserts: SideCounts,
+    denies: SideCounts,
+    *,
+    follows: Collection[str] = (),
+    key: str = "origins",
+) -> str:
+    """Return the picture of both sides' independent origins; ``key`` is unique on a page.
+
+    ``follows`` are the sides, ``asserts`` and ``denies``, on which somebody stands by what
+    follows from another claim: no origin of this one, but not nobody either.
+    """
     sides = {"asserts": asserts, "denies": denies}
-    seen = " ".join(f"{_NAMES[name]}: {_counted(side)}." for name, side in sides.items())
+    told = {name: _counted(side, follows=name in follows) for name, side in sides.items()}
+    seen = " ".join(f"{_NAMES[name]}: {words}." for name, words in told.items())
     most = max(asserts.origins_max, denies.origins_max)
     rows = [
-        group(_row(name, side, most, place * _ROW))
+        group(_row(name, side, told[name], most, place * _ROW))
         for place, (name, side) in enumerate(sides.items())
     ]
     words = Words("Independent origins on both sides", seen, key)
     return drawing(words, (_WIDTH, 2 * _ROW), rows, links=False)
 
 
-def _counted(side: SideCounts) -> str:
+def _counted(side: SideCounts, *, follows: bool) -> str:
     if not side.attributions:
-        return "by nobody"
+        return "only by what follows from other claims" if follows else "by nobody"
     origins = from_to(side.origins_min, side.origins_max, "independent origin")
     return f"{origins}, {number_of(side.articles, 'article')}"
 
 
-def _row(name: str, side: SideCounts, most: int, top: float) -> Iterator[Element]:
+def _row(name: str, side: SideCounts, told: str, most: int, top: float) -> Iterator[Element]:
     head = _NAMES[name]
     yield lettered(head, 0, top + 14, bold=True, ink=INKS[name] if side.attributions else NOTE)
     beside = width_of(head, 13, bold=True) + 8
-    yield lettered(_counted(side), beside, top + 14, size=12.5)
+    yield lettered(told, beside, top + 14, size=12.5)
     yield from _bar(name, side, most, top + 23) if most > _MOST else _squares(name, side, top + 23)
 
 
