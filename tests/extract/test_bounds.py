@@ -130,3 +130,26 @@ def test_any_text_keeps_its_rows(text: str, data: st.DataObject) -> None:
         assert row.content
         assert all(0 <= one.start < one.end <= len(text) for one in row.content)
         assert list(row.content) == sorted(row.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The rebels, S[it] C[added], T[deny having mined it].",
+            ["The rebels", "deny having mined it"],
+        ),
+        ("The fee, S[Ann] C[said], T[would rise].", ["The fee", "would rise"]),
+        ("In May, S[Ann] C[said], T[would be too late].", ["would be too late"]),
+        ("The fee, S[Ann] C[said], T[a third of it], rose.", ["a third of it"]),
+    ],
+)
+def test_a_subject_before_who_says_it_is_part_of_what_is_said(
+    text: str, content: list[str]
+) -> None:
+    """Where only a verb that lacks one follows; not when or where it was said."""
+    document, found = marked(text)
+
+    (row,) = bounded(document, [found])
+
+    assert words(document.text, row.content) == content

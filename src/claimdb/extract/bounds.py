@@ -12,16 +12,20 @@ from dataclasses import replace
 from typing import Final
 
 from claimdb.extract.document import Document
-from claimdb.extract.page import Page, page_of
+from claimdb.extract.page import AUXILIARIES, Page, page_of
 from claimdb.extract.record import Found
+from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
+from claimdb.lexicons.speech import SPEECH
 from claimdb.text.spans import Span
 
 #: Words and signs in a hole, at most: longer ones are the reporter's.
 _HOLE: Final = 12
 _APPEARING: Final = re.compile(r"\bIn\s+what\s+(?:appears?|appeared|seems?|seemed)\s+$")
 _LED: Final = 24
+#: Words of a subject that an insertion parts from its verb, at most.
+_SUBJECT: Final = 12
 #: Words of a clause that was cut off, at most.
 _CLAUSE: Final = 25
 _MARKS: Final = frozenset('"\u201c\u201d\u00ab\u00bb')
@@ -59,6 +63,7 @@ def _bounded(document: Document, page: Page, taken: Sequence[Span], row: Found) 
         kept = kept[1:]  # "In [a letter], [she] [said] …": it is of the source
     kept = (_led(page, taken, kept[0]), *kept[1:])
     kept = (*_relative(page, taken, row), *_reaching(document, page, taken, row, kept))
+    kept = (*_subject(document, page, taken, row, kept[0]), *kept)
     return row if kept == row.content else replace(row, content=kept)
 
 
@@ -133,6 +138,42 @@ def _relative(page: Page, taken: Sequence[Span], row: Found) -> Iterator[Span]:
         pronoun = page.span(number, number + 1)
         if _is_nobodys(taken, pronoun):
             yield pronoun
+
+
+def _subject(
+    document: Document, page: Page, taken: Sequence[Span], row: Found, first: Span
+) -> Iterator[Span]:
+    """Yield the subject of what is said, where who says it is put in behind it.
+
+    "[The rebels], it added, [deny having mined the road]".
+    """
+    if len(row.cue) != 1 or len(row.source) != 1 or row.source[0].end > row.cue[0].start:
+        return
+    comma, number = page.first(row.source[0].start) - 1, page.first(first.start)
+    if page.word(comma) != "," or page.word(number - 1) != "," or number < 1:
+        return
+    if page.at[number - 1][0] < row.cue[0].end or not _is_finite(page, number):
+        return
+    at = bisect_right(document.sentences, first.start, key=lambda one: one.start)
+    start = page.first(document.sentences[max(0, at - 1)].start)
+    if not 0 < comma - start <= _SUBJECT:
+        return
+    words = page.low[start:comma]
+    if words[0] in _PREPOSITIONS or not all(word.isalnum() or word in "'\u2019-" for word in words):
+        return
+    subject = page.span(start, comma)
+    if _is_nobodys(taken, subject):
+        yield subject
+
+
+def _is_finite(page: Page, number: int) -> bool:
+    """Tell whether a word can only be the verb of a subject before it."""
+    word = page.low[number]
+    return (
+        word in AUXILIARIES
+        or (word.isalpha() and lemma(word) != word and word in LEMMA_OF)
+        or (lemma(word) in SPEECH and not word.endswith("ing"))
+    )
 
 
 def _is_nobodys(taken: Sequence[Span], hole: Span) -> bool:

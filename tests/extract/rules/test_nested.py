@@ -13,6 +13,17 @@ def outer(text: str, content: str, cue: str = "said") -> Found:
     return Found(spans(text, content), spans(text, cue), spans(text, "Ann Lee"), 0.9)
 
 
+def test_who_speaks_may_be_put_into_the_words_of_another() -> None:
+    """In "the rebels, Ann Lee said, deny …" the rebels deny."""
+    text = "The rebels, Ann Lee said, deny having mined the road."
+    content = spans(text, "The rebels", "deny having mined the road")
+    row = Found(content, spans(text, "said"), spans(text, "Ann Lee"), 0.9)
+
+    added = [one for one in nested(Document(text), [row]) if one.by == NESTED]
+
+    assert told(text, added) == [("The rebels", "deny", ["having mined the road"])]
+
+
 @pytest.mark.parametrize(
     ("content", "source", "cue", "inner"),
     [

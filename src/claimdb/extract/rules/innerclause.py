@@ -92,6 +92,14 @@ def inner_clause(page: Page, run: Run) -> Inner | None:
     return None
 
 
+def parted_clause(page: Page, subject: Run, rest: Run) -> Inner | None:
+    """Return who says what where an insertion parts the two: "The rebels, it said, deny …"."""
+    if not _is_subject(page, subject):
+        return None
+    found = _said(page, (subject[0], rest[0]), rest[1])
+    return found._replace(source=subject) if found is not None else None
+
+
 def echoed(document: Document, page: Page, run: Run) -> Inner | None:
     """Return who says what stands in quotation marks within a quotation.
 

@@ -13,7 +13,13 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.page import APOSTROPHES, Page, page_of
 from claimdb.extract.record import NESTED, PASSIVE, RELAY, Found
-from claimdb.extract.rules.innerclause import Inner, echoed, inner_clause, under_clause
+from claimdb.extract.rules.innerclause import (
+    Inner,
+    echoed,
+    inner_clause,
+    parted_clause,
+    under_clause,
+)
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.speech import SPEECH
@@ -23,6 +29,8 @@ from claimdb.text.spans import Span
 #: The share of rows that is right where the outer one is: to be held down by what was read.
 _SHARE: Final = 0.8
 _DEEP: Final = 3
+#: Pieces of a clause that an insertion parts.
+_BOTH: Final = 2
 _MANY: Final = 8
 _NOT_TOLD: Final = DENYING | REJECTING | WITHHOLDING | ASKING
 _NEGATIONS: Final = listed("not never t no nor neither")
@@ -63,6 +71,10 @@ def _inside(document: Document, page: Page, row: Found) -> Iterator[Found]:
     told = _tells(page, row)
     if told is None:
         return
+    parted = _parted(page, row) if told else None
+    made = _row(document, page, row, parted) if parted else None
+    if made is not None:
+        yield made
     for span in row.content[:_MANY]:
         at = bisect_right(document.sentences, span.start, key=lambda one: one.start)
         sentence = document.sentences[max(0, at - 1)]
@@ -76,6 +88,17 @@ def _inside(document: Document, page: Page, row: Found) -> Iterator[Found]:
             made = _row(document, page, row, inner)
             if made is not None:
                 yield made
+
+
+def _parted(page: Page, row: Found) -> Inner | None:
+    """Return who says what in a clause into which the row's own source is put."""
+    if len(row.content) != _BOTH:
+        return None
+    first, second = row.content
+    if not first.end <= row.source[0].start < row.cue[-1].end <= second.start:
+        return None
+    subject, rest = page.run(first), page.run(second)
+    return parted_clause(page, (subject.start, subject.stop), (rest.start, rest.stop))
 
 
 def _tells(page: Page, row: Found) -> bool | None:
