@@ -37,7 +37,7 @@ from claimdb.datasette_plugin.problems import problem_told
 from claimdb.datasette_plugin.views import PAGES, VIEWS
 from claimdb.db.reader import Reader
 from claimdb.db.sqlite.lent import is_anothers, lent, require_current_connection
-from claimdb.errors import ClaimdbError, PageUnknown
+from claimdb.errors import ClaimdbError, DatabaseGone, PageUnknown
 from claimdb.export.datasette import table_sheet
 from claimdb.pages.site import Site
 from claimdb.pages.style import style
@@ -99,7 +99,7 @@ async def _front(datasette: Datasette, request: Request, send: object) -> Answer
 async def _only(datasette: Datasette, request: Request) -> Database | None:
     """Return the only database there is, if it is nobody else's and may be viewed."""
     first, *others = [*attached(datasette), None]
-    if first is None or others != [None] or await first.execute_fn(is_anothers):
+    if first is None or others != [None] or await _is_anothers(first):
         return None
     return first if await may_view(datasette, request.actor, first) else None
 
@@ -120,7 +120,7 @@ def _served(view: View) -> Serve:
 async def _nowhere(datasette: Datasette, request: Request, send: object) -> Answer | None:
     """Say which pages there are; what is no database of ours is left to Datasette."""
     database = _named(datasette, request)
-    if not await database.execute_fn(is_anothers):
+    if not await _is_anothers(database):
         await require_view(datasette, request, database)
         return await _told(datasette, request, database, _no_page)
     if "pks" not in request.url_vars:
@@ -150,7 +150,19 @@ async def _told(datasette: Datasette, request: Request, database: Database, view
         except ClaimdbError as error:
             return problem_told(error, site, asked)
 
-    return _answer(datasette, request, await database.execute_fn(tell))
+    try:
+        told = await database.execute_fn(tell)
+    except sqlite3.Error as error:  # there is no connection to tell anything through
+        told = problem_told(DatabaseGone(database.name, str(error)), site, asked)
+    return _answer(datasette, request, told)
+
+
+async def _is_anothers(database: Database) -> bool:
+    """Tell whether a database is somebody else's; one that cannot be opened is nobody's."""
+    try:
+        return await database.execute_fn(is_anothers)
+    except sqlite3.Error:
+        return False
 
 
 def _asked(request: Request) -> Asked:
