@@ -64,7 +64,7 @@ _INDEX: Final = r"/(?P<format>(?!))?$"
 #: Datasette 1.0 has pages of its own beside ours; 0.65 takes all else for rows of a table "-".
 _OTHERS: Final = f"(?:{'|'.join(page.partition('/')[0] for page in PAGES)})" if IS_ONE else ""
 _ROW: Final = rf"/(?P<database>[^/]+)/(?P<table>-)/(?P<pks>{_OTHERS}[^/]*?)(\.(?P<format>\w+))?$"
-_DEEPER: Final = rf"/(?P<database>[^/]+)/-/{_OTHERS}[^/]*/(?:.*[^/])?(?<!/)$"
+_DEEPER: Final = rf"/(?P<database>[^/]+)/-/{_OTHERS}[^/]*/.*[^/]$"
 
 
 def routes() -> list[tuple[str, Serve]]:
