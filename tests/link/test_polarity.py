@@ -38,6 +38,8 @@ from claimdb.link.polarity import turned
             "Some of the boats sank because of the storm",
         ),
         ("Mali did not pay any official", "Mali paid an official"),
+        ("Mali did not pay any of the men", "Mali paid some of the men"),
+        ("Mali took no part in the raid", "Mali took part in the raid"),
     ],
 )
 def test_what_denies_the_whole_is_taken_out(statement: str, positive: str) -> None:
@@ -71,6 +73,8 @@ def test_what_denies_the_whole_is_taken_out(statement: str, positive: str) -> No
         "Selling no boats",
         "Mali sold nothing else",
         "Mali had no choice",
+        "Mali has made no decision yet",
+        "There is no threat any more",
         "Mali has not sold boats since it was poor",
         "",
     ],

@@ -56,6 +56,8 @@ _NEGATIVE: Final = listed("not n't never no nothing nobody")
 _NO_SUBJECT: Final = {"nobody": "Somebody", "nothing": "Something", "none": "Some"}
 #: "Found nothing", "told nobody"; not "nothing else", "nothing but".
 _NO_OBJECT: Final = {"nothing": "something", "nobody": "somebody", "none": "some"}
+#: Beside a "no" these make it the denial of a part, or count it twice.
+_NO_ELSE: Final = listed("not n't never no all every only other yet more anymore longer")
 _NO_MORE: Final = listed("else but more less other short like")
 _NOT_NO: Final = listed(
     "business "
@@ -71,7 +73,8 @@ _MASS: Final = listed(
     "participation collusion interference discrimination manipulation negligence misconduct "
     "assistance compensation espionage terrorism racism intelligence harassment torture "
     "contamination pollution radiation opposition resistance permission protection sympathy "
-    "authorisation authorization complicity coordination consent legitimacy wrong"
+    "authorisation authorization complicity coordination consent legitimacy wrong "
+    "remorse mercy power part respect hope faith trust"
 )
 #: Words that stand only beside a negation, and what is left of them without it.
 _BESIDE: Final = {
@@ -134,6 +137,9 @@ def _beside(tagged: Sequence[Word]) -> list[tuple[int, int, str]]:
         if word.low in _BESIDE:
             edits.append((word.start, word.end, _BESIDE[word.low]))
         elif word.low == "any" and index + 1 < len(tagged):
+            if tagged[index + 1].low == "of":
+                edits.append((word.start, word.end, "some"))
+                continue
             head = _head(tagged[index + 1 :])
             is_counted = head.tag is Tag.NOUN
             new = _article(tagged[index + 1].low, head) if is_counted else ""
@@ -295,7 +301,7 @@ def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
         following in (_NOT_NO - {"one"} if tagged[place].low == "no" else _NO_MORE)
     ):
         return Turned(statement, negated=False, reason="only a part is denied")
-    if any(word in {"not", "n't", "never", "no", "all", "every", "only", "other"} for word in rest):
+    if _NO_ELSE.intersection(rest):
         return Turned(statement, negated=False, reason="only a part is denied")
     low = tagged[place].low
     is_subject = place < main.start and all(

@@ -231,7 +231,8 @@ def _is_claim(statement: str) -> bool:
     """Tell whether a statement has a verb of its own, or is a noun that tells a deed."""
     tagged = words(statement)
     main = main_clause(tagged, groups(tagged))
-    if tagged and (tagged[0].low in _RELATIVE or tagged[-1].tag in _OPEN_END):
+    is_open = bool(tagged) and tagged[-1].tag in _OPEN_END and tagged[-1].low != "yet"
+    if is_open or (tagged and tagged[0].low in _RELATIVE):
         return False
     if main is not None:
         bare = tagged[0].tag is Tag.TO or (tagged[0].tag is Tag.ING and not main.is_certain)
