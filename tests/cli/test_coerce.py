@@ -63,6 +63,7 @@ def test_values_arrive_as_their_types() -> None:
         (["-n", "ten"], "'ten' is not a whole number"),
         (["-n", "-1"], "-1 is too small; the least is 0"),
         (["--few", "4"], "4 is too large; the most is 3"),
+        (["-n", "9" * 20], f"{'9' * 20} is too large; the most is 1000000000000000"),
     ],
 )
 def test_a_wrong_value_is_wrong_usage(args: list[str], sentence: str) -> None:

@@ -24,6 +24,8 @@ Converter: TypeAlias = Callable[[Any], object]
 _SLOT: Final = "_runtime_param"
 #: The panel of the options that leave rows out.
 FILTERS: Final = "Filters"
+#: More rows than any database has; beyond 64 bits they could not be asked for.
+_MOST: Final = 10**15
 _UNSET: Final = "it is empty; give a value, or leave it out."
 
 
@@ -99,7 +101,8 @@ def _whole_number(value: object, least: float | None, most: float | None) -> int
         raise ValueError(f"'{value}' is not a whole number.") from None
     if least is not None and number < least:
         raise ValueError(f"{number} is too small; the least is {least}.")
-    if most is not None and number > most:
+    most = _MOST if most is None else most
+    if number > most:
         raise ValueError(f"{number} is too large; the most is {most}.")
     return number
 
