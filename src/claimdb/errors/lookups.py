@@ -47,12 +47,19 @@ class NotFound(LookupFailed):
     ) -> None:
         self.kind, self.text, self.nearest = kind, text, tuple(nearest)
         names = " or ".join(f"'{shown(name)}'" for name in self.nearest)
-        plural = kind if kind.endswith("s") else f"{kind}s"
-        listing = 'sql "SELECT slug, name FROM topics"' if kind == "topic" else plural
-        there = f"there are: {', '.join(known)}." if known else ""
-        there = there or f"'claimdb {listing}' lists what there is."
+        there = f"there are: {', '.join(known)}." if known else _listed(kind)
         hint = f"did you mean {names}?" if names else there
         super().__init__(f"there is no {kind} '{shown(text)}'; {hint}")
+
+
+def _listed(kind: str) -> str:
+    """Return which commands list things of a kind, or of either of two."""
+    kinds = [one for one in kind.split(" or ") if one != "passage"]  # no command lists them
+    commands = [one if one.endswith("s") else f"{one}s" for one in kinds]
+    if kind == "topic":
+        commands = ['sql "SELECT slug, name FROM topics"']
+    listing = " or ".join(f"'claimdb {one}'" for one in commands)
+    return f"{listing} lists what there is."
 
 
 class RowMissing(LookupFailed):
