@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.bench.agreement import Agreement, Saying, agreement, sayings
+from claimdb.bench.agreement import Agreement, Saying, agreement, known_by, sayings
 from claimdb.db.reader import open_reader
 from claimdb.model.vocab import Stance
 from tests.support.ferry import Ferry
@@ -132,3 +132,9 @@ def test_attributions_are_read_with_names_and_chains(ferry: Ferry) -> None:
     assert "northern lines" in link.names
     assert said.chain == (link.names,)
     assert agreement([link, said], [link, said]).missed == ()
+
+
+def test_who_is_not_named_is_known_by_the_words_in_any_order() -> None:
+    """The adjective of a state is the state."""
+    assert known_by("Norway's state-run agencies") & known_by("state-run Norwegian agencies")
+    assert not known_by("Norway's agencies") & known_by("Danish agencies")

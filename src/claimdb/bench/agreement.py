@@ -91,7 +91,7 @@ def sayings(reader: Reader) -> list[Saying]:
             number=one,
             text=string(row, "text_hash"),
             content=tuple(content[one]),
-            names=frozenset(names[number(row, "source_id")] | _keys(string(row, "source"))),
+            names=frozenset(names[number(row, "source_id")] | known_by(string(row, "source"))),
             stance=string(row, "stance"),
             claim=number(row, "claim_id"),
             own_voice=flag(row, "own_voice"),
@@ -101,7 +101,7 @@ def sayings(reader: Reader) -> list[Saying]:
     return list(known.values())
 
 
-def _keys(source: str) -> set[str]:
+def known_by(source: str) -> set[str]:
     """Return by what a source is known: its name, and its words in any order.
 
     Who is not named is called by a description, which may be put otherwise: "Norwegian
