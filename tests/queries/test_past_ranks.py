@@ -59,7 +59,7 @@ def test_a_page_of_then_is_that_of_counting_all(world: World, made: Quarrels, cl
 def test_who_has_not_answered_is_told_also_after_what_is_contested(
     world: World, made: Quarrels
 ) -> None:
-    """What was counted without it is counted again."""
+    """What was counted without it is counted again; of each claim that was known."""
     accused = "SELECT claim_id, unanswered FROM claim_tallies ORDER BY claim_id"
     with _then(world, DAYS[4], "published") as whole:
         wanted = whole.rows(accused), run.select(whole, "unanswered")
@@ -67,6 +67,7 @@ def test_who_has_not_answered_is_told_also_after_what_is_contested(
         assert run.select(fresh, "contested", limit=1)
         assert (fresh.rows(accused), run.select(fresh, "unanswered")) == wanted
     assert any(row["unanswered"] for row in wanted[0])
+    assert {row["claim_id"] for row in wanted[0]} <= set(made.claims)
 
 
 def test_a_claim_that_a_correction_has_settled_was_contested_before_it(world: World) -> None:
