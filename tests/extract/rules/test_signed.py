@@ -55,6 +55,8 @@ def test_without_line_breaks(after: str, source: str) -> None:
         " Ida Falk, M.D. said the dam was old. It was built long ago.",
         " Ida Falk, mayor of the town, told reporters nothing. She left.",
         "\n\nWater Levels Rising\n\nThe river stood at nine metres.",
+        " Sen. Ida Falk, I-River, who had come late, rescinded it. The dam is old.",
+        " Ida Falk, mayor of the town, rescinded the order The next day came.",
         "\n\nThe dam is old.",
         "",
     ],

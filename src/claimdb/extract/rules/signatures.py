@@ -6,6 +6,7 @@ Invariant: nothing of a signature tells of saying or doing, and it is told by fo
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from claimdb.extract.document import Document
@@ -38,8 +39,11 @@ _OFFICES: Final = frozenset(",(\u2014\u2013-")
 _HONORIFICS: Final = listed("dr prof professor mr mrs ms sir dame rev")
 #: Forms that look like verbs of the past, and stand in offices.
 _IN_OFFICES: Final = listed("retired based united applied advanced related led")
+_RELATIVES: Final = listed("who whom whose which that")
 #: Words behind a degree in which a verb makes a sentence: "Ana Ruiz, M.D. said".
 _NEAR: Final = 3
+#: Words of one office; a relative behind more belongs to the next sentence.
+_OFFICE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,10 @@ def _end(text: str, match: re.Match[str], last: int) -> int | None:
 def _has_verb(offices: str) -> bool:
     """Tell a sentence about somebody from what he is: "…, the president, left the room."."""
     words = _LETTERS.findall(offices)
-    if any(word in REPORTING or word in AUXILIARIES for word in words):
+    if any(word in REPORTING or word in AUXILIARIES or word in _RELATIVES for word in words):
         return True
-    return offices.endswith(".") and any(
-        word not in _IN_OFFICES and (word in LEMMA_OF or word.endswith("ed")) for word in words
-    )
+    firsts = [piece[0] for part in offices.split(",") if (piece := _LETTERS.findall(part))]
+    return any(map(_is_past, words if offices.endswith(".") else firsts))
 
 
 def _is_listed(rest: str) -> bool:
@@ -113,12 +116,18 @@ def _is_listed(rest: str) -> bool:
     _, first, *pieces = (_LETTERS.findall(piece) for piece in sentence.split(","))
     if not first or first[0] in FUNCTION or first[0] in DETERMINERS:
         return False
+    offices = takewhile(lambda piece: len(piece) <= _OFFICE, pieces)
+    relatives = (piece[0] for piece in pieces[: 1 + len(list(offices))] if piece)
     near = (*first[: 1 + _NEAR], *(piece[0] for piece in pieces if piece))
-    return not any(_is_verb(word) for word in near)
+    return not any(map(_is_verb, near)) and _RELATIVES.isdisjoint(relatives)
 
 
 def _is_verb(word: str) -> bool:
-    return word in REPORTING or word in AUXILIARIES or word in LEMMA_OF
+    return word in REPORTING or word in AUXILIARIES or _is_past(word)
+
+
+def _is_past(word: str) -> bool:
+    return word not in _IN_OFFICES and (word in LEMMA_OF or word.endswith("ed"))
 
 
 def _is_person(name: str) -> bool:
