@@ -116,7 +116,6 @@ def test_disjoint_is_told_of_both_sides() -> None:
     assert dozens.disjoint(three)
     assert three.disjoint(dozens)
     assert not dozens.contains(three)
-    assert three.is_exact
 
 
 def test_an_open_interval_is_not_inside_a_closed_one() -> None:

@@ -223,3 +223,26 @@ def test_a_negation_of_little_rules_nothing_out(told_: str, negated: str) -> Non
 def test_exchanged_parts_and_titles_are_never_the_same(left: str, right: str) -> None:
     """Whoever leads a phrase counts, names or not."""
     assert compare(frame(left), frame(right)).relation is not Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("more", "less", "reason"),
+    [
+        (
+            "Missiles from Iran are used in Yemen.",
+            "Iranian weapons are used in Yemen.",
+            "one says more ('Missiles' and 'weapons')",
+        ),
+        ("Gunmen shot two guards at a bank.", "Gunmen shot two guards.", "one says more (bank)"),
+        (
+            "Iranian weapons are not used in Yemen.",
+            "Iranian missiles are not used in Yemen.",
+            "one denies more ('weapons' and 'missiles')",
+        ),
+    ],
+)
+def test_a_reason_is_right_beside_either(more: str, less: str, reason: str) -> None:
+    """It is shown where nothing stands on the left or on the right."""
+    assert told(more, less).reason == reason
+    assert sorted(told(less, more).reason) == sorted(reason)
+    assert told(more, less).relation is Relation.ENTAILS

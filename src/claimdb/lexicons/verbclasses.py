@@ -125,16 +125,6 @@ marshal: mass amass
 guard: guard protect defend
 rescue: rescue save
 """
-#: A group and the group that it is a kind of: who fires a missile uses it.
-PARENT_OF: Final = {
-    "fire": "use",
-    "kill": "harm",
-    "injure": "harm",
-    "die": "harm",
-    "shoot_down": "attack",
-    "destroy": "damage",
-    "invade": "attack",
-}
 
 
 def _read() -> dict[str, str]:

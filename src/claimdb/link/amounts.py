@@ -28,9 +28,9 @@ def amounts(left: View, right: View) -> Amounts:
     rival = [
         (one, two)
         for one, two in pairs
-        if _apart(one, two)
-        and all(_apart(one, other) for mine, other in pairs if mine is one)
-        and all(_apart(mine, two) for mine, other in pairs if other is two)
+        if one.disjoint(two)
+        and all(one.disjoint(other) for mine, other in pairs if mine is one)
+        and all(mine.disjoint(two) for mine, other in pairs if other is two)
     ]
     told = [f"'{one.words}' and '{two.words}'" for one, two in rival or pairs]
     return Amounts(
@@ -52,12 +52,3 @@ def _of_one(left: Quantity, right: Quantity) -> bool:
     if left.of == right.of or not left.of or not right.of:
         return True
     return right.of in implied_by(left.of) or left.of in implied_by(right.of)
-
-
-def _apart(left: Quantity, right: Quantity) -> bool:
-    """Tell whether no number is in both."""
-    return _below(left, right) or _below(right, left)
-
-
-def _below(left: Quantity, right: Quantity) -> bool:
-    return left.high is not None and left.high < right.low

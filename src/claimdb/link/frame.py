@@ -15,6 +15,7 @@ from claimdb.lexicons.nouns import DEED_OF
 from claimdb.lexicons.verbclasses import CLASS_OF, CONVERSE
 from claimdb.link import entities, roles
 from claimdb.link.dating import When, undated, whens
+from claimdb.link.digits import in_digits
 from claimdb.link.groups import FINITE, Group, groups, leading
 from claimdb.link.lightverbs import lightened
 from claimdb.link.phrases import Phrase
@@ -81,9 +82,11 @@ def frame(
 
     ``day`` is that of the publication, from which "last month" is counted. ``names`` gives
     words of the statement ("he", "the group", "Mr Kim") the name they stand for. A light
-    verb and its noun are told by one verb ("made a payment of": "paid").
+    verb and its noun are told by one verb ("made a payment of": "paid"), a number of several
+    words by digits.
     """
-    statement = lightened(statement) if len(statement) <= LONGEST else statement
+    if len(statement) <= LONGEST:
+        statement = lightened(in_digits(statement))
     plain = undated(statement[:LONGEST])
     tagged = words(plain)
     found = groups(tagged)

@@ -31,11 +31,6 @@ class Quantity:
     of: str = ""
     words: str = ""
 
-    @property
-    def is_exact(self) -> bool:
-        """Tell whether it is one number, told without "about" or "at least"."""
-        return self.low == self.high
-
     def disjoint(self, other: "Quantity") -> bool:
         """Tell whether no number lies in both intervals; units are the caller's to compare."""
         return _below(self, other) or _below(other, self)

@@ -118,12 +118,9 @@ def _is_open(rest: Sequence[Part]) -> bool:
 def _directed(case: Case, *, entails: bool, entailed: bool) -> Comparison:
     if entails and entailed:
         return Comparison(Relation.SAME, _sureness(case), "each says all that the other says")
-    if entails:
-        told = f"the left one says more ({_told(case, case.aligned.left)})"
-        return Comparison(Relation.ENTAILS, 0.85, told)
-    if entailed:
-        told = f"the right one says more ({_told(case, case.aligned.right)})"
-        return Comparison(Relation.ENTAILED_BY, 0.85, told)
+    if entails or entailed:
+        relation = Relation.ENTAILS if entails else Relation.ENTAILED_BY
+        return Comparison(relation, 0.85, _more(case, is_left=entails))
     rest = [part.term.words for part in (*case.aligned.left, *case.aligned.right)]
     told = ", ".join(rest[:_TOLD]) or case.amounts.told or "other kinds"
     return Comparison(
@@ -170,6 +167,14 @@ def _sureness(case: Case) -> float:
     loose = sum(part.role is Role.NONE for part in parts)
     most = 0.99 if case.left.names else _NAMELESS
     return max(0.6, min(most, 0.8 + 0.05 * len(case.aligned.links) - 0.05 * loose))
+
+
+def _more(case: Case, *, is_left: bool) -> str:
+    """Return why one says more, in words that are right beside either of the two."""
+    left, right = case.aligned.left, case.aligned.right
+    if case.left.negated:  # who denies the wider denies more
+        return f"one denies more ({_told(case, right if is_left else left)})"
+    return f"one says more ({_told(case, left if is_left else right)})"
 
 
 def _told(case: Case, rest: Sequence[Part]) -> str:
