@@ -13,7 +13,7 @@ from claimdb.queries.attributions import load
 from claimdb.queries.contested import Contested, contested
 from claimdb.queries.listing import told
 from claimdb.queries.shapes import Attribution, ClaimName, SourceName
-from claimdb.queries.values import flag, number, optional, string
+from claimdb.queries.values import filled, flag, number, string
 
 #: How many of each stand on the page.
 _CONTESTED: Final = 8
@@ -144,33 +144,18 @@ def _latest(reader: Reader, name: str) -> list[Row]:
 
 
 def _open(row: Row) -> Open:
-    return Open(
+    return filled(
+        Open,
+        row,
         claim=ClaimName(string(row, "id"), string(row, "claim")),
         accused=SourceName(string(row, "accused_id"), string(row, "accused"), ""),
-        asserted=string(row, "asserted"),
         articles=number(row, "asserts_articles"),
-        last_said=optional(row, "last_said"),
-        denies_what_follows=flag(row, "denies_what_follows"),
     )
 
 
 def _claim(row: Row) -> NewClaim:
-    return NewClaim(
-        claim=ClaimName(string(row, "id"), string(row, "claim")),
-        contested=flag(row, "contested"),
-        asserted=string(row, "asserted"),
-        denied=string(row, "denied"),
-        accused=optional(row, "accused"),
-        automatic=number(row, "automatic"),
-    )
+    return filled(NewClaim, row, claim=ClaimName(string(row, "id"), string(row, "claim")))
 
 
 def _article(row: Row) -> NewArticle:
-    return NewArticle(
-        id=string(row, "id"),
-        title=optional(row, "title"),
-        kind=string(row, "kind"),
-        publisher=optional(row, "publisher"),
-        published=told(row, "published"),
-        attributions=number(row, "attributions"),
-    )
+    return filled(NewArticle, row, published=told(row, "published"))

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimdb.db.reader import Params, Reader, Row
 from claimdb.queries import run
-from claimdb.queries.values import flag, number, optional, optional_number
+from claimdb.queries.values import filled, number, optional_number
 from claimdb.resolve.tracing import Report, Said, cited, cites
 
 #: Nobody reads a longer tree; the claim's own page has the rest.
@@ -99,20 +99,14 @@ def read(reader: Reader, ids: list[int], *, below: bool) -> Reports:
 
 
 def _said(row: Row) -> Said:
-    return Said(
-        claim=number(row, "claim_id"),
-        source=number(row, "source_id"),
-        is_outlet=flag(row, "is_outlet"),
-        is_named=flag(row, "is_named"),
-        own_voice=flag(row, "own_voice"),
-    )
+    return filled(Said, row, claim=number(row, "claim_id"), source=number(row, "source_id"))
 
 
 def _report(row: Row) -> Report:
-    return Report(
+    return filled(
+        Report,
+        row,
         article=number(row, "article_id"),
         claim=number(row, "claim_id"),
         publisher=optional_number(row, "publisher_id"),
-        earliest=optional(row, "earliest"),
-        latest=optional(row, "latest"),
     )

@@ -1,6 +1,12 @@
 """Values of a row by column, with the type that the column has."""
 
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Final, TypeVar, get_type_hints
+
 from claimdb.db.reader import Row
+
+_Shape = TypeVar("_Shape")
 
 
 def string(row: Row, column: str) -> str:
@@ -34,3 +40,25 @@ def share(row: Row, column: str) -> float | None:
 def flag(row: Row, column: str) -> bool:
     """Return whether a column of 0 and 1 is 1."""
     return bool(row[column])
+
+
+def filled(shape: Callable[..., _Shape], row: Row, /, **given: object) -> _Shape:
+    """Return a dataclass: each field that is not ``given`` has the column of its own name."""
+    kinds = _kinds(shape)
+    columns = {name: kinds[name](row, name) for name in kinds.keys() - given}
+    return shape(**columns, **given)
+
+
+_READ: Final[Mapping[object, Callable[[Row, str], Any]]] = {
+    str: string,
+    str | None: optional,
+    int: number,
+    int | None: optional_number,
+    bool: flag,
+}
+
+
+@cache
+def _kinds(shape: Callable[..., object]) -> Mapping[str, Callable[[Row, str], Any]]:
+    """Return how each field of a dataclass is read, but for those that no column has alone."""
+    return {name: _READ[kind] for name, kind in get_type_hints(shape).items() if kind in _READ}
