@@ -186,7 +186,8 @@ def test_a_database_that_nobody_has_looked_at_says_so_first() -> None:
     some = parsed(front_page(replace(_full(), counted=Counted(40, 3)), SITE))
 
     assert told(page.cssselect("main")[0]).startswith(
-        "All 40 sayings in this database were recorded by a program;"
+        "All 40 sayings in this database, not counting those that only pass words on,"
+        " were recorded by a program;"
     )
     assert "3 of 40 sayings in this database" in told(some.cssselect(".caution")[0])
     assert not parsed(front_page(_full(), SITE)).cssselect(".caution")
