@@ -78,7 +78,8 @@ def test_pages_of_a_foreign_database_are_not_found(browse: Browse, foreign_file:
 
     assert answer.status_code == 404
     assert "birds is not a claimdb database" in answer.text
-    assert 'href="/birds"' in answer.text
+    links = {str(one) for one in html.document_fromstring(answer.text).xpath("//body//@href")}
+    assert links == {"#content", "/birds"}
 
 
 @in_065
@@ -187,6 +188,39 @@ def test_names_in_an_address_are_read_however_they_are_written(seeds: Browser) -
 
     assert len(leads) == 1
     assert seeds.get(leads.pop()).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["U.S.", "u.s.", "U%2ES%2E", "U~2ES~2E"])
+def test_a_dot_in_a_name_asks_for_no_form(seeds: Browser, name: str) -> None:
+    """Only the forms that there are do, behind the last dot; each leads to the same source."""
+    page = seeds.get(f"/claimdb/-/source/{name}").headers["location"]
+    data = seeds.get(f"/claimdb/-/source/{name}.json").headers["location"]
+    chains = seeds.page(f"/claimdb/-/trace/{name}")
+
+    assert data == f"{page}.json"
+    assert words(seeds.page(page).cssselect("h1")[0]) == "United States"
+    assert words(chains.cssselect(".picture-of a")[0]) == "United States"
+    forms = [str(one) for one in chains.xpath("//p[contains(@class, 'forms')]//@href")]
+    assert [seeds.get(one).status_code for one in forms] == [200, 200]
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("source/No.One", "There is no source “No.One” here"),
+        ("claim/no.xml", "There is no claim “no.xml” here"),
+        ("source/Russia.csv", "there is no page 'source/Russia.csv' here"),
+        ("source/No%2Ejson", "There is no source “No.json” here"),
+    ],
+)
+def test_a_name_with_a_dot_that_is_not_there_is_told_whole(
+    seeds: Browser, path: str, told: str
+) -> None:
+    """A form that a page does not have is told as that, and no name is cut at its dot."""
+    answer = seeds.get(f"/claimdb/-/{path}")
+
+    assert answer.status_code == 404
+    assert told.casefold() in answer.text.casefold()
 
 
 def test_other_sites_may_read_where_datasette_lets_them(browse: Browse, seeds_file: Path) -> None:

@@ -18,6 +18,9 @@ CSV: Final = "text/csv; charset=utf-8"
 SVG: Final = "image/svg+xml; charset=utf-8"
 TEXT: Final = "text/plain; charset=utf-8"
 
+#: Endings of an address that ask for a form; all else behind a dot belongs to a name.
+FORMATS: Final = ("jsonld", "json", "csv", "svg", "html")
+
 #: Parameters that others hang on an address: Datasette's own, and those that count readers.
 _NOT_OURS: Final = ("_", "utm_")
 _COUNTERS: Final = frozenset({"fbclid", "gclid", "mc_cid", "mc_eid"})

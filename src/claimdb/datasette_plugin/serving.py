@@ -23,7 +23,7 @@ from datasette.views.index import IndexView
 
 from claimdb.datasette_plugin.access import may_view, require_view
 from claimdb.datasette_plugin.addresses import STYLE, TABLE_STYLE, site_of
-from claimdb.datasette_plugin.asked import TEXT, Asked, Told, View, asked_of, moved
+from claimdb.datasette_plugin.asked import FORMATS, TEXT, Asked, Told, View, asked_of, moved
 from claimdb.datasette_plugin.host import (
     IS_ONE,
     Answer,
@@ -169,7 +169,8 @@ def _asked(request: Request) -> Asked:
     """Return what an address asks for; its path stays as it was sent, to lead there again."""
     parts = {name: _decoded(part) for name, part in request.url_vars.items() if part}
     below = request.path.partition(f"/{request.url_vars.get('database')}/-/")[2]
-    parts.setdefault("format", PurePosixPath(below).suffix.removeprefix("."))
+    ending = PurePosixPath(below).suffix.removeprefix(".")
+    parts.setdefault("format", ending if ending in FORMATS else "")
     return asked_of(parts, below or "front", request.query_string)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from claimdb.datasette_plugin.asked import View
+from claimdb.datasette_plugin.asked import FORMATS, View
 from claimdb.datasette_plugin.views import (
     article,
     claim,
@@ -25,16 +25,18 @@ PAGES: Final = (
     *("matrix", "timeline", "search", "report"),
     *(f"{kind}/ID" for kind in ("claim", "source", "article", "trace", "attribution", "passage")),
 )
+#: A name may have dots ("U.S."); only an ending that asks for a form is none of its own.
+_ID: Final = rf"(?P<id>(?:(?!\.(?:{'|'.join(FORMATS)})$)[^/])+)"
 VIEWS: Final[tuple[tuple[str, View], ...]] = (
     (r"front", front.page),
     (r"report", report.page),
-    (r"claim/(?P<id>[^/.]+)(?:\.(?P<format>jsonld|json|csv))?", permanent("claim", claim.page)),
-    (r"article/(?P<id>[^/.]+)(?:\.(?P<format>jsonld|json))?", permanent("article", article.page)),
-    (r"source/(?P<id>[^/.]+)(?:\.(?P<format>json))?", permanent("source", source.page)),
-    (r"(?:attribution|passage)/(?P<id>[^/.]+)", article.words),
+    (rf"claim/{_ID}(?:\.(?P<format>jsonld|json|csv))?", permanent("claim", claim.page)),
+    (rf"article/{_ID}(?:\.(?P<format>jsonld|json))?", permanent("article", article.page)),
+    (rf"source/{_ID}(?:\.(?P<format>json))?", permanent("source", source.page)),
+    (rf"(?:attribution|passage)/{_ID}", article.words),
     *lists.pages(),
     (r"matrix(?:\.(?P<format>json|svg))?", matrix.page),
     (r"timeline(?:\.(?P<format>json|csv|svg))?", timeline.page),
-    (r"trace/(?P<id>[^/.]+)(?:\.(?P<format>json|svg))?", trace.page),
+    (rf"trace/{_ID}(?:\.(?P<format>json|svg))?", trace.page),
     (r"search(?:\.(?P<format>json|csv))?", search.page),
 )

@@ -25,5 +25,5 @@ def page(reader: Reader, site: Site, asked: Asked) -> Told:
         return Told(json.dumps(as_json(found), ensure_ascii=False) + "\n", JSON)
     if asked.format == "svg":
         return Told(chain_svg(found) + "\n", SVG)
-    here = quote(asked.parts["id"], safe="")
+    here = quote(asked.parts["id"], safe="").replace(".", "%2E")
     return Told(trace_page(found, Asking(here, size, _SIZE, _LARGEST), site))
