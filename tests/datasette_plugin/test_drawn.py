@@ -106,10 +106,14 @@ def test_what_cannot_be_asked_is_one_sentence(seeds: Browser, address: str) -> N
     assert "Traceback" not in answer.text
 
 
-def test_a_page_after_the_last_says_so(seeds: Browser) -> None:
-    """Nothing looks as if nothing were recorded."""
-    for name in ("timeline", "matrix"):
-        assert "ends before page 20" in seeds.get(f"{ROOT}{name}?page=20").text
+@pytest.mark.parametrize("ending", ["", ".json", ".svg"])
+@pytest.mark.parametrize("name", ["timeline", "matrix"])
+def test_a_page_after_the_last_says_so(seeds: Browser, name: str, ending: str) -> None:
+    """In every form, as on the lists; nothing looks as if nothing were recorded."""
+    answer = seeds.get(f"{ROOT}{name}{ending}?page=20")
+
+    assert answer.status_code == 404
+    assert "ends before page 20" in answer.text
 
 
 def test_the_matrix_names_who_stands_where(seeds: Browser) -> None:
@@ -166,6 +170,24 @@ def test_an_attribution_has_its_chain_too(seeds: Browser) -> None:
     assert len(page.cssselect(".links .link-source")) == 1
 
 
+def test_chains_of_a_source_begin_with_its_ties(seeds: Browser) -> None:
+    """Its own page leads there, and its claim's page to the claim's; both are of the same words."""
+    source = seeds.page(seeds.get(f"{ROOT}source/ushakov").headers["location"])
+    claim = seeds.page(seeds.get(f"{ROOT}claim/documents-signed").headers["location"])
+    (of_source, of_claim) = (
+        str(link.get("href"))
+        for page in (source, claim)
+        for link in page.cssselect("p.all a")
+        if words(link).endswith("all chains")
+    )
+
+    page = seeds.page(of_source)
+    assert of_source.startswith(f"{ROOT}trace/src_")
+    assert words(page.cssselect(".picture-of a")[0]) == words(source.cssselect("h1")[0])
+    assert "Published by" in [words(one) for one in page.cssselect(".bedrock dt")]
+    assert seeds.page(of_claim).cssselect(".links")
+
+
 def test_chains_of_nothing_are_not_found(seeds: Browser) -> None:
     """One sentence, in the form that was asked for."""
     assert seeds.get(f"{ROOT}trace/clm_nothing").status_code == 404
@@ -203,6 +225,8 @@ def test_a_name_of_several_words_has_its_picture(seeds: Browser) -> None:
         (timeline.page, {"format": "svg"}, {"size": "200"}, 7),
         (trace.page, {"id": "weapons-supplied"}, {"size": "1"}, 21),
         (trace.page, {"id": "weapons-supplied"}, {"size": "200"}, 21),
+        (trace.page, {"id": "Russia"}, {"size": "1"}, 25),
+        (trace.page, {"id": "Russia"}, {"size": "200"}, 25),
     ],
 )
 def test_the_number_of_statements_is_fixed(

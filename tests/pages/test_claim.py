@@ -41,6 +41,17 @@ def test_each_position_has_one_card() -> None:
     assert [told(one) for one in page.cssselect(".denies-half .speaker")] == ["Bob"]
 
 
+def test_its_chains_are_led_to_from_its_head() -> None:
+    """Where anything was said of it; there is nothing to follow else."""
+    said = parsed(claim_page(dossier(side(ANN), first_said=day("2024-06-17").earliest), SITE))
+    silent = parsed(claim_page(dossier(), SITE))
+
+    (chains,) = said.cssselect(".claim-head .all a")
+    assert told(chains) == "Through whom it reaches us: all chains"
+    assert leads(chains) == "/news/-/trace/clm_dam"
+    assert not silent.cssselect(".claim-head .all a")
+
+
 def test_the_words_lead_to_their_place() -> None:
     """The words are the link; the name, the article and the party have theirs."""
     page = parsed(claim_page(dossier(side(ANN)), SITE))

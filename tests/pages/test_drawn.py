@@ -1,5 +1,7 @@
 """Matrix, timeline and chains as pages: what a template makes of the facts."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,8 +11,11 @@ from claimdb.pages.timeline import timeline_page
 from claimdb.pages.trace import Asking, trace_page
 from claimdb.queries.matrix import Cell, Matrix, MatrixRow
 from claimdb.queries.shapes import ClaimName, SourceName
+from claimdb.queries.source_profile import Through
+from claimdb.queries.source_traces import PassedOn
 from claimdb.queries.timeline import Timeline
-from claimdb.queries.trace import Trace, Tree
+from claimdb.queries.trace import Ties, Trace, Tree
+from claimdb.reports.trace import NAMED
 from tests.pages.claims import attributes, leads, parsed, told, wrong
 from tests.pages.pictures.made import CLAIM, EVIL, SITE, article, day, link, saying, traced
 
@@ -94,6 +99,50 @@ def test_chains_say_how_they_end() -> None:
     assert any("printed itself: The Post" in one and "told above" in one for one in heads)
 
 
+def _tied(*relies_on: PassedOn, name: str = "Ann") -> Ties:
+    """Return what ties a source to others: known through one, published by none that is named."""
+    who = SourceName(f"src_{name}", name, "person")
+    wire = SourceName(f"src_wire_{name}", f"{name} Wire", "outlet")
+    return Ties(who, (Through(wire, 1_200),), (Through(None, 3),), relies_on)
+
+
+def test_chains_of_a_source_begin_with_those_between_whom_it_stands() -> None:
+    """Each leads to its page, with how often; what is empty is left out, and the claim is named."""
+    tree = Tree(article(), (link(saying("a", "Ann"), ending="first knower"),))
+    page = parsed(trace_page(replace(traced(tree), ties=_tied()), ASKED, SITE))
+
+    (of,) = page.cssselect(".picture-of")
+    assert told(of) == "Of: Ann (person)"
+    ties = page.cssselect(".bedrock")[0]
+    assert [told(one) for one in ties.cssselect("dt")] == ["Known through", "Published by"]
+    assert [told(one) for one in ties.cssselect("li")] == ["Ann Wire (1,200)", "not stated (3)"]
+    assert [leads(one) for one in ties.cssselect("a")] == ["/news/-/source/src_wire_Ann"]
+    assert [told(one) for one in page.cssselect(".link-claim")] == [CLAIM.statement]
+    assert told(page.cssselect("title")[0]).endswith(": Ann – news – claimdb")
+
+
+def test_many_ties_are_told_on_demand() -> None:
+    """The first names are enough; the others open below, and none is lost."""
+    many = [
+        PassedOn(SourceName(f"src_{at}", f"Source {at}", "person"), 1, "att_a") for at in range(30)
+    ]
+    page = parsed(trace_page(replace(traced(), ties=_tied(*many)), ASKED, SITE))
+
+    (more,) = page.cssselect(".bedrock details")
+    assert told(more.cssselect("summary")[0]) == f"{30 - NAMED} more"
+    assert len(more.cssselect("li a")) == 30 - NAMED
+    assert len(page.cssselect(".bedrock li a")) == 31
+
+
+def test_a_source_of_which_nothing_counts_is_told_so() -> None:
+    """Not that nobody took a position: that is for a claim."""
+    who = SourceName("src_a", "Ann", "person")
+    page = parsed(trace_page(replace(traced(), ties=Ties(who, (), (), ())), ASKED, SITE))
+
+    assert told(page.cssselect(".empty")[0]) == "Nothing that counts is recorded of it."
+    assert page.cssselect(".bedrock dt") == []
+
+
 def test_what_is_not_shown_of_the_chains_can_be_asked_for() -> None:
     """Until there is no more that one page would tell."""
     tree = Tree(article(), (link(saying("a", "Anna"), ending="first knower"),))
@@ -122,6 +171,7 @@ def test_hostile_words_stay_words(text: str) -> None:
     for page in (
         timeline_page(LISTED, Timeline((said,), more=False), SITE),
         trace_page(traced(tree), ASKED, SITE),
+        trace_page(replace(traced(tree), ties=_tied(name=text)), ASKED, SITE),
         matrix_page(LISTED, table, SITE),
     ):
         assert list(wrong(parsed(page))) == []

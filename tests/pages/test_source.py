@@ -232,6 +232,18 @@ def test_through_whom_and_whom_it_passes_on() -> None:
     ]
 
 
+def test_its_chains_are_led_to_where_there_are_any() -> None:
+    """Also of one who only passes on; not where nothing is known through anybody."""
+    bo = SourceName("src_bo", "Bo", "person")
+    alone = Traces((), (PassedOn(bo, 3, "att_latest"),), ())
+    passing, silent = parsed(page(profile(), traces=alone)), parsed(page(profile()))
+
+    (chains,) = passing.cssselect("p.all a")
+    assert told(chains) == "Through whom its words reach us: all chains"
+    assert leads(chains) == "/news/-/trace/src_Ann"
+    assert not silent.cssselect("p.all a")
+
+
 @pytest.mark.parametrize(
     ("number", "expected"), [(1, ["next"]), (2, ["prev", "next"]), (3, ["prev"])]
 )

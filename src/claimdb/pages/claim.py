@@ -88,7 +88,7 @@ def _forms(claim: ClaimDossier, site: Site) -> Iterator[Way]:
 
 def _ways(claim: ClaimDossier, site: Site) -> Iterator[Way]:
     yield Way("Briefing", site.page("report", claim=claim.id), "to print")
-    yield Way("Chains", site.page(f"trace/{claim.id}"), "from each publisher down to the origin")
+    yield Way("Chains", site.trace(claim.id), "from each publisher down to the origin")
     yield Way("Matrix", site.page("matrix", claim=claim.id), "who stands where on what bears on it")
     yield Way("Timeline", site.page("timeline", claim=claim.id), "what was said when")
     yield Way("Row", site.row("claims", claim.id), "in the table of claims")

@@ -64,6 +64,10 @@ class Site:
         """Return the address that leads to the words of an attribution."""
         return self.page(f"attribution/{_part(public_id)}")
 
+    def trace(self, public_id: str) -> str:
+        """Return the address of the chains of a claim or a source, or of one attribution."""
+        return self.page(f"trace/{_part(public_id)}")
+
     def passage(self, public_id: str) -> str:
         """Return the address that leads to a passage."""
         return self.page(f"passage/{_part(public_id)}")

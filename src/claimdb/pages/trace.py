@@ -23,7 +23,7 @@ class Asking:
 
 
 def trace_page(found: Trace, asking: Asking, site: Site) -> str:
-    """Return the chains of a claim or of an attribution."""
+    """Return the chains of a claim, of a source or of an attribution."""
     claims = sorted(_claims(found), key=lambda one: one.statement)
     path = f"trace/{asking.name}"
     size = None if asking.size == asking.usual else asking.size

@@ -34,10 +34,10 @@ from claimdb.reports.phrases import (
 from claimdb.resolve.tracing import Ending
 
 #: So many names say enough; json has all of them.
-_NAMED: Final = 8
+NAMED: Final = 8
 _NOTHING: Final = "Nobody is recorded as having taken a position."
 _SILENT: Final = "Nothing that counts is recorded of it."
-_NOT_STATED: Final = "not stated"
+NOT_STATED: Final = "not stated"
 TITLE: Final = "From the publisher down to the origin"
 
 
@@ -53,6 +53,22 @@ TOLD_ABOVE: Final = "told above"
 PRINTED: Final = "printed itself: "
 
 
+def nothing(found: Trace) -> str:
+    """Return what stands where there are no chains."""
+    return _NOTHING if found.ties is None else _SILENT
+
+
+def tied(ties: Ties) -> Iterator[tuple[str, Sequence[Through | PassedOn]]]:
+    """Yield how a source is tied to others, in words, and to whom; nothing that is empty."""
+    for lead, sources in (
+        ("Known through", ties.through),
+        ("Published by", ties.published_by),
+        ("Passes on the words of", ties.relies_on),
+    ):
+        if sources:
+            yield lead, sources
+
+
 def trace_document(found: Trace) -> Document:
     """Return the page of the chains."""
     return Document(TITLE, tuple(_blocks(found)))
@@ -66,7 +82,7 @@ def _blocks(found: Trace) -> Iterator[Block]:
     elif len(claims) == 1:
         yield Paragraph(joined([line("On: "), *claims], ""))
     if not found.trees:
-        yield Paragraph(line(_NOTHING if found.ties is None else _SILENT))
+        yield Paragraph(line(nothing(found)))
     for tree in found.trees:
         yield Tree(_article(tree, named=len(claims) > 1 or found.ties is not None))
     yield from (Paragraph(told) for told in _bedrock(found))
@@ -78,22 +94,17 @@ def _blocks(found: Trace) -> Iterator[Block]:
 def _ties(ties: Ties) -> Iterator[Line]:
     """Yield between whom a source stands: through whom it is known, and whom it relies on."""
     yield line("Of: ", Run(ties.source.name, Style.NAME), f" ({ties.source.kind})")
-    for lead, sources in (
-        ("Known through: ", ties.through),
-        ("Published by: ", ties.published_by),
-        ("Passes on the words of: ", ties.relies_on),
-    ):
-        if sources:
-            yield line(lead, _counted(sources))
+    for lead, sources in tied(ties):
+        yield line(f"{lead}: ", _counted(sources))
 
 
 def _counted(sources: Sequence[Through | PassedOn]) -> str:
     """Return up to so many names, each with how many attributions, and how many more there are."""
     named = ", ".join(
-        f"{one.source.name if one.source else _NOT_STATED} ({one.attributions:,})"
-        for one in sources[:_NAMED]
+        f"{one.source.name if one.source else NOT_STATED} ({one.attributions:,})"
+        for one in sources[:NAMED]
     )
-    more = len(sources) - _NAMED
+    more = len(sources) - NAMED
     return f"{named}, and {more:,} more" if more > 0 else named
 
 
@@ -114,8 +125,8 @@ def _bedrock(found: Trace) -> Iterator[Line]:
 
 def _names(sources: tuple[SourceName, ...]) -> str:
     """Return up to so many names, and how many more there are."""
-    named = ", ".join(one.name for one in sources[:_NAMED])
-    more = len(sources) - _NAMED
+    named = ", ".join(one.name for one in sources[:NAMED])
+    more = len(sources) - NAMED
     return f"{named}, and {more:,} more" if more > 0 else named
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from claimdb.datasette_plugin.asked import JSON, SVG, Asked, Told
 from claimdb.datasette_plugin.views import filters as filtering
-from claimdb.datasette_plugin.views.turning import Turning, choice, page_of, without
+from claimdb.datasette_plugin.views.turning import Turning, choice, page_of, require_page, without
 from claimdb.db.reader import Reader
 from claimdb.pages.lists import Field, Listed
 from claimdb.pages.matrix import matrix_page
@@ -34,6 +34,8 @@ def page(reader: Reader, site: Site, asked: Asked) -> Told:
     found = matrix(
         reader, told.asking.values, by_party=by == "party", limit=told.size, offset=told.offset
     )
+    if not found.rows:
+        require_page(told.number, told.size, found.total)
     if asked.format == "json":
         return Told(json.dumps(as_json(found), ensure_ascii=False) + "\n", JSON)
     if asked.format == "svg":
@@ -63,7 +65,7 @@ def _listed(reader: Reader, told: Turning, found: Matrix, by: str) -> Listed:
         previous=told.turned(-1) if told.number > 1 else None,
         next=told.turned(1) if more and told.goes_on else None,
         forms=tuple((one.upper(), told.turned(0, f".{one}")) for one in ("svg", "json")),
-        empty=_nothing(told, found.total),
+        empty=_nothing(told),
     )
 
 
@@ -71,9 +73,7 @@ def _columns(by: str) -> Field:
     return Field("by", "Columns", by, tuple(_BY.items()))
 
 
-def _nothing(told: Turning, total: int) -> str:
-    if total:
-        return f"The table ends before page {told.number:,}; go back to its first page."
+def _nothing(told: Turning) -> str:
     if told.asking.given:
         return "No claim fits these filters; remove one, or write less of a word."
     return "No claim is recorded yet."

@@ -17,6 +17,7 @@ from claimdb.pages.pictures.look import COLOURS, Look, legend, meanings
 from claimdb.pages.pictures.svg import PAPER, Element, Words, drawing, linked, node
 from claimdb.pages.site import Addresses
 from claimdb.queries.trace import Trace
+from claimdb.reports.trace import nothing
 from claimdb.resolve.tracing import Ending
 
 _BOX: Final = 188.0
@@ -28,7 +29,6 @@ _NAME: Final = 13.0
 _LINE: Final = 16.0
 _EDGE: Final = "#8a857a"
 _TITLE: Final = "From the publisher down to the origin"
-_NOTHING: Final = "Nobody is recorded as having taken a position."
 
 
 def chain_svg(found: Trace, *, to: Addresses | None = None, key: str = "chain") -> str:
@@ -58,7 +58,7 @@ def chain_svg(found: Trace, *, to: Addresses | None = None, key: str = "chain") 
 
 def _notes(found: Trace) -> Iterator[str]:
     if not found.trees:
-        yield _NOTHING
+        yield nothing(found)
     if found.shown < found.total:
         yield f"{found.shown:,} of {found.total:,} attributions shown."
 
