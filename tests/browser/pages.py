@@ -22,6 +22,7 @@ SEEDS: Final = {
     "parties": "matrix?by=party",
     "timeline": "timeline",
     "trace": "trace/ushakov-treaty",
+    "chains of a source": "trace/U.S.",
     "report": "report",
     "not found": "claim/nothing-of-that-name",
 }
@@ -40,6 +41,7 @@ HOSTILE: Final = {
     "matrix": "matrix",
     "timeline": "timeline",
     "trace": "trace/said",
+    "chains of a source": "trace/evil",
     "report": "report",
     "not found": "claim/%3Cscript%3Ewindow.ran%3D8%3C%2Fscript%3E",
 }
