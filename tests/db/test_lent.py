@@ -46,6 +46,13 @@ def test_rows_come_with_their_columns(connection: sqlite3.Connection) -> None:
         assert reader.statements == 3
 
 
+def test_columns_of_one_name_are_kept_apart(connection: sqlite3.Connection) -> None:
+    """As by every reader: the second does not take the place of the first."""
+    with lent(connection, seconds=60) as reader:
+        columns, rows = reader.columns("SELECT 1 AS name, 2 AS name")
+        assert (columns, [*rows]) == (["name", "name_2"], [{"name": 1, "name_2": 2}])
+
+
 def test_all_is_asked_of_one_moment(connection: sqlite3.Connection, tmp_path: Path) -> None:
     """What others add meanwhile is seen by the next page."""
     with closing(sqlite3.connect(tmp_path / "lent.db")) as other:

@@ -12,7 +12,7 @@ from typing import ClassVar, Final
 
 from claimdb.db.dialect import Dialect
 from claimdb.db.location import connection_state
-from claimdb.db.rows import Params, Reader, Row, expand
+from claimdb.db.rows import Params, Reader, Row, distinct, expand
 from claimdb.db.sqlite.reader import fetched, told
 from claimdb.db.state import DatabaseState, problem_of
 from claimdb.errors import QueryFailed, QueryTooSlow
@@ -48,7 +48,7 @@ class LentReader(Reader):
         self._ends = time.monotonic() + self._seconds
         with _in_time():
             cursor = self._connection.execute(statement, values)
-        names = [column[0] for column in cursor.description or ()]
+        names = distinct(column[0] for column in cursor.description or ())
         return names, _in_time_rows(fetched(cursor, names))
 
     def typed(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:
