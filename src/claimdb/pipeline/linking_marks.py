@@ -46,8 +46,3 @@ def rows_after(batch: Batch, entity: str, last: int, most: int) -> list[int]:
     """Return the numbers of the next rows, in their order."""
     rows = batch.rows(f"SELECT id FROM {entity}s WHERE id > ? ORDER BY id LIMIT ?", last, most)
     return [number(one) for (one,) in rows]
-
-
-def left_after(batch: Batch, entity: str, last: int) -> int:
-    """Return how many rows are left to look at."""
-    return number(batch.rows(f"SELECT count(*) FROM {entity}s WHERE id > ?", last)[0][0])
