@@ -56,7 +56,9 @@ def test_no_file_is_written_over(run: Run, missiles_db: str, tmp_path: Path) -> 
     assert title(path.read_text(encoding="utf-8")) == "Claims by sources"
 
 
-def test_a_place_that_cannot_be_written_to_is_told(run: Run, missiles_db: str) -> None:
+def test_a_place_that_cannot_be_written_to_is_told(
+    run: Run, missiles_db: str, tmp_path: Path
+) -> None:
     """The folder is not made."""
     result = run(
         "trace", "weapons are used in Ukraine", "--svg", "no/such/folder.svg", "--db", missiles_db
@@ -64,6 +66,7 @@ def test_a_place_that_cannot_be_written_to_is_told(run: Run, missiles_db: str) -
 
     assert result.exit_code == 3
     assert "no/such/folder.svg cannot be written" in result.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_timeline_has_the_filters_of_the_list(run: Run, missiles_db: str) -> None:
@@ -76,3 +79,11 @@ def test_a_timeline_has_the_filters_of_the_list(run: Run, missiles_db: str) -> N
     assert "There are more than these 2 sayings." in result.stdout
     assert "--offset 2" in result.stderr
     assert run("timeline", "--stance", "shouts", "--svg", "-", "--db", missiles_db).exit_code != 0
+
+
+def test_an_empty_name_is_no_file(run: Run, missiles_db: str) -> None:
+    """It is wrong usage, as for every option that names a file."""
+    result = run("matrix", "--svg", "", "--db", missiles_db)
+
+    assert result.exit_code == 2
+    assert "it is empty; give a value, or leave it out." in result.output

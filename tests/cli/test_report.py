@@ -51,3 +51,19 @@ def test_chosen_claims_and_a_title(run: Run, missiles_db: str) -> None:
     assert "# Shells" in result.stdout
     assert "## North Korean shells were found in Ukraine." in result.stdout
     assert "- **Asked for:** claims: shells found" in result.stdout
+
+
+def test_an_empty_name_is_no_file(run: Run, missiles_db: str) -> None:
+    """A variable of a script that is not set is told as that, and not as this folder."""
+    result = run("report", "--out", "", "--db", missiles_db)
+
+    assert result.exit_code == 2
+    assert "it is empty; give a value, or leave it out." in result.output
+
+
+def test_a_dash_is_standard_output(run: Run, missiles_db: str, tmp_path: Path) -> None:
+    """As for pictures and exports; no file is made."""
+    result = run("report", "--out", "-", "--db", missiles_db)
+
+    assert result.stdout.startswith("# Contested claims")
+    assert (result.stderr, list(tmp_path.iterdir())) == ("", [])

@@ -1,6 +1,7 @@
 """Pictures: the option that asks for one, and where it is written to."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
 
 import typer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _PANEL: Final = "Picture"
 
 SvgOption: TypeAlias = Annotated[
-    str | None,
+    Path | None,
     typer.Option(
         "--svg",
         metavar="FILE",
@@ -44,24 +45,22 @@ _STDOUT: Final = "-"
 class Drawing:
     """Where a picture is wanted, if one is; ``force`` to write over a file."""
 
-    path: str | None
+    path: Path | None
     force: bool = False
 
     def wanted(self, draw: "Callable[[], str]") -> bool:
         """Write what ``draw`` returns, where a picture is wanted, and return whether it is.
 
-        Raises OutputExists and OutputUnwritable.
+        Raises OutputExists and FileUnwritable.
         """
         if self.path is None:
             return False
-        if self.path == _STDOUT:
+        if str(self.path) == _STDOUT:
             write_text(draw() + "\n")
             return True
-        from pathlib import Path
-
         from claimdb.reports.brief import write
 
-        write(Path(self.path), draw() + "\n", force=self.force)
+        write(self.path, draw() + "\n", force=self.force)
         typer.echo(f"Wrote {self.path}.", err=True)
         return True
 

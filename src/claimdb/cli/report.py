@@ -31,7 +31,7 @@ Claims = Annotated[
     ),
 ]
 Out = Annotated[
-    str | None,
+    Path | None,
     typer.Option(
         "--out", "-o", metavar="FILE", help="Write to this file; its name tells the form."
     ),
@@ -90,8 +90,8 @@ def report(
     html = to is ReportFormat.HTML or (to is None and brief.is_html(out))
     told = f"{title}, as of {as_of}" if as_of else title
     text = (report_file if html else brief.in_markdown)(briefing, title=told)
-    if out is None:
+    if out is None or str(out) == "-":
         write_text(text)
     else:
-        brief.write(Path(out), text, force=force)
+        brief.write(out, text, force=force)
         typer.echo(f"Wrote {out}.", err=True)

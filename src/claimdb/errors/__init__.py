@@ -87,6 +87,7 @@ from claimdb.errors.inputs import (
     ConfirmationMissing,
     ContentMissing,
     DateInvalid,
+    DatesReversed,
     DenialNeeds,
     ElementMisplaced,
     ExtraMissing,
@@ -126,7 +127,7 @@ from claimdb.errors.lookups import (
     NothingNamed,
     RowMissing,
 )
-from claimdb.errors.outputs import OutputExists, OutputFormUnknown, OutputLost, OutputUnwritable
+from claimdb.errors.outputs import OutputExists, OutputFormUnknown, OutputLost
 from claimdb.errors.quotes import (
     QuoteAmbiguous,
     QuoteEmpty,
@@ -235,6 +236,7 @@ __all__ = [
     "DatasetteMissing",
     "DateInvalid",
     "DateUnclear",
+    "DatesReversed",
     "DecisionUnclear",
     "DecisionsInvalid",
     "DecisionsUnreadable",
@@ -278,7 +280,6 @@ __all__ = [
     "OutputExists",
     "OutputFormUnknown",
     "OutputLost",
-    "OutputUnwritable",
     "OwnVoice",
     "PackInvalid",
     "PackMissing",

@@ -48,6 +48,16 @@ class DateInvalid(InputError):
         super().__init__(f"'{shown(value)}' {problem}: write {self.ACCEPTED}.")
 
 
+class DatesReversed(InputError):
+    """A span of time is to end before it begins."""
+
+    def __init__(self, since: str, until: str) -> None:
+        super().__init__(
+            f"'since' ({shown(since)}) comes after 'until' ({shown(until)}):"
+            " exchange the two dates, or correct one."
+        )
+
+
 class FileUnreadable(InputError):
     """A file is there, and the system would not read it."""
 

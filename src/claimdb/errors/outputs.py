@@ -31,10 +31,3 @@ class OutputLost(InputError):
         super().__init__(
             f"what was to be printed cannot be written ({problem}); send it elsewhere."
         )
-
-
-class OutputUnwritable(InputError):
-    """A file cannot be written where it is to stand."""
-
-    def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path} cannot be written ({problem}): name another place.")

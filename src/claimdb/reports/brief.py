@@ -7,7 +7,8 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from claimdb.db.reader import Reader
-from claimdb.errors import OutputExists, OutputFormUnknown, OutputUnwritable
+from claimdb.errors import FileUnwritable, OutputFormUnknown
+from claimdb.export.files import write_text
 from claimdb.queries import lookup
 from claimdb.queries.briefing import Briefing, chosen_briefing, contested_briefing
 from claimdb.reports.briefing import briefing_document
@@ -60,27 +61,23 @@ def in_markdown(briefing: Briefing, *, title: str) -> str:
     return render_markdown(briefing_document(briefing, today=today(), title=title))
 
 
-def is_html(path: str | None) -> bool:
+def is_html(path: PurePath | None) -> bool:
     """Tell whether a file of that name is to hold HTML; without suffix it is Markdown.
 
     Raises OutputFormUnknown for a name that promises something else, such as a PDF.
     """
-    suffix = PurePath(path or "").suffix.lower()
+    suffix = (path or PurePath()).suffix.lower()
     if suffix and suffix not in (*_HTML, *_MARKDOWN):
         raise OutputFormUnknown(str(path), (*_MARKDOWN, *_HTML))
     return suffix in _HTML
 
 
 def write(path: Path, text: str, *, force: bool = False) -> None:
-    """Write ``text`` to ``path`` as UTF-8.
+    """Write ``text`` to ``path`` as UTF-8, whole or not at all; no folder is made for it.
 
     Raises OutputExists where there is a file and ``force`` is not given, and
-    OutputUnwritable where the place cannot be written to.
+    FileUnwritable where the place cannot be written to.
     """
-    try:
-        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise OutputExists(str(path)) from error
-    except OSError as error:
-        raise OutputUnwritable(str(path), error.strerror or str(error)) from error
+    if not path.parent.is_dir():
+        raise FileUnwritable(path, f"there is no folder {path.parent}")
+    write_text((text,), path, force=force)
