@@ -58,3 +58,14 @@ def test_nothing_contested_is_no_error(run: Run, missiles_db: str) -> None:
     result = run("contested", "--since", "2030", "--db", missiles_db)
 
     assert (result.exit_code, result.stderr) == (0, "Nothing found.\n")
+
+
+def test_dates_the_wrong_way_round_are_one_sentence(run: Run, missiles_db: str) -> None:
+    """Rather than a list that is empty whatever was said."""
+    result = run("contested", "--since", "2025", "--until", "2024", "--db", missiles_db)
+
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == (
+        "claimdb: 'since' (2025) comes after 'until' (2024):"
+        " exchange the two dates, or correct one.\n"
+    )

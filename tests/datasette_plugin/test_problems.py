@@ -25,6 +25,7 @@ def test_what_is_not_there_is_one_sentence(seeds: Browser, path: str) -> None:
         ("sorce=Kirby", "source"),
         ("stance=denied", "denies"),
         ("since=31-02-2024", "2024-06-18"),
+        ("since=2025&until=2024", "'since' (2025) comes after 'until' (2024): exchange"),
         ("contested=maybe", "0, 1"),
         ("min_origins=many", "number"),
         ("min_origins=99999999999999999999", "number"),

@@ -5,6 +5,7 @@ import pytest
 from claimdb.errors import (
     AffiliationsTold,
     Ambiguous,
+    DatesReversed,
     Namesake,
     NotByName,
     NotFound,
@@ -149,6 +150,14 @@ def test_role_and_dates_are_of_one_affiliation(case: Ferry) -> None:
         add_affiliation(case.desk, "Ada Lind", both)
     with pytest.raises(AffiliationsTold, match="there are 0"):
         add_affiliation(case.desk, "Ada Lind", AffiliationWish(to={}))
+
+
+def test_an_affiliation_does_not_end_before_it_begins(case: Ferry) -> None:
+    """It is told in a sentence rather than as a rule of the database."""
+    to = {AffiliationKind.PART_OF: (case.lines,)}
+
+    with pytest.raises(DatesReversed, match="exchange the two dates"):
+        add_affiliation(case.desk, "Ada Lind", AffiliationWish(to=to, since="2025", until="2024"))
 
 
 def test_nothing_is_kept_where_a_part_fails(case: Ferry) -> None:

@@ -9,6 +9,7 @@ from claimdb.errors import (
     ArticleTaken,
     ClaimdbError,
     DateInvalid,
+    DatesReversed,
     NotFound,
     NothingSaid,
     PartUnknown,
@@ -225,6 +226,17 @@ def test_an_affiliation_is_ended_or_taken_away(case: Ferry) -> None:
     with pytest.raises(RowMissing):
         edit_affiliation(case.desk, 1, {}, away=True)
     assert case.violations() == []
+
+
+@pytest.mark.parametrize("told", [{"since": "2021-03"}, {"since": "2023", "until": "2022"}])
+def test_an_edit_cannot_end_what_has_not_begun(case: Ferry, told: dict[str, str]) -> None:
+    """Be the other date said now or recorded before; to empty it is a way out."""
+    to = {AffiliationKind.PART_OF: (case.lines,)}
+    add_affiliation(case.desk, case.lind, AffiliationWish(to=to, until="2020"))
+
+    with pytest.raises(DatesReversed, match=r"'until' \(202[02]\)"):
+        edit_affiliation(case.desk, 1, told)
+    assert edit_affiliation(case.desk, 1, told | {"until": ""}).changes
 
 
 def test_an_edit_cannot_make_two_speak_for_each_other(case: Ferry) -> None:

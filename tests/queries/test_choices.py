@@ -3,7 +3,7 @@
 import pytest
 
 from claimdb.db.reader import Reader
-from claimdb.errors import ChoiceUnknown, DateInvalid, NotFound
+from claimdb.errors import ChoiceUnknown, DateInvalid, DatesReversed, NotFound
 from claimdb.queries.choices import resolve
 from tests.queries.missiles import Missiles
 
@@ -62,3 +62,11 @@ def test_a_date_that_is_none_is_an_error(reader: Reader) -> None:
     """As everywhere."""
     with pytest.raises(DateInvalid, match="last week"):
         resolve(reader, "claims", {"since": "last week"})
+
+
+def test_dates_the_wrong_way_round_are_an_error(reader: Reader) -> None:
+    """Nothing could be found; a part of a longer time is no such thing."""
+    with pytest.raises(DatesReversed, match=r"'since' \(2025\) comes after 'until' \(2024\)"):
+        resolve(reader, "claims", {"since": "2025", "until": "2024"})
+
+    assert len(resolve(reader, "claims", {"since": "2024-06-18", "until": "2024"})) == 2

@@ -6,9 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.errors import DateInvalid
+from claimdb.errors import DateInvalid, DatesReversed
 from claimdb.model import vocab
-from claimdb.text.dates import DatePrecision, VagueDate, format_date, format_span, parse_date
+from claimdb.text.dates import (
+    DatePrecision,
+    VagueDate,
+    format_date,
+    format_span,
+    parse_date,
+    require_order,
+)
 
 DAY = DatePrecision.DAY
 
@@ -168,6 +175,16 @@ def test_the_ends_of_the_calendar_can_be_told() -> None:
     """A zone that would leave the calendar is not applied."""
     first = parse_date("0001-01-01")
     assert format_date(first.earliest, first.earliest, DAY, -60) == "1 January 1"
+
+
+@pytest.mark.parametrize(("since", "until"), [("2025", "2024"), ("2024-06-19", "2024-06-18T23:59")])
+def test_a_time_does_not_end_before_it_begins(since: str, until: str) -> None:
+    """Nothing lies between the two; the other way round it does, and in one day or year too."""
+    with pytest.raises(DatesReversed, match="exchange the two dates"):
+        require_order(since, until)
+
+    for first, last in ((until, since), (since, since), (since, since[:4])):
+        require_order(first, last)
 
 
 def test_precisions_are_those_of_the_model() -> None:

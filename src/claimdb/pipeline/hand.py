@@ -12,7 +12,7 @@ from claimdb.pipeline.desk import Desk, Hand, Made, by_hand
 from claimdb.pipeline.identity import source_id
 from claimdb.pipeline.maker import Ref
 from claimdb.pipeline.stored import ref
-from claimdb.text.dates import parse_date
+from claimdb.text.dates import parse_date, require_order
 from claimdb.text.names import name_key
 
 #: Words by which a statement may deny what another one says (rule 10: no negated twins).
@@ -135,6 +135,8 @@ def _affiliate(hand: Hand, row: Ref, wish: AffiliationWish) -> list[str]:
     wanted = [(kind, name) for kind, names in wish.to.items() for name in names]
     if len(wanted) != 1 and (wish.role or wish.since or wish.until):
         raise AffiliationsTold(len(wanted))
+    if wish.since and wish.until:
+        require_order(wish.since, wish.until)
     notes = []
     for kind, name in wanted:
         target = hand.names.source(name)

@@ -8,6 +8,7 @@ from typing import Final
 from claimdb.db.bulk import Value
 from claimdb.errors import PartUnknown, RowMissing
 from claimdb.model.vocab import RelationKind, SubjectRole
+from claimdb.packs.datenotation import date_notation
 from claimdb.pipeline import curate
 from claimdb.pipeline.articles import make_publisher
 from claimdb.pipeline.columns import date_columns
@@ -21,7 +22,8 @@ from claimdb.pipeline.opinions import (
     edit,
     remove,
 )
-from claimdb.text.dates import DatePrecision, format_date, parse_date
+from claimdb.pipeline.stored import stored_date
+from claimdb.text.dates import DatePrecision, format_date, parse_date, require_order
 from claimdb.text.names import name_key
 
 #: Options of a command by column; None is not said, and an empty text empties it.
@@ -264,8 +266,27 @@ def edit_affiliation(desk: Desk, number: int, told: Told, *, away: bool = False)
             | _dates(told, "since", "since")
             | _dates(told, "until", "until")
         )
+        _require_order(hand, number, told)
         changes = _edit(hand, "affiliations", number, values)
         return Edits(what="affiliation", name=name, row=row, changes=changes)
+
+
+def _require_order(hand: Hand, number: int, told: Told) -> None:
+    """Raise ``DatesReversed`` where an affiliation would end before it begins."""
+    since, until = (
+        _stored_date(hand, number, one) if told.get(one) is None else told[one]
+        for one in ("since", "until")
+    )
+    if since and until:
+        require_order(since, until)
+
+
+def _stored_date(hand: Hand, number: int, prefix: str) -> str | None:
+    """Return a date of an affiliation as ``parse_date`` reads it."""
+    columns = ", ".join(f"{prefix}_{part}" for part in _DATE_PARTS)
+    rows = hand.work.batch.rows(f"SELECT {columns} FROM affiliations WHERE id = ?", number)
+    date = stored_date(rows[0])
+    return None if date is None else date_notation(date)
 
 
 def _plain(told: Told, *but: str) -> dict[str, Value | datetime]:

@@ -1,5 +1,6 @@
 """Rows read back as the values that made them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -73,7 +74,7 @@ def stored_attribution(batch: Batch, number: int) -> StoredAttribution:
         stance=Stance(str(stance)),
         mode=Mode(str(mode)),
         passages=_passages(batch, number),
-        said=_date(said),
+        said=stored_date(said),
         capacity=_text(capacity),
         hedge=Hedge(str(hedge)) if hedge else None,
         hedge_words=_text(words),
@@ -121,7 +122,8 @@ def _passages(batch: Batch, attribution: int) -> tuple[tuple[PassageRole, Select
     )
 
 
-def _date(parts: list[Value]) -> VagueDate | None:
+def stored_date(parts: Sequence[Value]) -> VagueDate | None:
+    """Return the date of five columns: earliest, latest, words, offset, precision."""
     earliest, latest, words, offset, precision = parts
     if earliest is None:
         return None

@@ -26,7 +26,7 @@ from claimdb.queries import lookup
 from claimdb.queries.catalog import query
 from claimdb.queries.filters import FILTERS
 from claimdb.queries.review import Kind
-from claimdb.text.dates import parse_date
+from claimdb.text.dates import parse_date, require_order
 
 #: A filter as it was given; None where it was not.
 Given: TypeAlias = str | float | None
@@ -59,8 +59,8 @@ def resolve(reader: Reader, name: str, given: Mapping[str, Given]) -> dict[str, 
     """Return the filters of the named query as ``run.select`` takes them.
 
     Raises ChoiceUnknown for a filter that the query does not have and for a word
-    that is not of its vocabulary, DateInvalid, and a LookupFailed for a name that
-    fits nothing or several things.
+    that is not of its vocabulary, DateInvalid, DatesReversed, and a LookupFailed
+    for a name that fits nothing or several things.
     """
     known = query(name).filter_names
     values: dict[str, Value] = {}
@@ -70,6 +70,8 @@ def resolve(reader: Reader, name: str, given: Mapping[str, Given]) -> dict[str, 
         if key not in known:
             raise ChoiceUnknown(f"filter of '{name}'", key, known)
         values[key] = _value(reader, name, key, value)
+    if "since" in values and "until" in values:
+        require_order(str(given["since"]), str(given["until"]))
     return values
 
 

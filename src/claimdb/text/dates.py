@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from claimdb.errors import DateInvalid
+from claimdb.errors import DateInvalid, DatesReversed
 
 
 class DatePrecision(StrEnum):
@@ -116,6 +116,12 @@ def parse_date(value: str, words: str | None = None) -> VagueDate:
         offset_minutes=first.offset if first.offset == last.offset else None,
         precision=max(first.precision, last.precision, key=_COARSENESS.__getitem__),
     )
+
+
+def require_order(since: str, until: str) -> None:
+    """Raise ``DatesReversed`` where nothing can lie from one date on and up to the other."""
+    if parse_date(since).earliest > parse_date(until).latest:
+        raise DatesReversed(since, until)
 
 
 def format_date(
