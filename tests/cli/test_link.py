@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from claimdb.pipeline.hand import ClaimWish, add_claim
 from claimdb.pipeline.linking import KEY
 from tests.cli.conftest import Run
 from tests.support import teller
+from tests.support.ferry import Ferry
 
+SENT = "Norvia has sent weapons to Estmark."
 ARTICLES = {
     "a": "Ukraine said that Norvia has sent ballistic missiles to Estmark.",
     "b": "Russia denied that Norvia has sent weapons to Estmark.",
@@ -33,19 +36,64 @@ def desk(db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_an_ingest_ends_with_what_is_contested(run: Run, desk: Path) -> None:
-    """With both sides, marked as automatic; who asserts no more than what entails it, so named."""
+    """With both sides, and how much is automatic; who asserts what entails it is so named."""
     lines = run("ingest", str(desk)).output.splitlines()
 
-    assert lines[-8:] == [
+    assert lines[-9:] == [
         "2 sources compared (automatic): nothing to judge.",
         "2 claims compared (automatic): 1 of which one follows from the other.",
-        "Contested, with something new on it (automatic): 1 claim.",
+        "Contested, with something new said: 1 claim.",
         "  Norvia has sent weapons to Estmark (clm_5ekrzyp3er3xnhfsrr3u)",
         "    asserted by Ukraine (by what follows)",
         "    denied by Russia",
+        "    the only saying recorded by a program and not reviewed",
         "next: claimdb contested",
         "next: claimdb review, to accept or reject what a program judged",
     ]
+
+
+def test_an_ingest_tells_nothing_of_what_it_did_not_add(run: Run, desk: Path) -> None:
+    """Neither what was left to link before it, nor what another ingest has found."""
+    run("ingest", str(desk), "--no-link")
+
+    linked = run("ingest", "-", stdin="").output
+    known = run("ingest", str(desk)).output
+
+    assert "2 claims compared (automatic): 1 of which one follows from the other." in linked
+    assert "Contested" not in linked + known
+    assert run("sql", "SELECT count(*) AS n FROM contested_claims", "-f", "tsv").output == "n\n1\n"
+
+
+@pytest.mark.parametrize(("cue", "weapons"), [("denied", False), ("said", True)])
+def test_who_denies_more_has_said_nothing_of_what_follows(
+    run: Run, desk: Path, cue: str, *, weapons: bool
+) -> None:
+    """Missiles are weapons: only to assert missiles says something new of weapons."""
+    run("ingest", str(desk))
+    head = "---\nurl: https://paper.example/c\npublished: 2024-06-19\n---\n"
+    (desk / "c.md").write_text(
+        f"{head}Poland {cue} that Norvia has sent ballistic missiles to Estmark."
+    )
+
+    told = run("ingest", str(desk / "c.md")).output
+
+    assert ("  Norvia has sent weapons to Estmark (clm_" in told) == weapons
+    assert ("  Norvia has sent ballistic missiles to Estmark (clm_" in told) != weapons
+
+
+def test_a_claim_that_people_made_is_not_automatic(run: Run, desk: Path, ferry: Ferry) -> None:
+    """Only what a program has read of it is; nothing is said of that where all is by people."""
+    del desk
+    claim = add_claim(ferry.desk, ClaimWish(statement=SENT)).row.public
+    (ferry.says(claim=claim), ferry.denies(claim=claim))
+    db = ("--db", ferry.store.db)
+    compared = run("link", *db).output
+    told = run("ingest", "-", *db, stdin=f"Ukraine said that {SENT}").output
+
+    assert "Contested, of those compared: 1 claim." in compared
+    assert "recorded by a program" not in compared
+    assert "Contested, with something new said: 1 claim." in told
+    assert "1 of 3 sayings recorded by a program and not reviewed" in told
 
 
 @pytest.mark.parametrize("way", ["option", "environment"])

@@ -198,7 +198,7 @@ class Telling(Watcher):
             told_extracted(extracted)
         self._told_next()
         if linked is not None:
-            told_linked(linked)
+            told_linked(linked, ingested=True)
 
     def _told_next(self) -> None:
         """Tell what to do next with the articles."""

@@ -1,12 +1,13 @@
 """What is told of sources that were resolved and claims that were linked.
 
-Invariant: all of it is marked as automatic, and the counts are of rows that were made, that
+Invariant: what programs judged is marked as automatic, of a claim that is contested only
+the sayings that no person has looked at; the counts are of rows that were made, that
 were there already, or that people have settled.
 """
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import typer
@@ -15,7 +16,7 @@ from claimdb.pipeline.watching import Watcher
 
 if TYPE_CHECKING:
     from claimdb.pipeline.linking import Linked
-    from claimdb.pipeline.linking_told import Judged
+    from claimdb.pipeline.linking_told import Judged, Quarrel
     from claimdb.settings import Settings
 
 #: Seconds between two lines of how far it is.
@@ -71,8 +72,11 @@ def run(settings: "Settings", *, again: bool, dry_run: bool, quiet: bool) -> Non
         typer.echo(f"Nothing to link: {done.linker} has looked at every source and claim.")
 
 
-def told_linked(done: "Linked") -> None:
-    """Tell the sums, what is contested now, and what to do next."""
+def told_linked(done: "Linked", *, ingested: bool = False) -> None:
+    """Tell the sums, what is contested, and what to do next.
+
+    ``ingested`` where that is what an ingest has added something to.
+    """
     if done.older is not None:
         typer.echo(f"Not linked: all before is linked by {done.older}, and this is {done.linker}.")
         typer.echo("next: claimdb link, to look at all of it anew")
@@ -81,17 +85,27 @@ def told_linked(done: "Linked") -> None:
     _told_sum("claim", done.claims)
     if done.contested:
         count = _number(len(done.contested), "claim")
-        typer.echo(f"Contested, with something new on it (automatic): {count}.")
-    for one in done.contested[:_CONTESTED]:
+        which = "with something new said" if ingested else "of those compared"
+        typer.echo(f"Contested, {which}: {count}.")
+        _told_contested(done.contested)
+    if any(done.sources[one] or done.claims[one] for one in ("same", "unsure", "entails")):
+        typer.echo("next: claimdb review, to accept or reject what a program judged")
+
+
+def _told_contested(claims: "Sequence[Quarrel]") -> None:
+    """Tell both sides of some; of each how much no person has looked at."""
+    from claimdb.reports.phrases import some_of
+
+    for one in claims[:_CONTESTED]:
         typer.echo(f"  {one.claim} ({one.public})")
         typer.echo(f"    asserted by {one.asserted_by}")
         typer.echo(f"    denied by {one.denied_by}")
-    if len(done.contested) > _CONTESTED:
-        typer.echo(f"  … and {len(done.contested) - _CONTESTED:,} more")
-    if done.contested:
-        typer.echo("next: claimdb contested")
-    if any(done.sources[one] or done.claims[one] for one in ("same", "unsure", "entails")):
-        typer.echo("next: claimdb review, to accept or reject what a program judged")
+        if one.automatic:
+            told = some_of(one.automatic, one.sayings)
+            typer.echo(f"    {told} recorded by a program and not reviewed")
+    if len(claims) > _CONTESTED:
+        typer.echo(f"  … and {len(claims) - _CONTESTED:,} more")
+    typer.echo("next: claimdb contested")
 
 
 def told_judged(done: "Linked") -> None:

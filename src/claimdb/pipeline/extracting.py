@@ -84,12 +84,13 @@ class Extracted:
     person: found - left out + apart + together = new + superseding + known + settled.
     ``withdrawn`` are rows of another extractor that this one did not find. ``remarks`` are
     sentences on texts that were not read as others are, with the identifiers of their
-    articles.
+    articles. ``run_id`` is the run that recorded it all; None where no text was read.
     """
 
     extractor: str = ""
     counts: Counter[str] = field(default_factory=Counter)
     remarks: list[tuple[str, str]] = field(default_factory=list)
+    run_id: int | None = None
 
 
 def extract_missing(
@@ -176,7 +177,7 @@ class Extracting:
             self._store(*self._waiting.pop(0))
         if self._run_id is not None:
             patiently(partial(_finish, self._url, self._run_id))
-            self._run_id = None
+            self._done.run_id, self._run_id = self._run_id, None
         return self._done
 
     def _asked(self, which: str, values: Params) -> list[Unread]:

@@ -211,7 +211,12 @@ class _Ingest:
             return
         self.done.extracted = self._extracting.finished()
         if self._wish.links:
-            self.done.linked = link_new(self._url, who=self._who, watcher=self._watcher)
+            self.done.linked = link_new(
+                self._url,
+                who=self._who,
+                recorded_in=self.done.extracted.run_id,
+                watcher=self._watcher,
+            )
 
     def _stored(self, part: list[Arrived], *, last: bool) -> tuple[list[Result], list[int]]:
         """Store a part in one transaction; return also the numbers of its texts."""

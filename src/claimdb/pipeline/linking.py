@@ -25,7 +25,7 @@ from claimdb.pipeline.linking_claims import Linker
 from claimdb.pipeline.linking_index import Index
 from claimdb.pipeline.linking_marks import Mark, mark_of, rows_after, set_mark
 from claimdb.pipeline.linking_opinions import LINKER
-from claimdb.pipeline.linking_told import Judged, Quarrel, judged_in, newly_contested
+from claimdb.pipeline.linking_told import Judged, Quarrel, contested_by, contested_since, judged_in
 from claimdb.pipeline.maker import Program, Work, finish_run, working
 from claimdb.pipeline.patience import patiently
 from claimdb.pipeline.resolving import Resolver
@@ -49,10 +49,11 @@ class Linked:
     ``sources`` and ``claims`` count, for each kind: ``rows`` that were looked at;
     judgements that are new (``same``, ``unsure``, ``not_same``), ``kept`` as they were,
     ``undone``, or left as ``people`` have them; of sources ``affiliations``, of claims
-    ``entails``, ``contradicts`` and ``subjects`` that are new. ``contested`` are
-    contested claims on which something new was said. ``judged`` is what a dry run
-    would have judged. ``older`` is the linker that has looked at all before, where it is
-    another one and this one was not told to begin again: nothing was done then.
+    ``entails``, ``contradicts`` and ``subjects`` that are new. ``contested`` are the
+    contested ones of the claims that were looked at; after an ingest, those on which it
+    has recorded something new. ``judged`` is what a dry run would have judged. ``older``
+    is the linker that has looked at all before, where it is another one and this one was
+    not told to begin again: nothing was done then.
     """
 
     linker: str = KEY
@@ -81,18 +82,29 @@ def link(
     run.begin(again=again, anew=True)
     if dry_run:
         run.rehearse()
-    else:
-        run.go_on()
+    elif run.go_on():
+        run.tell_contested()
     return run.done
 
 
 def link_new(
-    url: str, *, who: str, watcher: Watcher | None = None, program: str = "claimdb ingest"
+    url: str,
+    *,
+    who: str,
+    recorded_in: int | None = None,
+    watcher: Watcher | None = None,
+    program: str = "claimdb ingest",
 ) -> Linked:
-    """Link what is new, for ``claimdb ingest``: nothing where another version was at work."""
+    """Link what is new, for ``claimdb ingest``: nothing where another version was at work.
+
+    Told as contested is only what the run ``recorded_in`` has said something new on, however
+    much was left to link before it; nothing without such a run.
+    """
     run = _Linking(url, who, program, watcher)
     if run.begin(again=False, anew=False):
         run.go_on()
+        if recorded_in is not None:
+            run.tell_contested(recorded_in)
     return run.done
 
 
@@ -130,15 +142,25 @@ class _Linking:
         self._since = 0 if self._from_the_start else marks["claim"].last
         return True
 
-    def go_on(self) -> None:
-        """Look at all that is left, one transaction a part."""
+    def go_on(self) -> bool:
+        """Look at all that is left, one transaction a part; return whether there was any."""
         for entity in _ENTITIES:
             while self._is_left(entity):
                 looked_at = patiently(partial(self._part, entity))
                 self._watcher.linked(entity, looked_at)
-        if self._run_id is not None:
-            self._tell_contested()
-            patiently(partial(_finish, self._url, self._run_id))
+        if self._run_id is None:
+            return False
+        patiently(partial(_finish, self._url, self._run_id))
+        return True
+
+    def tell_contested(self, recorded_in: int | None = None) -> None:
+        """Tell the contested claims that a run has recorded, without one those looked at here."""
+        with closing(open_reader(self._url)) as reader:
+            self.done.contested = (
+                contested_since(reader, self._since)
+                if recorded_in is None
+                else contested_by(reader, recorded_in)
+            )
 
     def rehearse(self) -> None:
         """Look at all that is left, tell what comes out, and keep nothing."""
@@ -207,10 +229,6 @@ class _Linking:
         work.batch.flush()
         refresh(work.batch, touched)
         return counts + Counter(rows=len(rows))
-
-    def _tell_contested(self) -> None:
-        with closing(open_reader(self._url)) as reader:
-            self.done.contested = newly_contested(reader, self._since)
 
 
 def _finish(url: str, run_id: int) -> None:

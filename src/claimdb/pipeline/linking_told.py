@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimdb.db.bulk import Batch
-from claimdb.db.reader import Reader
+from claimdb.db.reader import Params, Reader
 from claimdb.model.vocab import RelationKind
+from claimdb.queries.values import number, string
 
 _JUDGED: Final = """
 SELECT said.judgement, said.score, said.reason, said.undoes_id,
@@ -28,28 +29,47 @@ JOIN claims AS other ON other.id = relation.other_id
 WHERE relation.run_id = ?
 ORDER BY relation.id
 """
-#: Of claims that came since, and of what follows from them.
+#: Claims that were made since, and what follows from them.
+_SINCE: Final = """
+SELECT new.canonical_id FROM claims AS new WHERE new.id > :since
+UNION
+SELECT step.implied_id FROM claims AS new
+JOIN claim_implications AS step ON step.claim_id = new.canonical_id
+WHERE new.id > :since
+"""
+#: Claims on which a run has recorded what counts, and what follows from those that it asserts.
+_SAID_IN: Final = """
+SELECT claim.canonical_id FROM current_attributions AS said
+JOIN claims AS claim ON claim.id = said.claim_id
+WHERE said.run_id = :run
+UNION
+SELECT step.implied_id FROM current_attributions AS said
+JOIN claims AS claim ON claim.id = said.claim_id
+JOIN claim_implications AS step ON step.claim_id = claim.canonical_id
+WHERE said.run_id = :run AND said.stance = 'asserts'
+"""
 _CONTESTED: Final = """
-SELECT claim_public_id, claim, asserted_by, denied_by
+SELECT claim_public_id, claim, asserted_by, denied_by, automatic,
+  asserts_attributions + denies_attributions + others AS sayings
 FROM contested_claims
-WHERE claim_id IN (
-  SELECT new.canonical_id FROM claims AS new WHERE new.id > :since
-  UNION
-  SELECT step.implied_id FROM claims AS new
-  JOIN claim_implications AS step ON step.claim_id = new.canonical_id
-  WHERE new.id > :since)
+WHERE claim_id IN ({0})
 ORDER BY weight DESC, claim_id
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Quarrel:
-    """A contested claim: its identifier and words, and who stands on either side."""
+    """A contested claim: its identifier and words, and who stands on either side.
+
+    Of its ``sayings`` so many are ``automatic``: made by a program, reviewed by nobody.
+    """
 
     public: str
     claim: str
     asserted_by: str
     denied_by: str
+    sayings: int
+    automatic: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +106,27 @@ def judged_in(batch: Batch, run_id: int) -> list[Judged]:
     ]
 
 
-def newly_contested(reader: Reader, since: int) -> list[Quarrel]:
-    """Return claims that are contested and on which something was said since a claim's number."""
+def contested_since(reader: Reader, claim: int) -> list[Quarrel]:
+    """Return what is contested of the claims after one of that number, and by them."""
+    return _contested(reader, _SINCE, {"since": claim})
+
+
+def contested_by(reader: Reader, run_id: int) -> list[Quarrel]:
+    """Return the contested claims on which a run has recorded something new."""
+    return _contested(reader, _SAID_IN, {"run": run_id})
+
+
+def _contested(reader: Reader, which: str, values: Params) -> list[Quarrel]:
     return [
         Quarrel(
-            public=str(row["claim_public_id"]),
-            claim=str(row["claim"]),
-            asserted_by=str(row["asserted_by"]),
-            denied_by=str(row["denied_by"]),
+            public=string(row, "claim_public_id"),
+            claim=string(row, "claim"),
+            asserted_by=string(row, "asserted_by"),
+            denied_by=string(row, "denied_by"),
+            sayings=number(row, "sayings"),
+            automatic=number(row, "automatic"),
         )
-        for row in reader.rows(_CONTESTED, {"since": since})
+        for row in reader.rows(_CONTESTED.format(which), values)
     ]
 
 
