@@ -68,3 +68,19 @@ def test_every_option_has_help(module: str) -> None:
     missing = [param.name for one in commands for param in one.params if not param.help]
 
     assert missing == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_an_argument_is_written_in_capitals(module: str) -> None:
+    """What is to be replaced is told from what is typed as it stands."""
+    command = LazyCommand(module.replace("_", "-")).load()
+    commands = [command, *getattr(command, "commands", {}).values()]
+
+    names = [
+        param.metavar or param.name or ""
+        for one in commands
+        for param in one.params
+        if param.param_type_name == "argument"
+    ]
+
+    assert [name for name in names if name == name.lower()] == []

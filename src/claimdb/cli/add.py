@@ -271,7 +271,7 @@ def claim(
 def relation(
     ctx: typer.Context,
     claim: Claim,
-    kind: Annotated[RelationKind, typer.Argument(help="How the first bears on the second.")],
+    kind: Annotated[RelationKind, typer.Argument(metavar="KIND", help="How the first bears on the second.")],
     other: Other,
     note: Annotated[str | None, typer.Option("--note", metavar="WORDS", help="Why.")] = None,
     db: DbOption = None,

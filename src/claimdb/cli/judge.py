@@ -39,7 +39,7 @@ class Entity(StrEnum):
     CLAIM = "claim"
 
 
-What = Annotated[Entity, typer.Argument(help="What the two are.")]
+What = Annotated[Entity, typer.Argument(metavar="WHAT", help="What the two are.")]
 One = Annotated[
     str, typer.Argument(metavar="A", help="Name or statement, identifier, or key in a pack.")
 ]

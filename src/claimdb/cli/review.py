@@ -44,7 +44,9 @@ def review(
             " affiliation:N, judgement:N, copy:N. Without one, the screen opens.",
         ),
     ] = None,
-    decision: Annotated[Decision | None, typer.Argument(help="What you decide.")] = None,
+    decision: Annotated[
+        Decision | None, typer.Argument(metavar="DECISION", help="What you decide.")
+    ] = None,
     precision: Annotated[
         bool, typer.Option("--precision", help="Show how often programs were right.")
     ] = False,
