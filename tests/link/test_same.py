@@ -246,3 +246,25 @@ def test_a_reason_is_right_beside_either(more: str, less: str, reason: str) -> N
     assert told(more, less).reason == reason
     assert sorted(told(less, more).reason) == sorted(reason)
     assert told(more, less).relation is Relation.ENTAILS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ana Holm's brother was arrested in Lund.", "Ana Holm was arrested in Lund."),
+        ("The man who shot Ana Holm was arrested.", "Ana Holm was arrested."),
+        ("A firm of Estmark bought ships from Norvik.", "Norvik sold ships to Estmark."),
+        ("Support for Ana Holm slipped.", "Ana Holm fell."),
+        ("Norvia destroyed a road to the dam.", "Norvia destroyed the dam."),
+        ("Norvia sent money for missiles to Estmark.", "Norvia sent missiles to Estmark."),
+        ("Norvia bought parts for missiles.", "Norvia bought missiles."),
+        ("Ana Holm won the lottery.", "Ana Holm won the election."),
+        ("The drug cured cancer in mice.", "The drug cures cancer."),
+        ("Ana Holm was the owner of the club.", "Ana Holm owns the club."),
+        ("The government of Norvia gave way.", "The government of Norvia collapsed."),
+    ],
+)
+def test_what_stands_beside_is_not_what_it_is_told_of(one: str, other: str) -> None:
+    """Nothing follows from what happens to a relative, a road, a fund, an animal, an owner once."""
+    assert told(one, other).relation is Relation.RELATED
+    assert told(other, one).relation is Relation.RELATED

@@ -110,7 +110,9 @@ def _fit(part: Part, other: Part) -> int:
     term, found = part.term, other.term
     if not term.keys.isdisjoint(found.keys) or same_name(term, found):
         sense = _EQUAL
-    elif term.implies(found) or found.implies(term):
+    elif (term.implies(found) or found.implies(term)) and (part.role is Role.DEED) is (
+        other.role is Role.DEED
+    ):  # who won the election was elected, and who won the lottery won no election
         sense = _ONE_WAY
     else:
         return 0

@@ -79,7 +79,7 @@ _RULES: Final = (
     ("file lodge", rf"{_A}appeal\s+against\b", "appeal", " against"),
     ("file lodge make", rf"{_A}complaint\s+(?=about|against)", "complain", ""),
     ("tender submit", rf"{_A}resignation\b", "resign", ""),
-    ("hand", rf"in\s+{_A}(?:resignation|notice)\b", "resign", ""),
+    ("hand", rf"in\s+{_A}(?:resignation|notice)\b(?!\s+of\b)", "resign", ""),
     ("impose put place slap", rf"{_A}ban\s+on\b", "ban", ""),
     ("impose", rf"{_A}fine\s+of\s+{_OBJECT}on\s+(?P<whom>[^,.]+)", "fine", r" {whom} {what}"),
     ("take gain seize", r"control\s+of\b", "seize", ""),
@@ -114,7 +114,6 @@ _RULES: Final = (
     ("set", r"(?:on\s+fire|ablaze|alight)\b", "burn", ""),
     ("set", rf"{_OBJECT}(?:on\s+fire|ablaze|alight)\b", "burn", " {what}"),
     ("pass adopt", rf"(?P<what>{_A_LAW})\b", "approve", " {what}"),
-    ("give", r"way\b(?!\s+to\b)", "collapse", ""),
 )
 _SENTENCED: Final = re.compile(
     r"\b(?:given|handed)\s+an?\s+(?P<years>[\w]+)-(?P<unit>year|month)\s+(?:prison|jail)\s+"
@@ -196,7 +195,7 @@ _SIGNS: Final = re.compile(
     r"apolog|payment|donation|decision|promise|visit|agreement|deal|accord|meeting|talk|suit\s"
     r"|appeal|complaint|resignation|notice|\bban\b|fine\s|control|custody|li(?:fe|ves)\b|bribe"
     r"|out\s+of|back\b|homes?\b|shells|workers|employees|staff|teachers|nurses|managers"
-    r"|journalists|way\b|prison|jail|victorious|guilty|orbit|recognition|an\s+end|fire\b|ablaze"
+    r"|journalists|prison|jail|victorious|guilty|orbit|recognition|an\s+end|fire\b|ablaze"
     r"|alight|injuries|law|bill|budget|resolution|motion|amendment|treaty|legislation|offer\s"
     r"|attempt\s|use\s+of|change|orders?\s+for|delivery|possession|ownership|permission|light"
     r"|go-ahead|blessing|approval|support|regret|opposition|evidence|stop\s|halt\s|end\s+to"

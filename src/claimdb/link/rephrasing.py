@@ -67,6 +67,11 @@ _DOERS: Final = {
     "winner": "won",
 }
 _PLACES: Final = "town|city|village|province|region|district|island|municipality|county"
+#: What collapses where it gives way; a government yields.
+_STRUCTURES: Final = (
+    "bridge|dam|roof|wall|floor|ceiling|levee|dyke|embankment|balcony|building|tunnel|scaffolding"
+    "|stand|staircase|pier|platform|pillar|beam|mast|slope|hillside|road|ice|walls|foundations"
+)
 #: Those who take towns.
 _FORCES: Final = (
     "rebels|militants|insurgents|jihadists|guerrillas|separatists|troops|soldiers|army|militia"
@@ -98,7 +103,9 @@ def _share(match: re.Match[str]) -> str:
 
 
 def _done_by(match: re.Match[str]) -> str:
-    return f"{_DOERS[match['doer'].lower()]} "
+    doer = match["doer"].lower()
+    was = doer == "owner" and match["be"].lower() == "was"
+    return "owned " if was else f"{_DOERS[doer]} "
 
 
 _RULES: Final[tuple[Rule, ...]] = tuple(
@@ -118,7 +125,8 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         (
             (
                 rf"^the\s+(?:cause\s+of|reason\s+for)\s+(?P<what>[^,]+?)\s+(?:is|was)\s+"
-                rf"(?!not\b|unclear|unknown|being|under|that\b|to\b|found|still)(?P<who>[^,]+?){_END}"
+                rf"(?!not\b|unclear|unknown|being|under|that\b|to\b|found|still|either|neither|anything"
+                rf"|one\s+of|among)(?P<who>[^,]+?){_END}"
             ),
             _caused,
         ),
@@ -140,7 +148,7 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         ),
         (rf"^{_DONE}\s+(?:is|was)\s+the\s+work\s+of\s+(?P<who>[^,]+?){_END}", _deed),
         # Who is what to whom.
-        (r"\b(?:is|was)\s+(?:the|a)\s+(?:husband|wife|spouse)\s+of\b", "is married to"),
+        (r"\b(?P<be>is|was)\s+(?:the|a)\s+(?:husband|wife|spouse)\s+of\b", r"\g<be> married to"),
         (r"\b(?P<be>is|was)\s+a\s+(?:[\w-]+\s+)?subsidiary\s+of\b", r"\g<be> a subsidiary of"),
         (
             (
@@ -193,6 +201,13 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         ),
         (r"\bfor\s+murdering\b", "for the murder of"),
         (r"\bfor\s+killing\b", "for the killing of"),
+        (
+            (
+                rf"\b(?P<what>(?:{_STRUCTURES})(?:\s+(?:in|at|near|over|across|of)\s+(?:the\s+)?[A-Z][\w-]*)?)"
+                r"\s+(?:(?:has|have|had)\s+)?(?:gave|given)\s+way\b(?!\s+to\b)"
+            ),
+            r"\g<what> collapsed",
+        ),
         (r"\bopened\s+fire\b(?!\s+(?:on|at)\b)", "started shooting"),
         (r"\b(?:has|have|had)\s+gone\s+bankrupt\b|\bwent\s+bankrupt\b", "is bankrupt"),
         (r"\bset\s+a\s+(?:new\s+)?(?P<what>(?:\w+\s+)?record)\b", r"broke the \g<what>"),
@@ -221,7 +236,7 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
             ),
             r"is a member of \g<what>",
         ),
-        (rf"\b(?:is|was)\s+the\s+(?P<doer>{'|'.join(_DOERS)})\s+of\s+", _done_by),
+        (rf"\b(?P<be>is|was)\s+the\s+(?P<doer>{'|'.join(_DOERS)})\s+of\s+", _done_by),
         (
             rf"^(?P<who>[^,]+?)['\u2019]s\s+birthplace\s+(?:is|was)\s+(?P<where>[^,]+?){_END}",
             r"\g<who> was born in \g<where>\g<end>",
@@ -308,7 +323,7 @@ _SIGNS: Final = re.compile(
     r"|husband|wife|spouse|subsidiary|parent|custody|under\s|\sin\s(?:breach|violation|possession)"
     r"|one\s+in\s|kill|injur|wound|arrest|detain|displac|rescu|died\b|homes\b|given\s|handed\s"
     r"|murdering|fire\b|bankrupt|record|expanded|outbreak|border|control|fell\s|belong|birthplace"
-    rf"|agreement|deal\b|accord|,\sthe\s|{'|'.join(_DOERS)}"
+    rf"|agreement|deal\b|accord|way\b|,\sthe\s|{'|'.join(_DOERS)}"
     rf"|{_PLACES}|jobs|bribe|jailed|imprisoned|building|constructing|working|able\s+to|set\s+to|\swith\s|per\s?cent|%|million|billion",
     re.IGNORECASE,
 )

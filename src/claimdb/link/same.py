@@ -15,6 +15,7 @@ from claimdb.lexicons.listed import listed
 from claimdb.link.align import align
 from claimdb.link.amounts import amounts
 from claimdb.link.frame import Frame
+from claimdb.link.parted import parted
 from claimdb.link.places import astray_part, crossed_heads, heads_meet
 from claimdb.link.relation import Comparison, Relation
 from claimdb.link.rivals import Case, exchanged, opposite_deeds, rival_parts
@@ -26,6 +27,7 @@ _OPEN: Final = listed(
     "suspect believe claim fear say deny plan refuse fail try suspicion allegation proposal call",
     "demand threat attempt risk rumour possibility likely propose urge seek want threaten expect",
     "accuse accusation allege doubt bill vote order allegedly reportedly possibly probably nearly",
+    "conspiracy conspire fake forge mock dummy mouse mice rat",
     "supposedly apparently almost partly partially purportedly potentially hardly barely",
 )
 _TOLD: Final = 4
@@ -34,6 +36,9 @@ _TOLD: Final = 4
 _ENOUGH: Final = 2
 #: What is shown or known is told in a clause of its own, which may be about anything.
 _TELLING: Final = frozenset({"be", "prove", "know", "say"})
+#: What is so until it ends: who owned it may own it no more.
+_LASTING: Final = frozenset({"own"})
+_TENSES: Final = frozenset({"past", "present"})
 #: How sure a *same* is at the most where no name tells whom it is of.
 _NAMELESS: Final = 0.75
 
@@ -71,6 +76,10 @@ def _misplaced(case: Case) -> Comparison | None:
     if astray is not None:
         told = f"'{astray.left.term.words}' belongs to something else"
         return Comparison(Relation.RELATED, 0.8, told)
+    if parted(left.statement, right.statement) or parted(right.statement, left.statement):
+        return Comparison(Relation.RELATED, 0.8, "one is of a part of what the other names")
+    if {left.tense, right.tense} == _TENSES and left.deeds.common(right.deeds) & _LASTING:
+        return Comparison(Relation.RELATED, 0.8, "one is told of now, the other of the past")
     if left.modality != right.modality:
         told = f"one is told as {_mood(left)}, the other as {_mood(right)}"
         return Comparison(Relation.RELATED, 0.8, told)

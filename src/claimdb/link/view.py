@@ -68,6 +68,7 @@ class View:
     is_light: bool
     nots: int
     untold: str = ""
+    tense: str = ""
 
     def head(self, phrase: int) -> Part | None:
         """Return what leads a phrase."""
@@ -135,6 +136,7 @@ def view(one: Frame) -> View:
             key for part in parts for key in part.term.keys if part.term.sort is Sort.NAME
         ),
         modality=one.modality,
+        tense=one.tense,
         negated=one.negated != nobody,
         is_light=is_light,
         nots=len(_NOT.findall(one.statement)),
