@@ -291,50 +291,58 @@ def _without_no(statement: str, tagged: Sequence[Word], main: Group) -> Turned:
     place = next((i for i, word in enumerate(tagged) if word.low in {"no", *_NO_SUBJECT}), None)
     if place is None or (place + 1 >= len(tagged) and tagged[place].low == "no"):
         return Turned(statement, negated=False)
-    rest = [
-        word.low
-        for i, word in enumerate(tagged)
-        if i != place and not (place < main.start and _is_because_of(tagged, i))
-    ]
-    following = tagged[place + 1].low if place + 1 < len(tagged) else ""
-    if any(word in CONDITION for word in rest) or (
-        following in (_NOT_NO - {"one"} if tagged[place].low == "no" else _NO_MORE)
-    ):
+    if _denies_a_part(tagged, place, main):
         return Turned(statement, negated=False, reason="only a part is denied")
-    if _NO_ELSE.intersection(rest):
-        return Turned(statement, negated=False, reason="only a part is denied")
-    low = tagged[place].low
     is_subject = place < main.start and all(
         word.tag in {Tag.QUOTE, Tag.PUNCTUATION} for word in tagged[:place]
     )
-    is_existential = (
-        low == "no"
-        and tagged[main.main].lemma == "be"
-        and place in {main.end, main.end + 1}
-        and main.start > 0
-        and tagged[main.start - 1].low == "there"
-    )
-    is_object = place == main.end and tagged[main.main].lemma != "be"
-    if not (is_subject or is_existential or is_object) or main.modality in {
+    if not (is_subject or _is_denied_after(tagged, place, main)) or main.modality in {
         "necessary",
         "possible",
     }:
         return Turned(statement, negated=False, reason="only a part may be denied")
-    if is_subject and low in _NO_SUBJECT:
-        new, end = _NO_SUBJECT[low], tagged[place].end
-    elif low in _NO_OBJECT:
-        new, end = _NO_OBJECT[low], tagged[place].end
-    elif following == "one":
-        new, end = "Someone", tagged[place + 1].end
-    else:
-        new = _article(following, _head(tagged[place + 1 :]))
-        end = tagged[place].end
-    if not is_subject:
-        new = new.lower()
-    edits = [(tagged[place].start, end, new)]
+    new, end = _without_word(tagged, place, is_subject=is_subject)
+    edits = [(tagged[place].start, end, new if is_subject else new.lower())]
     edits += _beside(tagged[place + 1 :])
     done = _edited(statement, edits)
     return Turned(done[:1].upper() + done[1:], negated=True, reason="negation taken out (no)")
+
+
+def _denies_a_part(tagged: Sequence[Word], place: int, main: Group) -> bool:
+    """Tell "no more than", "no if", "nobody else": what is denied is not all that is told."""
+    rest = {
+        word.low
+        for i, word in enumerate(tagged)
+        if i != place and not (place < main.start and _is_because_of(tagged, i))
+    }
+    following = tagged[place + 1].low if place + 1 < len(tagged) else ""
+    limits = _NOT_NO - {"one"} if tagged[place].low == "no" else _NO_MORE
+    return bool(rest & CONDITION) or following in limits or not _NO_ELSE.isdisjoint(rest)
+
+
+def _is_denied_after(tagged: Sequence[Word], place: int, main: Group) -> bool:
+    """Tell whether "no" stands behind "there is", or right behind another verb."""
+    if tagged[main.main].lemma != "be":
+        return place == main.end
+    return (
+        tagged[place].low == "no"
+        and place in {main.end, main.end + 1}
+        and main.start > 0
+        and tagged[main.start - 1].low == "there"
+    )
+
+
+def _without_word(tagged: Sequence[Word], place: int, *, is_subject: bool) -> tuple[str, int]:
+    """Return what stands for "no" where nothing is denied, and where the words it replaces end."""
+    low = tagged[place].low
+    following = tagged[place + 1].low if place + 1 < len(tagged) else ""
+    if is_subject and low in _NO_SUBJECT:
+        return _NO_SUBJECT[low], tagged[place].end
+    if low in _NO_OBJECT:
+        return _NO_OBJECT[low], tagged[place].end
+    if following == "one":
+        return "Someone", tagged[place + 1].end
+    return _article(following, _head(tagged[place + 1 :])), tagged[place].end
 
 
 def _is_because_of(tagged: Sequence[Word], index: int) -> bool:
