@@ -132,6 +132,11 @@ def _aliases(given: list[str] | None) -> "Aliases":
     return tuple(with_word(one, AliasKind, AliasKind.NAME) for one in given or ())
 
 
+Bearing = Annotated[
+    RelationKind, typer.Argument(metavar="KIND", help="How the first bears on the second.")
+]
+
+
 @app.command()
 @takes(LinkOptions)
 def source(
@@ -271,7 +276,7 @@ def claim(
 def relation(
     ctx: typer.Context,
     claim: Claim,
-    kind: Annotated[RelationKind, typer.Argument(metavar="KIND", help="How the first bears on the second.")],
+    kind: Bearing,
     other: Other,
     note: Annotated[str | None, typer.Option("--note", metavar="WORDS", help="Why.")] = None,
     db: DbOption = None,

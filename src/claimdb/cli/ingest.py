@@ -154,8 +154,7 @@ def ingest(
 
     Each new text is read for who said what, and linked with what there is ('claimdb
     link'). All of that is proposed: every list marks it as automatic until somebody
-    accepts it ('claimdb review'). The end tells on which contested claims the new
-    texts have something to say.
+    accepts it ('claimdb review'). The end tells what is new on contested claims.
 
     For example:
 

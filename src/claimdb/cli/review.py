@@ -21,6 +21,8 @@ from claimdb.cli._reviewing_words import Decision
 
 app = CommandApp(no_args_is_help=False)
 
+Decided = Annotated[Decision | None, typer.Argument(metavar="DECISION", help="What you decide.")]
+
 
 class Group(StrEnum):
     """By what precision is told."""
@@ -44,9 +46,7 @@ def review(
             " affiliation:N, judgement:N, copy:N. Without one, the screen opens.",
         ),
     ] = None,
-    decision: Annotated[
-        Decision | None, typer.Argument(metavar="DECISION", help="What you decide.")
-    ] = None,
+    decision: Decided = None,
     precision: Annotated[
         bool, typer.Option("--precision", help="Show how often programs were right.")
     ] = False,
