@@ -42,6 +42,32 @@ def test_the_sum_tells_of_what_was_found(run: Run, desk: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norvia and Estmark said that the dam broke.",
+            "what several say together is recorded once for each speaker",
+        ),
+        (
+            "Ana Bell said that the dam broke and that Norvia has sent tanks to Estmark.",
+            "words that say several things are recorded once for each of them",
+        ),
+    ],
+)
+def test_why_more_is_recorded_than_was_found(run: Run, desk: Path, text: str, told: str) -> None:
+    """In words that need no knowledge of rows."""
+    desk.write_text(text)
+
+    lines = run("ingest", str(desk)).output.splitlines()
+
+    assert lines[2:5] == [
+        "1 text read by teller/2: 1 attribution found.",
+        "  2 new",
+        f"  1 more recorded than found: {told}",
+    ]
+
+
 def test_the_same_again_tells_nothing_of_extraction(run: Run, desk: Path) -> None:
     """Nothing was read a second time."""
     run("ingest", str(desk))

@@ -59,11 +59,11 @@ def told_extracted(done: "Extracted", *, quiet: bool = False) -> None:
     if parts:
         typer.echo(f"  {', '.join(parts)}")
     if counts["apart"]:
-        more = _number(counts["apart"], "row")
-        typer.echo(f"  {more} more than found, for those that say several things")
+        apart = "words that say several things are recorded once for each of them"
+        typer.echo(f"  {counts['apart']:,} more recorded than found: {apart}")
     if counts["together"]:
-        more = _number(counts["together"], "row")
-        typer.echo(f"  {more} more than found, for those who speak together")
+        together = "what several say together is recorded once for each speaker"
+        typer.echo(f"  {counts['together']:,} more recorded than found: {together}")
     if counts["withdrawn"]:
         typer.echo(f"  {counts['withdrawn']:,} of another extractor's taken back")
     if counts["new"] or counts["superseding"]:
