@@ -19,12 +19,22 @@
 --   WHERE late.last_said >= :since)
 -- sort said: by_said, claim_row, source_row
 -- order: -said
-WITH page AS {materialized} (
+WITH doubting AS MATERIALIZED (
+  -- Who changed position did not only assert, and few say anything else.
+  SELECT DISTINCT position.claim_id, position.source_id
+  FROM position_tallies AS position
+  WHERE position.stance IN ('denies', 'questions', 'declines')
+  {and}
+),
+page AS {materialized} (
   SELECT position.claim_id AS claim_row,
     position.source_id AS source_row,
     max(position.last_said) AS by_said
-  FROM position_tallies AS position
-  WHERE position.stance <> 'relays'
+  -- CROSS: SQLite would else read all positions on each claim.
+  FROM doubting
+  CROSS JOIN position_tallies AS position
+  WHERE position.source_id = doubting.source_id AND position.claim_id = doubting.claim_id
+    AND position.stance <> 'relays'
   {and}
   GROUP BY position.claim_id, position.source_id
   HAVING count(DISTINCT position.stance) > 1

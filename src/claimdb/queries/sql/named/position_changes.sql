@@ -26,22 +26,40 @@
 --   JOIN claims AS filed ON filed.id = filing.claim_id WHERE topic.slug = :topic)
 -- sort said: by_said, after_row
 -- order: -said
-WITH changed AS MATERIALIZED (
-  SELECT position.claim_id, position.source_id
+WITH doubting AS MATERIALIZED (
+  -- Who changed position did not only assert, and few say anything else.
+  SELECT DISTINCT position.claim_id, position.source_id
   FROM position_tallies AS position
-  WHERE position.stance <> 'relays'
+  WHERE position.stance IN ('denies', 'questions', 'declines')
+  {and}
+),
+changed AS MATERIALIZED (
+  SELECT position.claim_id, position.source_id
+  -- CROSS: SQLite would else read all positions on each claim.
+  FROM doubting
+  CROSS JOIN position_tallies AS position
+  WHERE position.source_id = doubting.source_id AND position.claim_id = doubting.claim_id
+    AND position.stance <> 'relays'
   {and}
   GROUP BY position.claim_id, position.source_id
   HAVING count(DISTINCT position.stance) > 1
+),
+-- By row numbers first: of all that is said on a claim, only what counts here is looked at whole.
+spoken AS MATERIALIZED (
+  SELECT said.id
+  FROM (SELECT DISTINCT changed.claim_id FROM changed) AS spoken_on
+  JOIN claims AS worded ON worded.canonical_id = spoken_on.claim_id
+  JOIN attributions AS said ON said.claim_id = worded.id AND said.stance <> 'relays'
+  JOIN sources AS speaker ON speaker.id = said.source_id
+  WHERE (worded.canonical_id, speaker.canonical_id) IN
+    (SELECT changed.claim_id, changed.source_id FROM changed)
 ),
 told AS (
   SELECT standing.*,
     row_number() OVER (PARTITION BY standing.claim_id, standing.source_id, standing.stance,
       standing.root_id ORDER BY standing.said_earliest, standing.attribution_id) AS nth
   FROM standings AS standing
-  WHERE standing.claim_id IN (SELECT changed.claim_id FROM changed)
-    AND (standing.claim_id, standing.source_id) IN
-      (SELECT changed.claim_id, changed.source_id FROM changed)
+  WHERE standing.attribution_id IN (SELECT spoken.id FROM spoken)
 ),
 followed AS (
   SELECT told.*,
