@@ -29,4 +29,5 @@ JOIN claims AS claim ON claim.id = attribution.claim_id
 JOIN attribution_passages AS proof
   ON proof.attribution_id = attribution.id AND proof.role = 'content'
 JOIN passages AS passage ON passage.id = proof.passage_id
-ORDER BY attribution.id, proof.ordinal
+-- By the proof, in whose key's order SQLite then reads: of the attribution it would sort them all.
+ORDER BY proof.attribution_id, proof.ordinal
