@@ -15,6 +15,7 @@ from typing import Final
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link import forms
 from claimdb.link.rephrasing import rephrased
+from claimdb.link.retelling import perished, retold
 
 _A: Final = r"(?:(?:an?|the|his|her|its|their|any)\s+)?"
 _FEW: Final = r"(?:(?!at\b|on\b|into\b)[\w,']+\s+){0,3}"
@@ -208,12 +209,12 @@ _SIGNS: Final = re.compile(
 @lru_cache(maxsize=1 << 13)
 def lightened(statement: str) -> str:
     """Return a statement with a verb in place of a light verb and what it carries."""
-    statement = rephrased(statement)
+    statement = rephrased(retold(statement))
     if not _SIGNS.search(statement):
-        return statement
+        return perished(statement)
     plain = _SENTENCED.sub(r"sentenced to \g<years> \g<unit>s in prison", statement)
     plain = _VICTORIOUS.sub("won", plain)
     plain = _HURT.sub("were injured", _ADOPTED.sub(r"\g<law>approved", plain))
     for pattern, told in _READY:
         plain = pattern.sub(told, plain)
-    return plain
+    return perished(plain)

@@ -1,0 +1,221 @@
+"""Sentences that tell an event by a clause, an adjective of number, or a set phrase of the news.
+
+Each becomes the sentence that tells it plainly: "died in a fire" is "were killed in a fire", "when
+landmines exploded" beside the dead is "in a landmine explosion", "a three-day strike" is "a strike
+for three days". General English; nothing is known of any subject.
+
+Invariant: what comes back says the same as what went in, and a sentence of another shape comes
+back unchanged; a second time changes nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from claimdb.lexicons.nouns import DEED_OF
+from claimdb.link import forms
+from claimdb.link.retelling_phrases import PHRASES
+
+Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+
+_DET: Final = r"(?P<det>(?i:an?|the|its|their|his|her)\s+)?"
+_END: Final = r"(?P<end>[.]?)$"
+#: What people die in: it has killed them.
+_CALAMITIES: Final = (
+    r"(?:fires?|blazes?|wildfires?|infernos?|floods?|flooding|earthquakes?|quakes?|tsunamis?|hurricanes?"
+    r"|typhoons?|cyclones?|tornado(?:es)?|storms?|blizzards?|avalanches?|landslides?|mudslides?|heatwaves?"
+    r"|crash(?:es)?|collisions?|accidents?|explosions?|blasts?|collapses?|derailments?|sinkings?|disasters?"
+    r"|attacks?|strikes?|bombings?|shootings?|stabbings?|raids?|shelling|bombardments?|massacres?|ambush(?:es)?"
+    r"|stampedes?|eruptions?|famines?|clash(?:es)?|fighting|battles?|riots?)"
+)
+_DISEASES: Final = (
+    r"(?:cholera|malaria|measles|ebola|covid(?:-19)?|coronavirus|flu|influenza|polio|cancer|tuberculosis"
+    r"|dengue|meningitis|aids|diphtheria|typhus|typhoid|plague|mpox|rabies|tetanus|pneumonia)"
+)
+#: An event told by the verb of a clause, and the noun that tells it.
+_NOUN_OF: Final = {
+    "exploded": "explosion", "detonated": "explosion", "went off": "explosion",
+    "blew up": "explosion", "collapsed": "collapse", "caved in": "collapse", "crashed": "crash",
+    "sank": "sinking", "derailed": "derailment", "was derailed": "derailment",
+    "erupted": "eruption",
+}  # fmt: skip
+_RAID_OF: Final = {
+    "bombed": "bombing of", "shelled": "shelling of", "bombarded": "bombardment of",
+    "attacked": "attack on", "raided": "raid on", "invaded": "invasion of",
+    "stormed": "storming of", "ambushed": "ambush of", "struck": "strike on",
+}  # fmt: skip
+_HARM: Final = r"(?:kill|injur|wound|hurt|maim|died\b|dead\b|deaths?\b|casualt|lives\b)[^,]*?,?\s+"
+_WHEN: Final = rf"(?P<lead>{_HARM})(?:when|after|as)\s+"
+_HAPPENED: Final = "|".join(one.replace(" ", r"\s+") for one in _NOUN_OF)
+_RAIDED: Final = "|".join(_RAID_OF)
+_BEGUN: Final = (
+    "supply|delivery|export|shipment|sale|production|construction|withdrawal|evacuation|development"
+    "|bombardment|shelling|bombing|use|deportation|recruitment|training|enrichment"
+)
+_LASTING: Final = (
+    "strike|walkout|siege|visit|trip|tour|curfew|lockdown|ban|ceasefire|truce|suspension|blackout"
+    "|boycott|blockade|hunger strike|inquiry|investigation|trial|state of emergency|pause|outage"
+)
+_GOODS: Final = (
+    "Oil|Crude|Brent|Gold|Silver|Copper|Wheat|Gas|Coal|Cocoa|Coffee|Bitcoin|Petrol|Diesel"
+)
+_MOVED: Final = r"(?:rose|fell|climbed|jumped|dropped|slipped|soared|surged|plunged|slid|dipped)"
+_BACKED: Final = "led|backed|owned|funded|controlled|held|supported|trained|run|occupied|sponsored"
+_NAME: Final = r"[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*)*"
+
+
+def _event(match: re.Match[str]) -> str:
+    """Return "in a landmine explosion" for "when landmines exploded"."""
+    told = " ".join(match["did"].split())
+    *before, what = match["what"].split()
+    whole = " ".join([*before, forms.singular(what) if what.islower() else what])
+    return f"{match['lead']}in {match['det'] or 'a '}{whole} {_NOUN_OF[told]}"
+
+
+def _raid(match: re.Match[str]) -> str:
+    """Return "in Norvia's bombing of the port" for "when Norvia bombed the port"."""
+    return (
+        f"{match['lead']}in {match['who']}'s {_RAID_OF[match['did']]} {match['what']}{match['end']}"
+    )
+
+
+def _raided(match: re.Match[str]) -> str:
+    return f"{match['lead']}in the {_RAID_OF[match['did']]} {match['what']}{match['end']}"
+
+
+def _begun(match: re.Match[str]) -> str:
+    have = f"{match['have']} " if match["have"] else ""
+    what = f"{match['who']} {have}{match['did']} to {DEED_OF[match['noun']]} {match['what']}"
+    return what + match["end"]
+
+
+def _lasting(match: re.Match[str]) -> str:
+    unit = match["unit"] + ("" if match["many"].lower() in {"one", "1"} else "s")
+    return f"{match['what']} for {match['many']} {unit}"
+
+
+def _points(match: re.Match[str]) -> str:
+    return f"{float(match['many']) / 100:g} percentage points"
+
+
+_RULES: Final[tuple[Rule, ...]] = tuple(
+    (re.compile(pattern), made)
+    for pattern, made in (
+        # A 6.8-magnitude earthquake, a three-day strike, a 34-year-old man.
+        (
+            r"\b(?P<many>\d+(?:\.\d+)?)[\s-]magnitude\s+(?P<what>(?:earth)?quake|tremor)\b",
+            r"\g<what> of magnitude \g<many>",
+        ),
+        (
+            r"\bmagnitude[\s-](?P<many>\d+(?:\.\d+)?)\s+(?P<what>(?:earth)?quake|tremor)\b",
+            r"\g<what> of magnitude \g<many>",
+        ),
+        (
+            rf"\b(?P<many>\w+)-(?P<unit>hour|day|week|month|year)(?:-long)?\s+(?P<what>{_LASTING})\b",
+            _lasting,
+        ),
+        (r"\b(?P<many>\d+)-year-old\s+(?P<who>[a-z]+)\b", r"\g<who> aged \g<many>"),
+        # A quarter of a point, 25 basis points.
+        (
+            r"\b(?:a\s+|one\s+)?quarter(?:\s+of\s+an?\s+|[\s-])(?:percentage[\s-])?point\b",
+            "0.25 percentage points",
+        ),
+        (r"\bhalf(?:\s+an?\s+|[\s-])(?:percentage[\s-])?point\b", "0.5 percentage points"),
+        (
+            r"\bthree[\s-]quarters\s+of\s+an?\s+(?:percentage[\s-])?point\b",
+            "0.75 percentage points",
+        ),
+        (r"\b(?P<many>\d+)[\s-]basis[\s-]points?\b", _points),
+        # Killed when landmines exploded, when Norvia bombed the port, when the port was bombed.
+        (
+            (
+                rf"{_WHEN}{_DET}(?!he\b|she\b|it\b|they\b|one\b)(?P<what>(?:[\w-]+\s){{0,2}}?[\w-]+)\s+"
+                rf"(?:had\s+)?(?P<did>{_HAPPENED})(?=\s+(?:in|on|near|at|off|outside|over)\s|[.]?$)"
+            ),
+            _event,
+        ),
+        (
+            rf"{_WHEN}(?P<who>{_NAME})\s+(?:had\s+)?(?P<did>{_RAIDED})\s+(?P<what>[^,]+?){_END}",
+            _raid,
+        ),
+        (
+            rf"{_WHEN}(?P<what>(?:the|an?|{_NAME})\b[^,]*?)\s+(?:was|were)\s+(?P<did>{_RAIDED}){_END}",
+            _raided,
+        ),
+        # Norvia's supply of drones has begun.
+        (
+            (
+                rf"^(?P<who>{_NAME})['\u2019]s?\s+(?P<noun>{_BEGUN})\s+of\s+(?P<what>[^,]+?)\s+"
+                rf"(?:(?P<have>has|have|had)\s+)?(?P<did>begun|began|started){_END}"
+            ),
+            _begun,
+        ),
+        # Norvian-backed rebels.
+        (
+            rf"\b(?P<who>[A-Z][\w]+)-(?P<did>{_BACKED})\s+(?P<what>(?:[A-Z][\w-]+\s)?[a-z]+)\b",
+            r"\g<what> \g<did> by \g<who>",
+        ),
+        # A strike was held by drivers.
+        (
+            (
+                rf"^(?:An?|The)\s+strike(?P<time>\s+for\s+\w+\s+\w+)?\s+(?:was|has\s+been)\s+"
+                rf"(?:held|staged)\s+by\s+(?P<who>[^,]+?){_END}"
+            ),
+            r"\g<who> walked out\g<time>\g<end>",
+        ),
+        # Oil climbed above $100.
+        (
+            rf"^(?P<what>{_GOODS})(?=\s+(?:has\s+|have\s+)?(?:{_MOVED}|risen|fallen)\b.*(?:\$|dollar|per\s+cent|%))",
+            lambda match: f"The price of {match['what'].lower()}",
+        ),
+        # Casa Alta paid the mayor a bribe.
+        (
+            (
+                rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<whom>{_NAME}|(?:the|an?)\s+[^,]+?)\s+"
+                rf"(?P<what>a\s+bribe|bribes){_END}"
+            ),
+            r"\g<whom> took \g<what> from \g<who>\g<end>",
+        ),
+        (
+            (
+                rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<what>a\s+bribe|bribes)\s+to\s+"
+                rf"(?P<whom>[^,]+?){_END}"
+            ),
+            r"\g<whom> took \g<what> from \g<who>\g<end>",
+        ),
+        *PHRASES,
+    )
+)
+_PERISHED: Final[tuple[Rule, ...]] = (
+    (
+        re.compile(
+            r"\b(?:(?P<have>has|have|had)\s+)?died\s+(?:in|from|as\s+a\s+result\s+of|because\s+of)\s+"
+            rf"(?=(?:[\w'\u2019-]+\s+){{0,4}}?{_CALAMITIES}\b)"
+        ),
+        lambda match: f"{match['have'] or 'were'}{' been' if match['have'] else ''} killed in ",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?P<have>has|have|had)\s+)?died\s+(?:of|from)\s+"
+            rf"(?=(?:the\s+)?(?:[\w-]+\s+)?{_DISEASES}\b)",
+            re.IGNORECASE,
+        ),
+        lambda match: f"{match['have'] or 'were'}{' been' if match['have'] else ''} killed by ",
+    ),
+)
+
+
+def retold(statement: str) -> str:
+    """Return a statement with its event told plainly, where it was told otherwise."""
+    return _through(statement, _RULES)
+
+
+def perished(statement: str) -> str:
+    """Return a statement in which who died in a calamity, or of a disease, was killed by it."""
+    return _through(statement, _PERISHED) if "died" in statement else statement
+
+
+def _through(statement: str, rules: Iterable[Rule]) -> str:
+    for pattern, made in rules:
+        statement = pattern.sub(made, statement)
+    return statement
