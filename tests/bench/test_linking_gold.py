@@ -93,7 +93,7 @@ def test_the_digest_does_not_see_the_order() -> None:
     assert digest([one]) != digest([GoldPair("A.", "B.", Relation.ENTAILS)])
 
 
-@pytest.mark.parametrize("half", ["dev", "held_out", "hard"])
+@pytest.mark.parametrize("half", ["dev", "hard", "wide", "seen", "held_out"])
 def test_no_pair_of_the_gold_set_stands_twice(half: str) -> None:
     """Nor with another label from the other side."""
     pairs = read_stories(ROOT / CASES / f"pairs_{half}.yaml")
@@ -104,9 +104,11 @@ def test_no_pair_of_the_gold_set_stands_twice(half: str) -> None:
 
 
 def test_the_gold_set_is_large_enough_and_has_every_label() -> None:
-    """Two hundred pairs at the least, half of them held out."""
-    halves = [read_stories(ROOT / CASES / f"pairs_{half}.yaml") for half in ("dev", "held_out")]
+    """A hundred pairs at the least in each of the large sets, and no story in two of them."""
+    large = ("dev", "seen", "held_out")
+    sets = [read_stories(ROOT / CASES / f"pairs_{name}.yaml") for name in large]
+    stories = [{one.story for one in pairs} for pairs in sets]
 
-    assert all(len(pairs) > 100 for pairs in halves)
-    assert all({pair.label for pair in pairs} == set(Relation) for pairs in halves)
-    assert {one.story for one in halves[0]} & {one.story for one in halves[1]} == set()
+    assert all(len(pairs) > 100 for pairs in sets)
+    assert all({pair.label for pair in pairs} == set(Relation) for pairs in sets)
+    assert len(set().union(*stories)) == sum(len(one) for one in stories)

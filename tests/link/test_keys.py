@@ -33,7 +33,7 @@ def test_a_state_alone_is_no_key() -> None:
     assert not keys(frame("Russia built a bridge.")) & keys(frame("Russia won the cup."))
 
 
-@pytest.mark.parametrize("half", ["dev", "held_out", "hard"])
+@pytest.mark.parametrize("half", ["dev", "seen", "held_out", "hard"])
 def test_nearly_all_pairs_that_matter_share_a_key(half: str) -> None:
     """What shares none is never compared."""
     pairs = [

@@ -24,9 +24,11 @@ from claimdb.link.same import compare
 
 #: Where the gold pairs are in the repository.
 CASES: Final = Path("tests/cases/linking")
-#: What rules are made by: pairs of stories, harder ones, deeds in other words; then the half that
-#: none was made from.
-HALVES: Final = ("dev", "hard", "wide", "held_out")
+#: What no rule was made from: of these pairs only figures are told.
+HELD_OUT: Final = "held_out"
+#: What rules are made by: pairs of stories, harder ones, deeds in other words, those that were held
+#: out once; then what is held out.
+HALVES: Final = ("dev", "hard", "wide", "seen", HELD_OUT)
 _COLUMNS: Final = ("label", "pairs", "found", "precision", "recall")
 _FLOORS: Final = ("what", "figure", "floor", "met")
 _MISSES: Final = ("label", "found", "why", "left", "right")
@@ -95,7 +97,7 @@ def _measured(
         scored = score(pairs)
         figures.update(scored.figures(name))
         yield _quality(name, scored)
-        if plan.misses:
+        if plan.misses and name != HELD_OUT:
             yield _missed(name, scored)
         if plan.pairs is None and name == HALVES[0]:
             say("changing statements so that they say another thing")

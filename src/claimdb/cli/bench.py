@@ -188,7 +188,9 @@ def link(
     events: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Articles of known events: docs.jsonl.")
     ] = None,
-    misses: Annotated[bool, typer.Option("--misses", help="Show what is found otherwise.")] = False,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Show what is found otherwise, save what is held out.")
+    ] = False,
     quarrels: Annotated[
         bool, typer.Option("--quarrels", help="Ingest plain quarrels instead: who denies what?")
     ] = False,
