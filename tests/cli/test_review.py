@@ -106,6 +106,13 @@ def test_a_cell_is_no_formula(found: Found, run: Run) -> None:
     assert "'=HYPERLINK(1)" in run("review", "--csv", "-").stdout
 
 
+@pytest.mark.usefixtures("case", "found")
+def test_precision_before_any_decision_leads_to_the_screen(run: Run) -> None:
+    """A program that writes a table still gets its head."""
+    assert "next: claimdb review" in run("review", "--precision").stderr
+    assert run("review", "--precision", "--format", "csv").stdout.startswith("what,extractor,")
+
+
 @pytest.mark.usefixtures("case")
 def test_precision_is_told(found: Found, run: Run, snapshot: Snapshot) -> None:
     """With how many it rests on, and between what it may lie."""

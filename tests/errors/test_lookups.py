@@ -29,3 +29,10 @@ def test_each_kind_has_its_list(kind: str, listed: list[str]) -> None:
 def test_near_names_come_first() -> None:
     """A list of everything is for those who are not near."""
     assert str(NotFound("claim", "x", ["y"])) == "there is no claim 'x'; did you mean 'y'?"
+
+
+@pytest.mark.parametrize("kind", ["run", "topic"])
+def test_what_no_command_lists_is_asked_for_in_sql(kind: str) -> None:
+    """The whole query stands there, to be copied."""
+    assert "'claimdb sql \"SELECT " in str(NotFound(kind, "nothing"))
+    assert f" FROM {kind}s\"' lists what there is." in str(NotFound(kind, "nothing"))

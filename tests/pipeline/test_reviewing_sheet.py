@@ -65,6 +65,8 @@ def test_every_line_is_counted_once(found: Found) -> None:
         ({"new_speaker": "Ada Lind"}, "but the decision is not 'correct'"),
         ({"decision": "accept", "id": ""}, "a decision stands there, but no id"),
         ({"decision": "accept", "id": "relation:99"}, "there is no 'relation:99' to decide on"),
+        ({"decision": "accept", "id": "relation:first"}, "there is no 'relation:first' to decide"),
+        ({"decision": "same"}, "whether two are one is not asked of"),
         ({"decision": "correct", "new_stance": "lies"}, "'lies' is no stance: write asserts"),
         ({"decision": "correct", "new_speaker": "Nobody At All"}, "there is no source"),
         ({"decision": "correct", "new_stance": "denies", "new_denial": "big"}, "'big' is nothing"),
@@ -83,6 +85,14 @@ def test_a_bad_line_is_named_and_nothing_is_written(
     assert "decided.csv:3: " in str(refused.value)
     assert why in str(refused.value)
     assert found.case.digest() == before
+
+
+def test_what_is_no_attribution_is_not_corrected(found: Found) -> None:
+    """The sentence says what can be written of it instead."""
+    judges(found.case, "source", (found.case.lind, found.case.lines), Judgement.SAME, 0.6)
+
+    with pytest.raises(DecisionsInvalid, match="cannot be corrected here: write accept, reject"):
+        taken(found, {"id": "judgement:1", "decision": "correct", "new_stance": "denies"})
 
 
 def test_all_bad_lines_are_named_at_once(found: Found) -> None:
@@ -122,6 +132,9 @@ def test_sheets_of_every_spreadsheet_are_read(separator: str) -> None:
         (b"", "it has no column 'id'"),
         (b"id,why\n1,2\n", "it has no column 'decision'"),
         ("id;decision\né".encode("latin-1"), "it is not UTF-8"),
+        (b"id,decision,why\na,reject,no, never\n", "line 2 has 4 cells and the first line 3"),
+        (b'id,decision\na,accept\n"b,accept\nc,reject\n', "line 3: a quotation mark that is not"),
+        (b'"id,decision\n', "line 1: a quotation mark"),
     ],
 )
 def test_what_is_no_sheet_is_one_sentence(data: bytes, why: str) -> None:

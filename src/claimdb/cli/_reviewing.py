@@ -194,6 +194,9 @@ def print_precision(settings: Settings, per: str, told: QueueOptions) -> None:
 
     with open_reader(settings.db_url) as reader:
         rows = precision(reader, Per(per))
+    if not rows and told.to is Format.TABLE:
+        typer.echo("Nobody has decided on anything yet. next: claimdb review", err=True)
+        return
     print_rows(columns(Per(per)), rows, to=Output(told.to, told.columns))
 
 

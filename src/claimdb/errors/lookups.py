@@ -2,8 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claimdb.errors.base import LookupFailed, shown
+
+#: What lists things that have no list of their own.
+_BY_SQL: Final = {
+    "run": "SELECT id, name, version, started_at FROM runs",
+    "topic": "SELECT slug, name FROM topics",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,8 @@ def _listed(kind: str) -> str:
     """Return which commands list things of a kind, or of either of two."""
     kinds = [one for one in kind.split(" or ") if one != "passage"]  # no command lists them
     commands = [one if one.endswith("s") else f"{one}s" for one in kinds]
-    if kind == "topic":
-        commands = ['sql "SELECT slug, name FROM topics"']
+    if kind in _BY_SQL:
+        commands = [f'sql "{_BY_SQL[kind]}"']
     listing = " or ".join(f"'claimdb {one}'" for one in commands)
     return f"{listing} lists what there is."
 

@@ -51,6 +51,16 @@ class ReviewNowhere(LookupFailed):
         )
 
 
+class SameNowhere(InputError):
+    """Two are called the same, or not, of which nobody asks that."""
+
+    def __init__(self, row: str, word: str) -> None:
+        super().__init__(
+            f"whether two are one is not asked of {row}, so '{word}' decides nothing: write accept,"
+            " reject or undo; 'claimdb judge' says of any two that they are one."
+        )
+
+
 class ScreenMissing(InputError):
     """The review screen cannot open: Textual is not installed."""
 

@@ -234,6 +234,7 @@ def _fall(claim: ClaimName, before: Tally, after: Tally) -> Fall:
         asserts_lost=bool(before.asserts.origins_min and not after.asserts.origins_min),
         denies_lost=bool(before.denies.origins_min and not after.denies.origins_min),
         settled=before.contested and not after.contested,
+        resumed=after.contested and not before.contested,
     )
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from claimdb.errors import ReviewNowhere, UndoneNothing
+from claimdb.errors import ReviewNowhere, SameNowhere, UndoneNothing
 from claimdb.model.vocab import Judgement, ReviewDecision
 from claimdb.pipeline.curate import refuse_loops
 from claimdb.pipeline.desk import Desk, Hand, by_hand
@@ -22,6 +22,8 @@ from claimdb.pipeline.stored import ref
 from claimdb.pipeline.wanted import number
 
 _NAMED: Final = re.compile(r"(relation|affiliation|copy|judgement):([0-9]{1,18})")
+#: A row of one of these kinds is meant, whatever stands behind it.
+_MEANT: Final = re.compile(r"(?:relation|affiliation|copy|judgement|source|claim|article|run):")
 #: Kind -> its table, the column of reviews, and the columns of the pair that it joins.
 _REVIEWED: Final = {
     "relation": ("claim_relations", "claim_relation_id", "claim_id", "other_id"),
@@ -42,12 +44,11 @@ class Verdict(StrEnum):
 
 
 _OPPOSITE: Final = {Judgement.SAME: Judgement.NOT_SAME, Judgement.NOT_SAME: Judgement.SAME}
+#: What is decided on rows that are no judgement.
 _DECIDED: Final = {
     Verdict.ACCEPT: ReviewDecision.ACCEPTED,
     Verdict.REJECT: ReviewDecision.REJECTED,
     Verdict.UNDO: ReviewDecision.WITHDRAWN,
-    Verdict.SAME: ReviewDecision.ACCEPTED,
-    Verdict.NOT_SAME: ReviewDecision.REJECTED,
 }
 
 
@@ -82,7 +83,7 @@ class Decided:
 def decide(desk: Desk, row: str, verdict: Verdict, why: str | None = None) -> Decided:
     """Decide on one row; the same decision again is harmless.
 
-    Raises ``ReviewNowhere``, ``Superseded``, ``UndoneNothing``, and
+    Raises ``ReviewNowhere``, ``SameNowhere``, ``Superseded``, ``UndoneNothing``, and
     ``AffiliationLoops`` where two would speak for each other once one is accepted.
     """
     with by_hand(desk, "claimdb review", {"row": row, "decision": verdict.value}) as hand:
@@ -92,6 +93,8 @@ def decide(desk: Desk, row: str, verdict: Verdict, why: str | None = None) -> De
 def decide_in(hand: Hand, row: str, verdict: Verdict, why: str | None) -> Decided:
     """Decide on one row in an open piece of work; as ``decide``."""
     found = target(hand, row)
+    if found.kind != "judgement" and verdict not in _DECIDED:
+        raise SameNowhere(row, verdict.value.replace("_", " "))
     if found.kind == "attribution":
         return _on_attribution(hand, found, verdict, why)
     if found.kind == "judgement":
@@ -102,6 +105,8 @@ def decide_in(hand: Hand, row: str, verdict: Verdict, why: str | None) -> Decide
 def target(hand: Hand, row: str) -> Target:
     """Return what a name means; raises ``ReviewNowhere`` where there is no such row."""
     named = _NAMED.fullmatch(row.strip())
+    if named is None and _MEANT.match(row.strip()):
+        raise ReviewNowhere(row)
     if named is None:
         return Target("attribution", hand.names.attribution(row).number)
     found = Target(named[1], int(named[2]))

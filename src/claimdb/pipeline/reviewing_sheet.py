@@ -21,7 +21,7 @@ from claimdb.errors import (
 from claimdb.model.vocab import DenialKind, DenialScope, Stance
 from claimdb.pipeline.desk import Desk, Hand, by_hand
 from claimdb.pipeline.hand_evidence import Saying, correct_in
-from claimdb.pipeline.reviewing import Verdict, decide_in
+from claimdb.pipeline.reviewing import Verdict, decide_in, target
 
 #: As people write them, and as the database says them.
 _VERDICTS: Final = {
@@ -44,6 +44,11 @@ _OUTCOMES: Final = {
 _NEEDED: Final = ("id", "decision")
 #: Before the statement of a claim that is to be made.
 _NEW_CLAIM: Final = "new:"
+#: What shifts every cell behind it, or takes in the lines that follow.
+_TOO_MANY: Final = (
+    "line {} has {} cells and the first line {}: put words with a comma in quotation marks"
+)
+_UNCLOSED: Final = "line {}: a quotation mark that is not closed, or not followed by a comma; {}"
 _NEW: Final = ("new_stance", "new_denial", "new_speaker", "new_claim", "new_words")
 
 
@@ -99,19 +104,22 @@ def read_sheet(name: str, data: bytes) -> list[Line]:
         raise DecisionsUnreadable(name, "it is not UTF-8; save it as “CSV UTF-8”") from error
     header = text.partition("\n")[0]
     separator = max(",;\t", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines, first = list[Line](), 1
     try:
         columns = [cell.strip() for cell in next(reader, [])]
         missing = [column for column in _NEEDED if column not in columns]
         if missing:
             raise DecisionsUnreadable(name, f"it has no column '{missing[0]}'")
-        lines, first = [], reader.line_num + 1
+        first = reader.line_num + 1
         for cells in reader:
+            if any(cell.strip() for cell in cells[len(columns) :]):
+                raise DecisionsUnreadable(name, _TOO_MANY.format(first, len(cells), len(columns)))
             if any(cell.strip() for cell in cells):
                 lines.append(Line(first, dict(zip(columns, cells, strict=False))))
             first = reader.line_num + 1  # words may have line breaks in them
     except csv.Error as error:
-        raise DecisionsUnreadable(name, f"line {reader.line_num}: {error}") from error
+        raise DecisionsUnreadable(name, _UNCLOSED.format(first, error)) from error
     return lines
 
 
@@ -129,6 +137,8 @@ def _taken(hand: Hand, line: Line, seen: dict[str, int]) -> str:
         raise DecisionUnclear(f"{row} was decided on line {seen[row]} already")
     seen[row] = line.number
     if words in _CORRECT:
+        if target(hand, row).kind != "attribution":
+            raise DecisionUnclear(f"{row} cannot be corrected here: write accept, reject or undo")
         done = correct_in(hand, row, _saying(corrections))
         return "corrected" if done.added else "known already"
     if words not in _VERDICTS:

@@ -21,7 +21,7 @@ class Fall:
     """A claim whose counts change: both sides before and after.
 
     ``asserts_lost`` and ``denies_lost``: the side loses its last independent origin.
-    ``settled``: the claim was contested, and is no more.
+    ``settled``: the claim was contested, and is no more. ``resumed``: it is again.
     """
 
     claim: ClaimName
@@ -32,6 +32,7 @@ class Fall:
     asserts_lost: bool
     denies_lost: bool
     settled: bool
+    resumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def effect(fall: Fall) -> str:
     lost = [side for side, is_lost in sides if is_lost]
     told = [f"nobody independent {side} it any more" for side in lost]
     told += ["no longer contested"] if fall.settled else []
+    told += ["contested again"] if fall.resumed else []
     return "; ".join(told) or ("more origins" if _grows(fall) else "fewer origins")
 
 
