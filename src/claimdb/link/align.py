@@ -15,8 +15,15 @@ from claimdb.link.view import Part, Role, View
 
 _EQUAL: Final = 3
 _ONE_WAY: Final = 2
+#: Before a name these make it another: "the late Tom Vale" and "the rival Orsk" are none.
+_CHANGING: Final = listed(
+    "former late rival fake alleged suspected fellow younger elder other new old anti pro dead "
+    "wounded injured ex brother sister father mother son daughter wife husband friend aide lawyer"
+)
 #: Words of the name of a person, from first name to surname.
 _FULL_NAME: Final = 3
+#: Letters of a place whose people are named after it: no "Iria", "Irian".
+_SHORTEST: Final = 5
 #: Who does it always: named or not, they say nothing.
 _TYPICAL: Final = {
     deed: listed(doers)
@@ -125,10 +132,23 @@ def same_name(left: Term, right: Term) -> bool:
     if left.sort is not Sort.NAME or right.sort is not Sort.NAME:
         return False
     return any(
-        _within(one[1:].split(), two[1:].split())
+        _within(one[1:].split(), two[1:].split()) or _is_demonym(one[1:], two[1:])
         for one in left.keys
         for two in right.keys
         if one.startswith("=") and two.startswith("=")
+    )
+
+
+def _is_demonym(left: str, right: str) -> bool:
+    """Tell whether one name describes what is of the other: "norvian", "norvia"."""
+    place, people = sorted((left, right), key=len)
+    if " " in people or len(place) < _SHORTEST:
+        return False
+    stem = place.removesuffix("a").removesuffix("i")
+    return (
+        people in {f"{stem}ian", f"{stem}ians"}
+        if place.endswith("ia")
+        else (place.endswith("a") and people in {f"{place}n", f"{place}ns"})
     )
 
 
@@ -153,8 +173,24 @@ def _rest(own: View, parts: Sequence[Part], *, titled: bool) -> tuple[Part, ...]
         for part in parts
         if not (part.role is Role.AGENT and part.term.keys & typical)
         and not (is_scenery(part.term) and _beside(part, starts, own.statement))
+        and not _is_kind(part, own)
         and not (is_title(part.term) and not titled and _beside(part, starts, own.statement))
     )
+
+
+def _is_kind(part: Part, own: View) -> bool:
+    """Tell whether a part only says what the name right behind it is of: "the ferry Aurora"."""
+    if part.is_head or part.term.sort is not Sort.THING:
+        return False
+    named = own.head(part.phrase)
+    is_beside = (
+        named is not None
+        and named.term.sort is Sort.NAME
+        and own.statement[part.term.end : named.term.start] == " "
+    )
+    before = own.statement[: part.term.start].split()
+    tells = bool(before) and before[-1].lower() == "the" and part.term.words.islower()
+    return is_beside and tells and part.term.words not in _CHANGING
 
 
 def _beside(part: Part, starts: Sequence[int], statement: str) -> bool:

@@ -23,6 +23,8 @@ from claimdb.link.quantities import Quantity, measures
 from claimdb.link.roles import Slots
 from claimdb.link.tagging import Tag, Word, words
 
+ONGOING: Final = "ongoing"
+DONE: Final = "done"
 #: Characters of a statement that are read: no sentence is longer.
 LONGEST: Final = 1500
 #: A "Monday" of these is the next one.
@@ -46,7 +48,8 @@ class Frame:
 
     ``negated`` tells that the whole is denied; ``modality`` is "" for what is told as a fact,
     else "future", "planned", "attempted", "possible", "necessary", "conditional", "reported".
-    ``is_clause`` tells a sentence from a noun phrase ("the supply of shells").
+    ``is_clause`` tells a sentence from a noun phrase ("the supply of shells"). ``aspect`` is
+    "ongoing" for what is being done ("is being built"), "done" for what was or has been, else "".
     """
 
     statement: str
@@ -68,6 +71,7 @@ class Frame:
     tense: str = ""
     passive: bool = False
     is_clause: bool = False
+    aspect: str = ""
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -115,7 +119,17 @@ def frame(
         tense=main.tense if main else "",
         passive=bool(main and main.passive),
         is_clause=bool(main and main.kind == FINITE),
+        aspect=_aspect(tagged, main) if main and main.kind == FINITE else "",
     )
+
+
+def _aspect(tagged: Sequence[Word], main: Group) -> str:
+    """Tell "is building" and "is being built" from "has built" and "built"."""
+    before = tagged[main.start : main.main]
+    if any(word.low == "being" for word in before) or (before and tagged[main.main].tag is Tag.ING):
+        return ONGOING
+    is_done = main.tense == "past" or any(word.tag is Tag.HAVE for word in before)
+    return DONE if is_done else ""
 
 
 def _deed(predicate: str) -> str:

@@ -82,6 +82,16 @@ _RULES: Final = (
     ("tender submit", rf"{_A}resignation\b", "resign", ""),
     ("hand", rf"in\s+{_A}(?:resignation|notice)\b(?!\s+of\b)", "resign", ""),
     ("impose put place slap", rf"{_A}ban\s+on\b", "ban", ""),
+    ("impose put place slap", r"(?:new\s+)?sanctions\s+on\b", "sanction", ""),
+    (
+        "pass",
+        (
+            rf"(?P<what>(?!{_A_LAW}|(?:close|near|by|from|through|over|into|along|on|in|out|down|back)\b)"
+            r"(?:[\w'\u2019,-]+\s+){1,4}?)(?:on\s+)?to\b(?=\s+(?:(?-i:[A-Z])|the\b|an?\b|his\b|her\b))"
+        ),
+        "hand",
+        " {what} to",
+    ),
     ("impose", rf"{_A}fine\s+of\s+{_OBJECT}on\s+(?P<whom>[^,.]+)", "fine", r" {whom} {what}"),
     ("take gain seize", r"control\s+of\b", "seize", ""),
     ("take place bring", rf"{_OBJECT}into\s+custody\b", "arrest", " {what}"),
@@ -200,7 +210,7 @@ _SIGNS: Final = re.compile(
     r"|alight|injuries|law|bill|budget|resolution|motion|amendment|treaty|legislation|offer\s"
     r"|attempt\s|use\s+of|change|orders?\s+for|delivery|possession|ownership|permission|light"
     r"|go-ahead|blessing|approval|support|regret|opposition|evidence|stop\s|halt\s|end\s+to"
-    r"|loss\s|damage|pressure|tribute|legal|charges|dead\b|over\s+to|jobs|throw|threw|vote|case"
+    r"|sanctions|pass(?:ed|es|ing)?\s|loss\s|damage|pressure|tribute|legal|charges|dead\b|over\s+to|jobs|throw|threw|vote|case"
     rf"|{_DEEDS}",
     re.IGNORECASE,
 )

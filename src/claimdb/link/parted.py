@@ -16,6 +16,11 @@ _SOME: Final = (
     rf"|(?:\d[\d,.]*|{_WORDS})(?:\s?%|\s+per\s?cent)?"
 )
 _THE: Final = r"(?:the|its|his|her|their|these|those)"
+#: They tell that it is not all.
+_LIMITING: Final = frozenset({"some", "certain", "most", "several", "many", "few"})
+_LIMITED: Final = re.compile(
+    r"\b(?:some|certain|most)\s+(?!of\b)(?P<noun>[a-z-]+s)\b", re.IGNORECASE
+)
 _PART: Final = re.compile(
     rf"\b(?i:{_SOME})\s+of\s+(?:(?i:{_THE})\s+(?P<whole>[\w-]+(?:\s+[\w-]+)?)|(?P<name>[A-Z][\w-]+))"
 )
@@ -29,6 +34,16 @@ def parted(statement: str, other: str) -> bool:
         for noun in _nouns(match):
             if noun not in parts and re.search(rf"\b{the}{re.escape(noun)}\b", other):
                 return True
+    return False
+
+
+def limited(statement: str, other: str) -> bool:
+    """Tell whether "some" is told of what the other names without: "some imports", "imports"."""
+    for match in _LIMITED.finditer(statement):
+        noun = re.escape(match["noun"])
+        found = re.search(rf"\b(?P<before>[\w-]+\s+)?{noun}\b", other, re.IGNORECASE)
+        if found and (found["before"] or "").strip().lower() not in _LIMITING:
+            return True
     return False
 
 

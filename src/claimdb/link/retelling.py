@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from claimdb.lexicons.nouns import DEED_OF
-from claimdb.link import forms
+from claimdb.link import entities, forms
 from claimdb.link.retelling_phrases import PHRASES
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
@@ -27,6 +27,11 @@ _CALAMITIES: Final = (
     r"|crash(?:es)?|collisions?|accidents?|explosions?|blasts?|collapses?|derailments?|sinkings?|disasters?"
     r"|attacks?|strikes?|bombings?|shootings?|stabbings?|raids?|shelling|bombardments?|massacres?|ambush(?:es)?"
     r"|stampedes?|eruptions?|famines?|clash(?:es)?|fighting|battles?|riots?)"
+)
+#: What may follow a noun that ends its phrase: no "fire station".
+_GOES_ON: Final = (
+    "(?:in|at|on|near|off|of|by|that|which|and|when|after|before|last|this|yesterday|outside|inside"
+    "|over|around|with|during|as|but|between|against|while|caused|blamed|early|late)"
 )
 _DISEASES: Final = (
     r"(?:cholera|malaria|measles|ebola|covid(?:-19)?|coronavirus|flu|influenza|polio|cancer|tuberculosis"
@@ -94,6 +99,11 @@ def _lasting(match: re.Match[str]) -> str:
     return f"{match['what']} for {match['many']} {unit}"
 
 
+def _force(match: re.Match[str]) -> str:
+    """Return "Russian army" for "Russian forces", of a state alone."""
+    return f"{match['who']} army" if entities.is_known(match["of"]) else match.group()
+
+
 def _points(match: re.Match[str]) -> str:
     return f"{float(match['many']) / 100:g} percentage points"
 
@@ -135,7 +145,7 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
             _event,
         ),
         (
-            rf"{_WHEN}(?P<who>{_NAME})\s+(?:had\s+)?(?P<did>{_RAIDED})\s+(?P<what>[^,]+?){_END}",
+            rf"{_WHEN}(?P<who>{_NAME}|the\s+[a-z-]+(?:\s[a-z-]+)?)\s+(?:had\s+)?(?P<did>{_RAIDED})\s+(?P<what>[^,]+?){_END}",
             _raid,
         ),
         (
@@ -154,6 +164,18 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         (
             rf"\b(?P<who>[A-Z][\w]+)-(?P<did>{_BACKED})\s+(?P<what>(?:[A-Z][\w-]+\s)?[a-z]+)\b",
             r"\g<what> \g<did> by \g<who>",
+        ),
+        # Russian forces; the Aurora, a ferry.
+        (
+            r"\b(?P<who>(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:['\u2019]s)?)\s+(?:armed\s+)?forces\b",
+            _force,
+        ),
+        (
+            (
+                rf"(?P<lead>^|\s)(?:[Tt]he\s+)?(?P<name>{_NAME}),\s+(?:an?|the)\s+"
+                r"(?P<what>[a-z-]+(?:\s[a-z-]+){0,2}),(?=\s+[a-z])(?!\s+(?:and|or|an?|the)\s)"
+            ),
+            r"\g<lead>the \g<what> \g<name>",
         ),
         # A strike was held by drivers.
         (
@@ -190,7 +212,7 @@ _PERISHED: Final[tuple[Rule, ...]] = (
     (
         re.compile(
             r"\b(?:(?P<have>has|have|had)\s+)?died\s+(?:in|from|as\s+a\s+result\s+of|because\s+of)\s+"
-            rf"(?=(?:[\w'\u2019-]+\s+){{0,4}}?{_CALAMITIES}\b)"
+            rf"(?=(?:[\w'\u2019-]+\s+){{0,4}}?{_CALAMITIES}(?=[.,;]|$|\s+{_GOES_ON}\b))"
         ),
         lambda match: f"{match['have'] or 'were'}{' been' if match['have'] else ''} killed in ",
     ),

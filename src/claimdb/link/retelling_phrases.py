@@ -37,11 +37,12 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     (r"\bheaded\s+(?=the\b|[A-Z])(?!the\s+(?:ball|winner))", "led "),
     (r"\bis\s+the\s+chair(?:man|woman|person)?\s+of\b", "chairs"),
     # Elections, sport.
-    (r"\bwas\s+elected\s+(?:as\s+)?(?:the\s+)?president\s+of\b",
+    (r"\bwas\s+elected\s+(?:as\s+)?(?:the\s+)?president\s+of(?=\s[A-Z])",
      "won the presidential election in"),
     (rf"\bwas\s+elected\s+(?:as\s+)?(?:the\s+)?president{_END}",
      r"won the presidential election\g<end>"),
-    (r"\bwas\s+elected\s+(?:as\s+)?(?:the\s+)?mayor\s+of\b", "won the mayoral election in"),
+    (r"\bwas\s+elected\s+(?:as\s+)?(?:the\s+)?mayor\s+of(?=\s[A-Z])",
+     "won the mayoral election in"),
     (r"\bcast\s+(?:his|her|its|their|a|an)\s+(?:vote|votes|ballot|ballots)\b", "voted"),
     (r"\b(?:came|finished|placed)\s+first\s+in\b", "won"),
     (r"\b(?:finished|placed)\s+(?=second\b|third\b|last\b)", "came "),
@@ -63,6 +64,7 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:killed\s+(?:himself|herself)|took\s+(?:his|her)\s+own\s+life|died\s+by\s+suicide)\b",
      "committed suicide"),
     (r"\b(?:stood|went\s+on)\s+trial\b", "was tried"),
+    (r"\b(?P<be>was|were|been)\s+(?:put|placed)\s+under\s+sanctions\b", r"\g<be> sanctioned"),
     # Causes, effects, opinions.
     (r"\b(?:resulted|stemmed|arose)\s+from\b", "was caused by"),
     (r"\b(?:has|had)\s+no\s+effect\s+(?:on|against)\b", "does not work against"),

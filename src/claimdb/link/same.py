@@ -14,11 +14,12 @@ from typing import Final
 from claimdb.lexicons.listed import listed
 from claimdb.link.align import align
 from claimdb.link.amounts import amounts
-from claimdb.link.frame import Frame
-from claimdb.link.parted import parted
+from claimdb.link.frame import DONE, ONGOING, Frame
+from claimdb.link.parted import limited, parted
 from claimdb.link.places import astray_part, crossed_heads, heads_meet
 from claimdb.link.relation import Comparison, Relation
 from claimdb.link.rivals import Case, exchanged, opposite_deeds, rival_parts
+from claimdb.link.synonyms import first_of
 from claimdb.link.times import times
 from claimdb.link.view import Part, Role, View, view
 
@@ -37,7 +38,21 @@ _ENOUGH: Final = 2
 #: What is shown or known is told in a clause of its own, which may be about anything.
 _TELLING: Final = frozenset({"be", "prove", "know", "say"})
 #: What is so until it ends: who owned it may own it no more.
-_LASTING: Final = frozenset({"own"})
+_LASTING: Final = frozenset(
+    map(first_of, ("own", "have", "employ", "lead", "chair", "live", "contain"))
+)
+_ASPECTS: Final = frozenset({ONGOING, DONE})
+#: Who is doing these has done them: "is using drones", "has used drones". What ends in a
+#: result is another thing: "is building a dam", "is being evacuated".
+_GOING_ON: Final = frozenset(
+    map(
+        first_of,
+        listed(
+            "use fire attack supply help support train fight finance spy torture bomb investigate "
+            "arrest search protest hide control hold spread"
+        ),
+    )
+) | frozenset({"fire at", "bomb at", "shell at"})
 _TENSES: Final = frozenset({"past", "present"})
 #: How sure a *same* is at the most where no name tells whom it is of.
 _NAMELESS: Final = 0.75
@@ -78,8 +93,15 @@ def _misplaced(case: Case) -> Comparison | None:
         return Comparison(Relation.RELATED, 0.8, told)
     if parted(left.statement, right.statement) or parted(right.statement, left.statement):
         return Comparison(Relation.RELATED, 0.8, "one is of a part of what the other names")
+    return _otherwise_told(left, right)
+
+
+def _otherwise_told(left: View, right: View) -> Comparison | None:
+    """Return the verdict where one is told of now, of what goes on or may be, the other is not."""
     if {left.tense, right.tense} == _TENSES and left.deeds.common(right.deeds) & _LASTING:
         return Comparison(Relation.RELATED, 0.8, "one is told of now, the other of the past")
+    if {left.aspect, right.aspect} == _ASPECTS and not left.deeds.common(right.deeds) & _GOING_ON:
+        return Comparison(Relation.RELATED, 0.8, "one goes on, the other is told as done")
     if left.modality != right.modality:
         told = f"one is told as {_mood(left)}, the other as {_mood(right)}"
         return Comparison(Relation.RELATED, 0.8, told)
@@ -91,6 +113,7 @@ def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
     binding = [link for link in case.aligned.links if link.binds]
     entails = (
         forward
+        and not limited(case.left.statement, case.right.statement)
         and not _is_open(case.aligned.left)
         and all(link.forward for link in binding)
         and not case.aligned.right
@@ -99,6 +122,7 @@ def _weighed(case: Case, *, forward: bool, backward: bool) -> Comparison:
     )
     entailed = (
         backward
+        and not limited(case.right.statement, case.left.statement)
         and not _is_open(case.aligned.right)
         and all(link.backward for link in binding)
         and not case.aligned.left

@@ -108,6 +108,12 @@ _NAMES_TOO: Final = frozenset({"us", "may", "will"})
 _PROMOTING: Final = (_OBJECT | {Tag.NOUN}) - {Tag.PREPOSITION, Tag.TO}
 _VERBAL: Final = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 _CLITICS: Final = frozenset({"'s", "\u2019s"})
+#: Behind a noun, and before the end of its phrase, these are what is done with it.
+_TRADES: Final = listed(
+    "warming laundering trafficking smuggling fixing rigging doping spending lending financing "
+    "hacking farming mining drilling logging whaling testing poaching dumping tampering stuffing"
+)
+_ENDING: Final = frozenset({Tag.PUNCTUATION, Tag.BE, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MODAL})
 _AFTER_IS: Final = frozenset({"not", "a", "an", "the", "been", "going", "trying", "just"})
 _IS: Final = frozenset({"it", "he", "she", "that", "there", "what", "who", "here", "this", "where"})
 
@@ -300,7 +306,7 @@ def _by_place(
     if forms.ING in kinds:
         following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
         is_noun = left in {Tag.DETERMINER, Tag.GENITIVE, Tag.POSSESSIVE} or (
-            left is None and following == "of"
+            left is None and (following == "of" or (low in _TRADES and right in _ENDING))
         )
         return (Tag.NOUN, "") if is_noun else (Tag.ING, forms.ING)
     if left in {Tag.TO, Tag.MODAL, Tag.DO} and forms.BASE in kinds:
@@ -308,7 +314,8 @@ def _by_place(
     if left in {Tag.BE, Tag.HAVE}:
         return (Tag.VERB, forms.PARTICIPLE) if forms.PARTICIPLE in kinds else (Tag.NOUN, "")
     is_said_never = index > 0 and first[index - 1] is Tag.NOT  # "this never happened"
-    if left in _NOMINAL_LEFT and not (is_said_never and forms.PAST in kinds):
+    is_told = index > 1 and tokens[index - 2][0].lower() == "magnitude"  # "of magnitude 6 struck"
+    if left in _NOMINAL_LEFT and not ((is_said_never or is_told) and forms.PAST in kinds):
         return Tag.NOUN, ""
     if kinds & _BOTH and not (low in function.NOUNS_TOO and forms.BASE in kinds):
         return Tag.VERB, _PAST_PARTICIPLE if kinds >= _BOTH else min(kinds & _BOTH)

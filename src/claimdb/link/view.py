@@ -54,7 +54,7 @@ class View:
 
     ``negated`` counts "nobody" and "none" in; ``nots`` are the negations anywhere, in other
     clauses too; ``is_light`` tells that a noun tells the deed; ``untold`` is a pronoun that
-    stands for somebody who is not named.
+    stands for somebody who is not named. ``aspect`` is that of the frame.
     """
 
     statement: str
@@ -69,6 +69,7 @@ class View:
     nots: int
     untold: str = ""
     tense: str = ""
+    aspect: str = ""
 
     def head(self, phrase: int) -> Part | None:
         """Return what leads a phrase."""
@@ -79,6 +80,7 @@ class View:
 _HAPPENS: Final = listed(
     "die rise fall explode sink escape begin end close open change crash burn survive flood stop",
 )
+_FRACTIONS: Final = listed("half third quarter fifth tenth")
 _UNITS: Final = listed(
     "cent percent percentage point dollar euro pound rouble ruble yuan yen tonne ton kilometre km",
     "kilometer mile litre metre meter degree barrel magnitude more fewer less",
@@ -117,11 +119,7 @@ def view(one: Frame) -> View:
     ]
     own = sorted((*own, *_stood_for(one, own)), key=lambda term: term.start)
     amounts = _amounts(one, times, own)
-    own = [
-        term
-        for term in own
-        if term.sort is not Sort.NUMBER or not any(term.words in amount.words for amount in amounts)
-    ]
+    own = [term for term in own if not _is_counted(term, one, amounts)]
     deeds, is_light = deeds_of(one, own)
     own = [term for term in own if not _is_spent(term, one, deeds)]
     parts = tuple(_part(term, one, deeds) for term in own)
@@ -137,6 +135,7 @@ def view(one: Frame) -> View:
         ),
         modality=one.modality,
         tense=one.tense,
+        aspect=one.aspect,
         negated=one.negated != nobody,
         is_light=is_light,
         nots=len(_NOT.findall(one.statement)),
@@ -160,6 +159,14 @@ def _stood_for(one: Frame, own: list[Term]) -> Iterator[Term]:
         ):
             keys = frozenset({f"={phrase.head}"})
             yield Term(phrase.start, phrase.end, phrase.words, Sort.NAME, keys, keys)
+
+
+def _is_counted(term: Term, one: Frame, amounts: tuple[Quantity, ...]) -> bool:
+    """Tell whether the amounts or the negation have a term already: "two thirds of", "no"."""
+    if one.negated and term.keys == {"no"}:
+        return True
+    within = any(term.words in amount.words for amount in amounts)
+    return within and (term.sort is Sort.NUMBER or not term.keys.isdisjoint(_FRACTIONS))
 
 
 def _is_spent(term: Term, one: Frame, deeds: Deeds) -> bool:
