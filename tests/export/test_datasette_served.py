@@ -22,9 +22,10 @@ from urllib.parse import quote
 import pytest
 
 from claimdb.db.location import file_state
-from claimdb.errors import AddressUnusable, DatabaseMissing, DatasetteMissing
+from claimdb.errors import AddressUnusable, DatabaseMisnamed, DatabaseMissing, DatasetteMissing
 from claimdb.export.datasette import SETTINGS, metadata
 from claimdb.export.serve import Address, datasette_arguments, serve
+from claimdb.settings import database_url
 from tests.support.answers import seeded
 from tests.support.repository import ROOT
 
@@ -184,6 +185,20 @@ def test_a_missing_database_is_the_usual_error(tmp_path: Path) -> None:
 
     assert file_state(tmp_path / "none.db")[1] is None
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("sign", "#%")
+@pytest.mark.parametrize("where", ["one{0}two.db", "one{0}two/seeds.db"])
+def test_a_name_that_datasette_cannot_open_is_one_sentence(
+    tmp_path: Path, sign: str, where: str
+) -> None:
+    """It would be looked for under another name, or be told missing at length."""
+    file = tmp_path / where.format(sign)
+    file.parent.mkdir(exist_ok=True)
+    shutil.copy(seeded(), file)
+
+    with pytest.raises(DatabaseMisnamed, match=rf"no file with \{sign} in its name"):
+        serve(database_url(str(file)), Address(), **_SAID)
 
 
 def test_a_taken_port_is_one_sentence() -> None:

@@ -44,6 +44,16 @@ class DatabaseInUse(DatabaseProblem):
         )
 
 
+class DatabaseMisnamed(DatabaseProblem):
+    """Datasette opens files by address, in which some signs mean something else."""
+
+    def __init__(self, path: Path, sign: str) -> None:
+        super().__init__(
+            f"{path} cannot be served, since Datasette opens no file with {sign} in its name or in"
+            " that of a folder; rename it."
+        )
+
+
 class DatasetteMissing(InputError):
     """Datasette is an extra, and is not installed."""
 

@@ -18,11 +18,14 @@ from typing import Any, Final
 
 from claimdb.db.checkpoint import checkpoint
 from claimdb.db.location import require_current
-from claimdb.errors import AddressUnusable, DatasetteMissing
+from claimdb.errors import AddressUnusable, DatabaseMisnamed, DatasetteMissing
 from claimdb.export.datasette import SETTINGS
 
 #: What a shell reports for a program that SIGTERM ended.
 _EXIT_TERMINATED: Final = 143
+#: Datasette writes the path of a file into an address as it is, where these mean something else;
+#: so does a question mark, with which no database can be named.
+_IN_ADDRESSES: Final = "#%"
 #: Where what listens everywhere is found on this machine: by 4 and 6, as addresses are.
 _HERE: Final = {4: "127.0.0.1", 6: "::1"}
 
@@ -55,6 +58,7 @@ def serve(
     where it cannot be read, DatasetteMissing, or AddressUnusable.
     """
     path = require_current(url)
+    _require_address(path)
     program = _datasette()
     free = _require_free(address)
     if not live:
@@ -74,6 +78,13 @@ def datasette_arguments(path: Path, address: Address, *, live: bool) -> list[str
         *("--host", address.host, "--port", str(address.port)),
         *settings,
     ]
+
+
+def _require_address(path: Path) -> None:
+    """Raise DatabaseMisnamed for a file that Datasette would look for under another name."""
+    for sign in _IN_ADDRESSES:
+        if sign in str(path):
+            raise DatabaseMisnamed(path, sign)
 
 
 def _setting(name: str, value: int) -> Sequence[str]:
