@@ -1,53 +1,34 @@
 """From what was found in one text to the rows that it will be, before any database is asked.
 
-An extraction becomes one attribution for each of those who speak together, and of each of
-the things that are said. Whom and what it points at is made from the text's own words, and
-belongs to the article:
-
-* *A claim* is what the content says, in neutral words, and is this article's alone. "It was
-  a mistake", "the allegations", "he will resign" say something else in the next article; one
-  claim for both would show people as contesting what they never heard of.
-* *A named source* is the fullest name that the document gives, and is this article's
-  alone, too. The John Kirby of the next article may be a namesake, and evidence keeps
-  pointing where it pointed: sources that were one row from the start can never be told
-  apart again, while a judgement that two rows are the same can be taken back.
-* *An unnamed source* is its label ("some experts"), of one article as always. "An aide"
-  and "he" may be somebody else each time, so that each place is a source of its own.
-* Where nobody is named as speaking ("is believed to") the source is an unnamed one, that
-  is not stated.
+An extraction becomes one attribution for each of those who speak together
+(``extracting_speaking``), and of each of the things that are said. A claim is what the
+content says, in neutral words, and is this article's alone: "It was a mistake", "the
+allegations", "he will resign" say something else in the next article, and one claim for
+both would show people as contesting what they never heard of.
 
 Only speech makes claims; what is an attitude or a perception alone is left out, unless
-another attribution is known through it.
+another attribution is known through it. Invariant: a row comes after those through which
+it is known and which it answers.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from claimdb.extract.document import Document
 from claimdb.extract.protocol import Reading, Text
-from claimdb.extract.record import Extraction, Found, Sort, Speaker
-from claimdb.extract.speakers import members, speakers
-from claimdb.model.vocab import PassageRole, Reporting, SourceKind, Stance
+from claimdb.extract.record import Extraction, Sort, Speaker
+from claimdb.model.vocab import PassageRole, Reporting, Stance
 from claimdb.pipeline.evidence import Evidence
 from claimdb.pipeline.extracting_answers import Spoken, answered, meant
 from claimdb.pipeline.extracting_cast import Cast
 from claimdb.pipeline.extracting_claims import Around, Stated, stated
 from claimdb.pipeline.extracting_mending import mended
-from claimdb.pipeline.extracting_words import NOT_STATED, is_fresh, label_of
+from claimdb.pipeline.extracting_speaking import Origin, Speaking
 from claimdb.text.dates import VagueDate
 from claimdb.text.names import name_key
 from claimdb.text.spans import Selector, Span, selector
 
-#: Without it nobody speaks together with another.
-_AND: Final = re.compile(r"\band\b", re.IGNORECASE)
-_Speaker = tuple[Span, Speaker]
-#: Characters on either side of a source in which its members are looked for: more than most
-#: paragraphs have.
-_NEAR: Final = 2000
 #: On one side of the date line it is tomorrow already.
 _GRACE: Final = timedelta(days=1)
 
@@ -67,16 +48,6 @@ class Unread:
     number: int
     known_at: datetime
     text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who is attributed something: a label, and ``apart`` where it may mean another again."""
-
-    label: str
-    kind: SourceKind
-    is_named: bool
-    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +93,7 @@ def planned(unread: Unread, reading: Reading) -> Plan:
     """Return what the reading of a text becomes."""
     found = [mended(unread.text.text, one) for one in reading.extractions]
     cast = Cast(unread.text.text, found)
-    speaking = _Speaking(unread.text.text, found, cast)
+    speaking = Speaking(unread.text.text, found, cast)
     around = _around(unread, found, cast)
     claims = _claims(found, around, speaking)
     kept = _kept(found, claims)
@@ -196,7 +167,7 @@ def _spoken(draft: _Draft) -> Spoken:
 
 
 def _claims(
-    found: Sequence[Extraction], around: Around, speaking: "_Speaking"
+    found: Sequence[Extraction], around: Around, speaking: Speaking
 ) -> list[tuple[Stated, ...]]:
     """Return the claims of each; who passes on passes on the claims of what is known by it."""
     claims = [
@@ -253,48 +224,6 @@ def _in_order(found: Sequence[Extraction], kept: set[int]) -> Iterator[int]:
         yield from reversed(chain)
 
 
-class _Speaking:
-    """Who speaks in one text; remembers where each label stood."""
-
-    def __init__(self, text: str, found: Sequence[Extraction], cast: Cast) -> None:
-        self._text = text
-        self._cast = cast
-        self._together = _together(Document(text), found)
-        self._places: dict[str, dict[tuple[Span, ...], int]] = {}
-
-    def is_joint(self, place: int) -> bool:
-        """Return whether several speak together there."""
-        return place in self._together
-
-    def origins(self, place: int, one: Extraction) -> list[Origin]:
-        """Return who is attributed an extraction, several where they speak together."""
-        if together := self._together.get(place):
-            found = [self._origin(speaker, (span,)) for span, speaker in together]
-        elif one.speaker is not None:
-            found = [self._origin(one.speaker, one.source)]
-        elif one.source:
-            words = " ".join(self._text[span.start : span.end] for span in one.source)
-            found = [self._origin(Speaker(words), one.source)]
-        else:
-            found = [Origin(NOT_STATED, SourceKind.GROUP, is_named=False)]
-        return list(dict.fromkeys(found))
-
-    def _origin(self, speaker: Speaker, place: tuple[Span, ...]) -> Origin:
-        kind = self._cast.kind(speaker)
-        if speaker.resolved:
-            return Origin(label_of(speaker.resolved), kind, is_named=True)
-        label = label_of(speaker.words)
-        return Origin(label, kind, is_named=False, apart=self._apart(label, place))
-
-    def _apart(self, label: str, place: tuple[Span, ...]) -> str:
-        """Return what tells those apart that one label may mean: which of them it is."""
-        if not is_fresh(label):
-            return ""
-        places = self._places.setdefault(name_key(label), {})
-        number = places.setdefault(place, len(places) + 1)
-        return str(number) if number > 1 else ""
-
-
 def _evidence(unread: Unread, one: Extraction, claim: Stated) -> Evidence:
     text = unread.text.text
     roles = (
@@ -342,48 +271,3 @@ def _said(unread: Unread, one: Extraction) -> VagueDate | None:
     if date.earliest > unread.known_at + _GRACE:
         return None
     return replace(date, words=_words(unread.text.text, (one.said.words,)))
-
-
-def _together(document: Document, found: Sequence[Extraction]) -> dict[int, list[_Speaker]]:
-    """Return who speak together, with the words that name each, by the place of what they say.
-
-    Names are looked for in the whole document once more, with each of them as a source.
-    """
-    joint: dict[int, list[Span]] = {}
-    for place, one in enumerate(found):
-        spans = [span for source in one.source for span in _members(document, source)]
-        if len(spans) > len(one.source):
-            joint[place] = spans
-    if not joint:
-        return {}
-    apart = [
-        Found(found[place].content, source=(span,))
-        for place, spans in joint.items()
-        for span in spans
-    ]
-    every = [Found(one.content, one.cue, one.source) for one in found]
-    named = iter(speakers(document, (*every, *apart))[len(every) :])
-    return {
-        place: [
-            (span, next(named) or Speaker(document.text[span.start : span.end])) for span in spans
-        ]
-        for place, spans in joint.items()
-    }
-
-
-def _members(document: Document, source: Span) -> tuple[Span, ...]:
-    """Return the members of one source, read in its paragraph, or in what is near of a long one.
-
-    A book has many paragraphs with such a source, or is a single paragraph.
-    """
-    if not _AND.search(document.text, source.start, source.end):
-        return (source,)
-    after = bisect_right(document.paragraphs, source.start, key=lambda one: one.start)
-    around = document.paragraphs[after - 1] if after else source
-    start = min(source.start, max(around.start, source.start - _NEAR))
-    end = max(source.end, min(around.end, source.end + _NEAR))
-    near = Document(document.text[start:end])
-    return tuple(
-        Span(one.start + start, one.end + start)
-        for one in members(near, Span(source.start - start, source.end - start))
-    )

@@ -19,7 +19,8 @@ from claimdb.pipeline.carrying import carry_added, last_attribution
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.evidence import Links, add_attribution, add_review
 from claimdb.pipeline.extracting_known import REVIEWER, Known, Said, known_of, matched
-from claimdb.pipeline.extracting_plan import Origin, Plan, Planned, Unread
+from claimdb.pipeline.extracting_plan import Plan, Planned, Unread
+from claimdb.pipeline.extracting_speaking import Origin
 from claimdb.pipeline.identity import claim_id, passage_id, source_id, unnamed_id
 from claimdb.pipeline.maker import Ref, Work
 from claimdb.pipeline.stored import stored_attribution
