@@ -1,5 +1,7 @@
 """Distances counted before training begins."""
 
+import numpy as np
+
 from claimdb.extract.neural.pieces import Window
 from claimdb.training.examples import NOWHERE, Example, Targets
 from claimdb.training.priors import priors
@@ -10,7 +12,8 @@ MIDDLE = 3
 
 
 def _example(cues: list[int], sources: list[int]) -> Example:
-    return Example(Window(0, [], [], []), Targets([0] * len(cues), cues, sources))
+    none = np.array([], np.int64)
+    return Example(Window(0, none, none, none), Targets([0] * len(cues), cues, sources))
 
 
 def test_the_distance_that_is_met_most_is_likeliest() -> None:

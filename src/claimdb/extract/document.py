@@ -1,5 +1,6 @@
 """One text with its parts, each found once and when it is first asked for."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,6 +28,17 @@ class Document:
         return words(self.text)
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each word or sign starts, for who looks one up by its place."""
+        return [start for start, _ in self.words]
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """Each word or sign as it is written."""
+        text = self.text
+        return [text[start:end] for start, end in self.words]
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         """The paragraphs, in order."""
         return paragraphs(self.text)
@@ -35,6 +47,15 @@ class Document:
     def sentences(self) -> list[Span]:
         """The sentences, in order; none crosses the end of a paragraph."""
         return sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence starts."""
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, place: int) -> Span:
+        """Return the last sentence that starts at or before a place; else the first of all."""
+        return self.sentences[max(0, bisect_right(self.sentence_starts, place) - 1)]
 
     @cached_property
     def quoted(self) -> list[Span]:

@@ -45,25 +45,21 @@ class Page:
     """A document's words, numbered."""
 
     def __init__(self, document: Document) -> None:
-        self.text = text = document.text
+        self.text = document.text
         self.at = document.words
-        lower = text.lower()
-        # Of all letters only the Greek one is written by what stands beside it.
-        if len(lower) == len(text) and "\u03a3" not in text:
-            self.low = [lower[start:end] for start, end in self.at]
-        else:
-            self.low = [text[start:end].lower() for start, end in self.at]
+        self._starts = document.starts
+        self.low = list(map(str.lower, document.forms))
         #: Main clauses that ``clause`` has found, by the content they begin.
         self.clauses: dict[tuple[Span, ...], list[int]] = {}
 
     def first(self, offset: int) -> int:
         """Return the number of the first word that ends after ``offset``."""
-        number = bisect_left(self.at, (offset,))
+        number = bisect_left(self._starts, offset)
         return number - 1 if number and self.at[number - 1][1] > offset else number
 
     def run(self, span: Span) -> range:
         """Return the numbers of the words in ``span``."""
-        return range(self.first(span.start), bisect_left(self.at, (span.end,)))
+        return range(self.first(span.start), bisect_left(self._starts, span.end))
 
     def runs(self, spans: Iterable[Span]) -> list[int]:
         """Return the numbers of the words in all ``spans``."""

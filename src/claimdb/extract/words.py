@@ -14,4 +14,4 @@ _WORD: Final = re.compile(r"\w+|[^\w\s]")
 
 def words(text: str) -> list[tuple[int, int]]:
     """Return the start and end of each word in ``text``, in code points."""
-    return [match.span() for match in _WORD.finditer(text)]
+    return list(map(re.Match.span, _WORD.finditer(text)))

@@ -44,3 +44,10 @@ def test_every_word_of_any_text_has_a_feature(text: str) -> None:
     found = features(document, {})
     assert len(found) == len(document.words)
     assert all(0 < one < COUNT for one in found)
+
+
+def test_a_sign_and_the_word_behind_it_both_begin_a_sentence() -> None:
+    """An opening bracket stands between two sentences, and takes nothing from the second one."""
+    bare = features(Document("One two. Three four."), {})
+    found = features(Document("One two. (Three four."), {})
+    assert [*found[:3], *found[4:]] == [*bare]

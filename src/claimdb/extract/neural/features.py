@@ -5,9 +5,16 @@ word of the text. The numbers are part of a trained model: they never change
 while a model that uses them ships.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from claimdb.extract.document import Document
+
+Integers = NDArray[np.int64]
 
 _SHAPES: Final = 8
 _QUOTES: Final = 3
@@ -38,42 +45,49 @@ def shape(word: str) -> int:
     return _MIXED if any(map(str.isupper, word)) else _UNCASED
 
 
-def features(document: Document, shapes: dict[str, int]) -> list[int]:
+def features(document: Document, shapes: dict[str, int]) -> Integers:
     """Return one feature for each word of the document.
 
     ``shapes`` remembers the shape of each word seen, since few words make up
     most of any text.
     """
-    text = document.text
-    quotes = _quote_states(document)
-    starts = iter([paragraph.start for paragraph in document.paragraphs])
-    next_paragraph: int | None = next(starts, None)
-    found, place = [], _PARAGRAPH
-    for (start, end), quote in zip(document.words, quotes, strict=True):
-        word = text[start:end]
-        kind = shapes.get(word)
-        if kind is None:
-            kind = shapes[word] = shape(word)
-        while next_paragraph is not None and next_paragraph <= start:
-            place, next_paragraph = _PARAGRAPH, next(starts, None)
-        found.append(1 + (kind * _QUOTES + quote) * _PLACES + place)
-        if word in _ENDS:
-            place = _SENTENCE
-        elif kind != _SIGN:
-            place = _ELSEWHERE
+    forms = document.forms
+    for word in set(forms).difference(shapes):
+        shapes[word] = shape(word)
+    kinds = np.fromiter(map(shapes.__getitem__, forms), np.int64, len(forms))
+    quotes, places = _quotes(document), _places(document, kinds)
+    found: Integers = 1 + (kinds * _QUOTES + quotes) * _PLACES + places
     return found
 
 
-def _quote_states(document: Document) -> list[int]:
+def _quotes(document: Document) -> Integers:
     """Return for each word whether it stands inside a quotation, or is a mark of one."""
-    text, spans = document.text, document.quoted
-    states, at, inside = [], 0, -1
-    for start, end in document.words:
-        while at < len(spans) and spans[at].start <= start:
-            inside = max(inside, spans[at].end)
-            at += 1
-        if text[start] in _MARKS and end - start == 1:
-            states.append(_MARK)
-        else:
-            states.append(_INSIDE if start < inside else _OUTSIDE)
+    states = np.full(len(document.forms), _OUTSIDE)
+    starts = document.starts
+    for span in document.quoted:
+        states[bisect_left(starts, span.start) : bisect_left(starts, span.end)] = _INSIDE
+    states[_numbers(document.forms, _MARKS)] = _MARK
     return states
+
+
+def _places(document: Document, kinds: Integers) -> Integers:
+    """Return for each word whether a paragraph or a sentence begins with it.
+
+    Signs change nothing: the word behind an opening mark begins as well.
+    """
+    count = len(kinds)
+    told = np.zeros(count + 1, np.bool_)  # whether what stands before a word tells its place
+    place = np.full(count + 1, _ELSEWHERE)
+    told[1:] = kinds != _SIGN
+    ends = _numbers(document.forms, _ENDS) + 1
+    told[ends], place[ends] = True, _SENTENCE
+    begins = [0, *(bisect_left(document.starts, one.start) for one in document.paragraphs)]
+    told[begins], place[begins] = True, _PARAGRAPH
+    last = np.maximum.accumulate(np.where(told, np.arange(count + 1), 0))
+    found: Integers = place[last[:count]]
+    return found
+
+
+def _numbers(forms: Sequence[str], signs: frozenset[str]) -> Integers:
+    """Return the numbers of the words that are one of some signs."""
+    return np.array([number for number, form in enumerate(forms) if form in signs], np.int64)

@@ -5,16 +5,18 @@ paragraph that is longer is cut between words. Invariant: every word of the
 document is in exactly one window, with one piece or more.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 from tokenizers import Tokenizer
 
 from claimdb.extract.document import Document
-from claimdb.extract.neural.features import features
+from claimdb.extract.neural.features import Integers, features
 
 #: Pieces in a window, the two marks at its ends included. One attribution in seven runs over
 #: the end of a paragraph, so windows hold several; time grows with the square of it.
@@ -34,9 +36,9 @@ class Window:
     """
 
     first: int
-    pieces: list[int]
-    features: list[int]
-    starts: list[int]
+    pieces: Integers
+    features: Integers
+    starts: Integers
 
 
 class Pieces:
@@ -71,17 +73,25 @@ class Pieces:
         marks = features(document, self._shapes)
         if len(self._shapes) > _REMEMBERED:
             self._shapes.clear()
-        sizes = [len(found) for found in cut]
+        sizes = np.fromiter(map(len, cut), np.int64, len(cut))
+        before = np.concatenate(([0], sizes.cumsum()))
+        pieces = np.fromiter(chain.from_iterable(cut), np.int64, before[-1])
+        kinds = marks.repeat(sizes)
+        runs = _runs(document, before.tolist(), length - 2, (first or length) - 2)
         return [
-            self._window(cut, marks, begin, end)
-            for begin, end in _runs(document, sizes, length - 2, (first or length) - 2)
+            Window(
+                first=begin,
+                pieces=_framed(self._start, pieces[before[begin] : before[end]], self._end),
+                features=_framed(0, kinds[before[begin] : before[end]], 0),
+                starts=before[begin:end] - before[begin] + 1,
+            )
+            for begin, end in runs
         ]
 
     def _cut(self, document: Document) -> list[list[int]]:
         """Return the pieces of each word."""
-        text, known = document.text, self._known
-        words = [text[start:end] for start, end in document.words]
-        unseen = list({word for word in words if word not in known})
+        words, known = document.forms, self._known
+        unseen = list(set(words).difference(known))
         if len(known) + len(unseen) > _REMEMBERED:
             known.clear()
             unseen = list(set(words))
@@ -93,47 +103,40 @@ class Pieces:
             known[word] = found.ids[:_MOST_PIECES] or [self._unknown]
         return [known[word] for word in words]
 
-    def _window(
-        self, cut: Sequence[list[int]], marks: Sequence[int], first: int, last: int
-    ) -> Window:
-        """Return the window of the words from ``first`` up to ``last``."""
-        pieces, kinds, starts = [self._start], [0], []
-        for word, mark in zip(cut[first:last], marks[first:last], strict=True):
-            starts.append(len(pieces))
-            pieces += word
-            kinds += [mark] * len(word)
-        return Window(first, [*pieces, self._end], [*kinds, 0], starts)
+
+def _framed(first: int, inner: Integers, last: int) -> Integers:
+    """Return numbers between two others."""
+    framed = np.empty(len(inner) + 2, np.int64)
+    framed[0], framed[1:-1], framed[-1] = first, inner, last
+    return framed
 
 
 def _runs(
-    document: Document, sizes: Sequence[int], most: int, room: int
+    document: Document, before: Sequence[int], most: int, room: int
 ) -> Iterator[tuple[int, int]]:
     """Yield first and last word (not included) of each window.
 
-    ``room`` bounds the first window, ``most`` all others.
+    ``before`` counts the pieces before each word, and all of them; ``room`` bounds the first
+    window, ``most`` all others.
     """
-    before = list(accumulate(sizes, initial=0))
     start = 0
     for begin, end in _paragraph_words(document):
         if before[end] - before[start] > room and begin > start:
             yield start, begin
             start, room = begin, most
         while before[end] - before[start] > room:
-            cut = start + 1
-            while before[cut + 1] - before[start] <= room:
-                cut += 1
+            cut = max(start + 1, bisect_right(before, before[start] + room) - 1)
             yield start, cut
             start, room = cut, most
-    if start < len(sizes):
-        yield start, len(sizes)
+    if start < len(before) - 1:
+        yield start, len(before) - 1
 
 
 def _paragraph_words(document: Document) -> Iterator[tuple[int, int]]:
     """Yield first and last word (not included) of each paragraph that has words."""
-    words, at = document.words, 0
+    begin = 0
     for paragraph in document.paragraphs:
-        begin = at
-        while at < len(words) and words[at][0] < paragraph.end:
-            at += 1
-        if at > begin:
-            yield begin, at
+        end = bisect_left(document.starts, paragraph.end, begin)
+        if end > begin:
+            yield begin, end
+        begin = end

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 from onnxruntime.capi.onnxruntime_pybind11_state import (
     Fail,
@@ -101,9 +100,9 @@ class NeuralTagger:
         tags, cues, sources = self._session.run(
             None,
             {
-                "pieces": np.array(window.pieces, dtype=np.int64),
-                "features": np.array(window.features, dtype=np.int64),
-                "starts": np.array(window.starts, dtype=np.int64),
+                "pieces": window.pieces,
+                "features": window.features,
+                "starts": window.starts,
             },
         )
         return Scores(log_softmax(tags), cues, sources)
