@@ -125,3 +125,13 @@ def test_any_text(text: str) -> None:
 def test_a_long_text_of_one_sign(piece: str) -> None:
     """A hundred thousand characters alike have parts too."""
     assert Document(piece * (100_000 // len(piece))).layout
+
+
+@pytest.mark.parametrize("line", ["May 24, 2027", "24 May 2027", "September 20 , 2027"])
+def test_a_line_with_a_date_is_a_byline(line: str) -> None:
+    """A sentence that begins with one is not."""
+    text = f"Ferry runs again\n\n{line}\n\nThe ferry to Tolm runs again, its owner said."
+    kinds = [part.kind for part in Document(text).layout]
+
+    assert kinds == [Kind.HEADLINE, Kind.BYLINE, Kind.BODY]
+    assert Document(f"{line} was a wet day.").layout[0].kind is Kind.BODY

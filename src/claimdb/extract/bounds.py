@@ -14,6 +14,7 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.page import AUXILIARIES, Page, page_of
 from claimdb.extract.record import Found
+from claimdb.extract.tidying import tidied
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
@@ -45,6 +46,7 @@ _MOST: Final = 4
 def bounded(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in their order, with contents that end where they should."""
     page = page_of(document)
+    found = tidied(document, found)
     taken = sorted(
         (span for row in found for span in (*row.cue, *row.source, *row.content)), key=_place
     )

@@ -58,11 +58,15 @@ _SPOKEN_SHARE: Final = 0.3
 _SOON: Final = 4
 _OPENING: Final = frozenset('"\u201c\u00ab')
 
+_MONTH: Final = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _BYLINE: Final = re.compile(
     r"(?:By|Written by|Reported by|Reporting by|Story by|Edited by|Compiled by)"
     r"(?: (?:[A-Z][\w.'\u2019-]*,?|and|for|in|of|the|with|at|\||&))++\.?$"
     r"|(?:Published|Updated|Posted|Last (?:updated|modified))\b[:,]?\s"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d|\d)"
+    rf"|(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}} ?,)? \d{{4}}$"
 )
 _PERSON_BYLINE: Final = re.compile(
     r"(?:[A-Z][\w.'\u2019-]+ ){2,4}?(?:\||in [A-Z][\w ]{2,30}$|[A-Za-z ]{0,30}"

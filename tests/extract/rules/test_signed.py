@@ -20,6 +20,7 @@ QUOTE = "\u201cNobody told us that the dam would be opened that night.\u201d"
         ),
         (" Ida Falk, PhD, head of the River Office", "Ida Falk, PhD, head of the River Office", ""),
         ("\n\n\u2014 Tarek Aziri", "Tarek Aziri", "\u2014"),
+        (" \u2015 Tarek Aziri", "Tarek Aziri", "\u2015"),
         (" \u2013 Tarek Aziri, farmer", "Tarek Aziri, farmer", "\u2013"),
         ("\nMaria Oduya", "Maria Oduya", ""),
         ("\n\nDr Odu Kell (retired)", "Dr Odu Kell (retired)", ""),
@@ -116,3 +117,22 @@ def test_who_speaks_next() -> None:
     )
     rows = told(text, signed(Document(text), [row]))
     assert rows[1] == ("The clerk", "adds", ["that it is late"])
+
+
+def test_each_of_several_letters_is_its_signers() -> None:
+    """Under a long dash, one letter a line, and a quotation within one belongs to it."""
+    letters = [
+        ("\u201cThe bus never comes. My sister walks to school.\u201d", "Lwazi Mbeki"),
+        (
+            "\u201cThey call it \u201cprogress\u201d. I call it \u201ca dead end\u201d.\u201d",
+            "Ines Coelho",
+        ),
+        ("\u201cI have lived here for forty years and saw no bus.\u201d", "Tarek Aziri"),
+    ]
+    text = "What readers wrote.\n\n" + "\n\n".join(
+        f"{quote} \u2015 {name}." for quote, name in letters
+    )
+
+    found = signed(Document(text), ())
+
+    assert told(text, found) == [(name, "\u2015", [quote]) for quote, name in letters]

@@ -121,3 +121,33 @@ def test_a_nation_before_a_name_with_a_short_form_is_left_out() -> None:
     text = "The South Korean Tide Watch Office (TWO) met. The TWO said so."
     (speaker,) = read(text, "The South Korean Tide Watch Office (TWO)")
     assert (speaker.words, speaker.resolved) == ("Tide Watch Office", "Tide Watch Office")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("The Workers' Party said no.", "The Workers' Party", "Workers' Party"),
+        (
+            "In Ost the Teachers\u2019 League said no.",
+            "the Teachers\u2019 League",
+            "Teachers\u2019 League",
+        ),
+        (
+            "Members of the Nurses' Federation of Kelmar said no.",
+            "the Nurses' Federation of Kelmar",
+            "Nurses' Federation of Kelmar",
+        ),
+    ],
+)
+def test_a_body_is_named_after_several(text: str, source: str, name: str) -> None:
+    """The apostrophe behind a plural parts no name."""
+    assert resolved(text, source) == [name]
+
+
+@pytest.mark.parametrize(
+    "demand", ["Answer The Question", "Show Us The River", "Stop The Dam", "Who Are You"]
+)
+def test_a_question_in_capitals_names_nobody(demand: str) -> None:
+    """Placards and titles write each word of it so."""
+    text = f"They carried a sign, {demand}, and left. It said so."
+    assert resolved(text, "It") == [None]

@@ -69,6 +69,27 @@ NEWS = st.lists(st.sampled_from(_NAMES), max_size=40).map(" ".join)
         ("a survey by Ida Lund", "a survey", None, None),
         ("Dr. Parvati Nair", "Parvati Nair", None, None),
         ("one mother, Tanisha Roe", "Tanisha Roe", "mother", None),
+        ("The pilots' association", "The pilots' association", None, None),
+        ("the nurses\u2019 strike committee", "the nurses\u2019 strike committee", None, None),
+        ("the farmers' lawyer", "the farmers' lawyer", "farmers' lawyer", None),
+        (
+            "Secretary of the Harbour Guard James Holm",
+            "James Holm",
+            "Secretary",
+            "the Harbour Guard",
+        ),
+        (
+            "Minister for Rural Water Peter Adeyemi",
+            "Peter Adeyemi",
+            "Minister",
+            "Rural Water",
+        ),
+        (
+            "the head of the Coastal Mines Inspectorate Anna Ribeiro",
+            "Anna Ribeiro",
+            "head",
+            "the Coastal Mines Inspectorate",
+        ),
     ],
 )
 def test_a_source_is_told_by_its_parts(

@@ -2,7 +2,11 @@
 
 import pytest
 
+from claimdb.extract.document import Document
+from claimdb.extract.record import RELAY, Found
+from claimdb.extract.speakers import speakers
 from tests.extract.speakers.reading import resolved
+from tests.support.found import spans
 
 PAIR = "Tom Aldous met Ruth Okello in the hall. "
 
@@ -100,3 +104,22 @@ def test_descriptions_mean_who_was_described_so(text: str, source: str, name: st
 def test_other_descriptions_mean_nobody_named(text: str, source: str) -> None:
     """A wrong name is worse than none."""
     assert resolved(text, source) == [None]
+
+
+@pytest.mark.parametrize(
+    ("who", "outlet"),
+    [("Tavi Ruun", "Example Wire"), ("Lwazi", "Kite News"), ("Oru", "Tidal Times")],
+)
+def test_an_outlet_that_was_told_is_no_she(who: str, outlet: str) -> None:
+    """Though it stands nearer, and nothing tells what either name is."""
+    text = f"{who} told {outlet} that the dam was safe. She said the gates had held."
+    content, told = spans(text, "that the dam was safe", "told")
+    found = [
+        Found((content,), (told,), spans(text, outlet), by=RELAY),
+        Found((content,), (told,), spans(text, who)),
+        Found(spans(text, "the gates had held"), spans(text, "said"), spans(text, "She")),
+    ]
+
+    names = [one.resolved for one in speakers(Document(text), found) if one is not None]
+
+    assert names == [outlet, who, who]

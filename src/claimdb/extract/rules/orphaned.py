@@ -15,6 +15,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.page import Page, page_of
 from claimdb.extract.record import ORPHANED, PASSIVE, RELAY, Found
 from claimdb.extract.rules.complement import keeps_back
+from claimdb.extract.rules.voiced import voiced
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
@@ -34,6 +35,7 @@ _BEFORE: Final = listed("and but , that to who which when as not by of")
 def orphaned(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, pieces of a content that another verb has being rows of their own."""
     page = page_of(document)
+    found = voiced(document, found)
     several = [row for row in found if len(row.content) > 1 and row.by not in {RELAY, PASSIVE}]
     if not several:
         return tuple(found)

@@ -21,7 +21,7 @@ from claimdb.text.spans import Span
 _LONGEST: Final = 300
 _WORD: Final = r"[^\W\d_a-z][\w.'\u2019-]*"
 _NAME: Final = re.compile(
-    rf"(?P<dash>[\u2014\u2013~-]{{1,2}}\s*)?(?P<name>{_WORD}"
+    rf"(?P<dash>[\u2015\u2014\u2013~-]{{1,2}}\s*)?(?P<name>{_WORD}"
     rf"(?:\s(?:\([A-Z][\w.'\u2019 -]*\)|{_WORD}"
     r"|(?:al|bin|da|de|del|den|der|di|du|el|la|le|van|von)(?=\s))){1,5})"
 )

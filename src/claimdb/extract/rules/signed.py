@@ -16,6 +16,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.record import SIGNED, Found
 from claimdb.extract.rules.continued import continued, with_marks
 from claimdb.extract.rules.signatures import Signature, signature
+from claimdb.extract.tidying import bare
 from claimdb.text.spans import Span
 
 #: 25 of 25 rows were right in 101 articles about health and climate.
@@ -31,6 +32,12 @@ _SENTENCES: Final = 8
 _ENDS: Final = frozenset(".!?\u2026")
 #: A mark that closes a sentence, and who speaks of himself.
 _CLOSING: Final = re.compile(r"(?<=[.!?\u2026])[\"\u201d](?=\s|$)")
+#: A paragraph in marks, a dash, and what may be a name.
+_LETTER: Final = re.compile(
+    r"(?P<words>[\u201c\"\u201d](?s:.)*?[.!?\u2026][\u2019']?[\"\u201d])\s*"
+    r"[\u2015\u2014\u2013][^\"\u201c\u201d\n]{3,60}$"
+)
+_OPENED: Final = re.compile(r"[\u201c\"]")
 _OWN: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
 
 
@@ -50,11 +57,11 @@ def signed(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
         return tuple(found)
     rows = [_without_signature(document.text, row, every) for row in found]
     for one in every:
-        _sign(rows, one)
+        _sign(rows, one, bare(document.text, one.by.name))
     return tuple(sorted(rows, key=lambda row: row.content[0]))
 
 
-def _sign(rows: list[Found], one: _Signed) -> None:
+def _sign(rows: list[Found], one: _Signed, name: Span) -> None:
     """Give the row of a signed quotation to its signer, or add one.
 
     A verb of saying before the words, in their paragraph, knows better.
@@ -63,10 +70,9 @@ def _sign(rows: list[Found], one: _Signed) -> None:
     for number, row in enumerate(rows):
         if _likeness(row.content, one.words) >= _SAME:
             if not any(_is_within(verb, one.before) for verb in row.cue):
-                source = (one.by.name,)
-                rows[number] = replace(row, content=one.words, cue=cue, source=source, by=SIGNED)
+                rows[number] = replace(row, content=one.words, cue=cue, source=(name,), by=SIGNED)
             return
-    rows.append(Found(one.words, cue, (one.by.name,), _CONFIDENCE, SIGNED))
+    rows.append(Found(one.words, cue, (name,), _CONFIDENCE, SIGNED))
 
 
 def _without_signature(text: str, row: Found, every: Sequence[_Signed]) -> Found:
@@ -84,7 +90,7 @@ def _without_signature(text: str, row: Found, every: Sequence[_Signed]) -> Found
 
 def _signed(document: Document) -> Iterator[_Signed]:
     """Yield the words of whole sentences that a name stands under."""
-    for words in (*_quotations(document), *_unopened(document)):
+    for words in (*_quotations(document), *_unopened(document), *_letters(document)):
         first, last = words[0], words[-1]
         by = signature(document, last.end) if last.end - first.start >= _SHORTEST else None
         if by is not None:
@@ -102,6 +108,15 @@ def _quotations(document: Document) -> Iterator[tuple[Span, ...]]:
         begins = "\n" in before or before.rstrip()[-1:] in {"", "\u201d", '"', *_ENDS}
         if begins and text[group[-1].end - 1] in _ENDS and last.end > group[-1].end:
             yield words
+
+
+def _letters(document: Document) -> Iterator[tuple[Span, ...]]:
+    """Yield what fills a paragraph up to a dash and a name, where it quotes others itself."""
+    text = document.text
+    for paragraph in document.paragraphs:
+        match = _LETTER.match(text, paragraph.start, paragraph.end)
+        if match is not None and len(_OPENED.findall(match["words"])) > 1:
+            yield (Span(*match.span("words")),)
 
 
 def _unopened(document: Document) -> Iterator[tuple[Span, ...]]:

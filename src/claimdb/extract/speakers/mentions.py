@@ -17,7 +17,7 @@ from claimdb.gazetteer.places import ADJECTIVE_OF, SHORT_FORMS
 from claimdb.lexicons.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
 from claimdb.lexicons.givennames import FIRST_SURNAMES, sex_of
 from claimdb.lexicons.listed import listed
-from claimdb.lexicons.people import HONORIFICS, is_people, is_person
+from claimdb.lexicons.people import HONORIFICS, KIN, is_people, is_person
 from claimdb.text.names import name_key
 
 #: Offices that "Secretary of" and "Minister of" stand before.
@@ -35,6 +35,12 @@ _SMALL: Final = PARTICLES | LEGAL_FORMS
 _CALLED: Final = listed("baker cook carpenter gardener farmer singer dean painter")
 #: Callings that are surnames after a given name, though not after these words.
 _SURNAMES: Final = _CALLED | listed("king prince bishop pope duke major marshal page judge star")
+#: Words that a question or a demand begins with, where each has a capital: "Answer The Question".
+_ASKING: Final = listed(
+    """answer ask can could did do does explain give has have how is let should show stop take tell
+    was were what when where who whose why will would"""
+)
+_ASKED: Final = listed("a an he her his i it me my our she that the their they this us we you your")
 _CROWNED: Final = frozenset(("crown", "former", "late", "new", "federal", "chief", "high"))
 #: No name is longer; what is, is a list or a heading.
 _LONGEST: Final = 24
@@ -131,6 +137,9 @@ def _named(tokens: Tokens, start: int, last: int, *, known: bool = False) -> Men
     if last - start > _LONGEST:
         return None
     core, title = _after_title(tokens, start, last)
+    office = _office(tokens, start, last)
+    if office is not None and core in {start, office[1]}:
+        start, core = office
     if core > last:
         return None
     key = _key(tokens, core, last)
@@ -158,7 +167,7 @@ def _named(tokens: Tokens, start: int, last: int, *, known: bool = False) -> Men
         role=role,
         article=before == "the" and not person,
         body=body,
-        possessive=after in {"'s", "\u2019s"} or _plural_possessive(tokens, end),
+        possessive=after in {"'s", "\u2019s"} or plural_possessive(tokens, end),
     )
 
 
@@ -175,7 +184,7 @@ def _is_body(tokens: Tokens, first: int, last: int, key: tuple[str, ...]) -> boo
     return (shouted[-1] or (shouted[0] and len(words[0]) > len("JD"))) and not all(shouted)
 
 
-def _plural_possessive(tokens: Tokens, end: int) -> bool:
+def plural_possessive(tokens: Tokens, end: int) -> bool:
     """Tell whether an apostrophe right after a name in "s" makes it a possessive."""
     after = end + 1
     return (
@@ -197,12 +206,32 @@ def _after_title(tokens: Tokens, start: int, last: int) -> tuple[int, str]:
         elif (index < last and _is_nation(tokens, index)) or (
             index < last
             and (is_person(low) or (index == start and tokens.first[start] and is_people(low)))
+            and tokens.words[index + 1] not in {"'", "\u2019"}
             and not _is_of_name(tokens, index, start, last)
         ):
             core, title = index + 1, ""
         if core == index + 1 and core <= last and tokens.words[core] == ".":
             core += 1
     return core, title
+
+
+def _office(tokens: Tokens, start: int, last: int) -> tuple[int, int] | None:
+    """Return an office before "of" and a run, and the given name in that, if there are any.
+
+    "Secretary of the Harbour Force James Holm": no comma parts the office from who holds it.
+    """
+    back = start - 1 - (start > 0 and tokens.low[start - 1] == "the")
+    if back < 1 or tokens.low[back] not in {"of", "for"} or sex_of(tokens.low[start]):
+        return None
+    head = back - 1
+    if tokens.low[head] in PORTFOLIOS and head > 1 and tokens.low[head - 1] == "of":
+        head -= 2  # "Secretary of State for …"
+    office = tokens.low[head]
+    if not is_person(office) or office in KIN or tokens.low[last] in NAMED_BODIES | BODIES:
+        return None
+    first = start + (1 if back < start - 1 or head < back - 1 else 2)
+    given = next((i for i in range(first, last) if sex_of(tokens.low[i])), None)
+    return None if given is None else (head, given)
 
 
 def _is_nation(tokens: Tokens, index: int) -> bool:
@@ -259,9 +288,10 @@ def _is_no_name(tokens: Tokens, first: int, last: int, *, titled: bool) -> bool:
     """Tell whether a run only describes: an adjective of nationality, a role, a people."""
     if titled:
         return False
-    if last - first >= _SHOUTED - 1 and all(w.isupper() for w in tokens.words[first : last + 1]):
-        return True
     words = tokens.low[first : last + 1]
+    shouted = len(words) >= _SHOUTED and all(w.isupper() for w in tokens.words[first : last + 1])
+    if shouted or (words[0] in _ASKING and len(words) > 1 and words[1] in _ASKED):
+        return True
     joined = " ".join(words)
     if joined in SHORT_FORMS or (len(words) > 1 and words[-1] in BODIES):
         return False

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from claimdb.extract.chains.outlets import is_outlet
 from claimdb.extract.document import Document
-from claimdb.extract.record import Found, Speaker
+from claimdb.extract.record import RELAY, Found, Speaker
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.joint import parts
 from claimdb.extract.speakers.mentions import mentions
@@ -60,6 +61,7 @@ class _Resolution:
             reading = reader.read(start, stop)
             if reading is not None:
                 self._readings[span] = reading
+        self._know_outlets()
         walk = Walk(
             self._tokens,
             self._entities,
@@ -70,6 +72,16 @@ class _Resolution:
         self._contents = sorted(
             (span.start, span.end, index) for index, one in enumerate(found) for span in one.content
         )
+
+    def _know_outlets(self) -> None:
+        """Let who only passes words on, and is called as outlets are, be no "he" or "she"."""
+        for span in {span for one in self._found if one.by == RELAY for span in one.source}:
+            reading = self._readings.get(span)
+            if reading is None or reading.mention is None:
+                continue
+            entity = self._entities.entity_at(reading.mention)
+            if not entity.kind and is_outlet(self._text[span.start : span.end], wide=True):
+                entity.kind = "body"
 
     def _by_length(self) -> list[Reading]:
         """Return the readings, so that of two that begin alike the longer one counts."""

@@ -52,7 +52,9 @@ def before(tokens: Tokens, mention: Mention) -> Role | None:
         last = mention.role[1]
         if tokens.words[last] == "." and last > mention.role[0]:
             last -= 1
-        return _role(tokens, _reach(tokens, mention.role[0]), last, last)
+        first = mention.role[0]
+        joined = {"of", "for"} & set(tokens.low[first + 1 : first + 2])
+        return _role(tokens, _reach(tokens, first), first if joined else last, last)
     index = mention.whole - 1
     if index < 0:
         return None

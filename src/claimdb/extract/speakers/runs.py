@@ -101,7 +101,8 @@ def is_common(tokens: Tokens, index: int, stop: int, seen: Seen) -> bool:
     if low in PARTICLES and follows:
         return False
     if low in OPENERS and not tokens.words[index].isupper():
-        return tokens.first[index] or not (follows and bool(sex_of(low)))
+        owns = index and tokens.low[index - 1] == "the" and _after_mark(tokens, index + 1, stop)
+        return not owns and (tokens.first[index] or not (follows and bool(sex_of(low))))
     if not tokens.first[index] or is_person(low) or low in HONORIFICS:
         return False
     return _is_first_word(tokens, index, seen, follows=follows)
@@ -157,8 +158,10 @@ def _next_word(tokens: Tokens, last: int, limit: int, *, body: bool) -> int | No
     return _after_small(tokens, last, index, limit, body=body)
 
 
-def _after_mark(tokens: Tokens, index: int, limit: int, *, body: bool) -> int | None:
+def _after_mark(tokens: Tokens, index: int, limit: int, *, body: bool = True) -> int | None:
     """Return the word after a mark inside a name ("A & B", "…, Inc", 'R. "Bob" C')."""
+    if index >= limit:
+        return None
     word = tokens.words[index]
     ahead = index + 1
     if word in _QUOTES and index + 3 < limit and tokens.words[index + 2] in _QUOTES and not body:
@@ -169,7 +172,7 @@ def _after_mark(tokens: Tokens, index: int, limit: int, *, body: bool) -> int | 
         owns = (
             tokens.low[index - 1].endswith("s") and tokens.starts[index] == tokens.ends[index - 1]
         )
-        return ahead if owns and tokens.low[ahead] in NAMED_BODIES else None
+        return ahead if owns and tokens.low[ahead] in NAMED_BODIES | BODIES else None
     return ahead if word == "&" or (word == "," and tokens.low[ahead] in _ENDINGS) else None
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from claimdb.extract.speakers.affiliations import affiliated, affiliated_at, owner, spoken_for
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.joint import parts
-from claimdb.extract.speakers.mentions import Mention
+from claimdb.extract.speakers.mentions import Mention, plural_possessive
 from claimdb.extract.speakers.roles import (
     Role,
     after,
@@ -282,6 +282,9 @@ class Sources:
         while index < stop:
             low = tokens.low[index]
             if low in {"'s", "\u2019s", "-", "own"} or low in HONORIFICS:
+                index += 1
+                continue
+            if index > start and index + 1 < stop and plural_possessive(tokens, index - 1):
                 index += 1
                 continue
             if not low[0].isalnum() or is_function(tokens, index) or low in _AFTER_NOUN:

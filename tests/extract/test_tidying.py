@@ -1,0 +1,95 @@
+"""Spans lose a headline, a stop, a day or a stray mark that stands at their ends."""
+
+import pytest
+
+from claimdb.extract.document import Document
+from claimdb.extract.record import Found
+from claimdb.extract.tidying import tidied
+from claimdb.text.spans import Span
+from tests.support.found import spans, words
+
+LETTER = (
+    "Harbour shuts for a week\n\n12 May 2027\n\n"
+    "The lock broke in the night, the port authority said.\n"
+)
+
+
+def test_a_sentence_does_not_begin_in_the_headline() -> None:
+    """Nor in the line with the date under it."""
+    start = LETTER.index("a week")
+    content = Span(start, LETTER.index(", the port"))
+    row = Found((content,), spans(LETTER, "said"), spans(LETTER, "the port authority"))
+
+    (kept,) = tidied(Document(LETTER), [row])
+
+    assert words(LETTER, kept.content) == ["The lock broke in the night"]
+
+
+def test_what_a_headline_says_does_not_run_into_the_text() -> None:
+    """The cue stands in the headline."""
+    text = "Union warns of a long strike\n\n12 May 2027\n\nFerries stay in port until Sunday.\n"
+    content = Span(text.index("of a long"), text.index(" until"))
+    row = Found((content,), spans(text, "warns"), spans(text, "Union"))
+
+    (kept,) = tidied(Document(text), [row])
+
+    assert words(text, kept.content) == ["of a long strike"]
+
+
+def test_two_paragraphs_of_the_body_stay_together() -> None:
+    """A quotation may go on over them."""
+    text = "The mayor wrote:\n\n“We are late.\n\n“We are sorry too, and so is she.”\n"
+    row = Found(
+        (Span(text.index("“We are late"), len(text) - 1),),
+        spans(text, "wrote:"),
+        spans(text, "The mayor"),
+    )
+
+    assert tidied(Document(text), [row]) == (row,)
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("Ida Falk.", "Ida Falk"),
+        ("the ferry company's chief engineer.", "the ferry company's chief engineer"),
+        ("Odu Kell Jr.", "Odu Kell Jr."),
+        ("Marsh & Sons Inc.", "Marsh & Sons Inc."),
+        ("The audit office on June 18", "The audit office"),
+        ("The coach on Friday", "The coach"),
+        ("the governor of Tolm on 3 March 2027", "the governor of Tolm"),
+        ("Man Friday", "Man"),
+        ("a witness to the fire on the ferry", "a witness to the fire on the ferry"),
+    ],
+)
+def test_who_speaks_is_named_without_stop_and_day(source: str, kept: str) -> None:
+    """The stop of a short form stays."""
+    text = f"“It is shut,” said {source} later"
+    row = Found(spans(text, "“It is shut,”"), spans(text, "said"), spans(text, source))
+
+    (tidy,) = tidied(Document(text), [row])
+
+    assert words(text, tidy.source) == [kept]
+
+
+def test_a_mark_that_closes_the_line_before_is_left_out() -> None:
+    """A content begins with its own line."""
+    text = "“He was “subdued.\n”\nOfficers found a rope in the boat, Kell said."
+    content = Span(text.index("”\nOfficers"), text.index(", Kell"))
+    row = Found((content,), spans(text, "said"), spans(text, "Kell"))
+
+    (kept,) = tidied(Document(text), [row])
+
+    assert words(text, kept.content) == ["Officers found a rope in the boat"]
+
+
+def test_a_piece_without_a_word_is_none() -> None:
+    """A row that has no other is left out."""
+    text = "Kell said ” and left. Lund said it was late. ”"
+    mark, late = spans(text, "”")[0], spans(text, "it was late")[0]
+    row = Found((mark,), (spans(text, "said")[0],), spans(text, "Kell"))
+    other = Found((mark, late), (spans(text, "Lund said")[0],), spans(text, "Lund"))
+
+    (kept,) = tidied(Document(text), [row, other])
+
+    assert words(text, kept.content) == ["it was late"]
