@@ -117,14 +117,23 @@ def _fit(part: Part, other: Part) -> int:
     term, found = part.term, other.term
     if not term.keys.isdisjoint(found.keys) or same_name(term, found):
         sense = _EQUAL
-    elif (term.implies(found) or found.implies(term)) and (part.role is Role.DEED) is (
-        other.role is Role.DEED
-    ):  # who won the election was elected, and who won the lottery won no election
+    elif (term.implies(found) or found.implies(term)) and not _is_elsewhere(part, other):
         sense = _ONE_WAY
     else:
         return 0
     roles = 2 * (part.is_head is other.is_head) + (part.role is other.role)
     return 8 * sense + 2 * roles + (term.words == found.words)
+
+
+def _is_elsewhere(part: Part, other: Part) -> bool:
+    """Tell whether a kind of a thing plays another part than the thing.
+
+    Who won the election was elected, and who won the lottery won no election; police who arrested
+    people are none of those people.
+    """
+    if (part.role is Role.DEED) is not (other.role is Role.DEED):
+        return True
+    return {part.role, other.role} == {Role.AGENT, Role.PATIENT} and part.is_head and other.is_head
 
 
 def same_name(left: Term, right: Term) -> bool:

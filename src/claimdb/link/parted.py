@@ -17,10 +17,8 @@ _SOME: Final = (
 )
 _THE: Final = r"(?:the|its|his|her|their|these|those)"
 #: They tell that it is not all.
-_LIMITING: Final = frozenset({"some", "certain", "most", "several", "many", "few"})
-_LIMITED: Final = re.compile(
-    r"\b(?:some|certain|most)\s+(?!of\b)(?P<noun>[a-z-]+s)\b", re.IGNORECASE
-)
+_LIMITING: Final = frozenset({"some", "most", "several", "many", "few"})
+_LIMITED: Final = re.compile(r"\b(?:some|most)\s+(?!of\b)(?P<noun>[a-z-]+s)\b", re.IGNORECASE)
 _PART: Final = re.compile(
     rf"\b(?i:{_SOME})\s+of\s+(?:(?i:{_THE})\s+(?P<whole>[\w-]+(?:\s+[\w-]+)?)|(?P<name>[A-Z][\w-]+))"
 )

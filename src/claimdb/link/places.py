@@ -10,6 +10,7 @@ from typing import Final
 from claimdb.lexicons.listed import listed
 from claimdb.link import entities
 from claimdb.link.align import Alignment, Link
+from claimdb.link.synonyms import first_of
 from claimdb.link.terms import Sort
 from claimdb.link.view import Part, Role, View
 
@@ -17,6 +18,20 @@ from claimdb.link.view import Part, Role, View
 _SYMMETRIC: Final = listed("sign meet talk negotiate cooperate agree marry deepen discuss")
 #: With these deeds "North Korean weapons were sent" tells who sent them.
 _SENDS: Final = frozenset({"supply", "sell", "export", "launch"})
+#: What is done so to "Orsk's factory" has been done by Orsk, if by nobody else.
+_OF_ONES_OWN: Final = frozenset(
+    map(
+        first_of,
+        listed(
+            "close recall withdraw open publish deploy expand extend suspend cancel postpone "
+            "reopen resume rise fall double halve launch mobilise relocate"
+        ),
+    )
+)
+_LEAVES: Final = frozenset(
+    map(first_of, listed("withdraw leave retreat flee escape depart return evacuate expel deport"))
+)
+_ITS: Final = re.compile(r"\b(?:its|his|her|their)\s+(?:[\w-]+\s+){0,2}$")
 _AGAINST: Final = frozenset({"to", "against", "on", "for", "of"})
 #: Behind these a name is where something is or whence it came, and neither who did nor who got it.
 _AWAY: Final = frozenset({"in", "at", "near", "from", "around", "inside", "outside", "over"})
@@ -130,9 +145,32 @@ def _leads(part: Part, found: Part, own: View, other: View) -> bool:
         part.role is not Role.PATIENT
     ):  # "North Korea sent soldiers": "North Korean soldiers were sent"
         agents = any(one.role is Role.AGENT for one in other.parts)
-        return not agents and own.deeds.any_of(_SENDS) and found.role is Role.PATIENT
+        is_its = own.deeds.any_of(_OF_ONES_OWN) and _is_its(own) and _is_owner(found, head, other)
+        sends = own.deeds.any_of(_SENDS) or is_its
+        return not agents and sends and found.role is Role.PATIENT
     # "Deported Ukrainians": "Ukrainian children"; the minister's aide is not the minister.
     return entities.is_adjective(found.term.words) and "person" in head.term.implied
+
+
+def _is_its(own: View) -> bool:
+    """Tell whether what is done is done to what belongs to who does it: "closed its factory"."""
+    return any(
+        part.role is Role.PATIENT and _ITS.search(own.statement, 0, part.term.start) is not None
+        for part in own.parts
+    )
+
+
+def _is_owner(name: Part, head: Part, of: View) -> bool:
+    """Tell whether a name alone owns what leads its phrase: no "prices of Orsk's rival"."""
+    if name.term.start < head.term.start:
+        between = of.statement[name.term.end : head.term.start].strip()
+        return between in {"", "'s", "\u2019s", "'", "\u2019"}
+    between = of.statement[head.term.end : name.term.start].split()
+    return between in (["of"], ["of", "the"]) and of.statement[name.term.end :][:1] in {
+        "",
+        " ",
+        ".",
+    }
 
 
 def _fits_elsewhere(link: Link, links: Sequence[Link], wrong: Sequence[Link]) -> bool:
@@ -209,7 +247,10 @@ def _strays(link: Link, links: Sequence[Link], left: View, right: View) -> bool:
         return False
     if one.is_head != two.is_head:
         owned, free = (two, one) if one.is_head else (one, two)
-        return owned.role is Role.AGENT and free.role is Role.OTHER and free.preposition in _WHERE
+        # "Withdrew from Norvia" is not "Norvian troops withdrew".
+        leaves = free.preposition == "from" and left.deeds.any_of(_LEAVES)
+        goes = owned.role is Role.AGENT and free.role is Role.OTHER and free.preposition in _WHERE
+        return leaves or goes
     if one.is_head or one.term.sort is not Sort.NAME:
         return False
     heads = left.head(one.phrase), right.head(two.phrase)

@@ -35,11 +35,15 @@ _MIRROR = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A relation, how sure it is (0 to 1), and why, in a clause for people."""
+    """A relation, how sure it is (0 to 1), and why, in a clause for people.
+
+    ``near`` is how much of each of two that are merely related stands in the other (0 to 1).
+    """
 
     relation: Relation
     score: float
     reason: str
+    near: float = 0.0
 
     @property
     def mirrored(self) -> "Comparison":

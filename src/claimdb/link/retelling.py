@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from claimdb.lexicons.nouns import DEED_OF
+from claimdb.lexicons.people import is_person
 from claimdb.link import entities, forms
 from claimdb.link.retelling_phrases import PHRASES
 
@@ -66,7 +67,9 @@ _GOODS: Final = (
 )
 _MOVED: Final = r"(?:rose|fell|climbed|jumped|dropped|slipped|soared|surged|plunged|slid|dipped)"
 _BACKED: Final = "led|backed|owned|funded|controlled|held|supported|trained|run|occupied|sponsored"
-_NAME: Final = r"[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*)*"
+_DOERS: Final = frozenset({"author", "owner", "winner", "founder", "inventor", "killer"})
+_WORD: Final = r"[A-Z](?:[\w'\u2019-]|\.(?=\w))*"
+_NAME: Final = rf"{_WORD}(?:\s{_WORD})*"
 
 
 def _event(match: re.Match[str]) -> str:
@@ -75,6 +78,13 @@ def _event(match: re.Match[str]) -> str:
     *before, what = match["what"].split()
     whole = " ".join([*before, forms.singular(what) if what.islower() else what])
     return f"{match['lead']}in {match['det'] or 'a '}{whole} {_NOUN_OF[told]}"
+
+
+def _outcome(match: re.Match[str]) -> str:
+    """Return "six were killed when a boat sank" for "a boat sank, killing six"."""
+    event = match["event"][0].lower() + match["event"][1:]
+    verb = {"kill": "killed", "injur": "injured", "wound": "wounded", "displac": "displaced"}
+    return f"{match['whom']} were {verb[match['did']]} when {event}{match['end']}"
 
 
 def _raid(match: re.Match[str]) -> str:
@@ -102,6 +112,13 @@ def _lasting(match: re.Match[str]) -> str:
 def _force(match: re.Match[str]) -> str:
     """Return "Russian army" for "Russian forces", of a state alone."""
     return f"{match['who']} army" if entities.is_known(match["of"]) else match.group()
+
+
+def _role(match: re.Match[str]) -> str:
+    """Return "Ann Lee is the author of …" for "The author of … is Ann Lee"."""
+    if not is_person(match["role"].split()[-1]) and match["role"] not in _DOERS:
+        return match.group()
+    return f"{match['name']} {match['be']} the {match['role']} of {match['what']}{match['end']}"
 
 
 def _points(match: re.Match[str]) -> str:
@@ -136,6 +153,14 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
             "0.75 percentage points",
         ),
         (r"\b(?P<many>\d+)[\s-]basis[\s-]points?\b", _points),
+        # A boat sank off Mirna, killing forty people.
+        (
+            (
+                r"^(?P<event>(?:An?|The)\s[^,]+?),\s+(?P<did>kill|injur|wound|displac)ing\s+"
+                rf"(?P<whom>[^,]+?){_END}"
+            ),
+            _outcome,
+        ),
         # Killed when landmines exploded, when Norvia bombed the port, when the port was bombed.
         (
             (
@@ -189,6 +214,14 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         (
             rf"^(?P<what>{_GOODS})(?=\s+(?:has\s+|have\s+)?(?:{_MOVED}|risen|fallen)\b.*(?:\$|dollar|per\s+cent|%))",
             lambda match: f"The price of {match['what'].lower()}",
+        ),
+        # The author of the report is Ann Lee.
+        (
+            (
+                r"^The\s+(?P<role>[a-z]+(?:\s[a-z]+)?)\s+of\s+(?P<what>[^,]+?)\s+(?P<be>is|was)\s+"
+                rf"(?P<name>{_NAME}){_END}"
+            ),
+            _role,
         ),
         # Casa Alta paid the mayor a bribe.
         (

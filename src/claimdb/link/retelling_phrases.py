@@ -50,7 +50,7 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
      r"won \g<medal>"),
     ((r"\b(?:took|claimed|clinched|secured|lifted|captured)\s+the\s+"
      r"(?P<what>(?:[\w-]+\s+){0,3}?(?:title|cup|trophy|championship))\b"), r"won the \g<what>"),
-    (r"\bfailed\s+(?:a|the|his|her|an)\s+(?:(?:drugs?|doping|anti-doping)\s+)?test\b",
+    (r"\bfailed\s+(?:a|the|his|her|an)\s+(?:drugs?|doping|anti-doping)\s+test\b",
      "tested positive"),
     # Courts and crime.
     (r"\bfound\s+not\s+guilty\s+of\b", "acquitted of"),
@@ -65,6 +65,12 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
      "committed suicide"),
     (r"\b(?:stood|went\s+on)\s+trial\b", "was tried"),
     (r"\b(?P<be>was|were|been)\s+(?:put|placed)\s+under\s+sanctions\b", r"\g<be> sanctioned"),
+    (r"\b(?:was|has\s+been)\s+(?:given|handed)\s+a\s+life\s+(?:sentence|term)\b",
+     "was sentenced to life in prison"),
+    (r"\breceived\s+a\s+life\s+(?:sentence|term)\b", "was sentenced to life in prison"),
+    (r"\breceived\s+an?\s+(?P<many>\w+)-(?P<unit>year|month)\s+(?:prison\s+|jail\s+)?(?:sentence|term)\b",
+     r"was sentenced to \g<many> \g<unit>s in prison"),
+    (r"\bmade\s+(?P<many>\w+)\s+arrests\b", r"arrested \g<many> people"),
     # Causes, effects, opinions.
     (r"\b(?:resulted|stemmed|arose)\s+from\b", "was caused by"),
     (r"\b(?:has|had)\s+no\s+effect\s+(?:on|against)\b", "does not work against"),
@@ -81,6 +87,20 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:stands|stood)\s+at\s+(?=\d|[a-z]+\sper\s)", "is "),
     (r"\b(?:rose|increased|grew)\s+(?:twofold|by\s+100\s+per\s+cent|by\s+100%)", "doubled"),
     (r"\b(?:fell|dropped|declined|decreased|shrank)\s+by\s+(?:half|50\s+per\s+cent|50%)", "halved"),
+    (r"\b(?P<what>(?:economy|GDP)(?:\s+of\s+[A-Z]\w+)?\s+(?:has\s+)?)contracted\b",
+     r"\g<what>shrank"),
+    (r"\b(?P<what>(?:[Ss]hares|[Ss]tocks)\b[^,]*?)\s+lost\s+(?=[\d.]+(?:\s?%|\sper))",
+     r"\g<what> fell by "),
+    (r"\b(?P<what>(?:[Ss]hares|[Ss]tocks)\b[^,]*?)\s+gained\s+(?=[\d.]+(?:\s?%|\sper))",
+     r"\g<what> rose by "),
+    ((r"\bpaid\s+(?P<sum>[^,]*?(?:euros|dollars|pounds|million|billion))\s+for\s+"
+     r"(?P<what>[A-Z]\w+(?:\s[A-Z]\w+)*)(?=[.]?$)"), r"bought \g<what> for \g<sum>"),
+    # Lives.
+    (r"\bdied\s+at\s+the\s+age\s+of\b", "died aged"),
+    ((r"^(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)\s+and\s+(?P<two>[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)\s+"
+     r"(?:got\s+|were\s+)?married(?=[.]?$)"), r"\g<one> married \g<two>"),
+    (r"^(?P<where>[A-Z][\w-]+)\s+is\s+the\s+birthplace\s+of\s+(?P<who>[A-Z][\w\s-]+?)(?=[.]?$)",
+     r"\g<who> was born in \g<where>"),
     # Disasters.
     (r"\b(?P<what>(?:homes|houses|buildings)\s+)were\s+lost\s+in\b", r"\g<what>were destroyed in"),
     ((r"\b(?P<what>(?:ferry|boat|ship|vessel|trawler|freighter|tanker|warship|submarine|cruiser)\b"

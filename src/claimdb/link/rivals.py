@@ -149,6 +149,9 @@ def _is_anchored(case: Case) -> bool:
 def _exclude(one: Part, two: Part) -> bool:
     """Tell whether two doers are two: a name and a description may be of one person."""
     named = [part for part in (one, two) if part.is_head and part.term.sort is Sort.NAME]
+    spelt = sorted((one.term.words, two.term.words), key=len)
+    if spelt[1].endswith(f" {spelt[0]}"):  # "Norvian Ann Lee" may be Ann Lee
+        return False
     if named:
         return len(named) == len((one, two)) or entities.is_known(named[0].term.words)
     return not all("person" in part.term.implied for part in (one, two))

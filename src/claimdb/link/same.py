@@ -15,6 +15,7 @@ from claimdb.lexicons.listed import listed
 from claimdb.link.align import align
 from claimdb.link.amounts import amounts
 from claimdb.link.frame import DONE, ONGOING, Frame
+from claimdb.link.nearness import asked
 from claimdb.link.parted import limited, parted
 from claimdb.link.places import astray_part, crossed_heads, heads_meet
 from claimdb.link.relation import Comparison, Relation
@@ -77,8 +78,8 @@ def compare(left: Frame, right: Frame) -> Comparison:
         return Comparison(Relation.DIFFERENT, 0.9, "they have nothing in common")
     forward, backward = first.deeds.say(second.deeds), second.deeds.say(first.deeds)
     if not (forward or backward):
-        return opposite_deeds(case) or _other_deed(case)
-    return _misplaced(case) or _weighed(case, forward=forward, backward=backward)
+        return opposite_deeds(case) or asked(_other_deed(case), case)
+    return _misplaced(case) or asked(_weighed(case, forward=forward, backward=backward), case)
 
 
 def _misplaced(case: Case) -> Comparison | None:

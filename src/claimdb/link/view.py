@@ -79,6 +79,7 @@ class View:
 #: Their subject is what it happens to: "prices rose" and "they raised prices" have one patient.
 _HAPPENS: Final = listed(
     "die rise fall explode sink escape begin end close open change crash burn survive flood stop",
+    "withdraw",
 )
 _FRACTIONS: Final = listed("half third quarter fifth tenth")
 _UNITS: Final = listed(
