@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING, Final
 from claimdb.canonical import public_id, text_hash
 from claimdb.errors import ArticleTaken
 from claimdb.model.types import instant_text
-from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
+from claimdb.model.vocab import CreditKind, ImportOutcome
 from claimdb.pipeline.carrying import carry
 from claimdb.pipeline.columns import date_columns
 from claimdb.pipeline.edits import corrected_by_others, edit_row
 from claimdb.pipeline.identity import (
     article_identity,
     revision_id,
-    source_id,
     text_identity,
     url_identity,
 )
 from claimdb.pipeline.maker import Ref, StoredText, Work
 from claimdb.pipeline.newarticle import NewArticle, Stored
 from claimdb.pipeline.repeats import link_repeats
-from claimdb.text.names import name_key
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,16 +39,32 @@ def store_article(work: Work, new: NewArticle) -> Stored:
     if known is not None:
         return _store_revision(work, new, known, same)
     again = _by_text(work, same, new.publisher or "", identity)
-    if again is not None:
-        note = _fill_gaps(work, new, again.article)
-        return Stored(
-            again.article,
-            again.article_public,
-            again.revision,
-            again.revision_public,
-            ImportOutcome.SAME,
-            note,
-        )
+    if again is None:
+        return _store_new(work, new, identity, same)
+    return Stored(
+        again.article,
+        again.article_public,
+        again.revision,
+        again.revision_public,
+        ImportOutcome.SAME,
+        _fill_gaps(work, new, again.article),
+    )
+
+
+def _store_new(work: Work, new: NewArticle, identity: str, same: list[StoredText]) -> Stored:
+    """Add an article with its first revision; ``same`` are the revisions that have its text."""
+    article = _add_article(work, new, identity)
+    revision, revision_public = _add_revision(
+        work, new, article, number=1, publisher=new.publisher or ""
+    )
+    repeats = link_repeats(work, new, article.number, revision, {one.article for one in same})
+    outcome = ImportOutcome.COPY if repeats and repeats.is_copy else ImportOutcome.NEW
+    note = repeats.note if repeats else None
+    return Stored(article.number, article.public, revision, revision_public, outcome, note)
+
+
+def _add_article(work: Work, new: NewArticle, identity: str) -> Ref:
+    """Add the row of an article, and keep what an import asks again of what it is called."""
     public = new.given_id or public_id("article", new.url or "-", identity)
     publisher = work.batch.find("sources", new.publisher) if new.publisher else None
     article = work.batch.add(
@@ -71,13 +85,7 @@ def store_article(work: Work, new: NewArticle) -> Stored:
     )
     dated = instant_text(new.published.earliest) if new.published else None
     work.told[article] = (new.url, new.title, new.language, dated, public)
-    revision, revision_public = _add_revision(
-        work, new, Ref(article, public), number=1, publisher=new.publisher or ""
-    )
-    repeats = link_repeats(work, new, article, revision, {one.article for one in same})
-    outcome = ImportOutcome.COPY if repeats and repeats.is_copy else ImportOutcome.NEW
-    note = repeats.note if repeats else None
-    return Stored(article, public, revision, revision_public, outcome, note)
+    return Ref(article, public)
 
 
 def _by_address(work: Work, new: NewArticle) -> int | None:
@@ -296,90 +304,3 @@ def store_credits(
                     **work.maker.made(),
                 },
             )
-
-
-def source_named(work: Work, name: str, kind: SourceKind) -> tuple[int, str]:
-    """Return the source of exactly this name and kind, made where there is none."""
-    public = source_id(kind.value, name)
-    number = work.batch.find("sources", public)
-    if number is None:
-        number = work.batch.add(
-            "sources",
-            {
-                "public_id": public,
-                "kind": kind.value,
-                "name": name,
-                "name_key": name_key(name),
-                "is_named": 1,
-                **work.maker.made(),
-            },
-        )
-    return number, public
-
-
-def publisher_named(work: Work, name: str, domain: str | None = None) -> str:
-    """Return the public identifier of the publisher called ``name``, made where there is none.
-
-    A publisher that is known by ``domain`` is that one, whatever it is called
-    now; else one that publishes under this name or alias, if there is only one;
-    else the outlet of this name.
-    """
-    if domain and (known := publisher_at(work, domain)):
-        return known
-    key = name_key(name)
-    rows = work.batch.rows(
-        "SELECT source.public_id FROM sources AS source"
-        " JOIN publishers AS publisher ON publisher.source_id = source.id"
-        " WHERE source.is_named = 1 AND (source.name_key = ? OR source.id IN"
-        " (SELECT alias.source_id FROM source_aliases AS alias WHERE alias.name_key = ?))",
-        key,
-        key,
-    )
-    if len(rows) == 1:
-        return str(rows[0][0])
-    number, public = source_named(work, name, SourceKind.OUTLET)
-    make_publisher(work, number, domain)
-    return public
-
-
-def publisher_at(work: Work, domain: str) -> str | None:
-    """Return the public identifier of the publisher of a domain, if one is known."""
-    hosts = (domain, f"www.{domain}")
-    rows = work.batch.rows_of(
-        "publishers",
-        {"domain": hosts},
-        "SELECT source.public_id FROM publishers AS publisher"
-        " JOIN sources AS source ON source.id = publisher.source_id"
-        " WHERE publisher.domain IN (?, ?)",
-        *hosts,
-    )
-    return str(rows[0][0]) if len(rows) == 1 else None
-
-
-def make_publisher(
-    work: Work, source: int, domain: str | None = None, homepage: str | None = None
-) -> None:
-    """Make a source a publisher, if it is none yet."""
-    if not work.batch.rows_of(
-        "publishers",
-        {"source_id": source},
-        "SELECT 1 FROM publishers WHERE source_id = ?",
-        source,
-    ):
-        work.batch.add(
-            "publishers",
-            {"source_id": source, "domain": domain, "homepage": homepage, **work.maker.made()},
-        )
-
-
-__all__ = [
-    "NewArticle",
-    "Stored",
-    "article_keys",
-    "make_publisher",
-    "publisher_at",
-    "publisher_named",
-    "source_named",
-    "store_article",
-    "store_credits",
-]

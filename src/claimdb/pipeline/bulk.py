@@ -18,7 +18,7 @@ from claimdb.db.engine import tidy, writing
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ArticleRecord, ClaimRecord, Record, Reported
 from claimdb.model.vocab import ArticleKind, ImportOutcome
-from claimdb.pipeline.articles import NewArticle, Stored, store_article, store_credits
+from claimdb.pipeline.articles import store_article, store_credits
 from claimdb.pipeline.bulk_ahead import look_ahead
 from claimdb.pipeline.bulk_opinions import (
     Memory,
@@ -34,6 +34,7 @@ from claimdb.pipeline.carrying import carry_added, last_attribution
 from claimdb.pipeline.derive import Touched, refresh, refresh_all
 from claimdb.pipeline.evidence import Evidence, Links, add_attribution
 from claimdb.pipeline.maker import Ref, Work, finish_run, working
+from claimdb.pipeline.newarticle import NewArticle, Stored
 from claimdb.pipeline.patience import patiently
 from claimdb.text.spans import Selector, selector
 

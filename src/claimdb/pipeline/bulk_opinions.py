@@ -16,11 +16,11 @@ from claimdb.ingest.record import RawArticle
 from claimdb.ingest.reported import ClaimRecord, SourceRecord, Speaker
 from claimdb.model.types import instant_text
 from claimdb.model.vocab import CreditKind, RelationKind, SourceKind
-from claimdb.pipeline.articles import make_publisher, source_named
 from claimdb.pipeline.columns import date_columns
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.identity import claim_id, unnamed_id
 from claimdb.pipeline.maker import Ref, Work
+from claimdb.pipeline.publishers import make_publisher, source_named
 from claimdb.text.names import name_key
 
 #: Credits that name a person.

@@ -10,7 +10,6 @@ from claimdb.errors import PartUnknown, RowMissing
 from claimdb.model.vocab import RelationKind, SubjectRole
 from claimdb.packs.datenotation import date_notation
 from claimdb.pipeline import curate
-from claimdb.pipeline.articles import make_publisher
 from claimdb.pipeline.columns import date_columns
 from claimdb.pipeline.desk import Desk, Hand, by_hand
 from claimdb.pipeline.leaning import check_source
@@ -22,6 +21,7 @@ from claimdb.pipeline.opinions import (
     edit,
     remove,
 )
+from claimdb.pipeline.publishers import make_publisher
 from claimdb.pipeline.stored import stored_date
 from claimdb.text.dates import DatePrecision, format_date, parse_date, require_order
 from claimdb.text.names import name_key

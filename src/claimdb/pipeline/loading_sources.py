@@ -4,17 +4,13 @@ from claimdb.canonical import text_hash
 from claimdb.db.bulk import RowValues
 from claimdb.model.vocab import ImportOutcome
 from claimdb.packs.facts import Article, Publisher, Source
-from claimdb.pipeline.articles import (
-    NewArticle,
-    Stored,
-    article_keys,
-    make_publisher,
-    store_article,
-)
+from claimdb.pipeline.articles import article_keys, store_article
 from claimdb.pipeline.columns import DATE_PARTS, date_columns
 from claimdb.pipeline.identity import source_id, unnamed_id
 from claimdb.pipeline.loading import Loading, Parent, Taken, both
 from claimdb.pipeline.maker import Ref
+from claimdb.pipeline.newarticle import NewArticle, Stored
+from claimdb.pipeline.publishers import make_publisher
 from claimdb.text.names import name_key
 
 

@@ -1,8 +1,12 @@
-"""Rows read back as the values that made them."""
+"""Rows read back as the values that made them.
 
-from collections.abc import Sequence
+Invariant: what ``evidence`` would make of what is read here is the row that was read.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from claimdb.db.bulk import Batch, Value
 from claimdb.errors import RowMissing
@@ -21,6 +25,31 @@ from claimdb.pipeline.evidence import Evidence, Links, current_row
 from claimdb.pipeline.maker import Ref
 from claimdb.text.dates import DatePrecision, VagueDate
 from claimdb.text.spans import Selector
+
+#: The columns of a date, in the order of ``stored_date``.
+_SAID: Final = ("said_earliest", "said_latest", "said_words", "said_offset", "said_precision")
+#: What is read of each table for one attribution: its evidence, the text, its latest review.
+_COLUMNS: Final[Mapping[str, Sequence[str]]] = {
+    "attribution": (
+        *("public_id", "revision_id", "source_id", "claim_id", "via_id", "answers_id"),
+        *("stance", "mode", "own_voice", "capacity", "hedge", "hedge_words", "reporting"),
+        *("confidence", "found_by", "created_by", *_SAID),
+    ),
+    "denial": ("kind", "scope", "element"),
+    "revision": ("text", "article_id"),
+    "review": ("decision", "reviewer"),
+}
+_READ: Final = (*(name for names in _COLUMNS.values() for name in names), "superseded")
+_ATTRIBUTION: Final = (
+    f"SELECT {', '.join(f'{of}.{name}' for of, names in _COLUMNS.items() for name in names)},"
+    " EXISTS (SELECT 1 FROM attributions AS newer WHERE newer.supersedes_id = attribution.id)"
+    " FROM attributions AS attribution"
+    " JOIN revisions AS revision ON revision.id = attribution.revision_id"
+    " LEFT JOIN denials AS denial ON denial.attribution_id = attribution.id"
+    " LEFT JOIN reviews AS review ON review.id ="
+    " (SELECT max(id) FROM reviews WHERE attribution_id = attribution.id)"
+    " WHERE attribution.id = ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,55 +81,56 @@ def ref(batch: Batch, table: str, number: int) -> Ref:
 
 def stored_attribution(batch: Batch, number: int) -> StoredAttribution:
     """Return an attribution with its passages and denial; raises ``RowMissing``."""
-    rows = batch.rows(
-        "SELECT a.public_id, a.revision_id, a.source_id, a.claim_id, a.via_id, a.answers_id,"
-        " a.stance, a.mode, a.own_voice, a.capacity, a.hedge, a.hedge_words, a.reporting,"
-        " a.confidence, a.found_by, a.said_earliest, a.said_latest, a.said_words, a.said_offset,"
-        " a.said_precision, d.kind, d.scope, d.element, r.text, r.article_id, a.created_by,"
-        " (SELECT max(n.id) FROM attributions AS n WHERE n.supersedes_id = a.id),"
-        " review.decision, review.reviewer"
-        " FROM attributions AS a JOIN revisions AS r ON r.id = a.revision_id"
-        " LEFT JOIN denials AS d ON d.attribution_id = a.id"
-        " LEFT JOIN reviews AS review ON review.id ="
-        " (SELECT max(id) FROM reviews WHERE attribution_id = a.id) WHERE a.id = ?",
-        number,
-    )
+    rows = batch.rows(_ATTRIBUTION, number)
     if not rows:
         raise RowMissing("attributions", str(number))
-    (public, revision, source, claim, via, answers, stance, mode, own, capacity, hedge, words,
-     reporting, confidence, found_by, *said, kind, scope, element, text, article, made_by,
-     superseded, decision, decided_by) = rows[0]  # fmt: skip
-    evidence = Evidence(
-        stance=Stance(str(stance)),
-        mode=Mode(str(mode)),
-        passages=_passages(batch, number),
-        said=stored_date(said),
-        capacity=_text(capacity),
-        hedge=Hedge(str(hedge)) if hedge else None,
-        hedge_words=_text(words),
-        reporting=Reporting(str(reporting)),
-        own_voice=bool(own),
-        confidence=None if confidence is None else float(confidence),
-        found_by=_text(found_by),
-        denial=((DenialKind(str(kind)), DenialScope(str(scope)), _text(element)) if kind else None),
-    )
-    links = Links(
-        revision=ref(batch, "revisions", int(str(revision))),
-        source=ref(batch, "sources", int(str(source))),
-        claim=ref(batch, "claims", int(str(claim))),
-        via=ref(batch, "attributions", int(str(via))) if via else None,
-        answers=ref(batch, "attributions", int(str(answers))) if answers else None,
-    )
+    row = dict(zip(_READ, rows[0], strict=True))
     return StoredAttribution(
-        ref=Ref(number, str(public)),
-        evidence=evidence,
-        links=links,
-        article=int(str(article)),
-        text=_text(text),
-        made_by=_text(made_by),
-        superseded_by=current_row(batch, number)[1] if superseded else None,
-        decision=ReviewDecision(str(decision)) if decision else None,
-        decided_by=_text(decided_by),
+        ref=Ref(number, str(row["public_id"])),
+        evidence=_evidence(batch, number, row),
+        links=_links(batch, row),
+        article=int(str(row["article_id"])),
+        text=_text(row["text"]),
+        made_by=_text(row["created_by"]),
+        superseded_by=current_row(batch, number)[1] if row["superseded"] else None,
+        decision=ReviewDecision(str(row["decision"])) if row["decision"] else None,
+        decided_by=_text(row["reviewer"]),
+    )
+
+
+def _evidence(batch: Batch, number: int, row: Mapping[str, Value]) -> Evidence:
+    denial = (
+        (DenialKind(str(row["kind"])), DenialScope(str(row["scope"])), _text(row["element"]))
+        if row["kind"]
+        else None
+    )
+    return Evidence(
+        stance=Stance(str(row["stance"])),
+        mode=Mode(str(row["mode"])),
+        passages=_passages(batch, number),
+        said=stored_date([row[name] for name in _SAID]),
+        capacity=_text(row["capacity"]),
+        hedge=Hedge(str(row["hedge"])) if row["hedge"] else None,
+        hedge_words=_text(row["hedge_words"]),
+        reporting=Reporting(str(row["reporting"])),
+        own_voice=bool(row["own_voice"]),
+        confidence=None if row["confidence"] is None else float(row["confidence"]),
+        found_by=_text(row["found_by"]),
+        denial=denial,
+    )
+
+
+def _links(batch: Batch, row: Mapping[str, Value]) -> Links:
+    via, answers = (
+        ref(batch, "attributions", int(str(row[name]))) if row[name] else None
+        for name in ("via_id", "answers_id")
+    )
+    return Links(
+        revision=ref(batch, "revisions", int(str(row["revision_id"]))),
+        source=ref(batch, "sources", int(str(row["source_id"]))),
+        claim=ref(batch, "claims", int(str(row["claim_id"]))),
+        via=via,
+        answers=answers,
     )
 
 

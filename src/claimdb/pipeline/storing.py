@@ -11,15 +11,10 @@ from claimdb.errors import NotFound
 from claimdb.ingest.record import RawArticle
 from claimdb.ingest.urls import domain_of
 from claimdb.model.vocab import CreditKind, ImportOutcome, SourceKind
-from claimdb.pipeline.articles import (
-    publisher_at,
-    publisher_named,
-    source_named,
-    store_article,
-    store_credits,
-)
+from claimdb.pipeline.articles import store_article, store_credits
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.newarticle import NewArticle, Stored
+from claimdb.pipeline.publishers import publisher_at, publisher_named, source_named
 from claimdb.text.names import name_key
 
 #: Credits that name people; the others name agencies and papers.
