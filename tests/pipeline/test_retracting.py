@@ -9,8 +9,9 @@ from claimdb.model.vocab import ReviewDecision, SourceKind, Stance
 from claimdb.pipeline.hand import ClaimWish, SourceWish, add_claim, add_source
 from claimdb.pipeline.hand_evidence import Saying, add_attribution, decide
 from claimdb.pipeline.ingest import ingest
-from claimdb.pipeline.retracting import Wish, retract
+from claimdb.pipeline.retracting import retract
 from claimdb.pipeline.retracting_reach import Retracted
+from claimdb.pipeline.retracting_target import Wish
 from claimdb.queries.retracting import Retraction, effect, rows
 from tests.support.ferry import OPEN, TITLE, Ferry
 

@@ -6,7 +6,8 @@ import pytest
 
 from claimdb.db.dialect import Dialect
 from claimdb.pipeline.desk import Desk
-from claimdb.pipeline.retracting import Wish, retract
+from claimdb.pipeline.retracting import retract
+from claimdb.pipeline.retracting_target import Wish
 from tests.queries.quarrels import Quarrels, quarrels
 from tests.queries.world import World
 from tests.support.stores import Store

@@ -13,7 +13,8 @@ from typing import Final
 from claimdb.db.reader import Reader
 from claimdb.pipeline.desk import Desk
 from claimdb.pipeline.past import open_reader
-from claimdb.pipeline.retracting import Wish, retract
+from claimdb.pipeline.retracting import retract
+from claimdb.pipeline.retracting_target import Wish
 from claimdb.queries import review
 from claimdb.queries.contested import contested
 from claimdb.queries.matrix import matrix

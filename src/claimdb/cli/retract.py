@@ -103,9 +103,9 @@ def retract(
       claimdb retract art_… --why "withdrawn by its publisher"
       claimdb retract run:12 --undo --yes
     """
-    from claimdb.pipeline.retracting import Wish
     from claimdb.pipeline.retracting import retract as do
     from claimdb.pipeline.retracting_reach import Retracted
+    from claimdb.pipeline.retracting_target import Wish
 
     settings = settings_of(ctx, db=db, by=by)
     kind = Retracted(what.value) if what else None
