@@ -14,6 +14,7 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.page import AUXILIARIES, Page, page_of
 from claimdb.extract.record import Found
+from claimdb.extract.stretching import stretched
 from claimdb.extract.tidying import tidied
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
@@ -50,7 +51,8 @@ def bounded(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     taken = sorted(
         (span for row in found for span in (*row.cue, *row.source, *row.content)), key=_place
     )
-    return tuple(_bounded(document, page, taken, row) for row in found)
+    rows = (_bounded(document, page, taken, row) for row in found)
+    return tuple(stretched(document, page, taken, row) for row in rows)
 
 
 def _place(span: Span) -> tuple[int, int]:

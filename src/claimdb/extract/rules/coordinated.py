@@ -16,6 +16,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.page import AUXILIARIES, Page, page_of
 from claimdb.extract.record import COORDINATED, PASSIVE, RELAY, Found
 from claimdb.extract.rules.complement import NOT_SAID, complement, keeps_back
+from claimdb.extract.rules.fellows import fellows
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
@@ -45,6 +46,7 @@ _CLOSING: Final = " \t\r\n,"
 def coordinated(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, those cut in two of which a second part is another thing said."""
     page = page_of(document)
+    found = fellows(document, found)
     rows = [one for row in found for one in _divided(document, page, row, _MANY)]
     taken = sorted(span for row in rows for span in (*row.cue, *row.source, *row.content))
     rows += [one for row in rows if (one := _tail(document, page, taken, row)) is not None]

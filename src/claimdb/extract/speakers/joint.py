@@ -1,4 +1,4 @@
-"""A joint source taken apart: "Seoul and Kyiv", "the US, Japan and South Korea".
+"""A joint source taken apart: "Seoul and Kyiv", "neither the mayor nor the union".
 
 Invariant: parts are in order, do not overlap and lie inside the range; what is
 not surely joint stays whole, as "Smith and his wife" does.
@@ -44,10 +44,11 @@ def parts(tokens: Tokens, mentions: Sequence[Mention], start: int, stop: int) ->
     ``mentions`` are the names in the range. What is not joint is one part.
     """
     whole = [(start, stop)]
-    if stop - start > _FARTHEST or "and" not in tokens.low[start:stop]:
+    word = "nor" if tokens.low[start] == "neither" else "and"
+    if stop - start > _FARTHEST or word not in tokens.low[start:stop]:
         return whole
-    both = tokens.low[start] == "both"
-    pieces, closing = _pieces(tokens, mentions, start + both, stop)
+    both = tokens.low[start] in {"both", "neither"}
+    pieces, closing = _pieces(tokens, mentions, start + both, stop, word)
     found = [] if closing is None else _members(tokens, mentions, pieces, closing, both=both)
     if len(found) < len(("one", "other")) or _shares_end(tokens, mentions, found):
         return whole
@@ -93,9 +94,9 @@ def _shares_end(tokens: Tokens, mentions: Sequence[Mention], found: Sequence[Par
 
 
 def _pieces(
-    tokens: Tokens, mentions: Sequence[Mention], start: int, stop: int
+    tokens: Tokens, mentions: Sequence[Mention], start: int, stop: int, joining: str
 ) -> tuple[list[Part], int | None]:
-    """Cut a range at commas and "and"; tell which piece follows the "and".
+    """Cut a range at commas and "and", or "nor"; tell which piece follows that word.
 
     No cut is made inside a name or a bracket, and there is none where "and"
     follows an apposition that no comma has closed.
@@ -111,7 +112,7 @@ def _pieces(
             continue
         if word == ",":
             cuts.append(index)
-        elif tokens.low[index] == "and":
+        elif tokens.low[index] == joining:
             if closing is not None:
                 return [], None
             cuts.append(index)
