@@ -65,6 +65,25 @@ def lines(*words: str | Path, code: int = 0) -> dict[tuple[str, str], dict[str, 
     return {(row["table"], str(row["what"] or row["from"])): row for row in rows}
 
 
+def test_texts_of_ones_own_are_scored_alone(tmp_path: Path, predictions: Path) -> None:
+    """As ``claimdb extract --format jsonl --with-text`` writes them; no gold set, no speed."""
+    file = tmp_path / "mine.jsonl"
+    file.write_text(json.dumps(LINE | {"text": TEXT}) + "\n")
+
+    rows = lines(file, "--predictions", predictions)
+
+    main = rows["scores", "attributed_content"]
+    assert (main["corpus"], main["gold"], main["recall"]) == ("mine.jsonl", 1, 1.0)
+    assert {table for table, _ in rows} <= {"scores", "groups", "ranked", "reliability"}
+
+
+def test_a_file_without_texts_is_told(tmp_path: Path, predictions: Path) -> None:
+    """With the command that writes one; and what is not there, or given twice, too."""
+    assert "has no 'id' and 'text'; write it with:" in run(predictions, code=3)
+    assert "nowhere.jsonl" in run(tmp_path / "nowhere.jsonl", code=3)
+    assert "give one" in run(predictions, "--gold", tmp_path, code=2)
+
+
 def test_a_file_of_predictions_is_scored(gold: Path, predictions: Path) -> None:
     """Figures, groups, confidence; no extractor is loaded and nothing is timed."""
     rows = lines("--gold", gold, "--predictions", predictions, "--extractor", "none")

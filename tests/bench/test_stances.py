@@ -63,6 +63,22 @@ def test_a_file_of_ones_own_is_scored_with_the_shipped_model(tmp_path: Path) -> 
     }
 
 
+def test_whether_a_text_is_about_the_claim_is_scored_beside(tmp_path: Path) -> None:
+    """Where some are marked as unrelated; these have no stance to be right or wrong about."""
+    path = tmp_path / "mine.jsonl"
+    rows = [
+        {"claim": "The dam burst", "text": "The dam burst at night.", "label": "asserts"},
+        {"claim": "The dam burst", "text": "A choir sang in the hall.", "label": "unrelated"},
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)))
+
+    stance, related = measure(Plan(own=path))
+
+    assert [row["pairs"] for row in stance.rows] == [1, 1]
+    assert related.rows == [{"what": "related", "figure": 1.0}]
+    assert related.title == "mine.jsonl: 2 pairs, related or not, F1"
+
+
 def test_a_gold_set_of_replies_is_scored(tmp_path: Path) -> None:
     """Developed on, and held out."""
     path = tmp_path / "replies.yaml"

@@ -77,6 +77,7 @@ def test_a_file_of_ones_own_has_a_pair_a_line(tmp_path: Path) -> None:
     [
         ('{"claim": "A", "text": "B"}', "lacks claim, text or label"),
         ('{"claim": "A", "text": "B", "label": "agree"}', "'agree' is none of asserts"),
+        ('{"claim": "A", "text": "B", "label": ""}', "neutral, unrelated"),
         ("{", "is not JSON"),
         ("[]", "is no object"),
         ("", "holds nothing"),

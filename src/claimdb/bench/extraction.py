@@ -15,7 +15,7 @@ from claimdb.bench.extraction_speed import WORDS, measure_speed
 from claimdb.bench.floors import Floors, digest, read_floors
 from claimdb.bench.goldset import GoldCase, gold_cases
 from claimdb.bench.polnear import Annotated, load
-from claimdb.bench.predictions import read_predictions, scored
+from claimdb.bench.predictions import read_marked, read_predictions, scored
 from claimdb.bench.prose import Prose
 from claimdb.bench.tables import Cell, Table
 from claimdb.errors import FormatBroken, PathMissing
@@ -35,8 +35,9 @@ Say = Callable[[str], None]
 class Plan:
     """What to measure.
 
-    ``gold`` is a folder in PolNeAR's form, ``predictions`` a file that is scored in
-    place of the extractor, ``cases`` the gold set; ``words`` are read for speed.
+    ``gold`` is a folder in PolNeAR's form, or a file of a user's own; ``predictions`` a
+    file that is scored in place of the extractor, ``cases`` the gold set, which is left out
+    where none is named and ``with_cases`` is not; ``words`` are read for speed.
     """
 
     gold: Path | None = None
@@ -45,6 +46,7 @@ class Plan:
     predictions: Path | None = None
     floors: Path | None = None
     speed: bool = True
+    with_cases: bool = True
     words: int = WORDS
 
 
@@ -62,11 +64,11 @@ class _Measuring:
     def __init__(self, plan: Plan, say: Say) -> None:
         self._plan = plan
         self._say = say
-        self._articles = None if plan.gold is None else load(plan.gold)
-        self._corpus = "" if plan.gold is None else "/".join(plan.gold.resolve().parts[-2:])
+        self._articles = None if plan.gold is None else _marked(plan.gold)
+        self._corpus = "" if plan.gold is None else _called(plan.gold)
         self._floors = None if plan.floors is None else self._read_floors(plan.floors)
         self._predictions = None if plan.predictions is None else self._read(plan.predictions)
-        self._cases = _cases(plan.cases)
+        self._cases = _cases(plan.cases) if plan.cases or plan.with_cases else []
 
     @cached_property
     def _extractor(self) -> Extractor:
@@ -123,6 +125,16 @@ def predict(extractor: Extractor, articles: Sequence[Annotated]) -> dict[str, tu
     """Return what is scored of what an extractor finds in each article."""
     found = extractor.extract_many(one.text for one in articles)
     return {one.name: scored(rows) for one, rows in zip(articles, found, strict=True)}
+
+
+def _marked(gold: Path) -> list[Annotated]:
+    if not gold.exists():
+        raise PathMissing(str(gold))
+    return load(gold) if gold.is_dir() else read_marked(gold)
+
+
+def _called(gold: Path) -> str:
+    return gold.name if gold.is_file() else "/".join(gold.resolve().parts[-2:])
 
 
 def _cases(folder: Path | None) -> list[GoldCase]:

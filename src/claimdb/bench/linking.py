@@ -12,6 +12,7 @@ from claimdb.bench.floors import read_floors
 from claimdb.bench.linking_changes import measure_changes
 from claimdb.bench.linking_events import Events, measure_events, read_events
 from claimdb.bench.linking_gold import GoldPair, digest, read_lines, read_stories
+from claimdb.bench.linking_own import holds_statements, measure_clusters
 from claimdb.bench.linking_propositions import FILE as CONTENTS
 from claimdb.bench.linking_propositions import GoldContent, missed, quality, read_contents, told
 from claimdb.bench.linking_scores import Scored
@@ -38,7 +39,10 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to measure: a user's own ``pairs``, the gold ``cases``, ``events`` (ECB+), speed."""
+    """What to measure: a user's own ``pairs``, the gold ``cases``, ``events`` (ECB+), speed.
+
+    ``pairs`` may have statements with their claims instead, which are grouped.
+    """
 
     pairs: Path | None = None
     cases: Path | None = None
@@ -53,6 +57,8 @@ def measure(plan: Plan, say: Say) -> Iterator[Table]:
 
     Raises what is wrong with a file before anything is measured.
     """
+    if plan.pairs is not None and holds_statements(plan.pairs):
+        return iter([measure_clusters(plan.pairs)])
     sets = _sets(plan)
     contents = (plan.cases or CASES) / CONTENTS
     claims = None if plan.pairs is not None or not contents.is_file() else read_contents(contents)

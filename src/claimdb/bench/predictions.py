@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, cast
 
+from claimdb.bench.polnear import Annotated
 from claimdb.errors import BytesUnreadable, FileUnreadable, FormatBroken
 from claimdb.extract.record import Extraction, Found
 from claimdb.model.vocab import Stance
@@ -16,6 +17,7 @@ from claimdb.text.spans import Span
 
 _ROLES: Final = ("content", "cue", "source")
 _WAY: Final = "write it with: claimdb extract FOLDER --format jsonl"
+_TEXT_WAY: Final = f"{_WAY} --with-text"
 
 
 def scored(extractions: Sequence[Extraction]) -> tuple[Found, ...]:
@@ -43,6 +45,34 @@ def read_predictions(path: Path, texts: Mapping[str, str]) -> dict[str, tuple[Fo
             raise FormatBroken(path.name, str(wrong), _WAY, f"line {number}") from wrong
         found[name] = rows
     return found
+
+
+def read_marked(path: Path) -> list[Annotated]:
+    """Return the texts of a JSON Lines file with what people marked in them.
+
+    A line is as for ``read_predictions``, with the text itself in ``text``: what ``claimdb
+    extract --format jsonl --with-text`` writes, corrected. Raises ``FormatBroken``.
+    """
+    texts: dict[str, str] = {}
+    for number, line in _lines(path):
+        match _loaded(line):
+            case {"id": str(name), "text": str(text)}:
+                texts[name] = text
+            case _:
+                raise FormatBroken(path.name, "has no 'id' and 'text'", _TEXT_WAY, f"line {number}")
+    if not texts:
+        raise FormatBroken(path.name, "holds nothing", _TEXT_WAY)
+    marked = read_predictions(path, texts)
+    return [Annotated(name, texts[name], rows, {"": rows}) for name, rows in marked.items()]
+
+
+def _loaded(line: str) -> object:
+    """Return a line of JSON; None for what is none."""
+    try:
+        loaded: object = json.loads(line)
+    except ValueError:
+        return None
+    return loaded
 
 
 class _Wrong(ValueError):

@@ -19,7 +19,7 @@ from claimdb.bench.stances_keywords import keywords
 from claimdb.bench.stances_scores import MACRO, Judged, intervals, merged, scores
 from claimdb.bench.tables import Cell, Table, met
 from claimdb.errors import FormatBroken
-from claimdb.link.related import RELATED
+from claimdb.link.related import RELATED, relatedness
 from claimdb.link.stance import Towards, stances
 from claimdb.link.stance_features import names, overlaps, vector
 from claimdb.link.stance_fit import Examples, fit, fit_line
@@ -48,7 +48,7 @@ class Plan:
 def measure(plan: Plan) -> Iterator[Table]:
     """Yield tables as they are ready."""
     if plan.own is not None:
-        yield _own(read_file(plan.own), plan.own.name)
+        yield from _own(read_file(plan.own), plan.own.name)
     if plan.denials is not None:
         yield from measure_denials(read_denials(plan.denials), plan.denials.name)
     if plan.data is not None:
@@ -125,16 +125,33 @@ def _relatedness(pairs: Sequence[Pair], plan: Plan) -> float:
         inside, outside = fold == one, fold != one
         part = Examples(known.names, known.rows[outside], known.classes[outside])
         given[inside] = fit_line(part, (1.0, 1.0)).probabilities(known.rows[inside])[:, 1] > RELATED
-    marked = known.classes == 1
-    return float(2 * (given & marked).sum() / (given.sum() + marked.sum()))
+    return _f1(given, known.classes == 1)
 
 
-def _own(pairs: Sequence[Pair], name: str) -> Table:
-    found = stances((pair.claim, pair.text) for pair in pairs)
-    given = [one.label for one in found]
-    if not any(pair.label is Towards.QUESTIONS for pair in pairs):
+def _own(pairs: Sequence[Pair], name: str) -> Iterator[Table]:
+    """Yield how well stances are told of a user's own pairs, and which are related at all."""
+    told = [pair for pair in pairs if pair.label]
+    given = [one.label for one in stances((pair.claim, pair.text) for pair in told)]
+    if not any(pair.label is Towards.QUESTIONS for pair in told):
         given = [merged(one) for one in given]
-    return _table(pairs, given, name, f"{name}: {len(pairs)} pairs, with the model that ships")
+    if told:
+        title = f"{name}: {_counted(told)}, with the model that ships"
+        yield _table(told, given, name, title)
+    if len(told) < len(pairs):
+        said = [one > RELATED for one in relatedness((pair.claim, pair.text) for pair in pairs)]
+        figure = _f1(np.array(said), np.array([pair.label is not None for pair in pairs]))
+        row: dict[str, Cell] = {"what": "related", "figure": round(figure, 3)}
+        title = f"{name}: {_counted(pairs)}, related or not, F1"
+        yield Table("related", name, title, ("what", "figure"), [row])
+
+
+def _counted(pairs: Sequence[Pair]) -> str:
+    return "1 pair" if len(pairs) == 1 else f"{len(pairs):,} pairs"
+
+
+def _f1(said: NDArray[np.bool_], marked: NDArray[np.bool_]) -> float:
+    both = int(said.sum() + marked.sum())
+    return float(2 * (said & marked).sum() / both) if both else 0.0
 
 
 def _judged(pairs: Sequence[Pair], given: Sequence[Towards]) -> list[Judged]:

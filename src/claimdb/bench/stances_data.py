@@ -15,12 +15,14 @@ from claimdb.link.stance import Towards
 
 _BODIES: Final = "bodies.jsonl"
 _STANCES: Final = "stances.jsonl"
-#: What the words of the corpus are called here; "unrelated" is none of them.
+#: The label of a text that speaks of something else.
+UNRELATED: Final = "unrelated"
+#: What the words of the corpus are called here.
 _LABELS: Final = {
     "agree": Towards.ASSERTS,
     "disagree": Towards.DENIES,
     "discuss": Towards.NEUTRAL,
-    "unrelated": None,
+    UNRELATED: None,
 }
 _WAY: Final = 'write one object a line: {"claim": …, "text": …, "label": "asserts"}'
 
@@ -80,10 +82,11 @@ def read_file(path: Path) -> list[Pair]:
                 pass
             case _:
                 raise FormatBroken(path.name, "lacks claim, text or label", _WAY, f"line {number}")
-        if label not in {*Towards}:
-            problem = f"'{label}' is none of {', '.join(Towards)}"
+        if label not in {*Towards, UNRELATED}:
+            problem = f"'{label}' is none of {', '.join((*Towards, UNRELATED))}"
             raise FormatBroken(path.name, problem, _WAY, f"line {number}")
-        pairs.append(Pair(claim, text, Towards(label), article=str(number)))
+        towards = None if label == UNRELATED else Towards(label)
+        pairs.append(Pair(claim, text, towards, article=str(number)))
     if not pairs:
         raise FormatBroken(path.name, "holds nothing", _WAY)
     return pairs
@@ -116,6 +119,6 @@ def _stories(marked: list[Mapping[str, object]]) -> dict[str, str]:
         return one
 
     for row in marked:
-        if row["stance"] != "unrelated":
+        if row["stance"] != UNRELATED:
             parent[top(f"b{row['body_id']}")] = top(f"h{row['headline']}")
     return {one: top(one) for one in parent}

@@ -29,6 +29,10 @@ Gold = Annotated[
     Path | None,
     typer.Option(metavar="FOLDER", help="Articles with marked attributions, in PolNeAR's form."),
 ]
+OwnTexts = Annotated[
+    Path | None,
+    typer.Argument(metavar="FILE.jsonl", help="Texts of your own with what is said in them."),
+]
 Cases = Annotated[
     Path | None,
     typer.Option(metavar="FOLDER", help="The gold set; tests/cases/extraction where it is there."),
@@ -136,6 +140,7 @@ def bench(
 
 @app.command()
 def extract(
+    own: OwnTexts = None,
     gold: Gold = None,
     cases: Cases = None,
     extractor: Extractor = "default",
@@ -152,6 +157,9 @@ def extract(
     content counts that has half of the words of a marked one (Dice), and a word of
     its source. Attributions that only relay are not scored.
 
+    A FILE.jsonl of your own is scored so, and nothing else is measured: write it with
+    `claimdb extract FOLDER --format jsonl --with-text`, and correct it.
+
     The gold set, texts of our own, adds stance, chain, speaker and the rest.
 
     Speed is that of one and of two processes, beside spaCy's small pipeline on the
@@ -161,16 +169,19 @@ def extract(
     For example:
 
       claimdb bench extract
+      claimdb bench extract mine.jsonl
       claimdb bench extract --gold polnear/dev --no-speed
       claimdb bench extract --gold polnear/dev --predictions mine.jsonl
     """
     from claimdb.bench.extraction import Plan, measure
     from claimdb.cli._tables import print_tables
 
-    if gold is None and (predictions or floors):
+    if gold is not None and own is not None:
+        raise typer.BadParameter("a file of your own and --gold are both what to score: give one.")
+    if (gold or own) is None and (predictions or floors):
         raise typer.BadParameter("--predictions and --floors are for articles: give --gold too.")
-    timed = predictions is None if speed is None else speed
-    plan = Plan(gold, cases, extractor, predictions, floors, timed)
+    timed = (predictions or own) is None if speed is None else speed
+    plan = Plan(gold or own, cases, extractor, predictions, floors, timed, own is None)
     if print_tables(measure(plan, _say), to=Output(to, columns))["floors"]:
         raise typer.Exit(1)
 
@@ -179,7 +190,10 @@ def extract(
 def link(
     pairs: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE.jsonl]", help="Score pairs of your own: left, right, label."),
+        typer.Argument(
+            metavar="[FILE.jsonl]",
+            help="Score pairs of your own: left, right, label; or statement, claim.",
+        ),
     ] = None,
     cases: Annotated[
         Path | None,
@@ -206,6 +220,9 @@ def link(
     your own pairs are same, entails, entailed_by, contradicts, related, different.
     Exits with 1 where a floor or a goal is missed. Takes some minutes; a few seconds
     with --no-speed. docs/linking.md tells more.
+
+    Lines with statement and claim, in place of pairs, are grouped, and scored by pairs
+    of statements that make one claim.
 
     With --quarrels, two or three articles on one quarrel are ingested at a time, and it
     is told how often one claim is contested with the right ones on both sides.
@@ -287,7 +304,7 @@ def stance(
 ) -> None:
     """Measure how well a text's stance towards a claim is told.
 
-    A label is asserts, denies, questions or neutral. A FILE.jsonl is scored with the
+    A label is asserts, denies, questions, neutral or unrelated. A FILE.jsonl is scored with the
     model that ships. With --data, in the form of the Fake News Challenge, models are
     fitted anew on nine tenths of the articles and scored on the rest, by turns; takes
     some minutes. Keywords are scored beside. --denials scores how replies are described
