@@ -13,6 +13,7 @@ BIN := $(VENV)/bin
 # Only errors: the warnings are those of other packages and of other people's settings of pip.
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 DATA = ../shared/data/polnear
+UNMARKED =
 MODEL = default
 VERSION = minilm-$(shell date +%Y.%m)
 DOCS = README.md $(wildcard docs/*.md)
@@ -77,7 +78,8 @@ bench: $(VENV)/.runtime ## Measure speed on a large synthetic database
 .PHONY: train
 train: $(VENV)/.train ## Train the model that ships, from PolNeAR in DATA (an hour or more)
 	OMP_WAIT_POLICY=passive $(BIN)/python -m claimdb.training --data $(DATA) --model $(MODEL) \
-		--version $(VERSION) --weights build/$(MODEL).pt --deep build/default.pt
+		--version $(VERSION) --weights build/$(MODEL).pt --deep build/default.pt \
+		$(foreach file,$(UNMARKED),--unmarked $(file))
 
 .PHONY: dist
 dist: $(VENV)/.dev ## Build the wheel and the source archive into dist/

@@ -5,6 +5,7 @@ what the pieces do not show (capitals, quotations, paragraphs) comes in as an
 embedding that starts at zero, so that training begins from the encoder as it is.
 """
 
+from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from transformers import BertConfig, BertModel
 from claimdb.extract.neural.features import COUNT
 from claimdb.extract.neural.pieces import LENGTH
 from claimdb.extract.neural.tags import TAGS
+from claimdb.training.batches import Batch
 
 #: Width of what two words are compared by.
 _WIDTH: Final = 128
@@ -108,9 +110,59 @@ def pretrained(folder: Path) -> Network:
     return network
 
 
-def shallow(deep: Network, layers: int) -> Network:
-    """Return a network with the first layers of a trained one, and all its heads."""
+def slender(deep: Network, layers: int, inner: int, activity: Sequence[Tensor]) -> Network:
+    """Return a network with some layers of a trained one, each narrower inside, and all its heads.
+
+    The layers are spread evenly from the first to the last. Of a layer's inner places those
+    stay that move most: ``activity`` has the mean of each one's magnitude, layer by layer.
+    Nothing drops out of it in training: what it learns from is soft enough.
+    """
     network = deepcopy(deep)
-    network.encoder.encoder.layer = network.encoder.encoder.layer[:layers]
+    old = network.encoder.encoder.layer
+    step = (len(old) - 1) / (layers - 1)
+    kept = [round(number * step) for number in range(layers)]
+    for place in kept:
+        into, out = old[place].intermediate, old[place].output
+        moved = activity[place] * out.dense.weight.norm(dim=0)
+        chosen = moved.topk(inner).indices.sort().values
+        into.dense = _linear(into.dense.weight[chosen], into.dense.bias[chosen])
+        out.dense = _linear(out.dense.weight[:, chosen], out.dense.bias)
+    network.encoder.encoder.layer = nn.ModuleList(old[place] for place in kept)
     network.encoder.config.num_hidden_layers = layers
+    network.encoder.config.intermediate_size = inner
+    for part in network.modules():
+        if isinstance(part, nn.Dropout):
+            part.p = 0.0
     return network
+
+
+def activity(network: Network, batches: Iterable[Batch]) -> list[Tensor]:
+    """Return the mean magnitude of each inner place of each layer over batches."""
+    layers = network.encoder.encoder.layer
+    sums: list[Tensor] = [torch.zeros(network.encoder.config.intermediate_size) for _ in layers]
+
+    def count(total: Tensor) -> Callable[[nn.Module, object, Tensor], None]:
+        def add(_module: nn.Module, _given: object, found: Tensor) -> None:
+            total.add_(found.abs().mean(dim=(0, 1)))
+
+        return add
+
+    hooks = [
+        layer.intermediate.register_forward_hook(count(total))
+        for layer, total in zip(layers, sums, strict=True)
+    ]
+    network.eval()
+    with torch.no_grad():
+        for one in batches:
+            network(*one.inputs)
+    for hook in hooks:
+        hook.remove()
+    return sums
+
+
+def _linear(weight: Tensor, bias: Tensor) -> nn.Linear:
+    made = nn.Linear(weight.shape[1], weight.shape[0])
+    with torch.no_grad():
+        made.weight.copy_(weight)
+        made.bias.copy_(bias)
+    return made

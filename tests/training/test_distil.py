@@ -1,0 +1,78 @@
+"""A small network that learns from a large one's answers."""
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch", reason="training needs PyTorch: pip install 'claimdb[train]'")
+pytest.importorskip("transformers", reason="training needs it: pip install 'claimdb[train]'")
+
+import torch
+from transformers import BertConfig
+
+from claimdb.bench.polnear import Annotated
+from claimdb.extract.neural import tagger
+from claimdb.extract.neural.pieces import Pieces
+from claimdb.training.batches import Batch, batch
+from claimdb.training.distil import Teacher, likeness
+from claimdb.training.examples import Example, examples
+from claimdb.training.network import Network, activity, slender
+
+PIECES = Pieces(Path(tagger.__file__).parent / "models" / "vocabulary.json")
+TEXTS = ("Ann Lee said it rained.", "“No,” the mayor of Otley told the radio on Friday. “Never.”")
+
+
+@pytest.fixture
+def deep() -> Network:
+    """Return a network of three thin layers, its weights drawn by fixed dice."""
+    torch.manual_seed(4)
+    network = Network(
+        BertConfig(hidden_size=32, num_hidden_layers=3, num_attention_heads=2, intermediate_size=24)
+    )
+    return network.eval()
+
+
+def lessons() -> list[Example]:
+    """Return two windows of different length."""
+    return [one for text in TEXTS for one in examples(Annotated("one", text, (), {}), PIECES)]
+
+
+def given() -> Batch:
+    """Return them side by side."""
+    return batch(lessons())
+
+
+def test_a_network_that_loses_nothing_answers_as_before(deep: Network) -> None:
+    """All layers at their whole width are the same network."""
+    whole = slender(deep, 3, 24, activity(deep, [given()]))
+    with torch.no_grad():
+        for before, after in zip(deep(*given().inputs), whole(*given().inputs), strict=True):
+            assert torch.allclose(before, after, atol=1e-5)
+
+
+def test_the_first_and_the_last_layer_stay_with_the_places_that_move_most(deep: Network) -> None:
+    """Of two layers' inner places those with the largest activity are left, in their order."""
+    moved = [torch.ones(24) for _ in range(3)]
+    moved[2][[3, 20]] = 100.0
+    small = slender(deep, 2, 2, moved)
+    old, new = deep.encoder.encoder.layer, small.encoder.encoder.layer
+    assert torch.equal(new[1].intermediate.dense.weight, old[2].intermediate.dense.weight[[3, 20]])
+    assert torch.equal(new[1].output.dense.weight, old[2].output.dense.weight[:, [3, 20]])
+    assert torch.equal(new[0].attention.self.query.weight, old[0].attention.self.query.weight)
+    assert len(deep.encoder.encoder.layer) == 3
+
+
+def test_answers_are_shares_of_each_word_and_nothing_for_padding(deep: Network) -> None:
+    """The shares of a word sum to one, those of what is no word to nought."""
+    said = Teacher(deep, threads=1).answers(lessons())
+    for shares in (said.tags, said.cues, said.sources):
+        assert torch.allclose(shares.sum(dim=2), said.weights, atol=1e-4)
+    assert said.weights.sum(dim=1).tolist() == [len(one.window.starts) for one in lessons()]
+
+
+def test_nobody_is_as_like_the_teacher_as_itself(deep: Network) -> None:
+    """Half of the network is further from its answers than all of it."""
+    loss = likeness(Teacher(deep, threads=1), 0.3)
+    half = slender(deep, 2, 12, activity(deep, [given()])).eval()
+    with torch.no_grad():
+        assert loss(deep, lessons()) < loss(half, lessons())
