@@ -8,10 +8,11 @@ narrower is a relation, that shows by way of what it is shown.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from claimdb.link.keys import keys
+from claimdb.link.nearness import NEAR
 from claimdb.link.relation import Comparison, Relation
 from claimdb.link.same import compare
 from claimdb.model.vocab import Judgement, RelationKind
@@ -46,6 +47,9 @@ ORDER BY said.claim_id
 _SURE: Final = 0.7
 #: How sure it is at the most that what may be of another matter is the same.
 _DOUBT: Final = 0.5
+#: How sure it is at the most that two are the same of which another deed is told.
+_NEAR_AT_MOST: Final = 0.4
+_NEARLY: Final = "of the same names and things, told in other words"
 #: Claims that are read and kept, so that one that many are compared with is read once.
 _KEPT: Final = 20_000
 #: Relations of one claim with earlier ones, of each kind, the surest first.
@@ -164,8 +168,10 @@ class Linker:
 def _compared(one: Read, other: Read) -> Comparison:
     """Return what one claim is to another; of another matter it is a question at the most."""
     found = compare(one.frame, other.frame)
-    if found.relation in {Relation.DIFFERENT, Relation.RELATED} or is_one_matter(one, other):
+    if is_one_matter(one, other):
         return found
+    if found.relation in {Relation.DIFFERENT, Relation.RELATED}:
+        return replace(found, near=0.0)
     if found.relation is Relation.SAME:
         doubt = "the same in words, of another time or in other places, as it may be"
         return Comparison(Relation.SAME, min(found.score, _DOUBT), doubt)
@@ -173,18 +179,29 @@ def _compared(one: Read, other: Read) -> Comparison:
 
 
 def _judged(found: dict[int, Comparison]) -> dict[int, Opinion]:
-    """Return every *same*, and where nothing is sure the nearest question."""
+    """Return every *same*, and where nothing is sure the nearest question.
+
+    What is the same in words is nearer than what shares its parts and tells another deed.
+    """
     same = {other: one for other, one in found.items() if one.relation is Relation.SAME}
     sure = {
         other: Opinion(Judgement.SAME, one.score, one.reason)
         for other, one in same.items()
         if one.score >= _SURE
     }
-    if sure or not same:
+    if sure:
         return sure
-    _, nearest = min((-one.score, other) for other, one in same.items())
-    one = same[nearest]
-    return {nearest: Opinion(Judgement.UNSURE, one.score, one.reason)}
+    questions = {
+        other: Opinion(Judgement.UNSURE, one.score, one.reason) for other, one in same.items()
+    } or {
+        other: Opinion(Judgement.UNSURE, round(_NEAR_AT_MOST * one.near, 4), _NEARLY)
+        for other, one in found.items()
+        if one.near >= NEAR
+    }
+    if not questions:
+        return {}
+    _, nearest = min((-one.score, other) for other, one in questions.items())
+    return {nearest: questions[nearest]}
 
 
 def _bearing(row: int, found: dict[int, Comparison]) -> dict[Bearing, Bears]:
