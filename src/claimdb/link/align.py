@@ -80,10 +80,16 @@ def align(left: View, right: View) -> Alignment:
     open_right = _covered(right, left, links, flipped=True)
     # The president of Peru is not the judge of Peru.
     titled = all(any(is_title(part.term) for part in rest) for rest in (open_left, open_right))
+    kinds = [
+        {part for part in rest if _is_kind(part, own)}
+        for rest, own in ((open_left, left), (open_right, right))
+    ]
+    if all(kinds):  # the drug Zelorin is not the museum Zelorin
+        kinds = [set(), set()]
     return Alignment(
         tuple(links[key] for key in sorted(links)),
-        _rest(left, open_left, titled=titled),
-        _rest(right, open_right, titled=titled),
+        _rest(left, [one for one in open_left if one not in kinds[0]], titled=titled),
+        _rest(right, [one for one in open_right if one not in kinds[1]], titled=titled),
     )
 
 
@@ -182,7 +188,6 @@ def _rest(own: View, parts: Sequence[Part], *, titled: bool) -> tuple[Part, ...]
         for part in parts
         if not (part.role is Role.AGENT and part.term.keys & typical)
         and not (is_scenery(part.term) and _beside(part, starts, own.statement))
-        and not _is_kind(part, own)
         and not (is_title(part.term) and not titled and _beside(part, starts, own.statement))
     )
 

@@ -61,11 +61,16 @@ def crossed_heads(links: Sequence[Link], left: View, right: View) -> Link | None
     """Return a link whose parts stand in roles that exclude each other, None for none."""
     if left.is_light or right.is_light:
         return None
-    if left.deeds.any_of(_SYMMETRIC) and right.deeds.any_of(_SYMMETRIC):
-        return None
     clashing = [link for link in links if _clash(link.left, link.right)]
     clashing += [link for link in _exchanged(links) if link not in clashing]
+    if left.deeds.any_of(_SYMMETRIC) and right.deeds.any_of(_SYMMETRIC):
+        clashing = [one for one in clashing if not (_is_side(one.left) and _is_side(one.right))]
     return next((link for link in clashing if not _fits_elsewhere(link, links, clashing)), None)
+
+
+def _is_side(part: Part) -> bool:
+    """Tell one of those who do something with each other from where they do it."""
+    return part.role in {Role.AGENT, Role.PATIENT} or part.preposition in {"with", "to"}
 
 
 def astray_part(links: Sequence[Link], left: View, right: View) -> Link | None:

@@ -87,6 +87,9 @@ _UNITS: Final = listed(
     "kilometer mile litre metre meter degree barrel magnitude more fewer less",
 )
 _NOT: Final = re.compile(r"\b(?:not|never|no longer|without|cannot)\b|n[\u2019']t\b", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\b(?:for|of|by|from|about|after|before|without|over)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
 _REFUSING: Final = listed("fail refuse decline neglect")
 #: A deed, the preposition of who is on its other side, whether both change sides, what it is then.
 _MIRRORED: Final = (
@@ -149,7 +152,7 @@ def view(one: Frame) -> View:
             "",
         ),
     )
-    return _given(_mirrored(_happened(_owned(_placed(made, passive=one.passive)))))
+    return _given(_mirrored(_happened(_owned(_subordinate(_placed(made, passive=one.passive))))))
 
 
 def _stood_for(one: Frame, own: list[Term]) -> Iterator[Term]:
@@ -266,6 +269,19 @@ def _placed(one: View, *, passive: bool) -> View:
             parts.append(replace(part, role=role, preposition=found))
         else:
             parts.append(part)
+    return replace(one, parts=tuple(parts))
+
+
+def _subordinate(one: View) -> View:
+    """Take what stands behind a gerund from the deed: "fined Orsk for polluting the Vend"."""
+    parts: list[Part] = []
+    is_behind = False
+    for part in one.parts:
+        is_gerund = part.term.sort is Sort.DEED and part.role is Role.NONE
+        if is_gerund and part.term.words.endswith("ing"):
+            is_behind = is_behind or _FOR.search(one.statement, 0, part.term.start) is not None
+        moved = is_behind and part.role is Role.PATIENT
+        parts.append(replace(part, role=Role.PURPOSE) if moved else part)
     return replace(one, parts=tuple(parts))
 
 
