@@ -1,5 +1,7 @@
 """Holes in a content are closed, and what dangles at its end is left out."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,7 +119,7 @@ def test_in_what_appears_is_a_part_of_what_is_said() -> None:
 
 @given(TEXT, st.data())
 def test_any_text_keeps_its_rows(text: str, data: st.DataObject) -> None:
-    """Whatever is marked, each row keeps a content within the text, in order."""
+    """Whatever is marked, each row with a word keeps a content within the text, in order."""
     document = Document(text)
     places = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     spans = [Span(*pair) for pair in zip(places[::2], places[1::2], strict=False)]
@@ -125,7 +127,8 @@ def test_any_text_keeps_its_rows(text: str, data: st.DataObject) -> None:
 
     found = bounded(document, rows)
 
-    assert len(found) == len(rows)
+    has_word = any(re.search(r"\w", text[span.start : span.end]) for span in spans)
+    assert len(found) == (1 if has_word else 0)
     for row in found:
         assert row.content
         assert all(0 <= one.start < one.end <= len(text) for one in row.content)
