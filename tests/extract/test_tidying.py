@@ -93,3 +93,20 @@ def test_a_piece_without_a_word_is_none() -> None:
     (kept,) = tidied(Document(text), [row, other])
 
     assert words(text, kept.content) == ["it was late"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("``", "``"), ("“", "”"), ("``", "''"), ('"', '"'), ("«", "»")]
+)
+def test_a_closing_mark_alone_stands_for_its_quotation(opening: str, closing: str) -> None:
+    """Where each sentence has a line of its own; the lines are one piece."""
+    lines = f"{opening}The lake is low.\n\nNobody fished this year.\n\nWe wait.{closing}"
+    text = f"It was a dry spring in Tolm.\n\n{lines}\n\nsaid Odu Kell, who owns a boat there."
+    opened = Span(text.index(opening), text.index("low.") + len("low."))
+    end = text.index("\n\nsaid")
+    mark = Span(end - len(closing), end)
+    row = Found((opened, mark), spans(text, "said"), spans(text, "Odu Kell"))
+
+    (kept,) = tidied(Document(text), [row])
+
+    assert words(text, kept.content) == [lines]

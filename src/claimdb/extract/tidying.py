@@ -23,6 +23,11 @@ _SHORT: Final = SHORTENED | TITLES
 #: Characters of a source in which its last word is.
 _TAIL: Final = 40
 _WORD: Final = re.compile(r"\w")
+#: A mark that closes, and the one that opens, which some archives write alike.
+_OPENED_BY: Final = {"``": "``", "''": "``", '"': '"', "\u201d": "\u201c", "\u00bb": "\u00ab"}
+_MARKS: Final = frozenset(_OPENED_BY)
+#: Lines of one quotation, at most.
+_LINES: Final = 10
 #: A mark that closes what stands in the line before.
 _LEFT: Final = re.compile(r"[\"'`\u201d\u2019\u00bb]{1,2}\s*\n\s*")
 #: The stop of a sentence behind who speaks, which is no short form's: "said Ana Ruiz."
@@ -44,7 +49,7 @@ def tidied(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
 
 
 def _tidied(document: Document, row: Found) -> Found | None:
-    content = tuple(_spans(document, row))
+    content = _united(_spans(document, row))
     if not content:
         return None
     source = tuple(bare(document.text, span) for span in row.source)
@@ -64,6 +69,37 @@ def _spans(document: Document, row: Found) -> Iterator[Span]:
             kept = _in_body(document, kept, verb)
         if _WORD.search(text, kept.start, kept.end):
             yield kept
+        elif (whole := _closed(document, kept)) is not None:
+            yield whole
+
+
+def _closed(document: Document, mark: Span) -> Span | None:
+    """Return the lines that a mark closes which stands alone, where one of them opens it.
+
+    Some texts have each sentence in a line of its own, so that a quotation goes over several.
+    """
+    closing = document.text[mark.start : mark.end].strip()
+    if closing not in _OPENED_BY or document.text[mark.start - 1 : mark.start].isspace():
+        return None
+    last = _paragraph(document, mark.start)
+    for number in range(last - 1, max(-1, last - _LINES), -1):
+        line = document.paragraphs[number]
+        if document.text.startswith(_OPENED_BY[closing], line.start, line.end):
+            return Span(line.start, mark.end)
+        if any(sign in document.text[line.start : line.end] for sign in _MARKS):
+            return None
+    return None
+
+
+def _united(spans: Iterator[Span]) -> tuple[Span, ...]:
+    """Return spans in order, those that meet as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _in_body(document: Document, span: Span, verb: int) -> Span:

@@ -222,6 +222,8 @@ def _after_join(tokens: Tokens, index: int, limit: int) -> int | None:
     if ahead >= limit or not tokens.capital[ahead] or tokens.low[ahead] in CALENDAR:
         return None
     low = tokens.low[ahead]
+    if tokens.low[index] == "to" and sex_of(low):
+        return None  # "a letter from Brandt Associates to Ana Ruiz"
     if (is_person(low) and low not in BODIES) or not _close(tokens, ahead - 1, ahead):
         return None
     return ahead
