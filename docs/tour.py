@@ -23,8 +23,12 @@ from claimdb.settings import NO_EXTRACTOR
 
 #: Commands that have sub-commands, and those.
 _SUBCOMMANDS: Final = {
-    "add": ("source", "claim", "attribution", "denial"),
-    "bench": ("extract", "link", "resolve", "stance", "grow"),
+    "add": (
+        *("source", "alias", "affiliation", "claim", "relation", "attribution", "denial", "copy"),
+    ),
+    "bench": ("extract", "link", "resolve", "stance", "copies", "grow"),
+    "edit": ("source", "claim", "article", "affiliation"),
+    "judge": ("same", "not-same", "unsure", "undo", "list"),
     "db": ("upgrade", "check", "history", "backup", "rebuild", "grants"),
 }
 #: Wide enough for sentences, narrow enough for a page on the web.

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from claimdb.cli import app
+from claimdb.cli._commands import PANELS
 from docs.samples import write_samples
 from tests.support.repository import ROOT
 from tests.support.stores import Store
@@ -67,3 +68,14 @@ def test_the_tour_prints_what_the_page_shows(
         if wanted.endswith("\n…\n"):
             wanted, printed = wanted.removesuffix("…\n"), printed[: len(wanted) - 2]
         assert printed == wanted, one.command
+
+
+@pytest.mark.parametrize("command", sorted(name for names in PANELS.values() for name in names))
+def test_the_reference_has_every_command_below_a_command(command: str) -> None:
+    """As its own help lists them, so that none is left out of docs/cli.md."""
+    told = CliRunner().invoke(app, [command, "--help"], prog_name="claimdb").stdout
+    listed = told.partition("\nCommands:\n")[2].partition("\n\n")[0]
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+
+    for inner in re.findall(r"^  ([a-z-]+) ", listed, re.MULTILINE):
+        assert f"$ claimdb {command} {inner} --help\n" in page
