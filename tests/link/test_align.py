@@ -1,5 +1,7 @@
 """Which terms of two statements say the same."""
 
+import pytest
+
 from claimdb.link.align import Alignment, align, same_name
 from claimdb.link.frame import frame
 from claimdb.link.terms import terms
@@ -58,3 +60,29 @@ def test_parts_that_exclude_each_other_are_found() -> None:
 
     assert found is not None
     assert [part.term.words for part in found] == ["larger", "smaller"]
+
+
+def test_what_a_named_thing_is_says_nothing_unless_both_tell_it() -> None:
+    """The ferry Aurora is the Aurora, and no museum Aurora."""
+    plain = aligned("The ferry Aurora sank off Mirna.", "The Aurora sank off Mirna.")
+    both = aligned("The ferry Aurora sank off Mirna.", "The museum Aurora sank off Mirna.")
+
+    assert plain.left == ()
+    assert [part.term.words for part in both.left] == ["ferry"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Norvia", "Norvian", True),
+        ("Chechnya", "Chechnyan", True),
+        ("Norvia", "Norvik", False),
+        ("Iria", "Irian", False),
+        ("Norvia", "Norvian Steel", False),
+    ],
+)
+def test_a_people_is_known_by_its_land(one: str, other: str, *, same: bool) -> None:
+    """By its ending, where the gazetteer does not have it."""
+    left, right = (terms(f"It left {name}.")[-1] for name in (one, other))
+
+    assert same_name(left, right) is same

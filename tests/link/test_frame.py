@@ -180,3 +180,20 @@ def test_any_text_has_a_frame_that_can_be_a_key(text: str) -> None:
     assert isinstance(read, Frame)
     assert read.statement == text
     assert hash(read) == hash(frame(text))
+
+
+@pytest.mark.parametrize(
+    ("statement", "aspect"),
+    [
+        ("Norvia is building a dam.", "ongoing"),
+        ("Lund was being evacuated.", "ongoing"),
+        ("Norvia built a dam.", "done"),
+        ("Norvia has built a dam.", "done"),
+        ("Shells are used in Lund.", ""),
+        ("Norvia will build a dam.", ""),
+        ("The building of a dam", ""),
+    ],
+)
+def test_what_goes_on_is_told_from_what_is_done(statement: str, aspect: str) -> None:
+    """What is so, and what is to come, is neither."""
+    assert frame(statement).aspect == aspect

@@ -3,7 +3,7 @@
 import pytest
 
 from claimdb.link.frame import frame
-from claimdb.link.parted import parted
+from claimdb.link.parted import limited, parted
 from claimdb.link.relation import Relation
 from claimdb.link.same import compare
 
@@ -37,3 +37,18 @@ def test_what_is_of_the_same_part_or_of_no_whole_is_let_be(one: str, other: str)
     """Some troops are troops; half of them is fifty per cent of them."""
     assert not parted(one, other)
     assert not parted(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_less"),
+    [
+        ("Orsk banned some imports.", "Orsk banned imports.", True),
+        ("Orsk banned imports.", "Orsk banned some imports.", False),
+        ("Orsk banned some imports.", "Orsk banned most imports.", False),
+        ("Most schools were closed.", "Schools were closed.", True),
+        ("Some 40 tanks were sent.", "Tanks were sent.", False),
+    ],
+)
+def test_some_of_a_kind_is_less_than_the_kind(one: str, other: str, *, is_less: bool) -> None:
+    """And "some 40" are about forty."""
+    assert limited(one, other) is is_less

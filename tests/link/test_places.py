@@ -16,6 +16,7 @@ from claimdb.link.view import view
         ("Iran sent drones to Yemen.", "Yemen sent drones to Iran.", True),
         ("Iran and Oman signed a pact.", "Oman and Iran signed a pact.", False),
         ("Iran fired rockets near Oman.", "Oman fired rockets near Iran.", True),
+        ("Iran met the king of Oman in Lund.", "Iran met the king of Lund in Oman.", True),
     ],
 )
 def test_parties_that_exchange_their_parts_are_seen(left: str, right: str, crossed: bool) -> None:

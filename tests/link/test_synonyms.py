@@ -37,3 +37,11 @@ def test_longer_phrases_come_first() -> None:
     """So that the longest that fits is taken."""
     for phrases in PHRASES.values():
         assert [len(one) for one in phrases] == sorted(map(len, phrases), reverse=True)
+
+
+def test_both_spellings_of_a_verb_are_one() -> None:
+    """In "-ize" and "-yze"; what only ends so is left."""
+    assert first_of("privatize") == first_of("privatise")
+    assert first_of("paralyze") == first_of("paralyse")
+    assert first_of("seize") == first_of("capture")
+    assert first_of("prize") == "prize"

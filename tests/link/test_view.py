@@ -90,3 +90,23 @@ def test_what_belongs_to_somebody_is_owned_by_him() -> None:
 
     assert owned.deeds.keys == {"own"}
     assert [part.role for part in owned.parts if part.term.words == "Brightwell"] == [Role.AGENT]
+
+
+def test_what_stands_behind_a_gerund_is_not_done_to() -> None:
+    """Who fined Orsk for polluting the Vend has done nothing to the Vend."""
+    parts = view(frame("The court fined Orsk for polluting the Vend.")).parts
+
+    assert {one.term.words: one.role for one in parts if one.term.words in {"Orsk", "Vend"}} == {
+        "Orsk": Role.PATIENT,
+        "Vend": Role.PURPOSE,
+    }
+
+
+def test_no_is_told_by_the_negation_and_a_fraction_by_the_amount() -> None:
+    """Neither is left over as a word."""
+    none = view(frame("No data was stolen from Merkato."))
+    third = view(frame("Two thirds of the patients recovered."))
+
+    assert none.negated
+    assert [one.term.words for one in none.parts] == ["data", "stolen", "Merkato"]
+    assert [one.term.words for one in third.parts] == ["patients", "recovered"]
