@@ -22,6 +22,9 @@ def test_a_quoted_block() -> None:
         ("In a letter, the old council stated:", "the old council", "stated"),
         ("As Lee tweeted on Monday:", "Lee", "tweeted"),
         ("It was late. They say:", "They", "say"),
+        ("On Friday, Lee made the following comment:", "Lee", "made the following comment:"),
+        ("The old council issued a statement:", "The old council", "issued a statement:"),
+        ("Then she sent us this short reply:", "she", "sent us this short reply:"),
     ],
 )
 def test_who_says(line: str, source: str, cue: str) -> None:
@@ -44,6 +47,7 @@ def test_a_list() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Lee made the following bread:\n\n\u201cThe bridge was rotten.\u201d",
         "Here is the following comment:\n\n\u201cThe bridge was rotten.\u201d",
         "Lee said this.\n\n\u201cThe bridge was rotten.\u201d",
         "Lee said:\n\nThe bridge was rotten.",

@@ -116,3 +116,76 @@ def test_what_only_looks_so_stays_whole(text: str) -> None:
     document, found = marked(text)
 
     assert voiced(document, [found]) == (found,)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("T[“Each year,”] S[Bo] C[said], shrugging, “it rains in June.”", "“it rains in June.”"),
+        (
+            "T[“When the dam opened,”] S[Dr Osei] C[recalled], pointing at the hill, “we ran.”",
+            "“we ran.”",
+        ),
+        ("T[“If they sell it,”] C[warned] S[Ilsa], of the union, “we strike.”", "“we strike.”"),
+    ],
+)
+def test_a_quotation_goes_on_behind_an_aside(text: str, rest: str) -> None:
+    """In the same sentence, where the words before the aside are not yet whole."""
+    document, found = marked(text)
+
+    (row,) = voiced(document, [found])
+
+    assert words(document.text, row.content)[-1] == rest
+    assert row.content[:-1] == found.content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T[“It rained.”] S[Bo] C[said] so, shrugging, “no more” on his coat.",
+        "T[“Each year,”] S[Bo] C[said], shrugging. The sign, “no dogs”, fell.",
+        "T[“Each year,”] S[Bo] C[said], under the sign, “No dogs.”",
+    ],
+)
+def test_another_quotation_is_left(text: str) -> None:
+    """Where the first is whole, the sentence has ended, or the next begins anew."""
+    document, found = marked(text)
+
+    assert voiced(document, [found]) == (found,)
+
+
+@pytest.mark.parametrize(
+    ("text", "aside", "held", "rest"),
+    [
+        (
+            "“Each year,” Bo said, referring to the flood, “it rains in June.”",
+            "referring to",
+            "the flood",
+            "“it rains in June.”",
+        ),
+        (
+            "“If they sell it,” Ilsa warned, citing the lease, “we strike.”",
+            "citing",
+            "the lease",
+            "“we strike.”",
+        ),
+        (
+            "“For us,” Dr Osei wrote, quoting a song, “the lake is home.”",
+            "quoting",
+            "a song",
+            "“the lake is home.”",
+        ),
+    ],
+)
+def test_the_second_half_is_not_the_asides(text: str, aside: str, held: str, rest: str) -> None:
+    """Where a tagger has taken it for a part of what the aside is about."""
+    first = text[: text.index("”") + 1]
+    who = next(name for name in ("Bo", "Ilsa", "Dr Osei") if name in text)
+    verb = next(verb for verb in ("said", "warned", "wrote") if verb in text)
+    said = Found(spans(text, first), spans(text, verb), spans(text, who))
+    other = Found(spans(text, f"{held}, {rest}"), spans(text, aside), spans(text, who))
+
+    whole, short = voiced(Document(text), [said, other])
+
+    assert words(text, whole.content) == [first, rest]
+    assert words(text, short.content) == [held]

@@ -28,6 +28,12 @@ _SAYING: Final = listed(
     contend declare email emphasize explain insist maintain note post proclaim quip reply report
     respond say state suggest tell tweet warn write"""
 )
+#: Verbs in the past with which somebody says something, and what it then is.
+_MAKING: Final = listed("made issued released gave posted sent offered published")
+_MADE: Final = listed(
+    "statement comment remark reply response answer message account tweet explanation apology"
+)
+_OBJECT_WORDS: Final = 6
 _PRONOUNS: Final = listed("he she they it who i we")
 _DETERMINERS: Final = listed("the a an his her its their our this that one another some")
 _PREPOSITIONS: Final = listed("as at by from in on per")
@@ -97,14 +103,25 @@ def _subject(text: str, words: Span) -> _Announced | None:
         word = text[found[number].start : found[number].end]
         if word in _ENDS:
             return None
-        if word.islower() and _is_saying(
-            word, text[found[number - 1].start : found[number - 1].end]
-        ):
+        before = text[found[number - 1].start : found[number - 1].end]
+        made = _is_making(text, found, number)
+        if word.islower() and (made or _is_saying(word, before)):
             first = _first_of_source(text, found, number)
             if first is not None:
                 source = Span(found[first].start, found[number - 1].end)
-                return _Announced(found[number], source)
+                cue = Span(found[number].start, words.end) if made else found[number]
+                return _Announced(cue, source)
     return None
+
+
+def _is_making(text: str, found: list[Span], number: int) -> bool:
+    """Tell whether a verb makes words of saying: "made the following statement:"."""
+    behind = [
+        text[span.start : span.end] for span in found[number + 1 : number + 1 + _OBJECT_WORDS]
+    ]
+    return text[found[number].start : found[number].end] in _MAKING and any(
+        word.removesuffix("s") in _MADE for word in behind
+    )
 
 
 def _is_saying(word: str, before: str) -> bool:

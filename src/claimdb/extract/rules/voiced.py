@@ -34,6 +34,9 @@ _VERB: Final = re.compile(
 #: The same right before a piece that stands by itself.
 _BACK: Final = re.compile(_VERB.pattern.replace(r"(?=[\"\u201c\u00ab]|``|\bthat\b)", "$"))
 _FAR: Final = 60
+#: A quotation that a comma parts, and what stands in before it goes on.
+_PARTED: Final = re.compile(r",[\"\u201d\u00bb]")
+_INSERTED: Final = re.compile(r",[^.!?;:\"\u201c\u201d\n]+,\s*")
 #: Pieces of a content that are looked at, and quotations before a place.
 _MANY: Final = 16
 _NEAR: Final = 4
@@ -46,9 +49,36 @@ _DOING: Final = re.compile(r"[a-z]+ing")
 def voiced(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in order of their content, quotations with the verbs right before them."""
     taken = sorted(span for row in found for span in (*row.cue, *row.source))
-    rows = [one for row in found for one in _parted(document, taken, row)]
-    rows = _joined(document.text, rows)
+    held = sorted(span for row in found for span in row.content)
+    resumed = (_resumed(document, held, row) for row in found)
+    rows = [one for row in resumed for one in _parted(document, taken, row)]
+    rows = _joined(document.text, _given_back(document, rows))
     return tuple(found) if rows == [*found] else tuple(sorted(rows, key=lambda row: row.content[0]))
+
+
+def _resumed(document: Document, held: Sequence[Span], row: Found) -> Found:
+    """Return a row with the rest of a quotation: "“Each year,” he said, shrugging, “it rains.”".
+
+    It goes on in the same sentence, behind an aside, where nobody else's words are.
+    """
+    text = document.text
+    if not row.cue or not row.source or row.by in _OTHERS:
+        return row
+    last, start = row.content[-1], max(row.cue[-1].end, row.source[-1].end)
+    if last.end > start or not _PARTED.match(text, last.end - 2):
+        return row
+    at = bisect_right(document.quotations, start, key=lambda one: one.span.start)
+    following = next((one for one in document.quotations[at : at + 1] if one.closed), None)
+    if following is None or following.span.start - start > _FAR * 2:
+        return row
+    whole = Span(
+        following.span.start - len(following.mark), following.span.end + len(following.mark)
+    )
+    aside = text[start : whole.start]
+    goes_on = text[following.span.start].islower() and _INSERTED.fullmatch(aside) is not None
+    if not goes_on or _meets(held, whole):
+        return row
+    return replace(row, content=(*row.content, whole))
 
 
 def _parted(document: Document, taken: Sequence[Span], row: Found) -> Iterator[Found]:
@@ -123,6 +153,27 @@ def _end(text: str, end: int, start: int) -> int:
     while end > start and text[end - 1] in _ENDS:
         end -= 1
     return end
+
+
+def _given_back(document: Document, rows: Sequence[Found]) -> list[Found]:
+    """Return the rows, what an aside has of a quotation with who says all of it.
+
+    "“Each year,” he said, referring to the flood, “it rains.”": the second half is no aside's.
+    """
+    kept = list(rows)
+    for number in range(1, len(kept)):
+        last, row = kept[number - 1], kept[number]
+        if row.source != last.source or not row.cue or not last.cue or row.by in _OTHERS:
+            continue
+        whole, alone = _resumed(document, (), last), row.content[-1]
+        rest = whole.content[-1]
+        is_inside = alone.start < rest.start and rest.end == alone.end
+        if whole is last or not is_inside or row.cue[0].start < last.cue[-1].end:
+            continue
+        end = Span(alone.start, _end(document.text, rest.start, alone.start))
+        kept[number - 1] = whole
+        kept[number] = replace(row, content=(*row.content[:-1], end))
+    return kept
 
 
 def _joined(text: str, rows: Sequence[Found]) -> list[Found]:
