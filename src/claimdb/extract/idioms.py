@@ -17,10 +17,10 @@ from claimdb.lexicons.listed import listed
 #: Characters around a cue in which a set phrase would stand.
 _AROUND: Final = 24
 _PHRASE: Final = re.compile(
-    r"\bneedless\s+to\s+say\b|\bgo(?:es|ne|ing)?\s+without\s+saying\b|\bthat\s+(?:being\s+)?said,"
-    r"|\bhaving\s+said\s+that\b|\bso\s+to\s+(?:say|speak)\b|\bthat\s+is\s+to\s+say\b"
-    r"|(?:^|[.!?\n][\"\u201d]?\s*)in\s+what\s+(?:appears|appeared|seems|seemed)\b"
-    r"|\bstrictly\s+speaking\b|\btruth\s+be\s+told\b|\ball\s+told\b|\bto\s+say\s+the\s+least\b",
+    r"\b(?:(?:needless\s+to\s+say|go(?:es|ne|ing)?\s+without\s+saying|having\s+said\s+that"
+    r"|so\s+to\s+(?:say|speak)|that\s+is\s+to\s+say|strictly\s+speaking|truth\s+be\s+told|all\s+told"
+    r"|to\s+say\s+the\s+least)\b|that\s+(?:being\s+)?said,)"
+    r"|(?:^|[.!?\n][\"\u201d]?\s*)in\s+what\s+(?:appears|appeared|seems|seemed)\b",
     re.IGNORECASE,
 )
 #: "Said yes to the dress", "said goodbye", "said grace": done by words, and nothing claimed.

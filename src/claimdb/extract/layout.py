@@ -100,12 +100,13 @@ _DATELINE: Final = re.compile(
 def layout(text: str, paragraphs: Sequence[Span]) -> tuple[Part, ...]:
     """Return what each paragraph is."""
     speakers = _speakers(text, paragraphs)
+    signs = [sign for sign in _CAPTION_SIGNS if sign in text]
     parts: list[Part] = []
     is_first = True
     for number, paragraph in enumerate(paragraphs):
         first = first_sign(text, paragraph)
         whole = Span(first, max(first, _last(text, paragraph)))
-        part = _spoken(text, paragraph, whole, speakers) or _plain(text, whole)
+        part = _spoken(text, paragraph, whole, speakers) or _plain(text, whole, signs)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         may_be = _may_be_heading(text, part, is_first=is_first)
         if may_be and _is_heading(text, whole, following, is_first=is_first):
@@ -153,11 +154,11 @@ def _spoken(text: str, paragraph: Span, whole: Span, speakers: frozenset[str]) -
     return Part(Kind.TURN, Span(label.start, max(label.start, whole.end)), label)
 
 
-def _plain(text: str, whole: Span) -> Part:
-    """Return a paragraph that nobody in particular says."""
+def _plain(text: str, whole: Span, signs: Sequence[str]) -> Part:
+    """Return a paragraph that nobody in particular says; ``signs`` of captions are in the text."""
     words = text[whole.start : whole.end]
     count = len(words.split())
-    has_sign = count <= _CAPTION_WORDS and any(map(words.__contains__, _CAPTION_SIGNS))
+    has_sign = count <= _CAPTION_WORDS and any(map(words.__contains__, signs))
     if has_sign and _CAPTION.search(words):
         return Part(Kind.CAPTION, whole)
     if count <= _BYLINE_WORDS and (_BYLINE.match(words) or _PERSON_BYLINE.match(words)):

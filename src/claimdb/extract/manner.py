@@ -41,6 +41,8 @@ _UNPROVED: Final = re.compile(
     r"substantiation)\b",
     re.IGNORECASE,
 )
+#: Each way of ``_UNPROVED`` ends in one of these; to look for them first is ten times as fast.
+_PROOFS: Final = ("evidence", "proof", "substantiation")
 #: Of these in one sentence, as many are looked at.
 _NEAR: Final = 3
 _OPENING_MARKS: Final = frozenset("\"'\u201c\u2018\u00ab\u201e")
@@ -217,7 +219,9 @@ class _Unproved:
 
     def __init__(self, document: Document) -> None:
         self._end = len(document.text)
-        self._spans = [match.span() for match in _UNPROVED.finditer(document.text)]
+        lower = document.text.lower()
+        is_told = any(proof in lower for proof in _PROOFS)
+        self._spans = [m.span() for m in _UNPROVED.finditer(document.text)] if is_told else []
         # Few texts have one; the others need no sentences here.
         self._starts = [one.start for one in document.sentences] if self._spans else []
 

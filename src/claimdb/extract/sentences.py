@@ -30,9 +30,11 @@ _FULL_STOPS: Final = (
 )
 _CLOSING: Final = "\"'\u201d\u2019\u00bb\u203a)\\]}\u300d\u300f\uff09\u3011"
 _OPENING: Final = "\"'\u201c\u2018\u00ab\u201e\u201a\u2039(\\[{\u300c\u300e\u00bf\u00a1"
+#: A set of signs comes first, for which a text is searched much faster than for several ways.
 #: Always matches from a stop on and takes all that belongs to it, so that no sign is read twice.
 _STOP: Final = re.compile(
-    rf"(?:(?P<full>[{_FULL_STOPS}]++)|[.!?\u2026]++(?:[ \u00a0]\.(?!\w))*+)"
+    rf"[.!?\u2026{_FULL_STOPS}]"
+    rf"(?:(?P<full>(?<=[{_FULL_STOPS}])[{_FULL_STOPS}]*+)|[.!?\u2026]*+(?:[ \u00a0]\.(?!\w))*+)"
     rf"(?P<close>(?:[{_CLOSING}]|\u201c(?=\s))*+)(?:\[\d{{1,3}}\])*+(?P<gap>\s*+)"
 )
 _BEFORE: Final = re.compile(r"[^\s()\[\]\"\u201c\u201d\u2018\u00ab\u00bb\u2014\u2013/,;:]+$")
@@ -72,7 +74,7 @@ def _divided(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     """Tell whether a stop ends the sentence that began at ``start``."""
-    if match["full"]:
+    if match["full"] is not None:
         return True
     ahead = _NEXT.match(text, match.end(), limit)
     word, opened = (ahead["word"] or "", ahead["open"]) if ahead else ("", "")

@@ -105,9 +105,11 @@ def detected(text: str) -> str | None:
     """Return the language of a text as "en", or None where it is not certain."""
     start = text[:_MOST]
     sample = start[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    letters = sum(map(str.isalpha, sample)) if sample.isascii() else len(_LETTER.findall(sample))
     if letters < _LEAST_LETTERS:
         return None
+    if sample.isascii():
+        return _by_words(_WORD.findall(start.casefold()))
     han = len(_HAN.findall(sample))
     for language, script in _SCRIPTS:
         own = len(script.findall(sample))
@@ -126,7 +128,7 @@ def _by_words(words: list[str]) -> str | None:
     counts = Counter(words)
     shares = sorted(
         (
-            (sum(counts[word] for word in common) / len(words), language)
+            (sum(map(counts.__getitem__, common & counts.keys())) / len(words), language)
             for language, common in _WORDS.items()
         ),
         reverse=True,

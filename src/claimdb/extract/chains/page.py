@@ -5,7 +5,7 @@ few hundred characters, so that all rules together take time in proportion to ro
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,10 +59,6 @@ class Page:
         return [match.start() for match in _QUOTING.finditer(self.text)]
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [span.start for span in self.document.sentences]
-
-    @cached_property
     def _starts(self) -> list[int]:
         """Where sources and cues begin."""
         return sorted(
@@ -83,10 +79,9 @@ class Page:
     def _sentence(self, place: int) -> Span:
         spans = self.document.sentences
         place = max(0, place)
-        which = max(0, bisect_right(self._sentence_starts, place) - 1)
         if not spans:
             return Span(place, place)
-        around = spans[which]
+        around = self.document.sentence_at(place)
         if around.start <= place <= around.end <= around.start + _FAR:
             return around  # of all that is asked for nine of ten
         start = max(around.start, place - _FAR)

@@ -26,10 +26,10 @@ _CARRIED: Final = (
 )
 #: Words before an outlet that is told, or that carries it.
 _TO_OUTLET: Final = re.compile(
-    rf"""(?: \b(?:told|tells?|telling|informed|assured)
-      | \b(?:{_WORKS})\s+(?:(?:[\w-]+\s+){{0,2}}?(?:{_CARRIED})\s+)?(?:on\s+\w+day\s+)?
+    rf"""\b(?: (?:told|tells?|telling|informed|assured)
+      | (?:{_WORKS})\s+(?:(?:[\w-]+\s+){{0,2}}?(?:{_CARRIED})\s+)?(?:on\s+\w+day\s+)?
         (?:with|to|by|on|for|in|from)
-      | \b(?:speaking|spoke|talking|talked|speaks|confirmed|said|says|wrote|writes|writing|
+      | (?:speaking|spoke|talking|talked|speaks|confirmed|said|says|wrote|writes|writing|
         explained|insisted|appearing|appeared|commented|published|claimed|repeated|admitted|revealed|added|
         replied|denied|argued|suggested|stressed)\s+(?:{{days}})?(?:to|with|on|in|for)
     )\s+""".replace(

@@ -27,6 +27,8 @@ _QUOTED: Final = re.compile(
     r"(?:by\s+(?P<relay>(?:[A-Z][a-z]{0,4}\.|[^.;:\u201c\u201d\"\n]){2,100}?)\s+)?"
     r"(?P<saying>as\s+(?:also\s+|\w+ly\s+)?(?P<verb>\w+ing))\b(?P<by>\s+by\b)?"
 )
+#: One of them is in each; few texts have any.
+_VERBS: Final = ("quoted", "cited")
 #: Where words of a sentence that follows begin.
 _TELLS: Final = re.compile(r"\s*(?:[,:]\s*)?(?=[\"\u201c\u2018\u00ab]|that\s)")
 _THAT: Final = re.compile(r",?\s+(?=that\s)")
@@ -57,6 +59,8 @@ def passive(document: Document) -> tuple[Found, ...]:
 
 
 def _rows(document: Document) -> Iterator[Found]:
+    if not any(verb in document.text for verb in _VERBS):
+        return
     for match in _QUOTED.finditer(document.text):
         if lemma(match["verb"]) not in SPEECH or _around(document, match.start()):
             continue

@@ -31,7 +31,7 @@ _BACK: Final = 8
 _SENTENCES: Final = 8
 _ENDS: Final = frozenset(".!?\u2026")
 #: A mark that closes a sentence, and who speaks of himself.
-_CLOSING: Final = re.compile(r"(?<=[.!?\u2026])[\"\u201d](?=\s|$)")
+_CLOSING: Final = re.compile(r"[\"\u201d](?<=[.!?\u2026].)(?=\s|$)")
 #: A paragraph in marks, a dash, and what may be a name.
 _LETTER: Final = re.compile(
     r"(?P<words>[\u201c\"\u201d](?s:.)*?[.!?\u2026][\u2019']?[\"\u201d])\s*"
