@@ -151,3 +151,21 @@ def test_a_question_in_capitals_names_nobody(demand: str) -> None:
     """Placards and titles write each word of it so."""
     text = f"They carried a sign, {demand}, and left. It said so."
     assert resolved(text, "It") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ann McBride ran. Her page is ann-mcbride, or mcbride. McBride said no.", "McBride"),
+        ("Ana Young ran. She is young. Young said no.", "Young"),
+        ("Odu Marsh ran through a marsh. Marsh added that he was late.", "Marsh"),
+    ],
+)
+def test_a_surname_that_is_a_word_too(text: str, source: str) -> None:
+    """At the start of a sentence it is a name by its inner capital, or where it says something."""
+    start = text.rindex(source)
+    row = Found((Span(0, 3),), (), (Span(start, start + len(source)),))
+    (speaker,) = speakers(Document(text), [row])
+
+    assert speaker is not None
+    assert (speaker.resolved or "").endswith(f" {source}")

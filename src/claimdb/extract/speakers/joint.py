@@ -44,7 +44,7 @@ def parts(tokens: Tokens, mentions: Sequence[Mention], start: int, stop: int) ->
     ``mentions`` are the names in the range. What is not joint is one part.
     """
     whole = [(start, stop)]
-    word = "nor" if tokens.low[start] == "neither" else "and"
+    word = "nor" if tokens.low[start : start + 1] == ["neither"] else "and"
     if stop - start > _FARTHEST or word not in tokens.low[start:stop]:
         return whole
     both = tokens.low[start] in {"both", "neither"}

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import Final
 
-from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL, SUFFIXES
+from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL, REPORTING, SUFFIXES
 from claimdb.extract.speakers.runs import Seen, is_common, ranges, run_end
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, SHORT_FORMS
@@ -125,11 +125,17 @@ def _run(
 
     Of ``surnames``, which the text had with a given name, one alone is a name, "Baker" too.
     """
-    if is_common(tokens, start, stop, seen):
+    if is_common(tokens, start, stop, seen) and not _speaks(tokens, start, stop, surnames):
         return start + 1, None
     last = run_end(tokens, start, stop)
     mention = _named(tokens, start, last, known=start == last and tokens.low[start] in surnames)
     return last + 1, mention
+
+
+def _speaks(tokens: Tokens, index: int, stop: int, surnames: set[str]) -> bool:
+    """Tell whether a word that may be no name is one who was named, and says something."""
+    after = tokens.low[index + 1] if index + 1 < stop else ""
+    return tokens.low[index] in surnames and after in REPORTING
 
 
 def _named(tokens: Tokens, start: int, last: int, *, known: bool = False) -> Mention | None:

@@ -110,7 +110,9 @@ def is_common(tokens: Tokens, index: int, stop: int, seen: Seen) -> bool:
 
 def _is_first_word(tokens: Tokens, index: int, seen: Seen, *, follows: bool) -> bool:
     """Tell whether a word has its capital only for standing first in a sentence."""
-    low = tokens.low[index]
+    low, word = tokens.low[index], tokens.words[index]
+    if not word.isupper() and not word[1:].islower() and word.isalpha() and len(word) > 1:
+        return False  # "McBride": a capital within
     if not follows and low not in seen.inside and _is_plural(tokens, index):
         return True
     if low not in seen.small or low in ADJECTIVE_OF or low in COUNTRIES:
