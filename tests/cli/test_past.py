@@ -77,10 +77,48 @@ def test_what_is_no_date_is_refused(run: Run, missiles_db: str) -> None:
     assert "2024-06-18" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["articles", "copies", "search", "changes", "history"])
+@pytest.mark.parametrize("command", ["copies", "changes", "history"])
 def test_a_command_that_cannot_look_back_says_so(command: str, run: Run) -> None:
     """It has no such option, and does not take it for another."""
     result = run(command, "x", "--as-of", "2024")
 
     assert result.exit_code == 2
     assert "--as-of" in result.stderr
+
+
+@pytest.mark.parametrize("command", [("articles",), ("search", "Kirby", "--in", "articles")])
+def test_texts_are_those_published_or_recorded_then(
+    command: tuple[str, ...], run: Run, missiles_db: str
+) -> None:
+    """None of later, whatever the format; --clock said is of no text."""
+    options = ("--db", missiles_db, "--format", "jsonl", "--as-of")
+    now = run(*command, "--db", missiles_db, "--format", "jsonl").stdout.splitlines()
+    whole = run(*command, *options, "2100").stdout.splitlines()
+    before = run(*command, *options, "1999").stdout
+    recorded = run(*command, *options, "2000", "--clock", "recorded").stdout
+
+    assert now
+    assert sorted(whole) == sorted(now)
+    assert (before, recorded) == ("", "")
+    refused = run(*command, *options, "2100", "--clock", "said")
+    assert (refused.exit_code, "since it was published or recorded" in refused.stderr) == (2, True)
+
+
+def test_a_claim_that_nobody_had_heard_of_is_not_found(run: Run, missiles_db: str) -> None:
+    """Neither before anybody spoke of it, nor where nobody ever did."""
+    words = ("search", "weapons", "--in", "claims", "--db", missiles_db, "-f", "jsonl")
+    now, then = (run(*words, *past).stdout.splitlines() for past in ((), ("--as-of", "2100")))
+
+    assert set(then) < set(now)
+    assert run(*words, "--as-of", "1999").stdout == ""
+
+
+def test_words_are_searched_by_when_they_were_said(run: Run, missiles_db: str) -> None:
+    """As many as are asked for, of those known then alone."""
+    options = ("--in", "quotes", "--as-of", "2024-06-17", "--clock", "said", "--db", missiles_db)
+    found = run("search", "missiles", "OR", "weapons", *options, "-f", "jsonl").stdout.splitlines()
+    first = run("search", "missiles", "OR", "weapons", *options, "-f", "jsonl", "--limit", "1")
+
+    assert found
+    assert first.stdout.splitlines() == found[:1]
+    assert all('"date": "2024-06-18"' not in one for one in found)

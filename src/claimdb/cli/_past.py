@@ -7,7 +7,7 @@ cannot read anything of now.
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Final, Self, TypeAlias
 
 import typer
 
@@ -57,6 +57,15 @@ class At:
     as_of: str | None = None
     clock: ClockName | None = None
 
+    def of_texts(self) -> Self:
+        """Return itself; raises BadParameter where a text is asked for by when it was said."""
+        if self.clock is ClockName.SAID:
+            raise typer.BadParameter(
+                "a text is known since it was published or recorded; --clock said is of claims"
+                " and quoted words alone."
+            )
+        return self
+
 
 @contextmanager
 def opened(ctx: typer.Context, at: At) -> "Iterator[Reader]":
@@ -74,7 +83,7 @@ def opened(ctx: typer.Context, at: At) -> "Iterator[Reader]":
             yield reader
         return
     from claimdb.pipeline.past import open_reader as open_then
-    from claimdb.queries.past import AsOf
+    from claimdb.queries.past_clock import AsOf
 
     then = AsOf.of(at.as_of, at.clock or ClockName.PUBLISHED)
     with open_then(url, then) as reader:

@@ -23,7 +23,7 @@ from claimdb.cli._options import (
     UntilOption,
 )
 from claimdb.cli._output import Output
-from claimdb.cli._past import At
+from claimdb.cli._past import AsOfOption, At, ClockOption
 
 app = CommandApp()
 
@@ -45,6 +45,8 @@ def articles(
     sort: SortOption = None,
     limit: LimitOption = 50,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -69,4 +71,5 @@ def articles(
     when = {"since": since, "until": until}
     what = {"min_origins": min_origins, "text": text}
     filters = who | where | when | what
-    print_list(ctx, "articles", filters, Page(sort, limit, offset), Output(to, columns), at=At(db))
+    at = At(db, as_of, clock).of_texts()
+    print_list(ctx, "articles", filters, Page(sort, limit, offset), Output(to, columns), at=at)

@@ -13,9 +13,9 @@ from claimdb.cli._options import (
     FormatOption,
     LimitOption,
     OffsetOption,
-    settings_of,
 )
 from claimdb.cli._output import Output
+from claimdb.cli._past import AsOfOption, At, ClockOption, opened
 
 
 class In(StrEnum):
@@ -46,6 +46,8 @@ def search(
     where: InOption = In.ALL,
     limit: LimitOption = 10,
     offset: OffsetOption = 0,
+    as_of: AsOfOption = None,
+    clock: ClockOption = None,
     db: DbOption = None,
     to: FormatOption = Format.TABLE,
     columns: ColumnsOption = None,
@@ -55,7 +57,8 @@ def search(
     All words must occur; "words in quotation marks" stand together; OR is between
     two that may stand for each other; -word must not occur; begin* is a beginning.
     Letter case and accents do not matter. The best come first, --limit of each
-    kind; found words are bold, or between ** where bold cannot be shown.
+    kind; found words are bold, or between ** where bold cannot be shown. --clock said
+    is for --in claims and --in quotes.
 
     For example:
 
@@ -64,12 +67,12 @@ def search(
       claimdb search -f jsonl -- treat* -trade
     """
     from claimdb.cli._search import print_hits
-    from claimdb.db.reader import open_reader
     from claimdb.queries.search import Kind, search
 
     kinds = tuple(Kind) if where is In.ALL else (Kind(where.value),)
     # The shell has taken the quotation marks off a phrase that is one argument.
     query = " ".join(f'"{one}"' if " " in one and len(words) > 1 else one for one in words)
-    with open_reader(settings_of(ctx, db=db).db_url) as reader:
+    at = At(db, as_of, clock)
+    with opened(ctx, at.of_texts() if Kind.ARTICLES in kinds else at) as reader:
         hits = search(reader, query, kinds, limit=limit, offset=offset)
         print_hits(query, hits, to=Output(to, columns))

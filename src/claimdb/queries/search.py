@@ -13,15 +13,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
 from claimdb.db.dialect import Dialect
-from claimdb.db.reader import Reader, Row
+from claimdb.db.reader import Params, Reader, Row
 from claimdb.errors import SearchEmpty
 from claimdb.queries import run
 from claimdb.queries.listing import told
 from claimdb.queries.marking import SHORTENED, WHOLE, marked
+from claimdb.queries.past import PastReader
 from claimdb.queries.values import optional, share, string
 
 #: Around a found word; private characters, which no cleaned text is likely to hold.
@@ -80,12 +82,28 @@ def search(
     """
     params = {"words": expression(query), "opening": OPENING, "closing": CLOSING}
     for kind in kinds:
+        if isinstance(reader, PastReader):
+            yield from islice(
+                _then(reader, kind, params), offset, offset + limit if limit else None
+            )
+            continue
         ask = run.select if limit else run.stream
         rows: Iterable[Row] = ask(reader, f"search_{kind}", params, limit=limit, offset=offset)
-        if reader.dialect is Dialect.POSTGRESQL:  # which gives whole texts without marks
-            form = SHORTENED if kind is Kind.ARTICLES else WHOLE
-            rows = marked(rows, params["words"], form, OPENING, CLOSING)
-        yield from _once(_HITS[kind](row) for row in rows)
+        yield from _hits(reader, kind, rows, params["words"])
+
+
+def _then(reader: PastReader, kind: Kind, params: Params) -> Iterator[Hit]:
+    """Yield all hits of what was known then: a page of the index may hold none of them."""
+    rows = run.stream(reader, f"search_{kind}", params, limit=0)
+    known = (row for row in rows if kind is not Kind.CLAIMS or row["last_said"] is not None)
+    return _hits(reader, kind, known, str(params["words"]))
+
+
+def _hits(reader: Reader, kind: Kind, rows: Iterable[Row], words: str) -> Iterator[Hit]:
+    if reader.dialect is Dialect.POSTGRESQL:  # which gives whole texts without marks
+        form = SHORTENED if kind is Kind.ARTICLES else WHOLE
+        rows = marked(rows, words, form, OPENING, CLOSING)
+    return _once(_HITS[kind](row) for row in rows)
 
 
 def expression(query: str) -> str:

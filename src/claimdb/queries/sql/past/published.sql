@@ -7,6 +7,11 @@ WHERE coalesce(article.published_earliest,
   (SELECT min(revision.seen_at) FROM {real}revisions AS revision
     WHERE revision.article_id = article.id)) <= {instant};
 
+CREATE TEMP VIEW revisions AS
+SELECT revision.*
+FROM {real}revisions AS revision
+WHERE revision.number = 1 OR revision.seen_at <= {instant};
+
 CREATE TEMP VIEW attributions AS
 SELECT attribution.*
 FROM {real}attributions AS attribution
