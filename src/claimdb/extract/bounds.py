@@ -20,7 +20,7 @@ from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.speech import SPEECH
-from claimdb.text.spans import Span
+from claimdb.text.spans import IN_ORDER, Span
 
 #: Words and signs in a hole, at most: longer ones are the reporter's.
 _HOLE: Final = 12
@@ -49,14 +49,10 @@ def bounded(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     page = page_of(document)
     found = tidied(document, found)
     taken = sorted(
-        (span for row in found for span in (*row.cue, *row.source, *row.content)), key=_place
+        (span for row in found for span in (*row.cue, *row.source, *row.content)), key=IN_ORDER
     )
     rows = (_bounded(document, page, taken, row) for row in found)
     return tuple(stretched(document, page, taken, row) for row in rows)
-
-
-def _place(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _bounded(document: Document, page: Page, taken: Sequence[Span], row: Found) -> Found:

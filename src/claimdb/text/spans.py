@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, takewhile
+from operator import attrgetter
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -57,6 +58,10 @@ class Span:
             raise SpanOutside(start, end)
         _put(self, "start", start)
         _put(self, "end", end)
+
+
+#: Sorts spans as they compare, and several times as fast.
+IN_ORDER: Final = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True)

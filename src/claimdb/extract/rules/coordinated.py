@@ -21,7 +21,7 @@ from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.speech import SPEECH
-from claimdb.text.spans import Span
+from claimdb.text.spans import IN_ORDER, Span
 
 #: Not measured: the training articles have the construction twice.
 _SHARE: Final = 0.9
@@ -48,7 +48,9 @@ def coordinated(document: Document, found: Sequence[Found]) -> tuple[Found, ...]
     page = page_of(document)
     found = fellows(document, found)
     rows = [one for row in found for one in _divided(document, page, row, _MANY)]
-    taken = sorted(span for row in rows for span in (*row.cue, *row.source, *row.content))
+    taken = sorted(
+        (span for row in rows for span in (*row.cue, *row.source, *row.content)), key=IN_ORDER
+    )
     rows += [one for row in rows if (one := _tail(document, page, taken, row)) is not None]
     return tuple(found) if rows == [*found] else tuple(sorted(rows, key=lambda row: row.content[0]))
 

@@ -17,7 +17,7 @@ from claimdb.extract.record import COORDINATED, PASSIVE, RELAY, Found
 from claimdb.extract.tidying import bare
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.speech import SPEECH
-from claimdb.text.spans import Span
+from claimdb.text.spans import IN_ORDER, Span
 
 _SHARE: Final = 0.9
 #: Not measured: the training articles do not have the construction.
@@ -41,7 +41,7 @@ def fellows(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     rows: list[Found] = []
     for row in found:
         rows += _agreeing(document, row) if " as " in text else [row]
-    taken = sorted(span for row in found for span in (*row.cue, *row.content))
+    taken = sorted((span for row in found for span in (*row.cue, *row.content)), key=IN_ORDER)
     rows += _silent(document, taken) if "Neither " in text else []
     return tuple(found) if rows == [*found] else tuple(sorted(rows, key=lambda row: row.content[0]))
 

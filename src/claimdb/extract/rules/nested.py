@@ -24,7 +24,7 @@ from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.speech import SPEECH
 from claimdb.lexicons.stances import ASKING, DENYING, REJECTING, WITHHOLDING
-from claimdb.text.spans import Span
+from claimdb.text.spans import IN_ORDER, Span
 
 #: The share of rows that is right where the outer one is: to be held down by what was read.
 _SHARE: Final = 0.8
@@ -46,7 +46,7 @@ _CLOSERS: Final = '"\u201d\u00bb'
 def nested(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows with those that their contents hold, by order of content."""
     page = page_of(document)
-    cues = sorted(span for row in found for span in row.cue)
+    cues = sorted((span for row in found for span in row.cue), key=IN_ORDER)
     added: list[Found] = []
     outer: Sequence[Found] = found
     for _ in range(_DEEP):

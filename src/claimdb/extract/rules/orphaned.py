@@ -19,7 +19,7 @@ from claimdb.extract.rules.voiced import voiced
 from claimdb.lexicons.irregular import LEMMA_OF
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
-from claimdb.text.spans import Span
+from claimdb.text.spans import IN_ORDER, Span
 
 _SHARE: Final = 0.8
 #: Pieces of a content that are looked at.
@@ -39,7 +39,9 @@ def orphaned(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     several = [row for row in found if len(row.content) > 1 and row.by not in {RELAY, PASSIVE}]
     if not several:
         return tuple(found)
-    taken = sorted(span for row in found for span in (*row.cue, *row.source, *row.content))
+    taken = sorted(
+        (span for row in found for span in (*row.cue, *row.source, *row.content)), key=IN_ORDER
+    )
     rows = [one for row in found for one in _parted(document, page, taken, row)]
     return tuple(sorted(rows, key=lambda row: row.content[0]))
 

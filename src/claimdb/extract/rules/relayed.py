@@ -16,7 +16,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.record import PASSIVE, Found
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.speech import SPEECH
-from claimdb.text.spans import Span
+from claimdb.text.spans import IN_ORDER, Span
 
 #: Not measured: the training articles do not have the construction.
 _SHARE: Final = 0.9
@@ -31,7 +31,7 @@ _NEAR: Final = 4
 
 def relayed(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in order of their content, with those whom a cited source quotes."""
-    cues = sorted(span for row in found for span in row.cue)
+    cues = sorted((span for row in found for span in row.cue), key=IN_ORDER)
     rows = [one for row in found for one in _parted(document, cues, row)]
     return tuple(found) if rows == [*found] else tuple(sorted(rows, key=lambda row: row.content[0]))
 

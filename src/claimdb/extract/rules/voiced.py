@@ -15,7 +15,7 @@ from claimdb.extract.chains.phrases import citable, phrase_before, trimmed
 from claimdb.extract.document import Document
 from claimdb.extract.record import NESTED, ORPHANED, PASSIVE, RELAY, SIGNED, TRANSCRIPT, Found
 from claimdb.lexicons.listed import listed
-from claimdb.text.spans import Span
+from claimdb.text.spans import IN_ORDER, Span
 
 _SHARE: Final = 0.9
 _OTHERS: Final = frozenset({RELAY, PASSIVE, TRANSCRIPT, SIGNED})
@@ -48,8 +48,8 @@ _DOING: Final = re.compile(r"[a-z]+ing")
 
 def voiced(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in order of their content, quotations with the verbs right before them."""
-    taken = sorted(span for row in found for span in (*row.cue, *row.source))
-    held = sorted(span for row in found for span in row.content)
+    taken = sorted((span for row in found for span in (*row.cue, *row.source)), key=IN_ORDER)
+    held = sorted((span for row in found for span in row.content), key=IN_ORDER)
     resumed = (_resumed(document, held, row) for row in found)
     rows = [one for row in resumed for one in _parted(document, taken, row)]
     rows = _joined(document.text, _given_back(document, rows))
