@@ -9,7 +9,7 @@ from claimdb.db.reader import Reader, open_reader
 from claimdb.errors import ChoiceUnknown, ClaimdbError, DateInvalid, QueryFailed
 from claimdb.pipeline.past import open_reader as open_then
 from claimdb.queries import catalog, run
-from claimdb.queries.past import AsOf
+from claimdb.queries.past_clock import AsOf
 from claimdb.queries.past_counts import bound_of
 from tests.queries.asked import QUERIES, Asked, Subject
 from tests.queries.missiles import Missiles

@@ -5,7 +5,7 @@ import pytest
 from claimdb.db.reader import Params, Reader, open_reader
 from claimdb.pipeline.past import open_reader as open_then
 from claimdb.queries import run
-from claimdb.queries.past import AsOf
+from claimdb.queries.past_clock import AsOf
 from claimdb.queries.run import Choice
 from tests.queries.quarrels import DAYS, Quarrels, quarrels
 from tests.queries.world import World

@@ -18,7 +18,7 @@ from claimdb.pipeline.retracting_target import Wish
 from claimdb.queries import review
 from claimdb.queries.contested import contested
 from claimdb.queries.matrix import matrix
-from claimdb.queries.past import AsOf
+from claimdb.queries.past_clock import AsOf
 from claimdb.queries.source_profile import source_profile
 from claimdb.queries.trace import source_trace
 

@@ -21,7 +21,8 @@ from claimdb.pipeline.wanted import (
     read_links,
     root_rows,
 )
-from claimdb.queries.past import AsOf, Caches, Clock, PastReader, look_back
+from claimdb.queries.past import Caches, PastReader, look_back
+from claimdb.queries.past_clock import AsOf, Clock
 from claimdb.resolve.parties import segments
 
 _MARK: Final = re.compile(r"\?")

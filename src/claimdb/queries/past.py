@@ -11,16 +11,15 @@ is answered with what is known now.
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import ClassVar, Final, Self, TypeAlias
+from typing import ClassVar, Final, TypeAlias
 
 from claimdb.db.dialect import Dialect
 from claimdb.db.reader import Params, Reader, Row
-from claimdb.errors import ChoiceUnknown, ClaimdbError, QueryFailed
+from claimdb.errors import ClaimdbError, QueryFailed
 from claimdb.queries import catalog, counting, past_ranks
+from claimdb.queries.past_clock import AsOf, Clock
 from claimdb.queries.past_counts import Bound, bound_of, spoken_on
 from claimdb.queries.values import flag, number, string
-from claimdb.text.dates import format_date, parse_date
 
 _TALLIES: Final = (*counting.BY_CLAIM, counting.BY_SOURCE)
 _INDEXES: Final = (
@@ -56,36 +55,6 @@ _ROOT: Final = " articles AS root "
 
 #: For whom a source spoke: the source, the first and the last instant, the party.
 Span: TypeAlias = tuple[int, str, str, int]
-
-
-class Clock(StrEnum):
-    """By which time it is told what was known: three times that are never one."""
-
-    SAID = "said"
-    PUBLISHED = "published"
-    RECORDED = "recorded"
-
-
-@dataclass(frozen=True, slots=True)
-class AsOf:
-    """An instant (UTC, as text) and the clock by which something was before it.
-
-    ``words`` say so to people.
-    """
-
-    instant: str
-    clock: Clock
-    words: str
-
-    @classmethod
-    def of(cls, date: str, clock: str = Clock.PUBLISHED) -> Self:
-        """Return the end of ``date``; raises DateInvalid, and ChoiceUnknown for the clock."""
-        if clock not in list(Clock):
-            raise ChoiceUnknown("clock", clock, list(Clock))
-        told = parse_date(date)
-        instant = told.latest.isoformat().replace("+00:00", "Z")
-        day = format_date(told.earliest, told.latest, told.precision)
-        return cls(instant, Clock(clock), f"as of {day}, by what had been {clock} then")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
