@@ -28,9 +28,8 @@ _OF_ONES_OWN: Final = frozenset(
         ),
     )
 )
-_LEAVES: Final = frozenset(
-    map(first_of, listed("withdraw leave retreat flee escape depart return evacuate expel deport"))
-)
+#: Whose troops withdraw is not where they were; the people of a place flee it.
+_LEAVES: Final = frozenset(map(first_of, listed("withdraw retreat")))
 _ITS: Final = re.compile(r"\b(?:its|his|her|their)\s+(?:[\w-]+\s+){0,2}$")
 _AGAINST: Final = frozenset({"to", "against", "on", "for", "of"})
 #: Behind these a name is where something is or whence it came, and neither who did nor who got it.
@@ -170,12 +169,9 @@ def _is_owner(name: Part, head: Part, of: View) -> bool:
     if name.term.start < head.term.start:
         between = of.statement[name.term.end : head.term.start].strip()
         return between in {"", "'s", "\u2019s", "'", "\u2019"}
-    between = of.statement[head.term.end : name.term.start].split()
-    return between in (["of"], ["of", "the"]) and of.statement[name.term.end :][:1] in {
-        "",
-        " ",
-        ".",
-    }
+    joint = of.statement[head.term.end : name.term.start].split()
+    is_last = of.statement[name.term.end :][:1] in {"", " ", "."}
+    return is_last and joint in (["of"], ["of", "the"])
 
 
 def _fits_elsewhere(link: Link, links: Sequence[Link], wrong: Sequence[Link]) -> bool:
@@ -253,7 +249,7 @@ def _strays(link: Link, links: Sequence[Link], left: View, right: View) -> bool:
     if one.is_head != two.is_head:
         owned, free = (two, one) if one.is_head else (one, two)
         # "Withdrew from Norvia" is not "Norvian troops withdrew".
-        leaves = free.preposition == "from" and left.deeds.any_of(_LEAVES)
+        leaves = free.preposition == "from" and owned.role in _MAIN and left.deeds.any_of(_LEAVES)
         goes = owned.role is Role.AGENT and free.role is Role.OTHER and free.preposition in _WHERE
         return leaves or goes
     if one.is_head or one.term.sort is not Sort.NAME:

@@ -121,126 +121,128 @@ def _role(match: re.Match[str]) -> str:
     return f"{match['name']} {match['be']} the {match['role']} of {match['what']}{match['end']}"
 
 
+def _price(match: re.Match[str]) -> str:
+    return f"The price of {match['what'].lower()}"
+
+
 def _points(match: re.Match[str]) -> str:
     return f"{float(match['many']) / 100:g} percentage points"
 
 
-_RULES: Final[tuple[Rule, ...]] = tuple(
-    (re.compile(pattern), made)
-    for pattern, made in (
-        # A 6.8-magnitude earthquake, a three-day strike, a 34-year-old man.
+_WRITTEN: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
+    # A 6.8-magnitude earthquake, a three-day strike, a 34-year-old man.
+    (
+        r"\b(?P<many>\d+(?:\.\d+)?)[\s-]magnitude\s+(?P<what>(?:earth)?quake|tremor)\b",
+        r"\g<what> of magnitude \g<many>",
+    ),
+    (
+        r"\bmagnitude[\s-](?P<many>\d+(?:\.\d+)?)\s+(?P<what>(?:earth)?quake|tremor)\b",
+        r"\g<what> of magnitude \g<many>",
+    ),
+    (
+        rf"\b(?P<many>\w+)-(?P<unit>hour|day|week|month|year)(?:-long)?\s+(?P<what>{_LASTING})\b",
+        _lasting,
+    ),
+    (r"\b(?P<many>\d+)-year-old\s+(?P<who>[a-z]+)\b", r"\g<who> aged \g<many>"),
+    # A quarter of a point, 25 basis points.
+    (
+        r"\b(?:a\s+|one\s+)?quarter(?:\s+of\s+an?\s+|[\s-])(?:percentage[\s-])?point\b",
+        "0.25 percentage points",
+    ),
+    (r"\bhalf(?:\s+an?\s+|[\s-])(?:percentage[\s-])?point\b", "0.5 percentage points"),
+    (
+        r"\bthree[\s-]quarters\s+of\s+an?\s+(?:percentage[\s-])?point\b",
+        "0.75 percentage points",
+    ),
+    (r"\b(?P<many>\d+)[\s-]basis[\s-]points?\b", _points),
+    # A boat sank off Mirna, killing forty people.
+    (
         (
-            r"\b(?P<many>\d+(?:\.\d+)?)[\s-]magnitude\s+(?P<what>(?:earth)?quake|tremor)\b",
-            r"\g<what> of magnitude \g<many>",
+            r"^(?P<event>(?:An?|The)\s[^,]+?),\s+(?P<did>kill|injur|wound|displac)ing\s+"
+            rf"(?P<whom>[^,]+?){_END}"
         ),
+        _outcome,
+    ),
+    # Killed when landmines exploded, when Norvia bombed the port, when the port was bombed.
+    (
         (
-            r"\bmagnitude[\s-](?P<many>\d+(?:\.\d+)?)\s+(?P<what>(?:earth)?quake|tremor)\b",
-            r"\g<what> of magnitude \g<many>",
+            rf"{_WHEN}{_DET}(?!he\b|she\b|it\b|they\b|one\b)(?P<what>(?:[\w-]+\s){{0,2}}?[\w-]+)\s+"
+            rf"(?:had\s+)?(?P<did>{_HAPPENED})(?=\s+(?:in|on|near|at|off|outside|over)\s|[.]?$)"
         ),
+        _event,
+    ),
+    (
+        rf"{_WHEN}(?P<who>{_NAME}|the\s+[a-z-]+(?:\s[a-z-]+)?)\s+(?:had\s+)?(?P<did>{_RAIDED})\s+(?P<what>[^,]+?){_END}",
+        _raid,
+    ),
+    (
+        rf"{_WHEN}(?P<what>(?:the|an?|{_NAME})\b[^,]*?)\s+(?:was|were)\s+(?P<did>{_RAIDED}){_END}",
+        _raided,
+    ),
+    # Norvia's supply of drones has begun.
+    (
         (
-            rf"\b(?P<many>\w+)-(?P<unit>hour|day|week|month|year)(?:-long)?\s+(?P<what>{_LASTING})\b",
-            _lasting,
+            rf"^(?P<who>{_NAME})['\u2019]s?\s+(?P<noun>{_BEGUN})\s+of\s+(?P<what>[^,]+?)\s+"
+            rf"(?:(?P<have>has|have|had)\s+)?(?P<did>begun|began|started){_END}"
         ),
-        (r"\b(?P<many>\d+)-year-old\s+(?P<who>[a-z]+)\b", r"\g<who> aged \g<many>"),
-        # A quarter of a point, 25 basis points.
+        _begun,
+    ),
+    # Norvian-backed rebels.
+    (
+        rf"\b(?P<who>[A-Z][\w]+)-(?P<did>{_BACKED})\s+(?P<what>(?:[A-Z][\w-]+\s)?[a-z]+)\b",
+        r"\g<what> \g<did> by \g<who>",
+    ),
+    # Russian forces; the Aurora, a ferry.
+    (
+        r"\b(?P<who>(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:['\u2019]s)?)\s+(?:armed\s+)?forces\b",
+        _force,
+    ),
+    (
         (
-            r"\b(?:a\s+|one\s+)?quarter(?:\s+of\s+an?\s+|[\s-])(?:percentage[\s-])?point\b",
-            "0.25 percentage points",
+            rf"(?P<lead>^|\s)(?:[Tt]he\s+)?(?P<name>{_NAME}),\s+(?:an?|the)\s+"
+            r"(?P<what>[a-z-]+(?:\s[a-z-]+){0,2}),(?=\s+[a-z])(?!\s+(?:and|or|an?|the)\s)"
         ),
-        (r"\bhalf(?:\s+an?\s+|[\s-])(?:percentage[\s-])?point\b", "0.5 percentage points"),
+        r"\g<lead>the \g<what> \g<name>",
+    ),
+    # A strike was held by drivers.
+    (
         (
-            r"\bthree[\s-]quarters\s+of\s+an?\s+(?:percentage[\s-])?point\b",
-            "0.75 percentage points",
+            rf"^(?:An?|The)\s+strike(?P<time>\s+for\s+\w+\s+\w+)?\s+(?:was|has\s+been)\s+"
+            rf"(?:held|staged)\s+by\s+(?P<who>[^,]+?){_END}"
         ),
-        (r"\b(?P<many>\d+)[\s-]basis[\s-]points?\b", _points),
-        # A boat sank off Mirna, killing forty people.
+        r"\g<who> walked out\g<time>\g<end>",
+    ),
+    # Oil climbed above $100.
+    (
+        rf"^(?P<what>{_GOODS})(?=\s+(?:has\s+|have\s+)?(?:{_MOVED}|risen|fallen)\b.*(?:\$|dollar|per\s+cent|%))",
+        _price,
+    ),
+    # The author of the report is Ann Lee.
+    (
         (
-            (
-                r"^(?P<event>(?:An?|The)\s[^,]+?),\s+(?P<did>kill|injur|wound|displac)ing\s+"
-                rf"(?P<whom>[^,]+?){_END}"
-            ),
-            _outcome,
+            r"^The\s+(?P<role>[a-z]+(?:\s[a-z]+)?)\s+of\s+(?P<what>[^,]+?)\s+(?P<be>is|was)\s+"
+            rf"(?P<name>{_NAME}){_END}"
         ),
-        # Killed when landmines exploded, when Norvia bombed the port, when the port was bombed.
+        _role,
+    ),
+    # Casa Alta paid the mayor a bribe.
+    (
         (
-            (
-                rf"{_WHEN}{_DET}(?!he\b|she\b|it\b|they\b|one\b)(?P<what>(?:[\w-]+\s){{0,2}}?[\w-]+)\s+"
-                rf"(?:had\s+)?(?P<did>{_HAPPENED})(?=\s+(?:in|on|near|at|off|outside|over)\s|[.]?$)"
-            ),
-            _event,
+            rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<whom>{_NAME}|(?:the|an?)\s+[^,]+?)\s+"
+            rf"(?P<what>a\s+bribe|bribes){_END}"
         ),
+        r"\g<whom> took \g<what> from \g<who>\g<end>",
+    ),
+    (
         (
-            rf"{_WHEN}(?P<who>{_NAME}|the\s+[a-z-]+(?:\s[a-z-]+)?)\s+(?:had\s+)?(?P<did>{_RAIDED})\s+(?P<what>[^,]+?){_END}",
-            _raid,
+            rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<what>a\s+bribe|bribes)\s+to\s+"
+            rf"(?P<whom>[^,]+?){_END}"
         ),
-        (
-            rf"{_WHEN}(?P<what>(?:the|an?|{_NAME})\b[^,]*?)\s+(?:was|were)\s+(?P<did>{_RAIDED}){_END}",
-            _raided,
-        ),
-        # Norvia's supply of drones has begun.
-        (
-            (
-                rf"^(?P<who>{_NAME})['\u2019]s?\s+(?P<noun>{_BEGUN})\s+of\s+(?P<what>[^,]+?)\s+"
-                rf"(?:(?P<have>has|have|had)\s+)?(?P<did>begun|began|started){_END}"
-            ),
-            _begun,
-        ),
-        # Norvian-backed rebels.
-        (
-            rf"\b(?P<who>[A-Z][\w]+)-(?P<did>{_BACKED})\s+(?P<what>(?:[A-Z][\w-]+\s)?[a-z]+)\b",
-            r"\g<what> \g<did> by \g<who>",
-        ),
-        # Russian forces; the Aurora, a ferry.
-        (
-            r"\b(?P<who>(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:['\u2019]s)?)\s+(?:armed\s+)?forces\b",
-            _force,
-        ),
-        (
-            (
-                rf"(?P<lead>^|\s)(?:[Tt]he\s+)?(?P<name>{_NAME}),\s+(?:an?|the)\s+"
-                r"(?P<what>[a-z-]+(?:\s[a-z-]+){0,2}),(?=\s+[a-z])(?!\s+(?:and|or|an?|the)\s)"
-            ),
-            r"\g<lead>the \g<what> \g<name>",
-        ),
-        # A strike was held by drivers.
-        (
-            (
-                rf"^(?:An?|The)\s+strike(?P<time>\s+for\s+\w+\s+\w+)?\s+(?:was|has\s+been)\s+"
-                rf"(?:held|staged)\s+by\s+(?P<who>[^,]+?){_END}"
-            ),
-            r"\g<who> walked out\g<time>\g<end>",
-        ),
-        # Oil climbed above $100.
-        (
-            rf"^(?P<what>{_GOODS})(?=\s+(?:has\s+|have\s+)?(?:{_MOVED}|risen|fallen)\b.*(?:\$|dollar|per\s+cent|%))",
-            lambda match: f"The price of {match['what'].lower()}",
-        ),
-        # The author of the report is Ann Lee.
-        (
-            (
-                r"^The\s+(?P<role>[a-z]+(?:\s[a-z]+)?)\s+of\s+(?P<what>[^,]+?)\s+(?P<be>is|was)\s+"
-                rf"(?P<name>{_NAME}){_END}"
-            ),
-            _role,
-        ),
-        # Casa Alta paid the mayor a bribe.
-        (
-            (
-                rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<whom>{_NAME}|(?:the|an?)\s+[^,]+?)\s+"
-                rf"(?P<what>a\s+bribe|bribes){_END}"
-            ),
-            r"\g<whom> took \g<what> from \g<who>\g<end>",
-        ),
-        (
-            (
-                rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<what>a\s+bribe|bribes)\s+to\s+"
-                rf"(?P<whom>[^,]+?){_END}"
-            ),
-            r"\g<whom> took \g<what> from \g<who>\g<end>",
-        ),
-        *PHRASES,
-    )
+        r"\g<whom> took \g<what> from \g<who>\g<end>",
+    ),
+    *PHRASES,
 )
+_RULES: Final[tuple[Rule, ...]] = tuple((re.compile(pattern), made) for pattern, made in _WRITTEN)
 _PERISHED: Final[tuple[Rule, ...]] = (
     (
         re.compile(
