@@ -6,7 +6,7 @@ claims lose their last origin, or are settled, is told by whether anybody is lef
 (``retracting_edge``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -110,14 +110,25 @@ class Effect:
 
     def state(self, claims: Iterable[int] | None = None) -> State:
         """Return the counts as they are now, of all claims or of some."""
-        found: State = {}
-        for part in parts(self._claims if claims is None else claims):
+        return dict(self._tallies(self._claims if claims is None else claims))
+
+    def _tallies(self, claims: Iterable[int]) -> Iterator[tuple[int, Tally]]:
+        for part in parts(claims):
             for row in self._batch.rows(_TALLY.format(numbers(part))):
                 claim, *counts = (number(value) for value in row)
-                found[claim] = Tally(
-                    SideCounts(*counts[:3]), SideCounts(*counts[3:6]), bool(counts[6])
-                )
-        return found
+                sides = SideCounts(*counts[:3]), SideCounts(*counts[3:6])
+                yield claim, Tally(*sides, bool(counts[6]))
+
+    def _changed(self, before: State) -> State:
+        """Return the counts that are others now; of most claims nothing needs to be held twice."""
+        same, found = set[int](), State()
+        for claim, tally in self._tallies(self._claims):
+            if before.get(claim) == tally:
+                same.add(claim)
+            else:
+                found[claim] = tally
+        gone = before.keys() - same - found.keys()
+        return found | dict.fromkeys(gone, Tally())
 
     @property
     def is_of_sayings(self) -> bool:
@@ -126,20 +137,17 @@ class Effect:
 
     def counted(self, before: State, limit: int) -> Told:
         """Return what has fallen, all claims being in step; ``limit`` 0 shows them all."""
-        after = self.state()
-        changed = [one for one in self._claims if before.get(one) != after.get(one)]
-        names = self._names(changed)
+        after = self._changed(before)
+        names = self._names(after)
         falls = [
-            _fall(names[claim], before.get(claim, Tally()), after.get(claim, Tally()))
-            for claim in sorted(changed)
+            _fall(names[claim], before.get(claim, Tally()), after[claim]) for claim in sorted(after)
         ]
         fates = {one.claim.id: _fate(one) for one in falls}
         falls.sort(key=lambda one: _rank(fates[one.claim.id], one.claim))
         silent = [
             claim
-            for claim in self._claims
-            if before.get(claim, Tally()).asserts.attributions
-            and not after.get(claim, Tally()).asserts.attributions
+            for claim, tally in after.items()
+            if before.get(claim, Tally()).asserts.attributions and not tally.asserts.attributions
         ]
         return _told(fates.values(), falls[: limit or None], self._loose(silent))
 
