@@ -16,8 +16,6 @@ Json: TypeAlias = dict[str, Any]
 #: The context of the Web Annotation Data Model, by which its readers know it.
 ANNOTATION: Final = "http://www.w3.org/ns/anno.jsonld"
 SCHEMA_ORG: Final = "https://schema.org"
-#: The media type of what is written here.
-MEDIA_TYPE: Final = "application/ld+json"
 
 _PREFIX: Final = "claimdb:"
 #: What would be markup in a page, or the end of a line in a script, as JSON may write it.
