@@ -42,6 +42,12 @@ class Browser:
         assert answer.status_code == 200, answer.text
         return html.document_fromstring(answer.text)
 
+    def missing(self, path: str) -> Response:
+        """Return the answer to an address at which there is nothing."""
+        answer = self.get(path)
+        assert answer.status_code == 404, answer.text
+        return answer
+
 
 #: What Datasette 1.0 does in another way of its own.
 in_065 = pytest.mark.skipif(IS_ONE, reason="Datasette 1.0 does it in another way")
