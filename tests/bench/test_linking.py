@@ -49,7 +49,21 @@ def test_a_user_s_own_pairs_are_scored_alone(tmp_path: Path) -> None:
         "found": 1,
         "precision": 1.0,
         "recall": 1.0,
+        "asked": 0,
     }
+
+
+def test_what_people_would_be_asked_about_is_counted_by_its_label(tmp_path: Path) -> None:
+    """A paraphrase that no rule reads, and shares its names and things, is a question."""
+    path = tmp_path / "mine.jsonl"
+    path.write_text(
+        '{"left": "Norvia whisked the envoy off to Harsk.",'
+        ' "right": "Norvia bundled the envoy off to Harsk.", "label": "same"}',
+        encoding="utf-8",
+    )
+    (table,) = measure(Plan(pairs=path), quiet)
+
+    assert [row["asked"] for row in table.rows] == [1, 0, 0, 0]
 
 
 def test_misses_are_shown_where_asked_for(cases: Path) -> None:

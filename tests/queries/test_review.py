@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimdb.db.reader import Row, Value, open_reader
-from claimdb.model.vocab import AffiliationKind, Judgement, RelationKind
+from claimdb.model.vocab import AffiliationKind, Judgement, RelationKind, Stance
 from claimdb.pipeline.desk import Desk
 from claimdb.pipeline.hand import ClaimWish, add_claim
 from claimdb.pipeline.hand_evidence import Saying, correct, redact_texts
@@ -11,6 +11,7 @@ from claimdb.pipeline.hand_judgements import judge_pair
 from claimdb.pipeline.reviewing import Verdict, decide
 from claimdb.queries import catalog
 from claimdb.queries.choices import resolve
+from claimdb.queries.claim_dossier import claim_dossier
 from claimdb.queries.review import passage, queue, side
 from tests.queries.missiles import missiles
 from tests.support.engines import SqliteEngine
@@ -57,6 +58,30 @@ def test_the_kinds_take_turns(found: Found) -> None:
     assert kinds[:3] == ["attribution", "attribution", "attribution"]
     assert set(kinds[3:6]) == {"source", "claim", "relation"}
     assert set(ids(asked(case))) >= {question, same, relation, member}
+
+
+def test_of_questions_on_claims_those_come_first_that_would_make_a_quarrel(found: Found) -> None:
+    """What one asserts and another denies, before what two assert, however often."""
+    case = found.case
+    names = [
+        add_claim(case.desk, ClaimWish(statement=one)).row.public
+        for one in ("The doors were shut.", "The doors stood open.", "The doors were closed.")
+    ]
+    for claim in names[:2]:
+        finds(case, "its doors open", source=case.lind, confidence=0.9, claim=claim)
+        finds(case, "The doors were old", source=case.lind, confidence=0.9, claim=claim)
+    finds(
+        case,
+        "its doors open",
+        source=case.lines,
+        confidence=0.9,
+        claim=names[2],
+        stance=Stance.DENIES,
+    )
+    agreeing = judges(case, "claim", (names[0], names[1]), Judgement.UNSURE, 0.2)
+    opposed = judges(case, "claim", (names[1], names[2]), Judgement.UNSURE, 0.3)
+
+    assert ids(asked(case, kind="claim")) == [opposed, agreeing]
 
 
 def test_a_sure_judgement_is_not_asked_about(found: Found) -> None:
@@ -145,3 +170,21 @@ def test_claims_are_walked_in_the_order_of_their_index(sqlite_engine: SqliteEngi
     assert "SEARCH attribution USING INDEX ix_attributions_claim_id (claim_id=?)" in steps
     assert not [step for step in steps if step.startswith("SCAN attribution ")]
     assert not [step for step in steps if "AUTOMATIC" in step]
+
+
+def test_the_page_of_a_claim_tells_what_may_be_the_same_until_it_is_decided(found: Found) -> None:
+    """From both sides, with who asserts and denies the other; a person's answer ends it."""
+    case = found.case
+    other = add_claim(case.desk, ClaimWish(statement="The doors stood open.")).row.public
+    judges(case, "claim", (case.claim, other), Judgement.UNSURE, 0.3)
+    sides = {case.claim: other, other: case.claim}
+
+    def told(claim: str) -> list[tuple[str, str, str | None, bool]]:
+        with open_reader(case.desk.url) as reader:
+            dossier = claim_dossier(reader, case.number("claims", claim))
+        return [(one.kind, one.claim.id, one.note, one.automatic) for one in dossier.relations]
+
+    for claim, asked_about in sides.items():
+        assert told(claim) == [("perhaps_same", asked_about, "the same surname", True)]
+    judge_pair(case.desk, "claim", (case.claim, other), Judgement.NOT_SAME, None)
+    assert [told(claim) for claim in sides] == [[], []]

@@ -29,7 +29,8 @@ def deep() -> Network:
     network = Network(
         BertConfig(hidden_size=32, num_hidden_layers=3, num_attention_heads=2, intermediate_size=24)
     )
-    return network.eval()
+    network.eval()
+    return network
 
 
 def lessons() -> list[Example]:

@@ -3,6 +3,7 @@
 Invariant: each part is measured where its data is, and left out where it is not.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from claimdb.bench.linking_speed import measure_speed
 from claimdb.bench.tables import Cell, Table
 from claimdb.errors import FormatBroken, PathMissing
 from claimdb.link.frame import frame
+from claimdb.link.nearness import NEAR
 from claimdb.link.relation import Relation
 from claimdb.link.same import compare
 
@@ -30,7 +32,7 @@ HELD_OUT: Final = "held_out"
 #: What rules are made by: pairs of stories, harder ones, deeds in other words, those that were held
 #: out once; then what is held out.
 HALVES: Final = ("dev", "hard", "wide", "seen", HELD_OUT)
-_COLUMNS: Final = ("label", "pairs", "found", "precision", "recall")
+_COLUMNS: Final = ("label", "pairs", "found", "precision", "recall", "asked")
 _FLOORS: Final = ("what", "figure", "floor", "met")
 _MISSES: Final = ("label", "found", "why", "left", "right")
 
@@ -68,7 +70,9 @@ def measure(plan: Plan, say: Say) -> Iterator[Table]:
 
 def score(pairs: Sequence[GoldPair]) -> Scored:
     """Return the pairs with the relation that is found for each."""
-    return Scored([(one, relate(one.left, one.right)) for one in pairs])
+    found = [(one, compare(frame(one.left), frame(one.right))) for one in pairs]
+    asked = Counter(one.label for one, verdict in found if verdict.near >= NEAR)
+    return Scored([(one, verdict.relation) for one, verdict in found], asked)
 
 
 def relate(left: str, right: str) -> Relation:
@@ -133,6 +137,7 @@ def _quality(name: str, scored: Scored) -> Table:
             "found": scored.found(relation),
             "precision": _rounded(scored.precision(relation)),
             "recall": _rounded(scored.recall(relation)),
+            "asked": scored.asked(relation),
         }
         for label, relation in (
             ("same", Relation.SAME),

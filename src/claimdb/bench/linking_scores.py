@@ -18,9 +18,10 @@ _ENTAILED: Final = frozenset({Relation.ENTAILS, Relation.ENTAILED_BY})
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Pairs with what was found of each."""
+    """Pairs with what was found of each, and those of which people would be asked, by label."""
 
     of: Sequence[tuple[GoldPair, Relation]]
+    questions: Mapping[Relation, int] = field(default_factory=dict)
     counts: Counter[tuple[Relation, Relation]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -57,6 +58,10 @@ class Scored:
         """Return how many were found so."""
         kind = _kind(relation)
         return self._sum(lambda _, seen: seen in kind)
+
+    def asked(self, relation: Relation) -> int:
+        """Return how many that people marked so would be a question to them."""
+        return sum(self.questions.get(one, 0) for one in _kind(relation))
 
     def figures(self, name: str) -> Mapping[str, float]:
         """Return the figures that floors hold, by their names; ``name`` tells the set."""

@@ -58,6 +58,7 @@ RELATIONS: Final = {
     ("refines", "from"): "said more exactly as",
     ("supersedes", "to"): "replaces",
     ("supersedes", "from"): "replaced by",
+    ("perhaps_same", "to"): "perhaps the same as",
     ("supports", "to"): "reported as evidence for",
     ("supports", "from"): "supported by, as reported evidence",
 }

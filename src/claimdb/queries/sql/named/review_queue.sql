@@ -1,5 +1,5 @@
 -- title: What a person should look at, the most valuable first
--- description: Rows that programs made and nobody has decided on. Of attributions those on contested claims come first, of each claim the least sure first; of judgements the questions; all else by what hangs on it. The kinds take turns: after three attributions a judgement on sources, one on claims and a relation; after six an affiliation and a link between articles.
+-- description: Rows that programs made and nobody has decided on. Of attributions those on contested claims come first, of each claim the least sure first; of judgements the questions, of those on claims the ones that would make a quarrel; all else by what hangs on it. The kinds take turns: after three attributions a judgement on sources, one on claims and a relation; after six an affiliation and a link between articles.
 -- hidden: yes
 -- param most int = 200: How many of each kind to look at
 -- param spoken int = 1: 0 where no attribution is meant, so that none is looked through
@@ -86,6 +86,10 @@ judgement_items AS {materialized} (
       CASE WHEN left_tally.contested = 1 OR right_tally.contested = 1 THEN 1 ELSE 0 END
         AS is_contested,
       CASE judgement.judgement WHEN 'unsure' THEN 0 ELSE 1 END AS asks,
+      -- As one claim it would be contested: somebody asserts what somebody else denies.
+      CASE WHEN left_tally.asserts_articles > 0 AND right_tally.denies_articles > 0
+        OR left_tally.denies_articles > 0 AND right_tally.asserts_articles > 0
+        THEN 1 ELSE 0 END AS opposes,
       coalesce(left_spoken.attributions, 0) + coalesce(right_spoken.attributions, 0)
         + coalesce(left_tally.asserts_articles + left_tally.denies_articles, 0)
         + coalesce(right_tally.asserts_articles + right_tally.denies_articles, 0) AS stake
@@ -129,7 +133,8 @@ judgement_items AS {materialized} (
 ),
 judgement_places AS (
   SELECT item.*, row_number() OVER (PARTITION BY item.item_kind
-    ORDER BY item.asks, item.is_contested DESC, item.stake DESC, item.sure NULLS FIRST, item.row_id
+    ORDER BY item.asks, item.opposes DESC, item.is_contested DESC, item.stake DESC,
+      item.sure NULLS FIRST, item.row_id
   ) AS place
   FROM judgement_items AS item
 ),
