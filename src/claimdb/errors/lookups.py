@@ -8,8 +8,8 @@ from claimdb.errors.base import LookupFailed, shown
 
 #: What lists things that have no list of their own.
 _BY_SQL: Final = {
-    "run": "SELECT id, name, version, started_at FROM runs",
-    "topic": "SELECT slug, name FROM topics",
+    "run": 'sql "SELECT id, name, version, started_at FROM runs"',
+    "topic": 'sql "SELECT slug, name FROM topics"',
 }
 
 
@@ -64,7 +64,7 @@ def _listed(kind: str) -> str:
     kinds = [one for one in kind.split(" or ") if one != "passage"]  # no command lists them
     commands = [one if one.endswith("s") else f"{one}s" for one in kinds]
     if kind in _BY_SQL:
-        commands = [f'sql "{_BY_SQL[kind]}"']
+        commands = [_BY_SQL[kind]]
     listing = " or ".join(f"'claimdb {one}'" for one in commands)
     return f"{listing} lists what there is."
 
