@@ -5,6 +5,8 @@ import pytest
 from claimdb.link.align import align
 from claimdb.link.frame import frame
 from claimdb.link.places import astray_part, crossed_heads, heads_meet
+from claimdb.link.relation import Relation
+from claimdb.link.same import compare
 from claimdb.link.view import view
 
 
@@ -48,3 +50,27 @@ def test_what_a_statement_is_about_has_to_meet(left: str, right: str, meet: bool
     one, two = view(frame(left)), view(frame(right))
 
     assert heads_meet(align(one, two), one, two) is meet
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The unrest in Lome is out of control.", "The unrest in Lome is under control."),
+        ("Ana Ruiz is in danger.", "Ana Ruiz is out of danger."),
+        ("Brazil voted in favour of the treaty.", "Brazil voted against the treaty."),
+        ("The mayor of Harsk spoke out against the dam.", "The mayor of Harsk spoke for the dam."),
+    ],
+)
+def test_prepositions_of_several_words_hold_apart(left: str, right: str) -> None:
+    """Nothing follows from what is the other way round."""
+    assert compare(frame(left), frame(right)).relation not in {
+        Relation.SAME,
+        Relation.ENTAILS,
+        Relation.ENTAILED_BY,
+    }
+
+
+def test_out_of_is_from() -> None:
+    """Where something goes the two are one."""
+    left, right = "Norvia moved troops out of Harsk.", "Norvia moved troops from Harsk."
+    assert compare(frame(left), frame(right)).relation is Relation.SAME

@@ -63,6 +63,14 @@ _MEASURES: Final = listed(
 _MADE: Final = listed("made built supplied produced manufactured designed")
 _PARTICIPLES: Final = frozenset({"past/participle", "participle"})
 _NO: Final = frozenset({"no", "neither"})
+#: Words that are one preposition: "out of control" is not "under control".
+_TOGETHER: Final = {
+    ("in", "favour", "of"): "for",
+    ("in", "favor", "of"): "for",
+    ("out", "in", "favour", "of"): "for",
+    ("out", "against"): "against",
+    ("out", "of"): "out of",
+}
 
 
 def phrases(
@@ -78,7 +86,10 @@ def phrases(
     index = start
     while index < end:
         word = words[index]
-        if word.tag in {Tag.PREPOSITION, Tag.TO} and not _in_quantity(word, measured):
+        if several := _several(words, index, end):
+            preposition = several[0]
+            index += several[1]
+        elif word.tag in {Tag.PREPOSITION, Tag.TO} and not _in_quantity(word, measured):
             preposition = word.low
             index += 1
         elif _begins(words, index, end):
@@ -104,6 +115,16 @@ def phrases(
         if index > 0 and words[index - 1].tag not in {Tag.PREPOSITION, Tag.TO}:
             preposition = preposition if _goes_on(words, index, end) else ""
     return tuple(found)
+
+
+def _several(words: Sequence[Word], start: int, end: int) -> tuple[str, int] | None:
+    """Return the preposition that several words make together, and how many they are."""
+    for told, meant in _TOGETHER.items():
+        if start + len(told) <= end and told == tuple(
+            word.low for word in words[start : start + len(told)]
+        ):
+            return meant, len(told)
+    return None
 
 
 def _in_quantity(word: Word, measured: Sequence[Measure]) -> bool:

@@ -43,6 +43,7 @@ _APART: Final = frozenset(
             *(("inside", "outside"), ("above", "below"), ("to", "from"), ("until", "since")),
             *(("into", "from"), ("on", "off"), ("before", "during"), ("after", "during")),
             *(("from", "in"), ("from", "at"), ("in", "outside"), ("at", "outside")),
+            *(("out of", "in"), ("out of", "under"), ("out of", "into"), ("out of", "on")),
             *(("in", "near"), ("inside", "near"), ("near", "outside"), ("in", "around")),
         ),
     )
