@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from claimdb.extract.bounds import bounded
 from claimdb.extract.chains import chained
+from claimdb.extract.cleaving import cloven
 from claimdb.extract.document import Document
 from claimdb.extract.idioms import without_idioms
 from claimdb.extract.manner import manners
@@ -29,7 +30,9 @@ def read_closely(
 
     ``published`` is what words such as "on Monday" are counted from.
     """
-    mendable = mended(document, bounded(document, without_idioms(document, tagged)))
+    mendable = cloven(
+        document, mended(document, bounded(document, without_idioms(document, tagged)))
+    )
     joined = merged(document, orphaned(document, mendable), ruled(document))
     marked = coordinated(document, signed(document, joined))
     found, links = chained(document, nested(document, relayed(document, marked)))

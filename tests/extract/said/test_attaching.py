@@ -36,6 +36,12 @@ def _words(text: str, *rows: Row) -> list[str | None]:
         ("Moor said [it rained], in an email on Monday.", "said", "on Monday"),
         ("In a letter of 2 January, Moor said [it rained].", "said", "of 2 January"),
         ("Moor said [Monday that it rained].", "said", "Monday"),
+        (
+            "Moor said on the 3rd of June 2026 [that it rained].",
+            "said on the",
+            "on the 3rd of June 2026",
+        ),
+        ("Moor said on 3 June 2026 [that it rained].", "said on 3", "on 3 June 2026"),
     ],
 )
 def test_a_time_beside_the_cue_is_when_it_was_said(text: str, cue: str, words: str) -> None:
@@ -67,6 +73,13 @@ def test_the_words_of_one_cue_are_not_anothers() -> None:
     text = "Moor said it rained, and Nair said on Monday it snowed."
     rows: list[Row] = [("Moor", "said", "it rained"), ("Nair", "said@2", "it snowed")]
     assert _words(text, *rows) == [None, "on Monday"]
+
+
+def test_a_time_that_parts_a_content_is_when_it_was_said() -> None:
+    """Between the accused and the charge, where nothing else stands there."""
+    row: Row = ("Moor", "accused", ("Lee", "of lying"))
+    assert _words("Moor accused Lee on Monday of lying.", row) == ["on Monday"]
+    assert _words("Moor accused Lee, met on Monday, of lying.", row) == [None]
 
 
 def test_what_is_still_to_be_said_has_no_date() -> None:

@@ -7,6 +7,7 @@ been marked as content by mistake.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimdb.extract.chains.page import Page, whole
@@ -88,16 +89,39 @@ def _said(page: Page, row: Found, published: VagueDate | None) -> Said | None:
 def _candidates(page: Page, row: Found, cue: Span) -> Iterator[Time]:
     """Yield the times that belong to a row's cue, the surest first."""
     text = page.text
+    yield from _cut(text, row, cue)
     yield from times(text, cue.start, cue.end)
     source = whole(row.source)
     if source is not None and source.end < cue.start <= source.end + _NEAR:
         yield from _unbroken(text, source.end, cue.start, _CLAUSE)
     yield from _unbroken(text, cue.end, page.room(cue.end, row), _CLAUSE)
+    yield from _parting(text, row, cue)
     yield from _marked_too_far(text, row, cue)
     if source is not None and cue.end <= source.start <= cue.end + _NEAR:
         yield from _unbroken(text, source.end, page.room(source.end, row), _CLAUSE)
     yield from _behind(page, row, cue)
     yield from _lead(page, row, cue)
+
+
+def _cut(text: str, row: Found, cue: Span) -> Iterator[Time]:
+    """Yield a time that a cue ends within: "[said on the] 2nd of March", of which it has less."""
+    for when in times(text, cue.start, min(len(text), cue.end + _NEAR // 3)):
+        if when.span.start > cue.end:
+            return
+        ends_before = all(when.span.end <= span.start for span in row.content if span >= cue)
+        if cue.start < when.span.start and cue.end < when.span.end and ends_before:
+            yield when
+
+
+def _parting(text: str, row: Found, cue: Span) -> Iterator[Time]:
+    """Yield a time that parts a content: "accused [the mayor] on Friday [of lying]"."""
+    for before, after in pairwise(row.content[:_MANY]):
+        start, end = before.end + 1, after.start - 1
+        if not cue.end <= before.start < start < end <= start + _NEAR:
+            continue
+        when = time_at(text, start, end)
+        if when is not None and when.span.end == end:
+            yield when
 
 
 def _unbroken(text: str, start: int, end: int, clause: re.Pattern[str]) -> Iterator[Time]:
