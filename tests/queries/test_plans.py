@@ -98,6 +98,19 @@ def test_the_sides_of_a_page_are_looked_up_by_index(reader: Reader) -> None:
     assert scans(reader, sql, params) == []
 
 
+@pytest.mark.parametrize("name", ["claim_answers", "source_answers"])
+def test_answers_are_looked_up_by_index(name: str, reader: Reader) -> None:
+    """Of a claim reported ten thousand times the first of each stance are read, by an index."""
+    sql = catalog.query(name).sql(paged=True)
+    asked: Params = {"claim": 1, "source": 1, "claims": [1, 2], "window": 100, "each": 10}
+    named = {key: value for key, value in asked.items() if f":{key}" in sql}
+    params: Params = {**named, "limit": 20, "offset": 0}
+    steps = [str(row["detail"]) for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}", params)]
+
+    assert scans(reader, sql, params) == []
+    assert any("ix_attributions_claim_id (claim_id=? AND stance=?" in step for step in steps)
+
+
 @pytest.mark.parametrize("name", ["matrix_columns", "matrix_cells"])
 def test_the_matrix_is_looked_up_by_index(name: str, reader: Reader) -> None:
     """It reads the tallies of its claims, and what was said where one follows from another."""

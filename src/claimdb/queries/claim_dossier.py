@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimdb.db.reader import Params, Reader, Row
+from claimdb.queries import answers as replies
 from claimdb.queries import run
 from claimdb.queries.attributions import load, when
 from claimdb.queries.origins import Origin, origins
@@ -120,7 +121,7 @@ def claim_dossier(reader: Reader, claim: int, *, limit: int = 20, skip: int = 0)
     wanted = [
         *(*asserts, *denies, *others),
         *(number(row, "attribution_id") for row in related),
-        *(number(row, name) for row in answers for name in ("to_id", "answer_id")),
+        *replies.named_in(answers),
     ]
     loaded = load(reader, wanted)
     sides = origins(reader, claim)
@@ -142,10 +143,7 @@ def claim_dossier(reader: Reader, claim: int, *, limit: int = 20, skip: int = 0)
         other_stances_total=number(head, "others"),
         related=tuple(_related(row, loaded[number(row, "attribution_id")]) for row in related),
         relations=_relations(reader, claim),
-        answers=tuple(
-            Answer(loaded[number(row, "to_id")], loaded[number(row, "answer_id")])
-            for row in answers
-        ),
+        answers=replies.told_in(answers, loaded),
         not_denied=_not_denied(reader, claim, head),
         no_answer_from=_no_answer(reader, claim),
     )
@@ -249,4 +247,5 @@ def sayings_of(claim: ClaimDossier) -> Iterator[tuple[str, Attribution]]:
     yield from (("denied", one) for one in claim.denied_by.sayings)
     yield from (("other stance", one) for one in claim.other_stances)
     yield from ((one.how, one.saying) for one in claim.related)
-    yield from (("answer", one.answer) for one in claim.answers)
+    for one in claim.answers:
+        yield "answer in another article" if one.elsewhere else "answer", one.answer

@@ -133,10 +133,15 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An attribution and what it answers, whatever its stance."""
+    """An attribution and what it answers, whatever its stance.
+
+    ``elsewhere`` where nobody has recorded it as an answer: it was said of the same claim,
+    by another party, in another article, and surely later.
+    """
 
     to: Attribution
     answer: Attribution
+    elsewhere: bool = False
 
 
 def as_json(value: "DataclassInstance") -> dict[str, Any]:

@@ -12,10 +12,11 @@ from typing import Final
 
 from claimdb.db.reader import Params, Reader, Row
 from claimdb.model.vocab import AffiliationKind
+from claimdb.queries import answers as replies
 from claimdb.queries import run
 from claimdb.queries.attributions import load, load_articles, source_name, when
 from claimdb.queries.listing import told
-from claimdb.queries.shapes import ArticleName, Attribution, ClaimName, SourceName, When
+from claimdb.queries.shapes import Answer, ArticleName, Attribution, ClaimName, SourceName, When
 from claimdb.queries.values import flag, number, optional, optional_number, string
 
 #: 1,000 attributions are read in 30 ms, with what they count for.
@@ -148,6 +149,7 @@ class SourceProfile:
     known_through: tuple[Through, ...]
     published_by: tuple[Through, ...]
     turns: tuple[Turn, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 def source_profile(
@@ -165,7 +167,9 @@ def source_profile(
     shown = _shown(held, limit, offset)
     changed = _changed(held)[: limit or None]
     opponents = _opponents(reader, source, held, limit)
-    loaded = load(reader, (number(row, "latest_id") for row in (*shown, *changed, *opponents)))
+    answers = replies.of_source(reader, source, held, window=WINDOW, limit=limit)
+    latest = [number(row, "latest_id") for row in (*shown, *changed, *opponents)]
+    loaded = load(reader, [*latest, *replies.named_in(answers)])
     return SourceProfile(
         id=string(head, "public_id"),
         name=string(head, "name"),
@@ -190,6 +194,7 @@ def source_profile(
         known_through=known_through(reader, source),
         published_by=published_by(reader, source),
         turns=_turns(reader, source, held, limit),
+        answers=replies.told_in(answers, loaded),
     )
 
 

@@ -30,6 +30,7 @@ from claimdb.reports.phrases import (
     name,
     number_of,
     source_line,
+    where,
     who,
 )
 from claimdb.reports.sayings import by_speaker, saying_lines
@@ -71,6 +72,10 @@ ANSWERS: Final = {
     "declines": "declined to comment",
     "relays": "passed an answer on",
 }
+#: Said of an answer that nobody has recorded as one.
+ELSEWHERE: Final = (
+    "answered in another article: said later of the same claim, and not recorded as an answer"
+)
 
 
 def claim_document(claim: ClaimDossier) -> Document:
@@ -85,7 +90,7 @@ def claim_blocks(claim: ClaimDossier, level: int = 2) -> Iterator[Block]:
     yield from _side("Asserted", claim.asserted_by, "asserting", level)
     yield from _side("Denied", claim.denied_by, "denying", level)
     yield from _others(claim, level)
-    yield from _answers(claim.answers, level)
+    yield from answer_blocks(claim.answers, level)
     yield from _related(claim, level)
     yield from _relations(claim, level)
     yield from _open(claim, level)
@@ -157,21 +162,33 @@ def _others(claim: ClaimDossier, level: int) -> Iterator[Block]:
         yield from _more(len(claim.other_stances), claim.other_stances_total)
 
 
-def _answers(answers: Iterable[Answer], level: int) -> Iterator[Block]:
-    entries = tuple(_answer(one) for one in answers)
+def answer_blocks(
+    answers: Iterable[Answer], level: int = 2, *, with_claim: bool = False
+) -> Iterator[Block]:
+    """Yield who answered whom; ``with_claim`` where the page is not that of the claim."""
+    entries = tuple(_answer(one, with_claim=with_claim) for one in answers)
     if entries:
         yield Heading("Answers", level)
         yield Entries(entries)
 
 
-def _answer(one: Answer) -> Entry:
+def _answer(one: Answer, *, with_claim: bool) -> Entry:
     """Return who answers whom; what is no denial is said to be none."""
     to, told = line(name(one.to.source)), line(f": {ANSWERS[one.answer.stance]}")
-    elsewhere: tuple[Line, ...] = ()
-    if one.answer.claim != one.to.claim:
-        elsewhere = (joined([line("on another claim: "), claim_line(one.answer.claim)], ""),)
     lead = joined([who(one.answer), line(" answered "), to, told], "")
-    return Entry(lead, (*elsewhere, *saying_lines(one.answer)))
+    about = tuple(_about_answer(one, with_claim=with_claim))
+    return Entry(lead, (*about, *saying_lines(one.answer)))
+
+
+def _about_answer(one: Answer, *, with_claim: bool) -> Iterator[Line]:
+    """Yield on which claim it was said, and to what, where the page does not show it."""
+    if with_claim:
+        yield joined([line("what was answered: "), claim_line(one.to.claim)], "")
+    if one.answer.claim != one.to.claim:
+        yield joined([line("on another claim: "), claim_line(one.answer.claim)], "")
+    if one.elsewhere:
+        yield line(Run(ELSEWHERE, Style.NOTE))
+        yield joined([line("to what was said: "), where(one.to)], "")
 
 
 def _related(claim: ClaimDossier, level: int) -> Iterator[Block]:

@@ -27,6 +27,7 @@ from claimdb.reports.blocks import (
     joined,
     line,
 )
+from claimdb.reports.claim import answer_blocks
 from claimdb.reports.phrases import (
     DOT,
     VERBS,
@@ -78,6 +79,7 @@ def _blocks(source: SourceProfile) -> Iterator[Block]:
     yield from _turns(source.turns)
     yield from _changes(source)
     yield from _contradicted(source.contradicted_by)
+    yield from answer_blocks(source.answers, with_claim=True)
     yield from _through(source)
 
 
