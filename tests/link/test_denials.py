@@ -136,3 +136,25 @@ def test_what_is_denied_is_not_what_it_is_called() -> None:
     found = describe(DenialWords(cue="denied", content="that the ballots were forged"))
 
     assert found.kind is DenialKind.FLAT
+
+
+@pytest.mark.parametrize(
+    ("content", "beside", "scope"),
+    [
+        ("spilling 40 barrels", ", saying 12 had leaked", DenialScope.PARTIAL),
+        ("spilling 40 barrels", ", but it said that only two had", DenialScope.PARTIAL),
+        ("spilling dozens of barrels", ", insisting it was a few", DenialScope.PARTIAL),
+        ("dumping acid", ", but admitted a leak", DenialScope.PARTIAL),
+        ("dumping acid", ", acknowledging that some was lost", DenialScope.PARTIAL),
+        ("spilling 40 barrels", ", saying the 40 barrels were sold", DenialScope.FULL),
+        ("spilling 40 barrels", ", saying that it had been shut since 2024", DenialScope.FULL),
+        ("dumping acid", ", saying 12 inspectors had found none of it", DenialScope.FULL),
+        ("spilling 40 barrels", " on 12 May", DenialScope.FULL),
+        ("spilling 40 barrels", "", DenialScope.FULL),
+    ],
+)
+def test_what_is_granted_in_the_same_breath(content: str, beside: str, scope: DenialScope) -> None:
+    """Who grants a lesser part, or another number, has not denied all of it."""
+    found = describe(DenialWords(cue="denied", content=content, beside=beside))
+
+    assert (found.reply, found.scope) == (Reply.DENIAL, scope)

@@ -56,9 +56,9 @@ def _cloven(text: str, row: Found) -> Found:
         return row
     verbs = {lemma(word) for word in text[row.cue[0].start : row.cue[0].end].lower().split()}
     first, *rest = row.content
-    kept = (_behind(text, row.cue[0], first, denies=bool(verbs & _DENYING)),)
+    kept: tuple[Span, ...] = (_behind(text, row.cue[0], first, denies=bool(verbs & _DENYING)),)
     if leads := {_ACCUSING[verb] for verb in verbs & _ACCUSING.keys()}:
-        kept = _around(text, *kept, leads)
+        kept = _around(text, kept[0], leads)
     return row if kept == (first,) else replace(row, content=(*kept, *rest))
 
 

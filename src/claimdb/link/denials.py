@@ -32,7 +32,7 @@ class DenialWords:
     ``cue`` says what is done ("flatly denied"), ``content`` what is denied or said. ``statement``
     is the denied proposition in neutral words where that is known, ``allegation`` that of what
     is answered; ``is_hedged`` where the speaker hedges; ``names`` whom any reply may name: the
-    speaker and the accuser.
+    speaker and the accuser. ``beside`` is what the same sentence goes on with.
     """
 
     cue: str
@@ -41,6 +41,7 @@ class DenialWords:
     allegation: str = ""
     is_hedged: bool = False
     names: frozenset[str] = frozenset()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +157,8 @@ def _scope(words: DenialWords, kind: DenialKind) -> tuple[DenialScope, str | Non
         return DenialScope.ELEMENT, noun
     if (found := patterns.NARROWED.search(content)) is not None:
         return DenialScope.ELEMENT, next(group for group in found.groups() if group)
-    if patterns.PARTLY.search(said) or patterns.CONCEDING.search(said):
+    concedes = patterns.PARTLY.search(said) or patterns.CONCEDING.search(said)
+    if concedes or _grants(content, words.beside):
         return DenialScope.PARTIAL, None
     for found in patterns.MANNER.finditer(content):
         if found.group().lower() not in words.allegation.lower():
@@ -164,6 +166,18 @@ def _scope(words: DenialWords, kind: DenialKind) -> tuple[DenialScope, str | Non
     if kind is DenialKind.INTENT:
         return DenialScope.ELEMENT, "intent"
     return DenialScope.FULL, None
+
+
+def _grants(content: str, beside: str) -> bool:
+    """Tell whether in the same breath a lesser part, or another number, is granted."""
+    told = patterns.GOING_ON.match(beside)
+    if told is None:
+        return False
+    if told["granting"]:
+        return True
+    amounts = {one.group().lower() for one in patterns.AMOUNT.finditer(content)}
+    others = {one.group().lower() for one in patterns.AMOUNT.finditer(beside, told.end())}
+    return bool(amounts) and bool(others - amounts)
 
 
 def _element_noun(content: str) -> str | None:

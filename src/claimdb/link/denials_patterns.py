@@ -170,6 +170,23 @@ CONCEDING: Final = _words(
     r"(?:but|while|though|although|and) (?:\w+ )?(?:admit\w*|acknowledg\w+|conced\w+|confirm\w*"
     r"|accept\w*|grant\w*)"
 )
+_SPEAKER: Final = r"(?:it|he|she|they|the \w+)"
+#: What a denial goes on with: a concession, or another account of the same.
+GOING_ON: Final = re.compile(
+    rf"\W*(?:(?:and|but|while|though|although)\s+)?(?:{_SPEAKER}\s+)?(?:only\s+)?"
+    r"(?:(?P<granting>(?:admit|acknowledg|conced|grant)(?:ting|ing|ted|ed|s)"
+    r"|confirm(?:ing|ed)\s+only)"
+    r"|say(?:ing)?|says|said|add(?:ing|ed)|insist(?:ing|ed)|put(?:ting)?|claim(?:ing|ed)"
+    r"|stat(?:ing|ed))\b",
+    re.IGNORECASE,
+)
+#: How many there were, in figures or in words; no year.
+AMOUNT: Final = re.compile(
+    r"\b(?:(?!(?:1[89]|20)\d\d\b)\d(?:[\d,.]*\d)?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens?|hundreds?|thousands?|nobody|none"
+    r"|a few|half)\b",
+    re.IGNORECASE,
+)
 #: How a thing was done: who denies only that has not denied that it was done.
 MANNER: Final = re.compile(
     r"\b(?:deliberately|intentionally|knowingly|illegally|unlawfully|systematically|directly"

@@ -10,6 +10,7 @@ the speaker's own words ("that is a lie; he never drove at us") is denied where 
 so, and nothing else is; and a negation is counted once.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,6 +40,9 @@ _WHOLE: Final = frozenset((Stance.DENIES, Stance.QUESTIONS, Stance.DECLINES))
 #: Stances that the speaker's own words may take to a part of what is said.
 _SPOKEN: Final = frozenset((Stance.DENIES, Stance.DECLINES))
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
+#: Characters behind a denial in which the same sentence may grant a part, and where that ends.
+_BREATH: Final = 120
+_STOP: Final = re.compile(r"[.!?](?=\s|$)|\n")
 _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 
 
@@ -156,11 +160,20 @@ def _denial(one: Extraction, statement: str, text: str) -> Denial | None:
             content=" ".join(text[span.start : span.end] for span in one.content),
             statement=statement,
             is_hedged=one.manner.hedge is not None,
+            beside=_beside(one, text),
         )
     )
     if found.kind is None or found.scope is None:
         return denial_of(text, one)
     return found.kind, found.scope, found.element
+
+
+def _beside(one: Extraction, text: str) -> str:
+    """Return what the sentence of a denial goes on with behind the words of it."""
+    end = max(span.end for span in (*one.content, *one.cue))
+    going_on = text[end : end + _BREATH]
+    stop = _STOP.search(going_on)
+    return going_on[: stop.start()] if stop else going_on
 
 
 def _pronoun(one: Extraction, text: str) -> str | None:

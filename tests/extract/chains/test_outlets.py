@@ -19,6 +19,7 @@ from claimdb.extract.chains.outlets import is_outlet, outlet_at
         "the television channel Kanal 9",
         "the Weekly Standard-Bearer",
         "The Evening Bee",
+        "the Quayside Lantern",
         "Channel 9 News",
         "the KN News website",
         "South Land's Norra news agency",

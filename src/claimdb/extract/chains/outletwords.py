@@ -39,8 +39,10 @@ NAMES: Final = frozenset(
 #: What a name in capitals may end in: "the Harbour Gazette", "Sky Nine News".
 TITLES: Final = listed(
     """
-    argus beacon broadcasting bulletin chronicle courier daily dispatch echo examiner express
-    gazette globe guardian herald independent inquirer journal ledger magazine mail mercury
+    advertiser argus beacon broadcasting bugle bulletin chronicle clarion courier daily dispatch
+    echo examiner express
+    gazette globe guardian herald independent inquirer journal lantern ledger magazine mail mercury
+    messenger
     mirror monitor news newspaper newspapers observer online post press pravda radio record
     register review scotsman sentinel spectator standard star sun tagblatt telegraph television
     times today tribune tv weekly zeitung economist atlantic intercept hill nation wire

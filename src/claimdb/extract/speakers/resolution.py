@@ -13,6 +13,7 @@ from claimdb.extract.record import RELAY, Found, Speaker
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.joint import parts
 from claimdb.extract.speakers.mentions import mentions
+from claimdb.extract.speakers.organs import names_organ
 from claimdb.extract.speakers.sources import Reading, Sort, Sources
 from claimdb.extract.speakers.tokens import Range, tokens
 from claimdb.extract.speakers.walk import Walk
@@ -134,7 +135,8 @@ class _Resolution:
         if reading.mention is not None:
             number = self._entities.of[reading.mention]
         if number is None:
-            return None
+            is_named = names_organ(self._tokens, reading)
+            return self._range(reading.words) if is_named else None
         entity = self._entities.every[number]
         mention = self._entities.mentions[self._entities.fullest(entity)]
         return self._range((mention.first, mention.last))
