@@ -26,6 +26,7 @@ def _named(text: str, **known: object) -> str:
         ("“My boat sank,”", "“Ana's boat sank,”"),
         ("“We were late,”", "“the club was late,”"),
         ("“Our boat sank,”", "“the club's boat sank,”"),
+        ("“Our club won,”", "“the club won,”"),
         ("I was late", "I was late"),
         ("a shirt with the words “I fight”", "a shirt with the words “I fight”"),
         ("“[I]t sank,”", "“[I]t sank,”"),

@@ -3,7 +3,7 @@
 import pytest
 
 from claimdb.link.content import Content
-from claimdb.link.selves import fits, is_body, self_named
+from claimdb.link.selves import denier_meant, fits, is_body, self_named
 from claimdb.model.vocab import SourceKind
 from claimdb.text.spans import Span
 
@@ -68,6 +68,52 @@ def test_who_denies_denies_it_of_himself(
 def test_in_doubt_a_word_stays_open(cue: str, part: str, speaker: str, kind: SourceKind) -> None:
     """A body is no "he", a woman neither; what is told of "it" may be told of a ship."""
     assert named(cue, part, speaker, kind) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "cue", "expected"),
+    [
+        ("Chad disclosed on Monday that {}.", "it had bought ten drones", "disclose", True),
+        ("Chad held a vote. Chad confirmed that {}.", "it had sold a ship", "confirm", True),
+        ("# Ships for Norway\n\nChad confirmed that {}.", "it had sold a ship", "confirm", True),
+        ("Chad refused to speak about {}.", "whether it had sold a ship", "refuse", True),
+        ("Chad confirmed to Norway that {}.", "it had sold a ship", "confirm", False),
+        ("A ferry sank.\n\nChad confirmed that {}.", "it had hit a pier", "confirm", False),
+        ("Chad's ferry sank. Chad confirmed that {}.", "it had hit a pier", "confirm", False),
+        ("Chad confirmed that {}.", "it had been hit by a ferry", "confirm", False),
+        ("Chad confirmed that {}.", "it had lost 40 men", "confirm", False),
+        ("Chad confirmed that {}.", "it had sunk", "confirm", False),
+        ("Chad claimed that {}.", "it had sold a ship", "claim", False),
+    ],
+)
+def test_who_confirms_a_deed_did_it_where_nobody_else_is_told_of(
+    text: str, of: str, cue: str, expected: bool
+) -> None:
+    """Neither in his sentence nor as what the one before it is of; what one suffers is no deed."""
+    one = content(text.format(of), "Chad", SourceKind.STATE, of=of)
+
+    assert ("Chad had" in self_named(of, one, (cue,))) is expected
+
+
+@pytest.mark.parametrize(
+    ("part", "speaker", "expected"),
+    [
+        ("Chad's allegation that it had shot a pilot", "Norway", "it"),
+        ("Chad's accusation that it was training rebels", "Norway", "it"),
+        ("Chad's claim that it had shot a pilot", "Norway", None),
+        ("Chad's allegation that it had been shelled", "Norway", None),
+        ("Chad's allegation that it had lost 40 men", "Norway", None),
+        ("Norway's allegation that it had shot a pilot", "Norway", None),
+        ("Chad's allegation that he had shot a pilot", "Norway", None),
+    ],
+)
+def test_who_rejects_an_allegation_is_whom_it_is_against(
+    part: str, speaker: str, expected: str | None
+) -> None:
+    """Where it is of a deed, and another's."""
+    found = denier_meant(part, ("reject",), speaker, SourceKind.STATE)
+
+    assert (None if found is None else part[found[0] : found[1]]) == expected
 
 
 def test_it_may_be_what_the_sentence_before_named() -> None:

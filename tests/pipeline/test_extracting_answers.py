@@ -55,7 +55,28 @@ def test_the_allegation_is_what_one_alone_can_mean() -> None:
 
     assert answered([ACCUSED, hollow]) == {1: 0}
     assert answered([ACCUSED, other, hollow]) == {}
-    assert answered([ACCUSED, again, hollow]) == {2: 1}
+    assert answered([ACCUSED, again, hollow]) == {2: 0}
+
+
+def test_who_speaks_for_the_accused_answers_the_accusation() -> None:
+    """The ministry of a state does; another state does not, nor one that is only named in it."""
+    hollow = replace(reply("the accusation"), source="defence ministry", is_hollow=True)
+    named = replace(ACCUSED, statement="Estmark has sold Norvia's rebels weapons", source="Lund")
+
+    assert answered([ACCUSED, replace(hollow, party="Norvia")]) == {1: 0}
+    assert answered([ACCUSED, hollow]) == {}
+    assert answered([ACCUSED, replace(hollow, party="Lund")]) == {}
+    assert answered([named, replace(hollow, party="Norvia")]) == {}
+
+
+def test_an_accusation_is_none_of_the_other_things_that_were_said() -> None:
+    """What is only told of the accused stands back; two accusations are still two."""
+    told = replace(ACCUSED, statement="Norvia has moved its troops", cue="said", start=50)
+    hollow = replace(reply("the accusation"), is_hollow=True)
+
+    assert answered([ACCUSED, told, hollow]) == {2: 0}
+    assert answered([ACCUSED, replace(told, cue="accused"), hollow]) == {}
+    assert answered([ACCUSED, told, replace(hollow, words="the report")]) == {}
 
 
 def test_nothing_answers_what_says_nothing() -> None:

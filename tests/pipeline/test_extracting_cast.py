@@ -33,6 +33,10 @@ def said(text: str, source: str, *, name: str | None, role: str = "", of: str = 
     ("text", "name", "kind"),
     [
         ("Orvo denied that it had lost a ship.", "Orvo", SourceKind.ORGANISATION),
+        ("Orvo denied late on Monday that it had lost a ship.", "Orvo", SourceKind.ORGANISATION),
+        ("Orvo declined to say whether it had lost a ship.", "Orvo", SourceKind.ORGANISATION),
+        ("Orvo denied Lund's charge that it had spied.", "Orvo", SourceKind.ORGANISATION),
+        ("Orvo denied Lund's claim that it had won.", "Orvo", SourceKind.PERSON),
         ("Orvo's managing director left. Orvo said so.", "Orvo", SourceKind.ORGANISATION),
         ("Orvo, a chain of shops in Lund, a firm, said so.", "Orvo", SourceKind.ORGANISATION),
         ("The airline Orvo said so.", "Orvo", SourceKind.ORGANISATION),
@@ -107,3 +111,19 @@ def test_the_firm_is_the_only_one_that_is_named() -> None:
     ]
 
     assert names == ["Orle Mills", None, "The firm", None]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Norway's defence ministry", "norway"),
+        ("The Norwegian army", "norway"),
+        ("Norway's football federation", "Norway's football federation"),
+        ("The army of Norway and Chad", "The army of Norway and Chad"),
+    ],
+)
+def test_an_organ_of_a_state_speaks_for_that(source: str, expected: str) -> None:
+    """No other body that is named after it does, and an organ of two for neither."""
+    text = f"{source} said so."
+
+    assert Cast(text, ()).party(said(text, source, name=None)) == expected

@@ -222,3 +222,34 @@ def test_a_denial_that_only_points_is_of_the_claim_that_it_answers() -> None:
         ("Orle Mills burnt the looms", Stance.DENIES, 0),
     ]
     assert (both.left_out, alone.left_out, alone.planned) == (0, 1, ())
+
+
+def test_who_turns_an_allegation_down_is_who_it_is_of() -> None:
+    """The accuser's "it" is the denier; what somebody claims may be a deed of his own."""
+    rows = {
+        noun: [
+            (row.origin.label, row.statement, row.evidence.stance)
+            for row in told(text, _turned_down(text, noun)).planned
+        ]
+        for noun in ("allegation", "claim")
+        for text in (f"Norway rejected Chad's {noun} that it had sunk a ferry.",)
+    }
+
+    assert rows["allegation"] == [
+        ("Norway", "Norway had sunk a ferry", Stance.DENIES),
+        ("Chad", "Norway had sunk a ferry", Stance.ASSERTS),
+    ]
+    assert [statement for _, statement, _ in rows["claim"]] == ["It had sunk a ferry"] * 2
+
+
+def _turned_down(text: str, noun: str) -> list[Extraction]:
+    content = "that it had sunk a ferry"
+    return [
+        extraction(
+            text, f"Chad's {noun} {content}", "Norway", cue=(_span(text, "rejected"),),
+            leaning=Leaning(Stance.DENIES), speaker=Speaker("Norway", "Norway"),
+        ),
+        extraction(
+            text, content, "Chad's", cue=(_span(text, noun),), speaker=Speaker("Chad's", "Chad")
+        ),
+    ]  # fmt: skip

@@ -67,12 +67,24 @@ def named(content: Content, line: Joined, start: int, end: int) -> str:
         if not name or (not is_first and (name in used or name in part[: word.start])):
             continue  # the second time "his" is clear: "Obama hopes that his successor …"
         used.add(name)
-        edits.append((word.start, word.end, f"{name}'s" if _is_possessive(word) else name))
+        edits.append(_replaced(tagged, index, name))
         if word.low in {"i", "we"}:
             edits += _agreeing(tagged, index)
     for first, last, new in sorted(edits, reverse=True):
         part = part[:first] + new + part[last:]
     return part
+
+
+def _replaced(tagged: tuple[Word, ...], index: int, name: str) -> tuple[int, int, str]:
+    """Return the edit that puts a name for a word; "our navy" is the navy that speaks."""
+    word = tagged[index]
+    if not _is_possessive(word):
+        return word.start, word.end, name
+    following = tagged[index + 1] if index + 1 < len(tagged) else None
+    last = name.rpartition(" ")[2].lower()
+    if word.low == "our" and following is not None and following.low == last:
+        return word.start, following.end, name
+    return word.start, word.end, f"{name}'s"
 
 
 def unresolved(statement: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from claimdb.link.tagging import Tag, words
 from claimdb.link.tidying import capitalised, opened, tidied
 from claimdb.link.unwrapping import addressed, unwrapped
 
-_WHETHER: Final = re.compile(r"^whether\s+(?:or\s+not\s+)?", re.IGNORECASE)
+_WHETHER: Final = re.compile(r"^(?:(?:on|about)\s+)?whether\s+(?:or\s+not\s+)?", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"^(?:how|why|what|who|when|where|which|whether|if)\b(?!.*\b(?:is|are|was|were)\s+that\b)",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
     if who is not None and who.lower() in _NOBODY:
         content = replace(content, speaker=None)
         who = who.lower() if who.lower() in _THIRD else None
-    saying = _Saying(_cue(content.cue), who)
+    saying = _Saying(cue_lemmas(content.cue), who)
     found: list[Proposition] = []
     for sentence in sentences(line.line, line.joints):
         saying = saying._replace(goes_on=sentence[0] > 0)
@@ -110,7 +110,7 @@ def _long(line: Joined, part: Part) -> Proposition:
     )
 
 
-def _cue(cue: str) -> tuple[str, ...]:
+def cue_lemmas(cue: str) -> tuple[str, ...]:
     """Return the lemmas of the words of a cue: "has accused" is "have", "accuse"."""
     found: list[str] = []
     for word in words(cue):

@@ -9,6 +9,7 @@ a person is not), and what is asserted of "it" is left open unless the verb of s
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from claimdb.lexicons.bodies import BODIES, BODY_KINDS, BODY_SAME
@@ -19,15 +20,37 @@ from claimdb.lexicons.people import singular
 from claimdb.link import entities
 from claimdb.link.content import Content
 from claimdb.link.finite import are_many
+from claimdb.link.groups import groups, main_clause
 from claimdb.link.splitting import sentences
 from claimdb.link.tagging import Tag, words
-from claimdb.model.vocab import SourceKind
+from claimdb.model.vocab import SourceKind, Stance
 
 _BODIES: Final = frozenset((SourceKind.STATE, SourceKind.ORGANISATION, SourceKind.OUTLET))
 #: Whose verb is one of these and who says "he" mean themselves: "denied he had sold it".
 _SELF: Final = listed(
     "vow promise pledge deny admit confess swear recall boast acknowledge concede"
 )
+#: The same of what they have done to something, if the sentence before is of them: "confirmed on
+#: Thursday that it had sold missiles", "declined to comment on whether it had".
+_AVOW: Final = listed(
+    "confirm disclose reveal announce insist reiterate reaffirm affirm repeat decline refuse"
+)
+#: What is no deed, or what one does not do but suffers.
+_SUFFERED: Final = listed(
+    "be become have get lose suffer sustain receive endure undergo face need cost cause seem appear"
+)
+#: What somebody claims may be of himself: "Norvia's claim that it had sunk a ship".
+_OWN_CLAIM: Final = re.compile(
+    r"\b[A-Z].*\b(?:claims?|assertions?)\b|\b(?:claims?|assertions?)\b.*[A-Z]"
+)
+_DAYS: Final = listed(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december"""
+)
+#: A paragraph that ends as sentences do; a title does not.
+_CLOSED: Final = re.compile(r"[.!?][\"'\u201d\u2019)]*\s*$")
+#: Characters before a content in which the sentence before it is looked for.
+_BACK: Final = 1200
 #: The same where a claim is what they turn down: "rejected the allegation that it had".
 _REJECT: Final = listed("reject dismiss refute dispute rebut repudiate deny disavow contest")
 #: Whoever says by one of these that he did not do a thing means himself, if nobody is near.
@@ -35,12 +58,20 @@ _SAYING: Final = listed(
     "say tell state insist add write announce declare maintain stress reply respond answer"
 )
 _SUBJECT: Final = re.compile(
-    r"^(?P<lead>(?:that\s+)?)(?P<who>he|she|it|they|his|her|its|their)\b", re.IGNORECASE
+    r"""^(?P<lead>(?:(?:(?:on|about)\s+)?(?:whether|if)\s+|that\s+)?)(?P<who>he|she|it|they|his|her|its|their)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _TURNED_DOWN: Final = re.compile(
     r"""^(?P<lead>(?:(?:the|any|an?|all|these|those|such|this)\s+)?(?:[\w-]+\s+){0,2}
     (?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|assertions?|rumou?rs?
     |idea|notion)\s+(?:(?:by|from|in|of)\s+[^,]{1,60}?\s+)?that\s+)(?P<who>he|she|it|they|his|her|its|their)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: The same where the accuser owns it: "Norvia's allegation that it had". What he claims may be
+#: a deed of his own; what he alleges is one of the other's.
+_ALLEGED: Final = re.compile(
+    r"""^(?P<lead>[^,;:]{1,60}?['\u2019]s?\s+(?:[\w-]+\s+){0,2}
+    (?:allegations?|accusations?|charges?)\s+that\s+)(?P<who>he|she|it|they)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: "It had not closed 300 beds", "she never met him"; not "it was not clear".
@@ -105,10 +136,17 @@ def self_named(part: str, content: Content, cue: Sequence[str]) -> str:
     speaker = content.speaker
     if not speaker:
         return part
-    match = _pointing(part, cue)
+    owned = denier_meant(part, cue, speaker, content.speaker_kind)
+    if owned is not None:
+        return f"{part[: owned[0]]}{speaker}{part[owned[1] :]}"
+    match = _pointing(part, content, cue)
     if match is None or not _agree(match["who"].lower(), speaker, content.speaker_kind):
         return part
-    if not _SELF.intersection(cue) and match.re is _SUBJECT and not _is_own(part, match, content):
+    if (
+        not _SELF.intersection(cue)
+        and match.re is _SUBJECT
+        and not (_is_own(part, match, content, cue))
+    ):
         return part
     whose = "'s" if match["who"].lower() in _POSSESSIVE else ""
     rest = part[match.end() :]
@@ -116,13 +154,30 @@ def self_named(part: str, content: Content, cue: Sequence[str]) -> str:
     return f"{match['lead']}{speaker}{whose}{rest}"
 
 
-def _pointing(part: str, cue: Sequence[str]) -> re.Match[str] | None:
+def denier_meant(
+    part: str, cue: Sequence[str], speaker: str, kind: SourceKind | None
+) -> tuple[int, int] | None:
+    """Return where the "it" stands that is who turns an allegation down, None where it may not be.
+
+    In "Norvia's allegation that it had sunk a ship" it is he, also for whom Norvia alleges it.
+    """
+    match = _ALLEGED.match(part) if _REJECT.intersection(cue) else None
+    if match is None or not _agree(match["who"].lower(), speaker, kind):
+        return None
+    is_other = not {*_own(speaker)} & {word.low for word in words(match["lead"])}
+    return match.span("who") if is_other and _is_deed(part[match.end() :]) else None
+
+
+def _pointing(part: str, content: Content, cue: Sequence[str]) -> re.Match[str] | None:
     """Return the pronoun that a content begins with, also behind "the allegation that"."""
-    if _SELF.intersection(cue) or _SAYING.intersection(cue):
+    if (_SELF | _SAYING | _AVOW).intersection(cue) or content.stance is Stance.DECLINES:
         match = _SUBJECT.match(part)
         if match is not None:
             return match
-    return _TURNED_DOWN.match(part) if _REJECT.intersection(cue) else None
+    if not _REJECT.intersection(cue):
+        return None
+    match = _TURNED_DOWN.match(part)
+    return None if match is None or _OWN_CLAIM.search(match["lead"]) else match
 
 
 def _agree(who: str, speaker: str, kind: SourceKind | None) -> bool:
@@ -148,18 +203,62 @@ def _singular_verb(match: re.Match[str]) -> str:
     return match[1] + {"have": "has", "are": "is", "were": "was"}[match[2]]
 
 
-def _is_own(part: str, match: re.Match[str], content: Content) -> bool:
+def _is_own(part: str, match: re.Match[str], content: Content, cue: Sequence[str]) -> bool:
     """Tell whether who says that "it has not done" a thing says so of himself.
 
     The deed is done to something, and no sentence before it in the paragraph could have named
-    another one who is meant.
+    another one who is meant. Of what was done that has to be surer.
     """
     rest = part[match.end() :]
-    undone = _UNDONE.match(rest) or _LACKED.match(rest)
-    if undone is None or match["who"].lower() in _POSSESSIVE:
+    if match["who"].lower() in _POSSESSIVE:
         return False
-    is_done = match["who"].lower() not in {"it", "they"} or _has_object(undone["rest"])
-    return is_done and _is_alone(content)
+    undone = _UNDONE.match(rest) or _LACKED.match(rest)
+    if undone is not None and _SAYING.intersection(cue):
+        is_done = match["who"].lower() not in {"it", "they"} or _has_object(undone["rest"])
+        if is_done and _is_alone(content):
+            return True
+    avows = bool(_AVOW.intersection(cue)) or content.stance is Stance.DECLINES
+    return avows and _is_deed(rest) and _is_told_of(content, rest)
+
+
+def _is_deed(rest: str) -> bool:
+    """Tell whether what follows a pronoun is what one does to something: "had sold missiles"."""
+    tagged = words(f"It{rest}")
+    group = main_clause(tagged, groups(tagged))
+    if group is None or group.start != 1 or group.passive or group.lemma in _SUFFERED:
+        return False
+    return _has_object(rest[tagged[group.end - 1].end - len("It") :])
+
+
+def _is_told_of(content: Content, rest: str) -> bool:
+    """Tell whether the text speaks of the speaker where his content begins, and of nobody else.
+
+    His sentence names nobody but him and who stands in the content; the one before it, if
+    there is one, begins with him.
+    """
+    start = content.spans[0].start
+    before = content.text[max(0, start - _BACK) : start]
+    *paragraphs, last = re.split(r"\n\s*\n", before)
+    told = [last[first:end] for first, end in sentences(last)]
+    for paragraph in paragraphs[-1:] if len(told) == 1 else ():
+        if _CLOSED.search(paragraph):
+            told[:0] = [paragraph[first:end] for first, end in sentences(paragraph)]
+    if not told or not _names(told[-1], content):
+        return False
+    own = _own(content.speaker or "")
+    known = own | _DAYS | {word.low for word in words(rest)}
+    others = [word for word in words(told[-1]) if word.tag is Tag.NAME and word.low not in known]
+    return not others and (len(told) == 1 or _begins_with(told[-2], content, own))
+
+
+def _begins_with(sentence: str, content: Content, own: frozenset[str]) -> bool:
+    """Tell whether a sentence is of the speaker: his name, or "he", is its first words."""
+    tagged = [word for word in words(sentence) if word.tag is not Tag.DETERMINER]
+    named = list(takewhile(lambda word: word.low in own, tagged))
+    if named:
+        following = tagged[len(named)] if len(named) < len(tagged) else None
+        return following is None or following.tag is not Tag.GENITIVE
+    return bool(tagged) and not is_body(content.speaker_kind) and tagged[0].low in {"he", "she"}
 
 
 def _has_object(rest: str) -> bool:
@@ -183,9 +282,14 @@ def _is_alone(content: Content) -> bool:
 def _names(sentence: str, content: Content) -> bool:
     """Tell whether a sentence names the speaker, by a word of the name or "he"."""
     said = {word.low for word in words(sentence)}
-    own = {word.low for word in words(content.speaker or "") if word.low[:1].isalnum()}
     person = _OF_PERSON & SUBJECT_PRONOUNS if not is_body(content.speaker_kind) else frozenset()
-    return bool(said & ((own - {"the", "of", "for", "and"}) | person))
+    return bool(said & (_own(content.speaker or "") | person))
+
+
+def _own(name: str) -> frozenset[str]:
+    """Return the words of a name that tell whose it is."""
+    said = {word.low for word in words(name) if word.low[:1].isalnum()}
+    return frozenset(said - {"the", "of", "for", "and"})
 
 
 def _described(part: str, content: Content, cue: Sequence[str]) -> str | None:

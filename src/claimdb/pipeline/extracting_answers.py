@@ -12,12 +12,14 @@ from datetime import date
 from typing import Final
 
 from claimdb.link.answering import Answer, Saying, all_answers
-from claimdb.link.answering_words import own_terms, points
+from claimdb.link.answering_words import names_in, own_terms, points
 from claimdb.link.denials import DenialWords, Reply, describe
 from claimdb.link.denials_patterns import COUNTER
 from claimdb.link.frame import frame
+from claimdb.link.groups import groups, main_clause
 from claimdb.link.relation import Relation
 from claimdb.link.same import compare
+from claimdb.link.tagging import words
 from claimdb.model.vocab import Stance
 
 #: From so likely an answer is one: below it pointing and nearness are all there is.
@@ -26,6 +28,9 @@ _SURE: Final = 0.5
 _BEFORE: Final = 40
 #: Words for what was just spoken of.
 _MATTER: Final = re.compile(r"\b(?:the|this|that) (?:issue|matter|subject|question|topic|affair)\b")
+#: What only an accusation is called, and the cues of one.
+_ACCUSATION: Final = re.compile(r"\b(?:accusations?|charges?)\b", re.IGNORECASE)
+_ACCUSING: Final = re.compile(r"\b(?:accus|alleg|blam)(?:e[sd]?|ing|ations?)\b", re.IGNORECASE)
 _REPLIES: Final = frozenset((Stance.DENIES, Stance.DECLINES))
 
 
@@ -33,7 +38,8 @@ _REPLIES: Final = frozenset((Stance.DENIES, Stance.DECLINES))
 class Spoken:
     """A row of a plan, as far as it may answer or be answered; ``start`` is its first character.
 
-    One that ``is_hollow`` has no claim of its own, and answers nothing where two are as likely.
+    ``party`` is for whom it is said: the state of a ministry, the body of a spokesman. One that
+    ``is_hollow`` has no claim of its own, and answers nothing where two are as likely.
     """
 
     source: str
@@ -44,6 +50,7 @@ class Spoken:
     start: int
     day: date | None = None
     is_hollow: bool = False
+    party: str | None = None
 
 
 def answered(rows: Sequence[Spoken]) -> dict[int, int]:
@@ -57,6 +64,8 @@ def answered(rows: Sequence[Spoken]) -> dict[int, int]:
             sayings[at] for at in range(max(0, place - _BEFORE), place) if _is_whole(rows[at])
         ]
         likely = [int(each.key) for each in all_answers(sayings[place], earlier) if _is_sure(each)]
+        if _ACCUSATION.search(one.words):
+            likely = [each for each in likely if _ACCUSING.search(rows[each].cue)] or likely
         if not likely or (one.is_hollow and not _are_one([rows[each] for each in likely])):
             continue
         best = _of_matter(rows, place, likely) if _MATTER.search(one.words) else likely[0]
@@ -129,10 +138,24 @@ def _may_answer(one: Spoken) -> bool:
     return described.reply is Reply.COUNTER_ACCUSATION or bool(blames)
 
 
+def _accused(one: Spoken) -> tuple[str, ...]:
+    """Return whom an accusation names as having done it: it begins with them."""
+    if not _ACCUSING.search(one.cue):
+        return ()
+    tagged = words(one.statement)
+    main = main_clause(tagged, groups(tagged))
+    if main is None or not main.start:
+        return ()
+    who = one.statement[: tagged[main.start - 1].end]
+    return (who, *sorted(names_in(who)))
+
+
 def _saying(place: int, one: Spoken) -> Saying:
     return Saying(
         key=place,
         source=one.source,
+        party=one.party,
+        accused=_accused(one),
         words=one.words,
         statement=one.statement,
         cue=one.cue,

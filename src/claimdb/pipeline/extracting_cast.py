@@ -12,10 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from claimdb.extract.chains.outlets import is_outlet
 from claimdb.extract.record import Extraction, Speaker
 from claimdb.lexicons.bodies import BODIES, CORPORATE
+from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import is_person, singular
+from claimdb.link.answering_words import names_in
 from claimdb.link.selves import fits, is_body
+from claimdb.link.tagging import words
 from claimdb.model.vocab import SourceKind
 from claimdb.pipeline.extracting_words import is_fresh, kind_of, looks_human
 from claimdb.resolve.affiliated import affiliation
@@ -36,17 +40,32 @@ _SELF: Final = (
     r"(?:(?:has|have|had)\s+)?(?:denied|denies|deny|rejected|rejects|admitted|admits|confirmed"
     r"|promised|pledged|insisted|insists|acknowledged|conceded|said|says|announced)"
 )
+#: "On Tuesday", "late on Tuesday", "again", "last week".
+_WHEN: Final = (
+    r"(?:(?:late|early|again|also)\s+)?(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|on\s+\d{1,2}\s+\w+|yesterday|today|again|repeatedly|(?:last|this)\s+\w+)"
+)
+#: The same where they hold back: "declined to comment on whether it had".
+_SILENT: Final = r"(?:declined|declines|refused|refuses)\s+to\s+\w+(?:\s+on)?"
 _ITSELF: Final = (
-    rf",?\s+{_SELF}\s+(?:that\s+|(?:the\s+)?\w+\s+that\s+)?it\s+(?:has|had|would|will|did|was|is)\s"
+    rf"(?:,?\s+{_SELF}(?:,?\s+{_WHEN},?)?\s+(?:that\s+|(?:the\s+)?\w+\s+that\s+"
+    r"|\w+['\u2019]s?\s+(?:allegations?|accusations?|charges?)\s+that\s+)?"
+    rf"|\s+{_SILENT}(?:\s+{_WHEN})?\s+(?:whether|if)\s+)it\s+(?:has|had|would|will|did|was|is)\s"
     r"(?!(?:not\s+)?(?:true|clear|possible|likely|time|important|necessary|too|a|the)\b)"
 )
 #: A run of words with capitals that a text may name a body by.
 _RUN: Final = re.compile(
     r"(?<![.\w])[A-Z][\w'\u2019&-]*(?:\s(?:(?:of|for|and|the)\s){0,2}[A-Z][\w'\u2019&-]*)*"
 )
+_ARTICLE: Final = re.compile(r"[Tt]he\s")
 _OWNER: Final = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
 _DESCRIBED: Final = re.compile(r"(?:the\s+)?(?P<noun>[a-z][a-z-]+)", re.IGNORECASE)
 _WHOSE: Final = re.compile(r"\b(?:the|The)\s+(?P<noun>[a-z][a-z-]+)['\u2019]s?\s")
+#: What a state acts and speaks by.
+_ORGANS: Final = listed(
+    """ministry government army military navy forces force troops police presidency embassy cabinet
+    command guard kremlin administration intelligence secretariat"""
+)
 #: A body that there is not, to ask whether a role is of those who speak for one.
 _SOME_BODY: Final = "Norvia Holdings"
 #: Characters before "its" in which the body that it means is named.
@@ -74,10 +93,19 @@ class Cast:
         key = name_key(speaker.resolved)
         if key not in self._kinds:
             kind = kind_of(speaker.resolved, is_named=True, has_role=has_role)
-            if kind is SourceKind.PERSON and not has_role and self._is_body(speaker.resolved):
-                kind = SourceKind.ORGANISATION
+            if kind is SourceKind.PERSON and not has_role:
+                kind = self._kind_of_body(speaker) or kind
             self._kinds[key] = kind
         return self._kinds[key]
+
+    def _kind_of_body(self, speaker: Speaker) -> SourceKind | None:
+        """Return what a name is that stands as no person's does: "the Evening Lantern" is a paper.
+
+        No person's name has an article.
+        """
+        if _ARTICLE.match(speaker.words) and is_outlet(speaker.words):
+            return SourceKind.OUTLET
+        return SourceKind.ORGANISATION if self._is_body(speaker.resolved or "") else None
 
     def name(self, one: Extraction) -> str | None:
         """Return who speaks: by name, also that of "the firm" where one firm alone is named.
@@ -100,6 +128,11 @@ class Cast:
         if is_body(kind) and kind is not SourceKind.OUTLET:
             return name
         return self._led(one) or self._by_name().get(name_key(name))
+
+    def party(self, one: Extraction) -> str | None:
+        """Return for whom somebody speaks, the state where that is one of its organs."""
+        body = self.body(one)
+        return None if body is None else _state(body) or body
 
     def _by_name(self) -> dict[str, str]:
         """Return for whom those speak who are given a role somewhere in the text."""
@@ -201,6 +234,13 @@ class Cast:
                 yield match.start(), whole[0]
             elif " " in key and (last in BODIES | CORPORATE) and not looks_human(run):
                 yield match.start(), run
+
+
+def _state(body: str) -> str | None:
+    """Return whose organ a body is: "Norway" of "Norway's defence ministry"."""
+    states = names_in(body)
+    is_organ = bool(_ORGANS & {word.low for word in words(body)})
+    return next(iter(states)) if is_organ and len(states) == 1 else None
 
 
 @cache

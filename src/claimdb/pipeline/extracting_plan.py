@@ -18,6 +18,8 @@ from typing import Final
 
 from claimdb.extract.protocol import Reading, Text
 from claimdb.extract.record import Extraction, Sort, Speaker
+from claimdb.link.proposition import cue_lemmas
+from claimdb.link.selves import denier_meant
 from claimdb.model.vocab import PassageRole, Reporting, Stance
 from claimdb.pipeline.evidence import Evidence
 from claimdb.pipeline.extracting_answers import Spoken, answered, meant
@@ -71,6 +73,7 @@ class _Draft:
     index: int
     planned: Planned
     is_hollow: bool = False
+    party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,11 @@ def planned(unread: Unread, reading: Reading) -> Plan:
             via = through.get(claim.statement, next(iter(through.values()), None))
             evidence = _evidence(unread, one, claim)
             places[index].setdefault(claim.statement, len(rows))
+            party = cast.party(one) if len(origins) == 1 else None
             rows += [
-                _Draft(index, Planned(origin, claim.statement, evidence, via), claim.is_hollow)
+                _Draft(
+                    index, Planned(origin, claim.statement, evidence, via), claim.is_hollow, party
+                )
                 for origin in origins
             ]
     made = _settled(rows)
@@ -163,6 +169,7 @@ def _spoken(draft: _Draft) -> Spoken:
         stance=one.evidence.stance,
         start=min((each.start for each in content), default=0),
         is_hollow=draft.is_hollow,
+        party=draft.party,
     )
 
 
@@ -192,9 +199,24 @@ def _around(unread: Unread, found: Sequence[Extraction], cast: Cast) -> Around:
         if one.speaker is not None and one.speaker.resolved
         for span in one.source
     }
+    names |= dict(filter(None, (_denier(unread.text.text, one, cast) for one in found)))
     published = unread.text.published
     day = None if published is None else published.earliest.date()
     return Around(unread.text.text, names, day, cast)
+
+
+def _denier(text: str, one: Extraction, cast: Cast) -> tuple[Span, str] | None:
+    """Return the "it" in what somebody turns down that is himself, so for who alleges it too."""
+    name = cast.name(one)
+    if one.stance is not Stance.DENIES or one.speaker is None or not name or not one.content:
+        return None
+    content = one.content[0]
+    cue = " ".join(text[span.start : span.end] for span in one.cue)
+    words = text[content.start : content.end]
+    found = denier_meant(words, cue_lemmas(cue), name, cast.kind(one.speaker))
+    if found is None:
+        return None
+    return Span(content.start + found[0], content.start + found[1]), name
 
 
 def _kept(found: Sequence[Extraction], claims: Sequence[Sequence[Stated]]) -> set[int]:
