@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claimdb.pages.claim import SAYINGS, claim_page
 from claimdb.queries.origins import Origin
 from claimdb.queries.shapes import Answer, ClaimName, Denial, Link, SourceName
+from claimdb.reports.claim import ELSEWHERE
 from tests.pages.claims import (
     OTHER,
     attributes,
@@ -294,3 +295,14 @@ def test_no_word_of_an_article_becomes_markup(evil: str) -> None:
     assert list(wrong(page)) == []
     known = {one.tag for one in plain.iter()} | {"ol", "h4", "b", "bdi"}
     assert {one.tag for one in page.iter()} <= known | {"g", "a", "rect", "circle", "path"}
+
+
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_an_answer_in_another_article_is_marked(*, elsewhere: bool) -> None:
+    """What it answers is told with its article; what is recorded as an answer has no mark."""
+    answer = Answer(ANN, BOB, elsewhere=elsewhere)
+    page = parsed(claim_page(dossier(side(ANN), side(BOB), answers=(answer,)), SITE))
+
+    assert [told(one) for one in page.cssselect(".elsewhere")] == [ELSEWHERE] * elsewhere
+    leading = [leads(one) for one in page.cssselect(".answered-to a")]
+    assert leading == ["/news/-/article/art_one"] * elsewhere
