@@ -59,3 +59,13 @@ def test_a_subject_that_is_proposed_no_more_is_removed(
     assert linked(newsroom, again=True).claims["subjects"] == 1
     assert newsroom.rows(_SUBJECTS) == before
     assert newsroom.problems() == []
+
+
+def test_a_seat_of_power_is_no_subject_where_its_state_is_named(newsroom: Newsroom) -> None:
+    """What is sent to Moscow is not sent to the Kremlin, which only speaks in the article."""
+    newsroom.publish("The Kremlin said that Norvia has sent weapons to Moscow.", "x", "teller-next")
+    linked(newsroom)
+    assert newsroom.rows(_SUBJECTS) == []
+
+    newsroom.publish("The Kremlin said that the Kremlin has sent weapons.", "y", "teller-next")
+    assert linked(newsroom).claims["subjects"] == 1

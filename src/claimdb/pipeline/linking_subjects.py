@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
+from claimdb.gazetteer.lookup import known
 from claimdb.link import entities
 from claimdb.link.frame import Frame
 from claimdb.link.phrases import Phrase
@@ -63,8 +64,15 @@ def keep_subjects(work: Work, read: Iterable[Read], touched: Touched) -> dict[st
 
 def _subjects(one: Read) -> Iterable[Subject]:
     """Yield the sources of a claim's article that its statement names, each once."""
-    named = {entities.canonical(each.stands): each.source for each in reversed(one.named)}
-    named |= {entities.canonical(each.name): each.source for each in reversed(one.named)}
+    # "To Moscow" is to the state: the Kremlin is another source, and only a part of it.
+    told = one.frame.statement.casefold()
+    bearing = [
+        each
+        for each in reversed(one.named)
+        if not _is_seat(each.name) or each.name.casefold() in told
+    ]
+    named = {entities.canonical(each.stands): each.source for each in bearing}
+    named |= {entities.canonical(each.name): each.source for each in bearing}
     given: set[int] = set()
     for role, phrases in _slots(one.frame):
         for phrase in phrases:
@@ -74,6 +82,13 @@ def _subjects(one: Read) -> Iterable[Subject]:
                 if source is not None and source not in given:
                     given.add(source)
                     yield one.claim, source, role.value
+
+
+def _is_seat(name: str) -> bool:
+    """Tell a body that its state is called by, as the Kremlin is, from the state."""
+    found = known(name)
+    whole = None if found is None else found.entry.part_of
+    return whole is not None and entities.canonical(name) == entities.canonical(whole)
 
 
 def _slots(of: Frame) -> tuple[tuple[SubjectRole, tuple[Phrase, ...]], ...]:
