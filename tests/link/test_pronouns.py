@@ -38,6 +38,14 @@ def test_the_first_person_of_a_quotation_is_the_speaker(text: str, expected: str
     assert _named(text, speaker="Ana", we="the club") == expected
 
 
+def test_our_army_is_the_army_that_speaks() -> None:
+    """By whatever name it goes; another's stays its own."""
+    assert _named("“Our army won,”", we="the army of Norvia") == "“the army of Norvia won,”"
+    assert (
+        _named("“Our fleet won,”", we="the army of Norvia") == "“the army of Norvia's fleet won,”"
+    )
+
+
 def test_all_of_a_turn_is_the_speakers_own() -> None:
     """A transcript has no marks."""
     assert _named("I was late", speaker="Ana", is_direct=True) == "Ana was late"

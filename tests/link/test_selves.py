@@ -83,6 +83,8 @@ def test_in_doubt_a_word_stays_open(cue: str, part: str, speaker: str, kind: Sou
         ("Chad confirmed that {}.", "it had been hit by a ferry", "confirm", False),
         ("Chad confirmed that {}.", "it had lost 40 men", "confirm", False),
         ("Chad confirmed that {}.", "it had sunk", "confirm", False),
+        ("Chad confirmed a fire broke out and that {}.", "it had hit a pier", "confirm", False),
+        ("Chad confirmed that {}.", "he had sold a ship", "confirm", False),
         ("Chad claimed that {}.", "it had sold a ship", "claim", False),
     ],
 )

@@ -81,8 +81,8 @@ def _replaced(tagged: tuple[Word, ...], index: int, name: str) -> tuple[int, int
     if not _is_possessive(word):
         return word.start, word.end, name
     following = tagged[index + 1] if index + 1 < len(tagged) else None
-    last = name.rpartition(" ")[2].lower()
-    if word.low == "our" and following is not None and following.low == last:
+    head = name.partition(" of ")[0].rpartition(" ")[2].lower()
+    if word.low == "our" and following is not None and following.low == head:
         return word.start, following.end, name
     return word.start, word.end, f"{name}'s"
 

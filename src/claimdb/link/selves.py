@@ -20,7 +20,7 @@ from claimdb.lexicons.people import singular
 from claimdb.link import entities
 from claimdb.link.content import Content
 from claimdb.link.finite import are_many
-from claimdb.link.groups import groups, main_clause
+from claimdb.link.groups import FINITE, groups, main_clause
 from claimdb.link.splitting import sentences
 from claimdb.link.tagging import Tag, words
 from claimdb.model.vocab import SourceKind, Stance
@@ -217,8 +217,10 @@ def _is_own(part: str, match: re.Match[str], content: Content, cue: Sequence[str
         is_done = match["who"].lower() not in {"it", "they"} or _has_object(undone["rest"])
         if is_done and _is_alone(content):
             return True
+    # Whom a man confirms to have done a thing is most often another: "police chief Lee confirmed".
     avows = bool(_AVOW.intersection(cue)) or content.stance is Stance.DECLINES
-    return avows and _is_deed(rest) and _is_told_of(content, rest)
+    is_body_s = match["who"].lower() in {"it", "they"}
+    return avows and is_body_s and _is_deed(rest) and _is_told_of(content, rest)
 
 
 def _is_deed(rest: str) -> bool:
@@ -248,17 +250,18 @@ def _is_told_of(content: Content, rest: str) -> bool:
     own = _own(content.speaker or "")
     known = own | _DAYS | {word.low for word in words(rest)}
     others = [word for word in words(told[-1]) if word.tag is Tag.NAME and word.low not in known]
-    return not others and (len(told) == 1 or _begins_with(told[-2], content, own))
+    verbs = [one for one in groups(words(told[-1])) if one.kind == FINITE]
+    if others or len(verbs) > 1:  # "confirmed that the virus was found and that it"
+        return False
+    return len(told) == 1 or _begins_with(told[-2], own)
 
 
-def _begins_with(sentence: str, content: Content, own: frozenset[str]) -> bool:
-    """Tell whether a sentence is of the speaker: his name, or "he", is its first words."""
+def _begins_with(sentence: str, own: frozenset[str]) -> bool:
+    """Tell whether a sentence is of the speaker: his name is its first words."""
     tagged = [word for word in words(sentence) if word.tag is not Tag.DETERMINER]
     named = list(takewhile(lambda word: word.low in own, tagged))
-    if named:
-        following = tagged[len(named)] if len(named) < len(tagged) else None
-        return following is None or following.tag is not Tag.GENITIVE
-    return bool(tagged) and not is_body(content.speaker_kind) and tagged[0].low in {"he", "she"}
+    following = tagged[len(named)] if len(named) < len(tagged) else None
+    return bool(named) and (following is None or following.tag is not Tag.GENITIVE)
 
 
 def _has_object(rest: str) -> bool:
