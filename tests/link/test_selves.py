@@ -97,6 +97,14 @@ def test_who_confirms_a_deed_did_it_where_nobody_else_is_told_of(
     assert ("Chad had" in self_named(of, one, (cue,))) is expected
 
 
+def test_what_a_content_told_of_first_may_be_meant_further_on() -> None:
+    """The ferry, and not who confirms both."""
+    whole = "a ferry was lost and that it had hit a pier"
+    one = content(f"Chad confirmed that {whole}.", "Chad", SourceKind.STATE, of=whole)
+
+    assert self_named("it had hit a pier", one, ("confirm",)) == "it had hit a pier"
+
+
 @pytest.mark.parametrize(
     ("part", "speaker", "expected"),
     [

@@ -238,7 +238,9 @@ def _is_told_of(content: Content, rest: str) -> bool:
     His sentence names nobody but him and who stands in the content; the one before it, if
     there is one, begins with him.
     """
-    start = content.spans[0].start
+    start, end = content.spans[0].start, content.spans[0].end
+    if _SUBJECT.match(content.text[start:end].lstrip("\"'\u201c\u2018 ")) is None:
+        return False  # "confirmed that the virus was there and that it had infected a nurse"
     before = content.text[max(0, start - _BACK) : start]
     *paragraphs, last = re.split(r"\n\s*\n", before)
     told = [last[first:end] for first, end in sentences(last)]
@@ -251,7 +253,7 @@ def _is_told_of(content: Content, rest: str) -> bool:
     known = own | _DAYS | {word.low for word in words(rest)}
     others = [word for word in words(told[-1]) if word.tag is Tag.NAME and word.low not in known]
     verbs = [one for one in groups(words(told[-1])) if one.kind == FINITE]
-    if others or len(verbs) > 1:  # "confirmed that the virus was found and that it"
+    if others or len(verbs) > 1:
         return False
     return len(told) == 1 or _begins_with(told[-2], own)
 
