@@ -79,6 +79,18 @@ def test_the_kind_of_a_source_is_that_of_its_first_mention() -> None:
     assert told(text, found).planned[0].evidence.capacity == "Spokesman"
 
 
+def test_who_is_not_named_speaks_for_whom_the_text_names() -> None:
+    """The role goes on to the body behind "for", which makes them one party."""
+    text = "A spokesman for Orle Bank said that it rained."
+    label = "A spokesman for Orle Bank"
+    role, whose = _span(text, "spokesman"), _span(text, "Orle Bank")
+    speaker = Speaker(label, role=role, affiliation=whose)
+
+    (row,) = told(text, [extraction(text, "it rained", label, speaker=speaker)]).planned
+
+    assert row.evidence.capacity == "spokesman for Orle Bank"
+
+
 def test_a_role_that_is_a_label_is_no_capacity() -> None:
     """An aide speaks as an aide: that is told by the name already."""
     text = "A MAYOR said that it rained."

@@ -33,6 +33,8 @@ from claimdb.text.spans import Selector, Span, selector
 
 #: On one side of the date line it is tomorrow already.
 _GRACE: Final = timedelta(days=1)
+#: Between a role and whom it is of.
+_OF: Final = (["for"], ["of"], ["at"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,11 +272,18 @@ def _evidence(unread: Unread, one: Extraction, claim: Stated) -> Evidence:
 
 
 def _capacity(text: str, speaker: Speaker | None) -> str | None:
-    """Return in what role somebody spoke, unless that is all that they are called."""
+    """Return in what role somebody spoke, unless that is all that they are called.
+
+    Of who is not named it goes on to whom they are of: "spokesman for the Orle Bank".
+    """
     if speaker is None or speaker.role is None:
         return None
-    role = _words(text, (speaker.role,))
-    return None if role is None or name_key(role) == name_key(speaker.words) else role
+    role, whose = speaker.role, speaker.affiliation
+    if speaker.resolved is None and whose is not None and role.end < whose.start:
+        between = text[role.end : whose.start].split()
+        role = Span(role.start, whose.end) if between in _OF else role
+    said = _words(text, (role,))
+    return None if said is None or name_key(said) == name_key(speaker.words) else said
 
 
 def _selector(text: str, span: Span) -> Selector:
