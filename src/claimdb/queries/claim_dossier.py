@@ -20,6 +20,8 @@ from claimdb.queries.values import flag, number, optional, string
 _PAGE: Final = 200
 #: Of a claim reported ten thousand times so many sayings are put in order together: 10 ms.
 _WINDOW: Final = 500
+#: Of each side so many sayings are looked at for answers in another article: 50 ms.
+_HEARD: Final = 100
 _ALL: Final = 2**63 - 1
 
 
@@ -117,7 +119,9 @@ def claim_dossier(reader: Reader, claim: int, *, limit: int = 20, skip: int = 0)
     denies = _sayings(reader, claim, ["denies"], limit, skip)
     others = _sayings(reader, claim, ["questions", "declines"], limit, skip)
     related = run.select(reader, "claim_related_sayings", {"claim": claim, "each": limit or _ALL})
-    answers = run.select(reader, "claim_answers", {"claim": claim}, limit=limit or _PAGE)
+    answers = run.select(
+        reader, "claim_answers", {"claim": claim, "window": _HEARD}, limit=limit or _PAGE
+    )
     wanted = [
         *(*asserts, *denies, *others),
         *(number(row, "attribution_id") for row in related),

@@ -1,7 +1,7 @@
 -- title: What was answered on a claim
 -- description: Attributions that answer one on this claim, or that answer another by one on this claim, whatever their stance, as recorded with the words. And what answers without being recorded as an answer: who denied, questioned or declined to comment on this same claim in another article, surely after another party had asserted it; of each party that alleges and each that answers the first, looked up in the first attributions. A day that is not known, and a denial told again that was first said before the allegation, answer nothing.
 -- param claim claim: The claim
--- param window int = 100: How many of the first attributions of each side to look at for answers in another article
+-- param window int = 0: How many of the first attributions of each side to look at for answers in another article; 0 leaves these out
 -- column answer_id: The attribution that answers
 -- column to_id: The attribution that is answered
 -- column elsewhere: 1 where it answers in another article, by its claim and its day alone; 0 where it is recorded as an answer
