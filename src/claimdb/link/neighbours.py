@@ -14,6 +14,11 @@ CAUSING: Final = listed(
     "cause increase reduce harm help damage cut cost change influence prevent kill affect improve "
     "require threaten protect"
 )
+#: Behind a noun, and before the end of its phrase, these are what is done with it.
+TRADES: Final = listed(
+    "warming laundering trafficking smuggling fixing rigging doping spending lending financing "
+    "hacking farming mining drilling logging whaling testing poaching dumping tampering stuffing"
+)
 PARTICLES: Final = frozenset({"up", "out", "off", "down"})
 
 

@@ -18,7 +18,7 @@ from typing import Final
 from claimdb.lexicons import function
 from claimdb.lexicons.listed import listed
 from claimdb.link import entities, forms
-from claimdb.link.neighbours import CAUSING, PARTICLES, agrees, is_of_state
+from claimdb.link.neighbours import CAUSING, PARTICLES, TRADES, agrees, is_of_state
 
 
 class Tag(StrEnum):
@@ -108,11 +108,6 @@ _NAMES_TOO: Final = frozenset({"us", "may", "will"})
 _PROMOTING: Final = (_OBJECT | {Tag.NOUN}) - {Tag.PREPOSITION, Tag.TO}
 _VERBAL: Final = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 _CLITICS: Final = frozenset({"'s", "\u2019s"})
-#: Behind a noun, and before the end of its phrase, these are what is done with it.
-_TRADES: Final = listed(
-    "warming laundering trafficking smuggling fixing rigging doping spending lending financing "
-    "hacking farming mining drilling logging whaling testing poaching dumping tampering stuffing"
-)
 _ENDING: Final = frozenset({Tag.PUNCTUATION, Tag.BE, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MODAL})
 _AFTER_IS: Final = frozenset({"not", "a", "an", "the", "been", "going", "trying", "just"})
 _IS: Final = frozenset({"it", "he", "she", "that", "there", "what", "who", "here", "this", "where"})
@@ -306,7 +301,7 @@ def _by_place(
     if forms.ING in kinds:
         following = tokens[index + 1][0].lower() if index + 1 < len(tokens) else ""
         is_noun = left in {Tag.DETERMINER, Tag.GENITIVE, Tag.POSSESSIVE} or (
-            left is None and (following == "of" or (low in _TRADES and right in _ENDING))
+            left is None and (following == "of" or (low in TRADES and right in _ENDING))
         )
         return (Tag.NOUN, "") if is_noun else (Tag.ING, forms.ING)
     if left in {Tag.TO, Tag.MODAL, Tag.DO} and forms.BASE in kinds:
