@@ -30,6 +30,13 @@ def test_who_denies_the_narrower_has_not_denied_the_wider() -> None:
     assert match("supplying missiles", "Erewhon supplied weapons").share < 1
 
 
+def test_questions_only_point_and_being_questioned_is_a_deed() -> None:
+    """The noun has the form of a deed that other words tell: "interrogate"."""
+    assert match("to questions", ALLEGED).taken is Taken.POINTED
+    questioned = "the police questioned the envoy"
+    assert match("questioning the envoy", questioned).taken is Taken.DEED
+
+
 def test_names_of_the_speakers_take_up_nothing() -> None:
     """Any reply may have them."""
     own = match("the Erewhon story", ALLEGED, spoken_of=frozenset({"erewhon"}))

@@ -91,9 +91,15 @@ def own_terms(words: str) -> tuple[Term, ...]:
     return tuple(
         term
         for term in terms(kept)
-        if not term.keys & (_POINTING | _OF_STANCE) and term.words.lower() not in _POINTING
+        if not term.keys & (_POINTING | _OF_STANCE) and not _points(term)
         if term.sort is not Sort.NUMBER or any(sign.isdigit() for sign in term.words)
     )
+
+
+def _points(term: Term) -> bool:
+    """Tell a noun that only points, one or many, also where a deed has the same form."""
+    word = term.words.lower()
+    return word in _POINTING or (term.sort is not Sort.DEED and word.removesuffix("s") in _POINTING)
 
 
 def match(reply: str, allegation: str, *, spoken_of: frozenset[str] = frozenset()) -> Match:
