@@ -6,7 +6,7 @@ import pytest
 
 from claimdb.bench.linking import CASES
 from claimdb.bench.linking_gold import GoldPair, digest, read_lines, read_stories
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.errors import BytesUnreadable, FileUnreadable, FormatBroken
 from claimdb.link.relation import Relation
 from tests.support.repository import ROOT
 
@@ -81,7 +81,7 @@ def test_a_file_that_is_not_there_or_not_text_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable, match=r"mine\.jsonl"):
         read_lines(path)
     path.write_bytes(b"\xff\xfe\xff")
-    with pytest.raises(FormatBroken, match="UTF-8"):
+    with pytest.raises(BytesUnreadable, match="UTF-8"):
         read_lines(path)
 
 

@@ -1,11 +1,13 @@
 """Spans and the selectors that find them again."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdb.errors import SpanOutside
-from claimdb.text.spans import CONTEXT, Selector, Span, reanchor, selector
+from claimdb.text.spans import CONTEXT, Selector, Span, reanchor, selector, united
 from tests.text.strategies import TEXT, passages
 
 
@@ -101,3 +103,16 @@ def test_a_full_context_that_stands_once_is_found(text: str, inserted: str) -> N
     places = [place for place in range(len(new)) if new.startswith(around, place)]
     if len(places) == 1 and len(made.prefix) == CONTEXT:
         assert reanchor(made, new) == Span(start + len(inserted), end + len(inserted))
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), max_size=8))
+def test_united_spans_hold_the_same_characters_and_share_none(drawn: list[tuple[int, int]]) -> None:
+    """In order; what only touches stays two."""
+    spans = [Span(start, start + size) for start, size in drawn]
+    found = united(spans)
+
+    assert {place for one in found for place in range(one.start, one.end)} == {
+        place for one in spans for place in range(one.start, one.end)
+    }
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    assert united([Span(3, 5), Span(0, 3)]) == (Span(0, 3), Span(3, 5))

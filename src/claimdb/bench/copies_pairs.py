@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claimdb.errors import FileUnreadable, FormatBroken, PathMissing
+from claimdb.bench.jsonlines import numbered
+from claimdb.errors import FormatBroken, PathMissing
 from claimdb.ingest.alike import Compared, Likeness, compare
 from claimdb.ingest.minhash import bands, candidates
 
@@ -95,16 +96,9 @@ def _meet(one: set[int], other: set[int]) -> bool:
 
 def _rows(path: Path, way: str) -> Iterator[tuple[int, Mapping[str, object]]]:
     """Yield the objects of a JSON Lines file with the numbers of their lines."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise FormatBroken(path.name, "is not UTF-8", "save it as UTF-8") from error
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield number, json.loads(line)
-            except json.JSONDecodeError as error:
-                problem = f"has a line, number {number}, that is not JSON: {error.msg}"
-                raise FormatBroken(path.name, problem, way) from error
+    for number, line in numbered(path):
+        try:
+            yield number, json.loads(line)
+        except json.JSONDecodeError as error:
+            problem = f"has a line, number {number}, that is not JSON: {error.msg}"
+            raise FormatBroken(path.name, problem, way) from error

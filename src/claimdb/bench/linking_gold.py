@@ -13,8 +13,9 @@ from typing import Final
 
 import yaml
 
+from claimdb.bench.jsonlines import numbered
 from claimdb.canonical import content_hash
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.errors import BytesUnreadable, FileUnreadable, FormatBroken
 from claimdb.link.relation import Relation
 
 _LABELS: Final = ", ".join(Relation)
@@ -62,9 +63,7 @@ def digest(pairs: Sequence[GoldPair]) -> str:
 
 
 def _lines(path: Path) -> Iterator[GoldPair]:
-    for number, line in enumerate(_text(path).splitlines(), 1):
-        if not line.strip():
-            continue
+    for number, line in numbered(path):
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
@@ -90,4 +89,4 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise FileUnreadable(str(path), error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
-        raise FormatBroken(path.name, "is not UTF-8", "save it as UTF-8") from error
+        raise BytesUnreadable(str(path), "not UTF-8") from error

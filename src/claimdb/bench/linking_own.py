@@ -4,13 +4,13 @@ Invariant: a pair of statements counts once, and a statement alone makes no pair
 """
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from claimdb.bench.jsonlines import numbered
 from claimdb.bench.resolving_scores import pairs
 from claimdb.bench.tables import Cell, Table
-from claimdb.errors import BytesUnreadable, FileUnreadable, FormatBroken
+from claimdb.errors import FormatBroken
 from claimdb.link.clustering import cluster
 
 _COLUMNS: Final = ("what", "figure", "right", "found", "marked")
@@ -19,13 +19,13 @@ _WAY: Final = 'write one object a line: {"statement": …, "claim": "any name of
 
 def holds_statements(path: Path) -> bool:
     """Tell whether the first line of a file is a statement, and no pair of them."""
-    first = next((line for _, line in _lines(path)), "")
+    first = next((line for _, line in numbered(path)), "")
     return '"statement"' in first
 
 
 def measure_clusters(path: Path) -> Table:
     """Group the statements of a file; ``FormatBroken`` names the line that is wrong."""
-    marked = [_statement(path, number, line) for number, line in _lines(path)]
+    marked = [_statement(path, number, line) for number, line in numbered(path)]
     groups = [0] * len(marked)
     for number, group in enumerate(cluster(statement for statement, _ in marked)):
         for place in group.places:
@@ -44,16 +44,6 @@ def measure_clusters(path: Path) -> Table:
     ]
     title = f"{path.name}: {len(marked):,} statements, pairs of one claim"
     return Table("clusters", path.name, title, _COLUMNS, rows)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise BytesUnreadable(str(path), "not UTF-8") from error
-    return ((number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def _statement(path: Path, number: int, line: str) -> tuple[str, str]:

@@ -5,12 +5,13 @@ Invariant: an attribution that only passes on the content of another, which is
 """
 
 import json
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Final, cast
 
+from claimdb.bench.jsonlines import numbered
 from claimdb.bench.polnear import Annotated
-from claimdb.errors import BytesUnreadable, FileUnreadable, FormatBroken
+from claimdb.errors import FormatBroken
 from claimdb.extract.record import Extraction, Found
 from claimdb.model.vocab import Stance
 from claimdb.text.spans import Span
@@ -38,7 +39,7 @@ def read_predictions(path: Path, texts: Mapping[str, str]) -> dict[str, tuple[Fo
     line for names that are not in ``texts`` or stand twice, and for impossible spans.
     """
     found: dict[str, tuple[Found, ...]] = {}
-    for number, line in _lines(path):
+    for number, line in numbered(path):
         try:
             name, rows = _record(line, texts, found)
         except _Wrong as wrong:
@@ -54,7 +55,7 @@ def read_marked(path: Path) -> list[Annotated]:
     extract --format jsonl --with-text`` writes, corrected. Raises ``FormatBroken``.
     """
     texts: dict[str, str] = {}
-    for number, line in _lines(path):
+    for number, line in numbered(path):
         match _loaded(line):
             case {"id": str(name), "text": str(text)}:
                 texts[name] = text
@@ -77,16 +78,6 @@ def _loaded(line: str) -> object:
 
 class _Wrong(ValueError):
     """What is wrong with a line."""
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise BytesUnreadable(str(path), "not UTF-8") from error
-    return ((number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def _record(

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from claimdb.bench.jsonlines import numbered
 from claimdb.bench.resolving_reading import Marked
 from claimdb.canonical import content_hash, text_hash
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.errors import FormatBroken
 from claimdb.text.spans import Span
 
 _WAY: Final = "write one object a line, with doc_id, text, mentions and entities"
@@ -39,17 +40,11 @@ def read_linked(path: Path) -> list[Linked]:
     Raises ``FormatBroken`` with the line where one is not of this form.
     """
     file = path / "docs.jsonl" if path.is_dir() else path
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(str(file), str(error)) from error
-    return list(_texts(file, lines))
+    return list(_texts(file))
 
 
-def _texts(file: Path, lines: list[str]) -> Iterator[Linked]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+def _texts(file: Path) -> Iterator[Linked]:
+    for number, line in numbered(file):
         try:
             yield _linked(json.loads(line))
         except (KeyError, TypeError, ValueError) as error:

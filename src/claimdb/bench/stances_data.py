@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claimdb.errors import FileUnreadable, FormatBroken, PathMissing
+from claimdb.bench.jsonlines import numbered
+from claimdb.errors import FormatBroken, PathMissing
 from claimdb.link.stance import Towards
 
 _BODIES: Final = "bodies.jsonl"
@@ -93,13 +94,7 @@ def read_file(path: Path) -> list[Pair]:
 
 
 def _rows(path: Path) -> Iterator[Mapping[str, object]]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(str(path), str(error)) from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for number, line in numbered(path):
         try:
             row = json.loads(line)
         except ValueError as error:

@@ -15,7 +15,7 @@ from claimdb.extract.abbreviations import SHORTENED, TITLES
 from claimdb.extract.document import Document
 from claimdb.extract.layout import Kind
 from claimdb.extract.record import Found
-from claimdb.text.spans import Span
+from claimdb.text.spans import Span, united
 
 #: Paragraphs that no sentence of the text goes on from, or into.
 _APART: Final = frozenset({Kind.HEADLINE, Kind.HEADING, Kind.BYLINE, Kind.CAPTION})
@@ -49,7 +49,7 @@ def tidied(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
 
 
 def _tidied(document: Document, row: Found) -> Found | None:
-    content = _united(_spans(document, row))
+    content = united(_spans(document, row))
     if not content:
         return None
     source = tuple(bare(document.text, span) for span in row.source)
@@ -89,17 +89,6 @@ def _closed(document: Document, mark: Span) -> Span | None:
         if any(sign in document.text[line.start : line.end] for sign in _MARKS):
             return None
     return None
-
-
-def _united(spans: Iterator[Span]) -> tuple[Span, ...]:
-    """Return spans in order, those that meet as one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
 
 
 def _in_body(document: Document, span: Span, verb: int) -> Span:

@@ -10,7 +10,7 @@ UTF-16 units, so convert before storing what a browser sent).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, takewhile
@@ -73,6 +73,17 @@ class Selector:
     exact: str
     prefix: str
     suffix: str
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in order, those that overlap as one; those that only touch stay two."""
+    found: list[Span] = []
+    for span in sorted(spans, key=IN_ORDER):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def selector(text: str, start: int, end: int, context: int = CONTEXT) -> Selector:

@@ -15,7 +15,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.record import PASSIVE, Found
 from claimdb.extract.rules.continued import continued, with_marks
 from claimdb.extract.rules.surer import meet, surer
-from claimdb.text.spans import Span
+from claimdb.text.spans import Span, united
 
 #: Shared words, of both together, from which two contents are one: Dice's measure.
 _SAME: Final = 0.5
@@ -121,7 +121,7 @@ class _Rows:
     def _extend(self, row: int | None, spans: Sequence[Span]) -> None:
         if row is not None and spans:
             kept = self.found[row]
-            self.found[row] = replace(kept, content=_union([*kept.content, *spans]))
+            self.found[row] = replace(kept, content=united([*kept.content, *spans]))
             self._own(row, spans)
 
     def _numbers(self, spans: Sequence[Span]) -> list[int]:
@@ -138,14 +138,3 @@ class _Rows:
 def _are_of_one(row: Found, rule: Found) -> bool:
     """Tell whether two rows have a cue or a source in common."""
     return meet(row.cue, rule.cue) or meet(row.source, rule.source)
-
-
-def _union(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Return spans in order, those that overlap as one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
