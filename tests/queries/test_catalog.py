@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
 from typing import TypeAlias
 
 import pytest
@@ -188,3 +189,19 @@ def test_two_filters_may_mean_more_together(case: Missiles, reader: Reader) -> N
 
     assert run.count(reader, "contested", filters=kirby | {"stance": "asserts"}) == 1
     assert run.count(reader, "contested", filters=kirby | {"stance": "denies"}) == 0
+
+
+def test_steps_are_shared() -> None:
+    """Each file of shared steps stands in two statements or more, and in full."""
+    folder = files("claimdb.queries") / "sql"
+    texts = [
+        file.read_text(encoding="utf-8")
+        for part in folder.iterdir()
+        if part.name != "shared"
+        for file in part.iterdir()
+    ]
+    shared = [file.name.removesuffix(".sql") for file in (folder / "shared").iterdir()]
+
+    assert shared
+    assert all(sum(f"{{shared {name}}}" in text for text in texts) > 1 for name in shared)
+    assert not any("{shared" in catalog.query(name).body for name in QUERIES)

@@ -21,11 +21,12 @@ nobody asked for is not in the statement at all, so that it costs nothing and
 hides no index. Sorts are written from low to high; ``-name`` turns them round.
 ``{materialized}`` makes a step be finished first where there is a page of it, so
 that words and chains are fetched for the page alone, and where rows are counted;
-without, they stream.
+without, they stream. ``{shared name}`` stands for the steps that several statements
+have in common, in ``sql/shared``, so that one rule is written once.
 What one form cannot say on both engines stands beside it for PostgreSQL, in
 ``name.postgresql.sql``: the statement alone, since the manual is that of the
-shared file. Invariant: only the file asked for is read, and nothing is imported
-but text.
+shared file. Invariant: only the file asked for is read, with the steps that it
+shares, and nothing is imported but text.
 """
 
 import re
@@ -48,6 +49,7 @@ MIN_CONFIDENCE: Final = 0.5
 
 _ENTRY: Final = re.compile(r"-- (?P<key>[a-z]+)(?: (?P<name>[^:]+))?: (?P<text>.*)")
 _MORE: Final = re.compile(r"-- {3,}(?P<text>.*)")
+_SHARED: Final = re.compile(r"\{shared (?P<name>\w+)\}")
 _WORD: Final = re.compile(r"\w+")
 _TOGETHER: Final = "+"
 
@@ -288,7 +290,8 @@ def _own(folder: str, name: str, dialect: Dialect) -> str | None:
 
 
 def _text(file: Traversable) -> str:
-    return file.read_text(encoding="utf-8").replace("{min_confidence}", str(MIN_CONFIDENCE))
+    text = file.read_text(encoding="utf-8").replace("{min_confidence}", str(MIN_CONFIDENCE))
+    return _SHARED.sub(lambda step: _split(_read("shared", step["name"], "steps"))[1], text)
 
 
 @cache

@@ -33,27 +33,13 @@ spoken AS MATERIALIZED (
   JOIN sources AS speaker ON speaker.id = said.source_id
     AND speaker.canonical_id = changed.source_id
 ),
-told AS (
-  SELECT standing.*,
-    row_number() OVER (PARTITION BY standing.claim_id, standing.source_id, standing.stance,
-      standing.root_id ORDER BY standing.said_earliest, standing.attribution_id) AS nth
+stood AS (
+  SELECT standing.*
   FROM standings AS standing
   WHERE standing.attribution_id IN (SELECT spoken.id FROM spoken)
 ),
-followed AS (
-  SELECT told.*,
-    lag(told.stance) OVER spoken AS before_stance,
-    lag(told.attribution_id) OVER spoken AS before_row,
-    lag(told.said_latest) OVER spoken AS before_latest
-  FROM told
-  WHERE told.nth = 1
-  WINDOW spoken AS (PARTITION BY told.claim_id, told.source_id
-    ORDER BY told.said_earliest, told.attribution_id)
-)
-SELECT followed.before_row,
-  followed.attribution_id AS after_row,
-  CASE WHEN followed.before_latest <= followed.said_earliest THEN 1 ELSE 0 END AS in_order
-FROM followed
-WHERE followed.before_stance <> followed.stance
-ORDER BY followed.said_earliest DESC, followed.attribution_id DESC
+{shared turns}
+SELECT turned.before_row, turned.after_row, turned.in_order
+FROM turned
+ORDER BY turned.by_said DESC, turned.after_row DESC
 {page}

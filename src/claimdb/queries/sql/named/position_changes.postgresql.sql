@@ -32,29 +32,10 @@ stood AS (
   JOIN revisions AS revision ON revision.id = attribution.revision_id
   JOIN articles AS article ON article.id = revision.article_id
 ),
-told AS (
-  SELECT stood.*,
-    row_number() OVER (PARTITION BY stood.claim_id, stood.source_id, stood.stance,
-      stood.root_id ORDER BY stood.said_earliest, stood.attribution_id) AS nth
-  FROM stood
-),
-followed AS (
-  SELECT told.*,
-    lag(told.stance) OVER spoken AS before_stance,
-    lag(told.attribution_id) OVER spoken AS before_row,
-    lag(told.said_latest) OVER spoken AS before_latest
-  FROM told
-  WHERE told.nth = 1
-  WINDOW spoken AS (PARTITION BY told.claim_id, told.source_id
-    ORDER BY told.said_earliest, told.attribution_id)
-),
+{shared turns},
 page AS MATERIALIZED (
-  SELECT followed.before_row,
-    followed.attribution_id AS after_row,
-    CASE WHEN followed.before_latest <= followed.said_earliest THEN 1 ELSE 0 END AS in_order,
-    followed.said_earliest AS by_said
-  FROM followed
-  WHERE followed.before_stance <> followed.stance
+  SELECT turned.*
+  FROM turned
   {order}
   {page}
 ),

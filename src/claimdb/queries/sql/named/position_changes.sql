@@ -54,30 +54,15 @@ spoken AS MATERIALIZED (
   WHERE (worded.canonical_id, speaker.canonical_id) IN
     (SELECT changed.claim_id, changed.source_id FROM changed)
 ),
-told AS (
-  SELECT standing.*,
-    row_number() OVER (PARTITION BY standing.claim_id, standing.source_id, standing.stance,
-      standing.root_id ORDER BY standing.said_earliest, standing.attribution_id) AS nth
+stood AS (
+  SELECT standing.*
   FROM standings AS standing
   WHERE standing.attribution_id IN (SELECT spoken.id FROM spoken)
 ),
-followed AS (
-  SELECT told.*,
-    lag(told.stance) OVER spoken AS before_stance,
-    lag(told.attribution_id) OVER spoken AS before_row,
-    lag(told.said_latest) OVER spoken AS before_latest
-  FROM told
-  WHERE told.nth = 1
-  WINDOW spoken AS (PARTITION BY told.claim_id, told.source_id
-    ORDER BY told.said_earliest, told.attribution_id)
-),
+{shared turns},
 page AS {materialized} (
-  SELECT followed.before_row,
-    followed.attribution_id AS after_row,
-    CASE WHEN followed.before_latest <= followed.said_earliest THEN 1 ELSE 0 END AS in_order,
-    followed.said_earliest AS by_said
-  FROM followed
-  WHERE followed.before_stance <> followed.stance
+  SELECT turned.*
+  FROM turned
   {order}
   {page}
 )

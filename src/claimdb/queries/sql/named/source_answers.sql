@@ -40,65 +40,12 @@ sided (id) AS (
       ORDER BY last.id
       LIMIT 1 OFFSET :each), 9223372036854775807)
 ),
-heard (id) AS MATERIALIZED (
-  SELECT own.id FROM own
-  UNION
-  SELECT sided.id FROM sided
+heard (id, answers_id, said_earliest, asked) AS MATERIALIZED (
+  SELECT saying.id, saying.answers_id, saying.said_earliest, CAST(:source AS BIGINT)
+  FROM (SELECT own.id FROM own UNION SELECT sided.id FROM sided) AS met
+  JOIN attributions AS saying ON saying.id = met.id
 ),
-voiced AS (
-  SELECT standing.attribution_id,
-    standing.claim_id,
-    standing.stance,
-    standing.source_id,
-    standing.root_id,
-    standing.said_earliest,
-    standing.said_latest,
-    saying.answers_id,
-    CASE WHEN standing.own_voice = 1 THEN -1 WHEN standing.is_named = 0 THEN -2
-      ELSE standing.party_id END AS voice,
-    CASE WHEN saying.said_earliest IS NOT NULL THEN 'said'
-      WHEN (SELECT article.published_earliest FROM articles AS article
-        WHERE article.id = standing.article_id) IS NOT NULL THEN 'published'
-      ELSE 'seen' END AS dated_by
-  FROM heard
-  JOIN attributions AS saying ON saying.id = heard.id
-  JOIN standings AS standing ON standing.attribution_id = heard.id
-),
-spoken AS MATERIALIZED (
-  SELECT voiced.*,
-    min(voiced.said_earliest) OVER (PARTITION BY voiced.claim_id, voiced.voice, voiced.stance)
-      AS first_said
-  FROM voiced
-),
-recorded AS MATERIALIZED (
-  SELECT DISTINCT answering.claim_id, answered.voice AS to_voice, answering.voice,
-    answering.stance
-  FROM spoken AS answering
-  JOIN spoken AS answered ON answered.attribution_id = answering.answers_id
-    AND answered.claim_id = answering.claim_id
-),
-paired AS (
-  SELECT later.attribution_id AS answer_id,
-    earlier.attribution_id AS to_id,
-    row_number() OVER (
-      PARTITION BY later.claim_id, earlier.voice, later.voice, later.stance
-      ORDER BY later.said_earliest, later.attribution_id,
-        earlier.said_latest, earlier.attribution_id) AS nth
-  FROM spoken AS earlier
-  JOIN spoken AS later ON later.claim_id = earlier.claim_id
-    AND later.said_earliest > earlier.said_latest
-  LEFT JOIN recorded ON recorded.claim_id = later.claim_id AND recorded.to_voice = earlier.voice
-    AND recorded.voice = later.voice AND recorded.stance = later.stance
-  WHERE earlier.stance = 'asserts' AND later.stance <> 'asserts'
-    AND (earlier.source_id = :source OR later.source_id = :source)
-    AND later.voice <> earlier.voice
-    AND later.source_id <> earlier.source_id
-    AND later.root_id <> earlier.root_id
-    -- What an article tells without its day may be older; if it was told before, it is.
-    AND (later.dated_by = 'said'
-      OR (later.dated_by = 'published' AND later.first_said > earlier.said_latest))
-    AND recorded.voice IS NULL
-)
+{shared answers_elsewhere}
 SELECT answer.id AS answer_id, answer.answers_id AS to_id, 0 AS elsewhere
 FROM own
 JOIN current_attributions AS answer ON answer.id = own.id

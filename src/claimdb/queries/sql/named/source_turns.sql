@@ -27,31 +27,16 @@ WITH spoken (id) AS MATERIALIZED (
   ORDER BY attribution.id DESC
   LIMIT :window
 ),
-told AS (
-  SELECT standing.*,
-    row_number() OVER (PARTITION BY standing.claim_id, standing.stance, standing.root_id
-      ORDER BY standing.said_earliest, standing.attribution_id) AS nth
+stood AS (
+  SELECT standing.*
   FROM spoken
   JOIN standings AS standing ON standing.attribution_id = spoken.id
-  WHERE standing.claim_id IN (:claims) AND standing.stance <> 'relays'
+  WHERE standing.claim_id IN (:claims)
 ),
-followed AS (
-  SELECT told.*,
-    lag(told.stance) OVER in_time AS before_stance,
-    lag(told.attribution_id) OVER in_time AS before_row,
-    lag(told.said_latest) OVER in_time AS before_latest
-  FROM told
-  WHERE told.nth = 1
-  WINDOW in_time AS (PARTITION BY told.claim_id
-    ORDER BY told.said_earliest, told.attribution_id)
-),
+{shared turns},
 page AS MATERIALIZED (
-  SELECT followed.before_row,
-    followed.attribution_id AS after_row,
-    CASE WHEN followed.before_latest <= followed.said_earliest THEN 1 ELSE 0 END AS in_order,
-    followed.said_earliest AS by_said
-  FROM followed
-  WHERE followed.before_stance <> followed.stance
+  SELECT turned.*
+  FROM turned
   ORDER BY by_said DESC, after_row DESC
   {page}
 ),
