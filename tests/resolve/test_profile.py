@@ -61,3 +61,46 @@ def test_an_unnamed_source_has_no_keys() -> None:
     unnamed = mention("some experts", SourceKind.GROUP, is_named=False)
 
     assert keys_of(profile(unnamed)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "beside"),
+    [
+        ("Ada Holm", "Ada Holm and Jon Berg", ("Jon Berg",)),
+        ("Holm", "Holm and Berg", ()),
+        ("Ada Holm", "Producers Ada Holm & Jon Berg", ("Jon Berg",)),
+        ("Inlander", "Inlander's Jon Berg", ("Jon Berg",)),
+        ("Sr", "Sr. Jon Berg", ("Jon Berg",)),
+    ],
+)
+def test_words_that_name_another_are_no_name_of_this_one(
+    name: str, written: str, beside: tuple[str, ...]
+) -> None:
+    """Of two who speak together, else, each would be the other."""
+    found = profile(mention(name, aliases=(written,), context=beside))
+
+    assert [one.parts for one in found.persons] == [tuple(name.casefold().split())]
+    assert found.facts == ()
+
+
+def test_a_body_keeps_the_and_of_its_own_name() -> None:
+    """And loses the form in which it speaks with another one."""
+    ministry = mention(
+        "Ministry of Ports",
+        SourceKind.ORGANISATION,
+        aliases=("Ministry of Ports and Fisheries", "Ministry of Ports and Dockers' Union"),
+        context=("Dockers' Union",),
+    )
+
+    assert len(profile(ministry).bodies) == 2
+
+
+def test_a_form_with_a_role_tells_of_its_bearer_alone() -> None:
+    """Another source of the text, named in full there, is not the one with the surname."""
+    found = profile(
+        mention("Holm", aliases=("Harbour Minister Ada Holm",), context=("Jon Berg", "Ada Holm"))
+    )
+
+    assert [one.parts for one in found.persons] == [("holm",)]
+    full = profile(mention("Ada Holm", aliases=("Harbour Minister Ada Holm",)))
+    assert [fact.written for fact in full.facts] == ["Harbour Minister"]

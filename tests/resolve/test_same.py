@@ -142,3 +142,32 @@ def test_whatever_stands_in_an_article_can_be_compared(
     assert keys(a) >= frozenset()
     cluster([a, b])
     affiliation(role, kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "held"),
+    [
+        ("James Clark", "Jamie Osgood Clark", Judgement.UNSURE),
+        ("James Clark", "James Osgood Clark", Judgement.UNSURE),
+        ("Fred Larivee", "Frederick Osgood Larivee", Judgement.SAME),
+        ("Mina Osgood Holm", "Mina Holm", Judgement.SAME),
+        ("Asiya Umi Holm", "Asya Holm", Judgement.UNSURE),
+    ],
+)
+def test_more_names_join_only_what_is_rare_and_spelled_alike(
+    one: str, other: str, held: Judgement
+) -> None:
+    """A usual name fits any bearer with a second one; two differences are one too many."""
+    found = compare(mention(one), mention(other, key=2))
+
+    assert found is not None
+    assert found.judgement is held
+
+
+def test_two_who_speak_together_are_two() -> None:
+    """Both are named by the same words of one text, beside the same others."""
+    words, beside = ("Ada Holm and Jon Berg",), ("Dockers' Union", "Iris Lund")
+    holm = mention("Ada Holm", aliases=words, context=("Jon Berg", *beside), document="d")
+    berg = mention("Jon Berg", key=2, aliases=words, context=("Ada Holm", *beside), document="d")
+
+    assert compare(holm, berg) is None

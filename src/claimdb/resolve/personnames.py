@@ -188,6 +188,8 @@ def _given(one: _Reading, other: _Reading) -> Level:
         is_short = True
     if not _is_one_middle(given[1:], also[1:]):
         return Level.MIDDLE
+    if first != second and not is_short and bool(given[1:]) != bool(also[1:]):
+        return Level.MISSPELT  # "Asya Holm", "Asiya Ummi Holm": spelled otherwise, and with more
     return Level.SHORT if is_short else Level.FULLER
 
 

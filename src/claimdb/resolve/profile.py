@@ -26,6 +26,8 @@ _BESIDE: Final = 24
 _KEYED: Final = 8
 _ROLES: Final = 6
 _COMMA: Final = re.compile(r"\s*[,(\u2014\u2013].*$")
+#: What joins the names of two: "Ada Holm and Jon Berg".
+_JOINED: Final = re.compile(r"[,;&/]|\b(?:and|or|with)\b")
 _OWNER: Final = re.compile(r"(?:'s|\u2019s)$")
 
 
@@ -62,7 +64,7 @@ class Profile:
 @lru_cache(maxsize=1 << 15)
 def profile(mention: Mention) -> Profile:
     """Return a mention read."""
-    forms = tuple(dict.fromkeys((mention.name, *mention.aliases)))
+    forms = (mention.name, *_own(mention))
     titles: list[str] = list(mention.roles)
     plain = []
     for form in forms:
@@ -82,6 +84,33 @@ def profile(mention: Mention) -> Profile:
     return Profile(
         mention, entry, persons, bodies, facts, beside, states, is_open, _sex(persons, titles)
     )
+
+
+def _own(mention: Mention) -> tuple[str, ...]:
+    """Return the other forms of a name that are of this one alone.
+
+    Of two who speak together the article has one form of words, "Ada Holm and Jon Berg said",
+    and of one who writes for another "Inlander's Ada Holm": taken for names of each of the
+    two, they would make one of them.
+    """
+    mine = f" {plain_of(mention.name)} "
+    others = [
+        plain
+        for plain in map(plain_of, mention.context)
+        if " " in plain and f" {plain} " not in mine
+    ]
+    is_person = mention.kind is SourceKind.PERSON
+    found = []
+    for form in dict.fromkeys(mention.aliases):
+        whole = f" {plain_of(form)} "
+        names_other = any(f" {other} " in whole for other in others)
+        if names_other and (is_person or _JOINED.search(form)):
+            continue
+        if is_person and " and " in f" {untitled(form)[0]} ":
+            continue
+        if form != mention.name:
+            found.append(form)
+    return tuple(found)
 
 
 def _persons(names: list[str]) -> tuple[PersonName, ...]:

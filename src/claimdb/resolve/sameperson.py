@@ -96,7 +96,7 @@ def _unsupported(level: Level, names: tuple[PersonName, PersonName]) -> Verdict:
     """Judge names that agree with nothing beside them that tells."""
     if level is Level.SHORT and any(len(name.parts[0]) == 1 for name in names):
         return Verdict(_UNSURE, 0.6, "an initial that may be another's")
-    if all(map(_is_common, names)):
+    if any(map(_is_common, names)):  # "James Clark" fits any James Clark with a second name
         return Verdict(_UNSURE, 0.6, "same name, which many people bear")
     return Verdict(_SAME, _SCORES[level], level.value)
 
