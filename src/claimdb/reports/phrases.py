@@ -55,6 +55,9 @@ _SCOPES: Final = {"full": "of the whole claim", "partial": "of a part of the cla
 NOT_CURRENT: Final = "no longer counts: superseded, rejected, or below the confidence that counts"
 #: Quotation marks inside a quotation go to the next kind inwards.
 _INNER: Final = str.maketrans({"“": "‘", "”": "’", '"': "’"})
+#: One quotation with its own marks, of whatever kind: they are not told twice, since marks
+#: within marks would say that somebody else is quoted. Apostrophes close nothing.
+_WHOLE_QUOTATION: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|’(?=\w))*’")
 _WITHHELD: Final = "[withheld]"
 
 
@@ -63,7 +66,7 @@ def quoted(words: str) -> str:
     bare = " ".join(words.split())
     if bare == _WITHHELD:
         return "(words withheld)"
-    if (bare[:1], bare[-1:], bare.count("“")) == ("“", "”", 1):
+    if _WHOLE_QUOTATION.fullmatch(bare):
         bare = bare[1:-1]
     opened = f" {bare}".replace(' "', " ‘")[1:]
     return f"“{opened.translate(_INNER)}”"
