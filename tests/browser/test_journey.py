@@ -72,6 +72,22 @@ def test_with_the_keyboard_alone(window: Open, seeds_site: str) -> None:
     expect(page.locator(":target")).to_be_in_viewport()
 
 
+def test_on_a_phone_the_filters_unfold_when_asked_for(window: Open, seeds_site: str) -> None:
+    """The first row is on the first screen; Tab and Space open the form, and it narrows the list."""
+    page = window(390)
+    page.goto(f"{seeds_site}claims")
+    words = page.get_by_label("Words")
+    expect(words).to_be_hidden()
+    expect(page.locator(".rows > li").first).to_be_in_viewport()
+
+    page.get_by_label("Filter and sort").focus()
+    page.keyboard.press("Space")
+    words.fill("missiles")
+    words.press("Enter")
+
+    expect(page.get_by_label("Filters in use")).to_contain_text("missiles")
+
+
 def test_the_first_tab_skips_the_navigation(window: Open, seeds_site: str) -> None:
     """Who goes by keyboard need not pass the same links on every page."""
     page = window()
