@@ -99,6 +99,12 @@ def test_both_of_two_are_a_source(text: str, source: str) -> None:
             "the war is over",
         ),
         ("C[According to] S[the Mirror], T[citing an aide, the war is over].", "the war is over"),
+        (
+            "C[According to] S[the Mirror], which quoted T[an aide, the war is over].",
+            "the war is over",
+        ),
+        ("C[According to] S[the aide] which quoted T[an aide, the war is over].", None),
+        ("C[According to] S[the Mirror], he quoted T[an aide, the war is over].", None),
         ("C[According to] S[the Mirror], citing T[low growth, the war is over].", None),
         ("C[According to] S[the Mirror], citing T[an aide, it is].", None),
         ("S[The Mirror] C[reported], citing T[an aide].", None),

@@ -48,6 +48,10 @@ def _words(text: str) -> list[str]:
         "S[He] C[branded] T[the story fake news].",
         "S[Moscow] C[flatly denied] T[supplying drones].",
         "S[She] C[denied] T[any wrongdoing].",
+        "The firm, S[which] C[denies] T[wrongdoing], will appeal.",
+        "S[She] C[denied] T[theft], and will bid for the club.",
+        "S[He] C[dismissed] T[reports that the dam broke as false and exaggerated].",
+        "S[He] C[rejected claims] T[that the reports were exaggerated].",
         "S[The general] C[rubbished] T[reports of a mutiny].",
         "T[The claim is \u201ca total fabrication\u201d], S[he] C[said].",
         "S[The Kremlin] C[described] T[the report as nonsense].",
@@ -148,10 +152,13 @@ def test_silence(text: str) -> None:
         "S[Experts] C[say] T[it is unclear whether the plan works].",
         "S[Neighbours] C[are asking] T[whether the dam is safe].",
         "S[their] C[doubts about] T[the figures].",
+        "S[He] C[dismissed] T[the reports as overblown].",
+        "S[He] C[dismissed as exaggerated reports] T[that the dam broke].",
+        "S[She] C[dismissed] T[the claim that it broke as a gross exaggeration].",
     ],
 )
 def test_doubt(text: str) -> None:
-    """Who asks, doubts or wonders questions."""
+    """Who asks, doubts or wonders questions; and who only finds too much in a report."""
     leaning = _leaning(text)
 
     assert (leaning.stance, leaning.negated) == (Stance.QUESTIONS, False)

@@ -100,6 +100,8 @@ def test_spans_lie_in_the_text_and_are_sorted(text: str) -> None:
             ["\u3044\u3044\u3048\u300e\u306f\u300f", "\u306f"],
         ),
         ("``Yes,'' he said. ''No.'' `Ah'", ["Yes,", "No.", "Ah"]),
+        ("``Yes,`` he said. ``No`` , they said. ``Ah", ["Yes,", "No", "Ah"]),
+        ("``Yes,'' he said, ``no.``", ["Yes,", "no."]),
         ("\u2033Yes\u2033 on 5\u2033 pipes", ["Yes"]),
         ("\uff02yes\uff02", ["yes"]),
     ],
@@ -155,6 +157,13 @@ def test_a_quotation_without_marks_between() -> None:
         (False, False),
         (False, True),
     ]
+
+
+def test_lines_between_two_signs_that_are_alike() -> None:
+    """A mark after a word closes what the same sign opened some lines before."""
+    text = "``We had no warning,\nand you ask?\nThe river rose,`` she said. She left."
+    assert quoted(text) == ["We had no warning,\nand you ask?", "The river rose,"]
+    assert [(one.opened, one.closed) for one in marked(text)] == [(True, False), (False, True)]
 
 
 def test_a_paragraph_that_opens_again_runs_on() -> None:

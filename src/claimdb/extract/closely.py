@@ -16,7 +16,17 @@ from claimdb.extract.manner import manners
 from claimdb.extract.mending import mended
 from claimdb.extract.mode import modes
 from claimdb.extract.record import Extraction, Found
-from claimdb.extract.rules import coordinated, merged, nested, orphaned, relayed, ruled, signed
+from claimdb.extract.rules import (
+    accused,
+    coordinated,
+    merged,
+    nested,
+    orphaned,
+    relayed,
+    ruled,
+    signed,
+    whose,
+)
 from claimdb.extract.said import said
 from claimdb.extract.speakers import speakers
 from claimdb.extract.stance import leanings
@@ -33,7 +43,8 @@ def read_closely(
     mendable = cloven(
         document, mended(document, bounded(document, without_idioms(document, tagged)))
     )
-    joined = merged(document, orphaned(document, mendable), ruled(document))
+    apart = whose(document, accused(document, orphaned(document, mendable)))
+    joined = merged(document, apart, ruled(document))
     marked = coordinated(document, signed(document, joined))
     found, links = chained(document, nested(document, relayed(document, marked)))
     parallel = zip(

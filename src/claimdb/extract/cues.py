@@ -17,6 +17,11 @@ _OPENING: Final = 6
 #: Where a clause ends, and the words of an object.
 _STOPS: Final = frozenset(".;:!?")
 _ENDS: Final = listed(", to of in from for on at by with about against which who")
+#: Behind a comma, another clause: "denies theft, will appeal".
+_GOES_ON: Final = listed(
+    "and but who which while although though after when as he she it they will would is was are "
+    "were has have had said says saying adding"
+)
 #: A preposition or particle that belongs to the verb stands no farther from it.
 _PARTICLES: Final = 3
 #: The same as ``UNTRUE`` in two words.
@@ -154,12 +159,12 @@ def kind_of_object(page: Page, first: int) -> frozenset[str] | None:
             # Behind another noun it begins a relative clause: "the ideology that …".
             close = place <= first + 1 or lemma(page.low[place - 1]) in PROPOSITIONS
             return CLAIMS if close else None
-        if stem in CLAIMS and not owns:
+        if (stem in CLAIMS or word in CLAIMS) and not owns:
             return CLAIMS
         if stem in REQUESTS and not owns:
             return REQUESTS
-        if word in _STOPS or word in {"and", "or"}:
-            return None
-        if word in _ENDS and place >= first + _PARTICLES:
+        goes_on = word == "," and page.word(place + 1) in _GOES_ON
+        far = word in _ENDS and place >= first + _PARTICLES
+        if goes_on or far or word in _STOPS or word in {"and", "or"}:
             return None
     return None

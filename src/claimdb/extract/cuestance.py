@@ -35,6 +35,14 @@ _SURE: Final = listed("clear sure certain evident obvious convinced convince")
 _KNOWING: Final = listed(
     "know aware remember recall understand realise realize learn knowledge recollection"
 )
+#: What is called so is not denied as a whole: there is something in it.
+_TOO_MUCH: Final = listed(
+    "exaggerated exaggeration exaggerations overblown overstated inflated hyperbole hyperbolic "
+    "alarmist sensationalised sensationalized"
+)
+#: Words behind "dismissed" in which "as" may come, and behind that what it is called.
+_FAR: Final = 25
+_NEAR: Final = 5
 _BE: Final = listed("am is are was were be been being")
 
 
@@ -158,6 +166,8 @@ def _rejected(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading
     false = _called_false(cue, number, stem)
     if negations:
         return Reading(Stance.DECLINES, tuple(negations))
+    if kind is stances.CLAIMS and not false and (too_much := _called_too_much(cue, number)):
+        return Reading(Stance.QUESTIONS, ((number, number + 1), too_much))
     if kind is stances.CLAIMS:
         return _by(Stance.DENIES, number)
     if false:
@@ -165,6 +175,18 @@ def _rejected(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading
     if kind is stances.REQUESTS or stem in stances.TURNING_DOWN:
         return _by(Stance.DECLINES, number)
     return PLAIN
+
+
+def _called_too_much(cue: Cue, number: int) -> Run | None:
+    """Return the run of "as exaggerated": it leaves a part standing, and does not say which."""
+    page = cue.page
+    for place in range(number + 1, min(number + _FAR, len(page.low) - 1)):
+        if page.low[place] in {".", ";", "!", "?"}:
+            return None
+        if page.low[place] == "as":
+            ahead = range(place + 1, min(place + _NEAR, len(page.low)))
+            return next(((one, one + 1) for one in ahead if page.low[one] in _TOO_MUCH), None)
+    return None
 
 
 def _called_false(cue: Cue, number: int, stem: str) -> Run | None:

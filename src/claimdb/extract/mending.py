@@ -29,6 +29,7 @@ _TIMES: Final = listed(
 )
 _BESIDE: Final = listed("last this that the a on in at of early late earlier two three four five")
 _CITING: Final = listed("citing quoting")
+_CITED_BY: Final = listed("cited quoted cites quotes")
 _BOTH: Final = re.compile(r"\b[Bb]oth\s[^.;:\u201c\u201d\"]+\sand\s+$")
 #: Characters before the last of two who speak, at most.
 _JOINT: Final = 120
@@ -100,11 +101,7 @@ def _uncited(page: Page, row: Found) -> Found:
     first = row.content[0]
     number = page.first(first.start)
     number -= page.word(number) not in _CITING  # a content may begin with "citing"
-    if (
-        page.word(number) not in _CITING
-        or page.word(number - 1) != ","
-        or number + 1 >= len(page.at)
-    ):
+    if not _cites(page, number) or number + 1 >= len(page.at):
         return row
     start = page.at[number + 1][0]
     comma = page.text.find(",", start, min(first.end, start + _CITED))
@@ -114,6 +111,14 @@ def _uncited(page: Page, row: Found) -> Found:
     if after + _LEAST > page.run(first).stop:
         return row
     return replace(row, content=(Span(page.at[after][0], first.end), *row.content[1:]))
+
+
+def _cites(page: Page, number: int) -> bool:
+    """Tell a word of citing behind a comma: ", citing", ", which quoted"."""
+    if page.word(number) in _CITING:
+        return page.word(number - 1) == ","
+    relative = page.word(number - 1) in {"which", "who"} and page.word(number - 2) == ","
+    return relative and page.word(number) in _CITED_BY
 
 
 def _mended(page: Page, row: Found) -> Found:

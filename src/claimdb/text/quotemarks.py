@@ -47,6 +47,8 @@ _CLOSING: Final = {
     opening: frozenset({signs} if signs == TWO_APOSTROPHES else signs)
     for opening, signs in CLOSED_BY.items()
 }
+#: Some archives write all marks alike: "``Wait,`` she said".
+_CLOSING[TWO_BACKTICKS] |= {TWO_BACKTICKS}
 #: Keyboards and editors mix these: what one opens, another closes where it stands after a word.
 _MIXED: Final = frozenset({LEFT_DOUBLE, RIGHT_DOUBLE, STRAIGHT})
 #: Single marks are apostrophes more often than quotations.
@@ -111,6 +113,9 @@ class Mark(NamedTuple):
             )
         if self.sign in {STRAIGHT, TWO_APOSTROPHES, PRIME}:
             return not (self.before.isspace() and not self.after.isspace())
+        if self.sign == TWO_BACKTICKS:
+            ends = self.after.isspace() or self.after in _AFTER_CLOSING or self.after in _QUOTING
+            return ends and not self.before.isspace()
         if self.sign == opening:
             return not self.before.isspace()
         return True

@@ -104,7 +104,8 @@ def test_chains_may_have_three_links() -> None:
     assert chains(text, *rows) == [
         "~reported: Radio Vesna",
         "citing: the Interfluv agency [via Radio Vesna]",
-        "~quoted: which",
+        "~reported: Radio Vesna",
+        "~quoted: which [via Radio Vesna]",
         "saying: a colonel [via which]",
     ]
 

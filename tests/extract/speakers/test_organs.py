@@ -24,6 +24,11 @@ def _resolved(source: str) -> str | None:
         "Kenya’s supreme court",
         "the foreign ministry of Peru",
         "the central bank of East Norvia",
+        "Norvia's Central News Agency",
+        "North Korea's Central News Agency",
+        "Norvia\u2019s Health Ministry",
+        "India's Supreme Court",
+        "Norvia's Ministry of Defence",
     ],
 )
 def test_the_body_of_a_state_is_named(source: str) -> None:
@@ -49,3 +54,30 @@ def test_the_body_of_a_state_is_named(source: str) -> None:
 def test_other_descriptions_name_nobody(source: str) -> None:
     """One of several, what many have, a person's, and people are only described."""
     assert _resolved(source) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Ruiz's Health Ministry", "Health Ministry"),
+        ("Mary Lund's Ministry of Health", "Ministry of Health"),
+        ("Norvia's Orle Bank", "Orle Bank"),
+        ("Norvia's Lena Moor", "Lena Moor"),
+    ],
+)
+def test_a_name_of_its_own_is_named_without_whose_it_is(source: str, name: str) -> None:
+    """A person has no ministry for good, and there is one Orle Bank whatever state it is in."""
+    assert _resolved(source) == name
+
+
+def test_two_states_have_a_ministry_each() -> None:
+    """The second is not taken for the first, and "the Health Ministry" is the one spoken of."""
+    text = "Norvia's Health Ministry said it rained. Karland's Health Ministry said it snowed."
+    rows = [
+        Found(
+            spans(text, "it rained"), spans(text, "said"), spans(text, "Norvia's Health Ministry")
+        ),
+        Found(spans(text, "it snowed"), (), spans(text, "Karland's Health Ministry")),
+    ]
+    names = [one.resolved for one in speakers(Document(text), rows) if one is not None]
+    assert names == ["Norvia's Health Ministry", "Karland's Health Ministry"]

@@ -72,6 +72,18 @@ NEWS = st.lists(st.sampled_from(_NAMES), max_size=40).map(" ".join)
         ("The pilots' association", "The pilots' association", None, None),
         ("the nurses\u2019 strike committee", "the nurses\u2019 strike committee", None, None),
         ("the farmers' lawyer", "the farmers' lawyer", "farmers' lawyer", None),
+        ("St Bran's Hospital", "St Bran's Hospital", None, None),
+        ("St. Bran's Hospital", "St. Bran's Hospital", None, None),
+        ("the St Bran\u2019s Ambulance", "the St Bran\u2019s Ambulance", None, None),
+        ("Children's Hospital of Orle", "Children's Hospital of Orle", None, None),
+        ("St Bran's coach Ida Lund", "Ida Lund", "St Bran's coach", None),
+        ("St Bran's Ida Lund", "Ida Lund", None, None),
+        ("doctors at St Bran's Hospital", "doctors", None, "St Bran's Hospital"),
+        ("Dr. Lund of St. Bran's Clinic", "Dr. Lund", None, "St. Bran's Clinic"),
+        ("Ida Lund, a nurse at St. Bran's Clinic", "Ida Lund", "nurse", "St. Bran's Clinic"),
+        ("the bank's chief economist Ida Lund", "Ida Lund", "chief economist", "the bank"),
+        ("the mayor's driver Ida Lund", "Ida Lund", "driver", None),
+        ("whose chief, Ida Lund", "Ida Lund", "chief", None),
         (
             "Secretary of the Harbour Guard James Holm",
             "James Holm",
@@ -170,3 +182,29 @@ def test_members_of_any_span_lie_inside_it(data: st.DataObject, text: str) -> No
     assert span.start <= found[0].start
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert found[-1].end <= span.end
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "affiliation"),
+    [
+        ("Orle Airways fell.", "Its spokesman", "Orle Airways"),
+        ("Orle Airways fell.", "Its chief executive, Ida Lund", "Orle Airways"),
+        ("Orle Airways fell. Then it was late.", "Its spokesman", None),
+        ("The road was shut by the Orle Council,", "whose spokesman", "Orle Council"),
+        ("The road was shut by the Orle Council,", "whose chief, Ida Lund", "Orle Council"),
+        ("Orle Airways sued Brandt Foods.", "Its spokesman", None),
+        ("The Orle agency quoted the navy.", "Its spokesman", None),
+        ("The ministry fell.", "Its spokesman", None),
+        ("Ida Lund fell.", "Its spokesman", None),
+        ("Norvia fell.", "Its foreign minister", None),
+        ("Orle Airways fell.", "Its report", None),
+        ("Orle Airways fell.", "Their spokesman", None),
+        ("Orle Airways fell. Ida Lund rose. It rained. It snowed.", "Its spokesman", None),
+        ("It rained on Ida Lund,", "whose spokesman", None),
+    ],
+)
+def test_whose_somebody_is_by_a_pronoun(before: str, source: str, affiliation: str | None) -> None:
+    """Only where one body is named, and nobody else can be meant."""
+    text = f"{before} {source} said so."
+    (speaker,) = read(text, source)
+    assert part(text, speaker.affiliation) == affiliation

@@ -16,6 +16,7 @@ from claimdb.extract.chains.nodes import Node, ordered
 from claimdb.extract.chains.outer import further, inner, outer, within
 from claimdb.extract.chains.page import Page, Passing, overlap, whole
 from claimdb.extract.chains.quoting import quoting
+from claimdb.extract.chains.relative import relative
 from claimdb.extract.chains.telling import telling
 from claimdb.extract.document import Document
 from claimdb.extract.record import RELAY, Found, Link
@@ -42,8 +43,9 @@ def chained(
     for node in list(joined.nodes):
         if not node.gone and node.via is None:
             joined.join(node)
-    nest(page, joined.nodes)
-    return ordered(joined.nodes)
+    lengthened = relative(page, joined.nodes)
+    nest(page, lengthened)
+    return ordered(lengthened)
 
 
 @dataclass

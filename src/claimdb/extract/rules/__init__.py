@@ -4,6 +4,7 @@ Each is a function from a document to the rows that it finds, with the share of
 them that proved right as their confidence.
 """
 
+from claimdb.extract.rules.accused import accused
 from claimdb.extract.rules.continued import continued
 from claimdb.extract.rules.coordinated import coordinated
 from claimdb.extract.rules.joining import merged
@@ -12,5 +13,17 @@ from claimdb.extract.rules.orphaned import orphaned
 from claimdb.extract.rules.relayed import relayed
 from claimdb.extract.rules.ruled import ruled
 from claimdb.extract.rules.signed import signed
+from claimdb.extract.rules.whose import whose
 
-__all__ = ["continued", "coordinated", "merged", "nested", "orphaned", "relayed", "ruled", "signed"]
+__all__ = [
+    "accused",
+    "continued",
+    "coordinated",
+    "merged",
+    "nested",
+    "orphaned",
+    "relayed",
+    "ruled",
+    "signed",
+    "whose",
+]

@@ -21,6 +21,8 @@ from claimdb.lexicons.people import KIN, is_person, singular
 #: How far a description, and a body's name, reaches.
 _BACK: Final = 8
 _STOPS: Final = frozenset(',.;:!?()[]\u201c\u201d"\u2014\u2013-')
+#: What has a stop in a name: "St. Anne's Clinic".
+SHORTENED: Final = frozenset(("st", "ste", "mt", "ft"))
 #: Houses that stand for those who work there.
 _HOUSES: Final = listed(
     "palace court embassy consulate castle parliament mill mine harbour harbor shipyard refinery "
@@ -69,7 +71,7 @@ def affiliated_at(tokens: Tokens, index: int, stop: int, *, person: bool) -> Ran
         return None
     words = tokens.low[found[0] : found[1] + 1]
     written = tokens.low[index] == "by" and words[0] not in DETERMINERS
-    if written or any(is_person(word) for word in words):
+    if written or any(is_person(word) and word not in SHORTENED for word in words):
         return None
     is_body = any(word in BODIES for word in words)
     return found if is_body or (person and tokens.low[index] == "at") else None
@@ -119,6 +121,8 @@ def complement(tokens: Tokens, start: int, stop: int) -> Range | None:
         low, word = tokens.low[index], tokens.words[index]
         if tokens.sentence[index] != tokens.sentence[first]:
             break
+        if word == "." and tokens.low[index - 1] in SHORTENED:
+            continue
         if word in _STOPS or low in REPORTING or low in AUXILIARIES or low == "who":
             break
         if tokens.capital[index] or low in BODIES or low in _HOUSES:

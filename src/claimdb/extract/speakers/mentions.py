@@ -11,7 +11,7 @@ from itertools import compress
 from typing import Final
 
 from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL, REPORTING, SUFFIXES
-from claimdb.extract.speakers.runs import Seen, is_common, ranges, run_end
+from claimdb.extract.speakers.runs import OWNS, SAINTS, Seen, is_common, ranges, run_end
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, SHORT_FORMS
 from claimdb.lexicons.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
@@ -179,7 +179,7 @@ def _named(tokens: Tokens, start: int, last: int, *, known: bool = False) -> Men
 
 def _is_body(tokens: Tokens, first: int, last: int, key: tuple[str, ...]) -> bool:
     """Tell whether the words of a name are those of a body: "… Council", "BBC News", "A330"."""
-    if any(word in NAMED_BODIES for word in key):
+    if any(word in NAMED_BODIES for word in key) or _owns(tokens, first, last):
         return True
     if last == first:
         return False
@@ -207,18 +207,25 @@ def _after_title(tokens: Tokens, start: int, last: int) -> tuple[int, str]:
     core, title = start, ""
     for index in range(start, last + 1):
         low = tokens.low[index]
+        if low in SAINTS and _owns(tokens, index, last):
+            continue
         if low in HONORIFICS:
             core, title = index + 1, low
         elif (index < last and _is_nation(tokens, index)) or (
             index < last
             and (is_person(low) or (index == start and tokens.first[start] and is_people(low)))
-            and tokens.words[index + 1] not in {"'", "\u2019"}
+            and tokens.words[index + 1] not in {"'", "\u2019", *OWNS}
             and not _is_of_name(tokens, index, start, last)
         ):
             core, title = index + 1, ""
         if core == index + 1 and core <= last and tokens.words[core] == ".":
             core += 1
     return core, title
+
+
+def _owns(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether somebody's house is named: "St Brendan's Hospital"."""
+    return any(tokens.words[index] in OWNS for index in range(first + 1, last))
 
 
 def _office(tokens: Tokens, start: int, last: int) -> tuple[int, int] | None:

@@ -67,9 +67,10 @@ class _Resolution:
             self._tokens,
             self._entities,
             {reading.words[0]: reading for reading in self._by_length()},
+            {one.owner for one in self._readings.values() if one.owner is not None},
         )
         walk.run()
-        self._meant = walk.meant
+        self._meant, self._owners = walk.meant, walk.owners
         self._contents = sorted(
             (span.start, span.end, index) for index, one in enumerate(found) for span in one.content
         )
@@ -104,13 +105,22 @@ class _Resolution:
             return Speaker(words=self._text[span.start : span.end])
         words = self._range(reading.words)
         known = self._known(reading, depth)
+        affiliation = reading.affiliation or self._owner(reading)
         return Speaker(
             words=self._text[words.start : words.end],
             resolved=None if known is None else self._text[known.start : known.end],
             named=known,
             role=self._range(reading.role) if reading.role else None,
-            affiliation=self._range(reading.affiliation) if reading.affiliation else None,
+            affiliation=self._range(affiliation) if affiliation else None,
         )
+
+    def _owner(self, reading: Reading) -> Range | None:
+        """Return where the body is named in full that "its" means in "its spokesman"."""
+        number = None if reading.owner is None else self._owners.get(reading.owner)
+        if number is None:
+            return None
+        mention = self._entities.mentions[self._entities.fullest(self._entities.every[number])]
+        return mention.first, mention.last
 
     def _main(self, source: tuple[Span, ...]) -> Span:
         """Return the span that names the source: the first with a name, or else the first."""

@@ -6,7 +6,7 @@ Invariant: every range is of words, inclusive, inside one sentence.
 from dataclasses import dataclass
 from typing import Final
 
-from claimdb.extract.speakers.affiliations import complement, premodifier
+from claimdb.extract.speakers.affiliations import SHORTENED, complement, premodifier
 from claimdb.extract.speakers.grammar import (
     ACTIONS,
     AUXILIARIES,
@@ -270,6 +270,8 @@ def _complement_end(tokens: Tokens, head: int, limit: int) -> int:
     end = head
     for ahead in range(head + 1, limit):
         low, word = tokens.low[ahead], tokens.words[ahead]
+        if word == "." and tokens.low[ahead - 1] in SHORTENED:
+            continue
         if tokens.sentence[ahead] != tokens.sentence[head] or word in _STOPS - {"-"}:
             break
         if low in REPORTING or low in AUXILIARIES or low in {"who", "which", "whose", "that"}:

@@ -9,13 +9,25 @@ from operator import gt, not_
 from typing import Final
 
 from claimdb.extract.speakers.grammar import CALENDAR, OPENERS, PARTICLES, REGIONAL, SUFFIXES
+from claimdb.extract.speakers.organwords import is_organ, is_state
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SEATS
-from claimdb.lexicons.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES
+from claimdb.lexicons.bodies import BODIES, CORPORATE, LEGAL_FORMS, NAMED_BODIES
 from claimdb.lexicons.givennames import sex_of
+from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import HONORIFICS, RANKS, is_person
 
 _QUOTES: Final = frozenset("\u201c\u201d\"\u2018\u2019'")
+#: What makes a possessive, a word of its own.
+OWNS: Final = frozenset(("'s", "\u2019s"))
+#: "St Brendan's", "Mount St. Mary's".
+SAINTS: Final = frozenset(("st", "saint", "ste"))
+#: Whose bodies are named after them, and not theirs: "Children's Hospital".
+_PEOPLE: Final = listed("children women men people girls boys mothers veterans seamen fishermen")
+#: Houses by which a name ends, beside bodies and firms.
+_HOUSES: Final = listed(
+    "ambulance aid cathedral hospice hostel prison parish abbey priory home house gaa fc"
+)
 _ENDINGS: Final = SUFFIXES | LEGAL_FORMS
 #: Months that are given names too.
 _MONTHS: Final = frozenset(("jan", "april", "june", "august"))
@@ -94,12 +106,13 @@ def is_common(tokens: Tokens, index: int, stop: int, seen: Seen) -> bool:
     low = tokens.low[index]
     follows = index + 1 < stop and tokens.capital[index + 1] and tokens.beside(index)
     given = follows and low in _MONTHS and tokens.low[index + 1] not in CALENDAR
-    if (low in _NEVER and not given) or low.startswith(("i'", "i\u2019")):
-        return True
-    if low in REGIONAL and not follows:
+    never = (low in _NEVER and not given) or low.startswith(("i'", "i\u2019"))
+    if never or (low in REGIONAL and not follows):
         return True
     if low in PARTICLES and follows:
         return False
+    if low in _PEOPLE and index + 1 < stop and tokens.words[index + 1] in OWNS:
+        return not _owns_in_name(tokens, index + 1, stop)
     if low in OPENERS and not tokens.words[index].isupper():
         owns = index and tokens.low[index - 1] == "the" and _after_mark(tokens, index + 1, stop)
         return not owns and (tokens.first[index] or not (follows and bool(sex_of(low))))
@@ -166,6 +179,8 @@ def _after_mark(tokens: Tokens, index: int, limit: int, *, body: bool = True) ->
         return None
     word = tokens.words[index]
     ahead = index + 1
+    if word in OWNS:
+        return ahead if _owns_in_name(tokens, index, limit) else None
     if word in _QUOTES and index + 3 < limit and tokens.words[index + 2] in _QUOTES and not body:
         return index + 3 if tokens.capital[ahead] and tokens.capital[index + 3] else None
     if ahead >= limit or not tokens.capital[ahead]:
@@ -176,6 +191,31 @@ def _after_mark(tokens: Tokens, index: int, limit: int, *, body: bool = True) ->
         )
         return ahead if owns and tokens.low[ahead] in NAMED_BODIES | BODIES else None
     return ahead if word == "&" or (word == "," and tokens.low[ahead] in _ENDINGS) else None
+
+
+def _owns_in_name(tokens: Tokens, index: int, limit: int) -> bool:
+    """Tell whether an "'s" stands inside a name: of a saint's, of people's, or of a state's body.
+
+    "St Brendan's Hospital", "Children's Aid", "Norvia's Central News Agency".
+    """
+    owner = index - 1
+    last = index
+    while last + 1 < limit and tokens.capital[last + 1] and _close(tokens, last, last + 1):
+        last += 1
+    noun = tokens.low[last]
+    if last == index or tokens.ends[owner] != tokens.starts[index]:
+        return False
+    if not (noun in NAMED_BODIES or noun in CORPORATE or noun in _HOUSES):
+        return False
+    first = owner
+    while first and tokens.capital[first - 1] and _close(tokens, first - 1, first):
+        first -= 1
+    stop = owner > 1 and tokens.words[owner - 1] == "."
+    if owner and tokens.low[owner - 1 - stop] in SAINTS and tokens.capital[owner - 1 - stop]:
+        return True
+    if tokens.low[owner] in _PEOPLE:
+        return True
+    return is_state(tokens, first, owner + 1) and is_organ(tokens, index + 1, last + 1)
 
 
 def _after_small(tokens: Tokens, last: int, index: int, limit: int, *, body: bool) -> int | None:

@@ -34,6 +34,9 @@ _PRONOUNS: Final = frozenset(SINGULAR) | listed(
     it its they them their i me my we us our you your himself herself itself themselves
     """
 )
+_OWNING: Final = frozenset(("its", "whose"))
+#: What a phrase may begin with: "a", "its", "whose chief".
+_LEADING: Final = DETERMINERS | {"whose"}
 _RELATIVE: Final = frozenset(("who", "which", "that", "whose", "whom"))
 #: Words after which a phrase only describes.
 _DESCRIBING: Final = _RELATIVE | {"at", "by", "from", "in", "seen"}
@@ -76,6 +79,7 @@ class Reading:
     plural: bool = False
     person: bool = False
     sex: str = ""
+    owner: int | None = None
 
 
 class Sources:
@@ -160,7 +164,7 @@ class Sources:
             return False
         if is_person(tokens.low[head]) or tokens.low[head] in BODIES:
             return True
-        return tokens.low[start] in DETERMINERS | {"one", "another"} and comma > head
+        return tokens.low[start] in _LEADING | {"one", "another"} and comma > head
 
     def _name(self, index: int, start: int, stop: int) -> Reading:
         """Read a phrase that a name heads."""
@@ -169,25 +173,40 @@ class Sources:
         reaches = stop if mention.last + 1 < stop else None
         role = role or after(tokens, mention, reaches)
         spoken = _of_person(role) or self._introduction(start, mention)
-        affiliation = role.affiliation if role else None
+        affiliation = (
+            (role.affiliation if role else None)
+            or affiliated(tokens, mention, stop)
+            or self._owner_before(start, mention, role)
+            or spoken_for(tokens, mention, stop)
+        )
         return Reading(
             Sort.NAME,
             self._words(mention, start, stop),
             mention=index,
             role=spoken,
-            affiliation=affiliation
-            or affiliated(tokens, mention, stop)
-            or self._owner_before(start, mention)
-            or spoken_for(tokens, mention, stop),
+            affiliation=affiliation,
+            owner=None if affiliation else self._owning(start, spoken),
         )
 
-    def _owner_before(self, start: int, mention: Mention) -> Range | None:
-        """Return the body in "the hall's manager, Fiona Achterberg"."""
+    def _owner_before(self, start: int, mention: Mention, role: Role | None) -> Range | None:
+        """Return the body in "the hall's manager, Ana Ruiz" and "the hall's manager Ana Ruiz"."""
         noun = self._tokens.low[mention.whole - 2] if mention.whole - 2 > start else ""
         is_person_of = self._tokens.words[mention.whole - 1] == "," and is_person(noun)
-        if not is_person_of or noun in KIN:
+        if is_person_of and noun not in KIN:
+            return owner(self._tokens, start, mention.whole - 2)
+        if role is None or not start < role.span[0] < mention.first or role.written in KIN:
             return None
-        return owner(self._tokens, start, mention.whole - 2)
+        return owner(self._tokens, start, role.span[0]) if is_person(role.written) else None
+
+    def _owning(self, start: int, role: Range | None) -> int | None:
+        """Return the "its" or "whose" that a phrase begins with, where it is of somebody's people.
+
+        Kin is of persons, and nobody's people are in "its view".
+        """
+        low = self._tokens.low
+        if role is None or low[start] not in _OWNING or low[role[1]] in KIN:
+            return None
+        return start if is_person(low[role[1]]) or is_person(singular(low[role[1]])) else None
 
     def _words(self, mention: Mention, start: int, stop: int) -> Range:
         """Return the words that name a source: "the Kestrel Times", "Mr Bell", "Mira Bell".
@@ -211,7 +230,7 @@ class Sources:
         if comma <= start or tokens.words[comma] != ",":
             return None
         head = self._head(start, comma)
-        first = start + (tokens.low[start] in DETERMINERS | {"one", "another"})
+        first = start + (tokens.low[start] in _LEADING | {"one", "another"})
         return None if head is None or head < first else (first, head)
 
     def _description(self, start: int, stop: int) -> Reading:
@@ -222,8 +241,10 @@ class Sources:
             return Reading(Sort.DESCRIPTION, (start, stop - 1), plural=True)
         low = tokens.low[head]
         one = low if is_person(low) or low in BODIES else singular(low)
-        first = start + (tokens.low[start] in DETERMINERS)
+        first = start + (tokens.low[start] in _LEADING)
         role = described(tokens, first, stop, bare=True)
+        spoken = _of_person(role)
+        affiliation = self._affiliation(role, one, start, head, stop)
         narrow = {
             _without_age(narrowing(tokens.low[index]))
             for index in range(first, head)
@@ -232,14 +253,15 @@ class Sources:
         return Reading(
             Sort.DESCRIPTION,
             (start, self._phrase_end(head, stop)),
-            role=_of_person(role),
-            affiliation=self._affiliation(role, one, start, head, stop),
+            role=spoken,
+            affiliation=affiliation,
             noun=noun_of(one) if is_person(one) else BODY_SAME.get(one, one),
             narrow=frozenset(narrow | (role.narrow if role else frozenset())),
             definite=tokens.low[start] in {"the", "this", "that"},
             plural=one != low,
             person=is_person(one),
             sex="m" if one in MEN else "f" if one in WOMEN else "",
+            owner=None if affiliation else self._owning(start, spoken),
         )
 
     def _affiliation(
@@ -277,7 +299,7 @@ class Sources:
     def _head(self, start: int, stop: int) -> int | None:
         """Return the noun of a description: the last word before what follows it."""
         tokens = self._tokens
-        index = start + (tokens.low[start] in DETERMINERS | {"one", "another"})
+        index = start + (tokens.low[start] in _LEADING | {"one", "another"})
         head = None
         while index < stop:
             low = tokens.low[index]

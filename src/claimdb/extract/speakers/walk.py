@@ -6,6 +6,7 @@ of one does not grow with the text.
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from claimdb.extract.speakers.descriptions import Descriptions
@@ -42,6 +43,10 @@ _PHRASE: Final = 5
 _DESCRIBING: Final = ROLES | BODIES
 #: Words at which anybody may be met who is neither named nor a source.
 _MET: Final = _DESCRIBING | set(SINGULAR)
+#: How present a body must be to be meant by "its", by itself and beside the next one: whose
+#: spokesman somebody is makes one party of both, so that a guess costs much.
+_PRESENT: Final = 0.4
+_CLEARLY: Final = 4.0
 #: Words back that are looked at for what a "who" belongs to.
 _BACK: Final = 24
 
@@ -49,11 +54,20 @@ _BACK: Final = 24
 class Walk:
     """Walks over a text once; ``meant`` then holds the entity of each source read.
 
-    The keys of ``sources`` and ``meant`` are the first words of source spans.
+    The keys of ``sources`` and ``meant`` are the first words of source spans. ``owning`` are
+    the places of "its" and "whose" before somebody's people, and ``owners`` the bodies meant.
     """
 
-    def __init__(self, tokens: Tokens, entities: Entities, sources: Mapping[int, Reading]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        entities: Entities,
+        sources: Mapping[int, Reading],
+        owning: AbstractSet[int] = frozenset(),
+    ) -> None:
         self.meant: dict[int, int] = {}
+        self.owners: dict[int, int] = {}
+        self._owning = owning
         self._tokens = tokens
         self._entities = entities
         self._sources = sources
@@ -72,8 +86,10 @@ class Walk:
         upcoming = {mention.first: i for i, mention in enumerate(self._entities.mentions)}
         low_words = self._tokens.low
         met = {index for index, low in enumerate(low_words) if low in _MET}
-        for index in sorted(met | upcoming.keys() | self._sources.keys()):
+        for index in sorted(met | upcoming.keys() | self._sources.keys() | self._owning):
             low = low_words[index]
+            if index in self._owning:
+                self._meet_owner(index)
             reading = self._sources.get(index)
             if index in upcoming:
                 self._meet_name(upcoming[index])
@@ -217,6 +233,32 @@ class Walk:
         if best[1] >= 0:
             self._meet(best[1], place, _PRONOUN)
         return best[1]
+
+    def _meet_owner(self, index: int) -> None:
+        """Note the body that "its" or "whose" means: of "its", one far more present than others."""
+        if self._tokens.low[index] == "whose":
+            number = self._antecedent(index)
+        else:
+            place = self._place(index)
+            bodies = sorted(
+                (
+                    (weight, number)
+                    for number, held, weight in self._memory.present(place)
+                    if held.kind != "person" and not held.plural
+                ),
+                reverse=True,
+            )
+            next_best = bodies[1][0] if len(bodies) > 1 else 0.0
+            sure = bodies and bodies[0][0] > max(_PRESENT, _CLEARLY * next_best)
+            number = bodies[0][1] if sure else None
+        if number is not None and number >= 0 and self._is_body(number):
+            self.owners[index] = number
+
+    def _is_body(self, number: int) -> bool:
+        """Tell whether an entity is surely a body, and no place."""
+        entity = self._entities.every[number]
+        named = any(self._entities.mentions[index].body for index in entity.mentions)
+        return not entity.place and entity.kind != "person" and (entity.kind == "body" or named)
 
     def _several(self, index: int) -> int | None:
         """Return the body that "they" means: only the one that spoke last."""
