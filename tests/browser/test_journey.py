@@ -73,7 +73,7 @@ def test_with_the_keyboard_alone(window: Open, seeds_site: str) -> None:
 
 
 def test_on_a_phone_the_filters_unfold_when_asked_for(window: Open, seeds_site: str) -> None:
-    """The first row is on the first screen; Tab and Space open the form, and it narrows the list."""
+    """The first row is on the first screen; Space opens the form, and it narrows the list."""
     page = window(390)
     page.goto(f"{seeds_site}claims")
     words = page.get_by_label("Words")

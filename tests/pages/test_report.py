@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from claimdb.pages.report import report_file, report_page
 from claimdb.queries.briefing import Briefing
 from claimdb.queries.claim_dossier import ClaimDossier
+from claimdb.reports.brief import in_markdown
 from claimdb.reports.briefing import HOW_TO_READ
 from tests.pages.claims import OTHER, dossier, leads, parsed, related, side, told, wrong
 from tests.pages.pictures.made import EVIL, SITE, article, day, saying
@@ -84,9 +85,23 @@ def test_several_claims_have_an_overview() -> None:
     page = parsed(report_file(_briefing(_claim(), follows)))
 
     rows = [[told(cell) for cell in row] for row in page.cssselect(".overview tbody tr")]
-    assert [row[1:] for row in rows] == [["1 origin", "1 origin"], ["1 origin", "nobody"]]
+    assert [row[1:] for row in rows] == [["by 1 origin"] * 2, ["by 1 origin", "by nobody"]]
     assert [one.get("role") for one in page.xpath("//*[table]")] == ["region"]
     assert not parsed(report_file(_briefing(_claim()))).cssselect(".overview")
+
+
+def test_a_side_that_only_follows_is_not_told_as_empty() -> None:
+    """Neither on the page nor in text: "nobody asserts it" would not be why it is contested."""
+    other = related("follows_from", saying("other", "Cid", claim=OTHER, within=ARTICLE))
+    briefing = _briefing(_claim(asserted_by=side(), related=(other,)), _claim("two"))
+
+    page = parsed(report_file(briefing))
+    text = in_markdown(briefing, title="Briefing")
+
+    told_so = "only by what follows from other claims"
+    assert told(page.cssselect(".overview td")[0]) == told_so
+    assert f"asserted {told_so}, denied by 1 origin" in text
+    assert "Nobody is recorded as asserting it itself; see what follows from other claims." in text
 
 
 def test_each_claim_has_its_pictures() -> None:

@@ -13,7 +13,7 @@ from claimdb.pages.env import render
 from claimdb.pages.site import Addresses, Paper, Site
 from claimdb.queries.briefing import Briefing
 from claimdb.reports.brief import today
-from claimdb.reports.briefing import HOW_TO_READ, NOTHING, TITLE, facts
+from claimdb.reports.briefing import HOW_TO_READ, NOTHING, TITLE, by_whom, facts
 
 #: What is no letter or digit is written as its number in a string of a style sheet; a space
 #: too, since one after a number ends it.
@@ -47,6 +47,7 @@ def _rendered(briefing: Briefing, title: str, at: Addresses, site: Site | None) 
         pictures=_pictures(briefing, at),
         how_to_read=HOW_TO_READ,
         nothing=NOTHING,
+        by_whom=by_whom,
     )
 
 

@@ -19,7 +19,8 @@ from claimdb.reports.blocks import (
     Style,
     line,
 )
-from claimdb.reports.claim import claim_blocks
+from claimdb.reports.claim import claim_blocks, follows
+from claimdb.reports.contested import ONLY_FOLLOWS
 from claimdb.reports.phrases import article_line, from_to, number_of
 from claimdb.text.dates import DatePrecision, format_date, parse_date
 
@@ -100,11 +101,16 @@ def facts(briefing: Briefing, today: date) -> Iterator[tuple[str, str]]:
 
 def _in_short(claim: ClaimDossier) -> Entry:
     """Return one line of the overview: the claim, and how many origins stand on each side."""
-    sides = (("asserted by", claim.asserted_by), ("denied by", claim.denied_by))
-    told = ", ".join(
-        f"{how} {from_to(side.origins_min, side.origins_max, 'origin')}" for how, side in sides
-    )
+    told = f"asserted {by_whom(claim, 'asserts')}, denied {by_whom(claim, 'denies')}"
     return Entry(line(Run(claim.statement, Style.NAME)), (line(Run(told, Style.NOTE)),))
+
+
+def by_whom(claim: ClaimDossier, stance: str) -> str:
+    """Return how many origins a side has: "by 2 origins", "only by what follows from …"."""
+    side = claim.asserted_by if stance == "asserts" else claim.denied_by
+    if side.attributions:
+        return f"by {from_to(side.origins_min, side.origins_max, 'origin')}"
+    return ONLY_FOLLOWS if follows(claim, stance) else "by nobody"
 
 
 def _explained(part: tuple[str, str]) -> Entry:

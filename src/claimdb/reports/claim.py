@@ -48,6 +48,8 @@ REMARKS: Final = {
     "incompatible": "Said of that claim. Both cannot be true; it is nobody's denial of this one.",
     "supported_by": "Reported evidence. It carries neither assertion nor denial to this claim.",
 }
+#: Stance -> how what was said of another claim bears on this one where that stance follows.
+_FOLLOWS: Final = {"asserts": "follows_from", "denies": "follows_from_denial"}
 BY_PROGRAM: Final = "related by a program, not reviewed"
 #: (kind, direction) of a relation -> the words before the other claim.
 RELATIONS: Final = {
@@ -87,8 +89,8 @@ def claim_document(claim: ClaimDossier) -> Document:
 def claim_blocks(claim: ClaimDossier, level: int = 2) -> Iterator[Block]:
     """Yield everything about a claim below its statement; headings begin at ``level``."""
     yield Facts(tuple(_facts(claim)))
-    yield from _side("Asserted", claim.asserted_by, "asserting", level)
-    yield from _side("Denied", claim.denied_by, "denying", level)
+    yield from _side(claim, "asserts", level)
+    yield from _side(claim, "denies", level)
     yield from _others(claim, level)
     yield from answer_blocks(claim.answers, level)
     yield from _related(claim, level)
@@ -116,10 +118,21 @@ def _facts(claim: ClaimDossier) -> Iterator[tuple[str, Line]]:
     yield "Identifier", line(Run(claim.id, Style.ID))
 
 
-def _side(title: str, side: Side, doing: str, level: int) -> Iterator[Block]:
+def follows(claim: ClaimDossier, stance: str) -> bool:
+    """Tell whether a stance on a claim follows from what was said of another one."""
+    return any(one.how == _FOLLOWS[stance] for one in claim.related)
+
+
+def _side(claim: ClaimDossier, stance: str, level: int) -> Iterator[Block]:
+    title, doing, side = (
+        ("Asserted", "asserting", claim.asserted_by)
+        if stance == "asserts"
+        else ("Denied", "denying", claim.denied_by)
+    )
     if not side.attributions:
         yield Heading(title, level)
-        yield Paragraph(line(f"Nobody is recorded as {doing} it."))
+        itself = " itself; see what follows from other claims" if follows(claim, stance) else ""
+        yield Paragraph(line(f"Nobody is recorded as {doing} it{itself}."))
         return
     origins = from_to(side.origins_min, side.origins_max, "independent origin")
     yield Heading(f"{title}: {origins}, {number_of(side.articles, 'article')}", level)

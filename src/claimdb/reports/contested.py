@@ -21,6 +21,8 @@ BEARS: Final = {
     "follows_from_denial": "follows from the denial of",
     "incompatible": "asserts what is incompatible with it",
 }
+#: Said of a side on which nobody has spoken of the claim itself.
+ONLY_FOLLOWS: Final = "only by what follows from other claims"
 #: What the day is where it is not that of the saying.
 DATED: Final = {"published": "reported ", "seen": "seen "}
 _HEDGES: Final = {"possible": "as possible", "likely": "as likely", "believed": "as believed"}
@@ -60,7 +62,7 @@ def _claim(one: Contested) -> Iterator[Entry]:
 def counted(counts: Counts) -> str:
     """Return the three counts of a side: articles, origins, parties."""
     if not counts.articles:  # of this claim itself nobody says so: what stands below does
-        return "only by what follows from other claims"
+        return ONLY_FOLLOWS
     return DOT.join(
         (
             number_of(counts.articles, "article"),
