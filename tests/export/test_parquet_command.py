@@ -65,7 +65,7 @@ def test_without_pyarrow_it_says_what_to_install(tmp_path: Path) -> None:
     assert result.returncode == 3
     assert result.stderr == (
         "claimdb: writing Parquet takes pyarrow, which is not installed; install it with:"
-        ' pip install "claimdb[parquet]"\n'
+        " pip install 'claimdb[parquet]'\n"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -103,7 +103,7 @@ def export(
     file name as this one; those of --db need not exist yet.
 
     --parquet writes every table and view into a folder, for pandas, Polars and
-    DuckDB (duckdb -init DIR/load.sql); pip install "claimdb[parquet]" brings
+    DuckDB (duckdb -init DIR/load.sql); pip install 'claimdb[parquet]' brings
     what it needs. --sqlite writes a database file, compared with its source row
     by row: for a desk's Datasette, for a colleague, for the archive.
 

@@ -60,7 +60,7 @@ def review(
 
     Without a row, a screen opens with what is most worth a look: a passage in its
     article, one key for each decision, and ? for help. It needs a terminal and
-    pip install "claimdb[review]". The same can be done row by row, and in a
+    pip install 'claimdb[review]'. The same can be done row by row, and in a
     spreadsheet: --csv writes what to decide, --from takes the decisions back in.
 
     What is rejected never counts, whoever recorded it: a program, a pack, or

@@ -66,8 +66,8 @@ class ScreenMissing(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "the review screen needs the extra 'review': pip install 'claimdb[review]'; without"
-            " it, 'claimdb review --csv FILE' writes what to decide."
+            "the review screen takes Textual, which is not installed; install it with: pip install"
+            " 'claimdb[review]'; without it, 'claimdb review --csv FILE' writes what to decide."
         )
 
 

@@ -29,8 +29,8 @@ class DriverMissing(DatabaseProblem):
 
     def __init__(self, engine: str, what: str) -> None:
         super().__init__(
-            f"a {engine} database needs what is not installed here ({what}); install it with"
-            " 'pip install \"claimdb[postgres]\"'."
+            f"a {engine} database needs what is not installed here ({what}); install it with:"
+            " pip install 'claimdb[postgres]'"
         )
 
 

@@ -20,7 +20,7 @@ class ArrowMissing(InputError):
     def __init__(self) -> None:
         super().__init__(
             "writing Parquet takes pyarrow, which is not installed; install it with:"
-            ' pip install "claimdb[parquet]"'
+            " pip install 'claimdb[parquet]'"
         )
 
 
