@@ -1,8 +1,10 @@
 """What the content of an extraction says: claims, and the stance to each of them."""
 
+import pytest
+
 from claimdb.extract.record import Extraction, Leaning, Link, Manner, Sort, Speaker
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
-from claimdb.pipeline.extracting_claims import Around, Stated, stated
+from claimdb.pipeline.extracting_claims import FOLLOWS, GRANTED, Around, Stated, stated
 from claimdb.text.spans import Span
 
 
@@ -140,3 +142,59 @@ def test_who_is_no_more_than_it_denies_of_itself() -> None:
     (made,) = stated(one, Around(text))
 
     assert made.statement == "It has left someone in the sea"
+
+
+def test_who_asserts_an_accusation_asserts_what_is_left_without_its_aim() -> None:
+    """As a claim of its own, which says how it was read, and is proved by fewer words."""
+    whole, shorter = said(
+        "Norvia has sold boats to Orle for use on the lake, in breach of a treaty"
+    )
+
+    assert (whole.statement, whole.read) == (
+        "Norvia has sold boats to Orle for use on the lake, in breach of a treaty",
+        "",
+    )
+    assert (shorter.statement, shorter.stance, shorter.read) == (
+        "Norvia has sold boats to Orle",
+        Stance.ASSERTS,
+        FOLLOWS,
+    )
+    assert shorter.content[0].end < whole.content[0].end
+
+
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.QUESTIONS, Stance.DECLINES])
+def test_who_does_not_assert_an_aim_is_on_the_whole_alone(stance: Stance) -> None:
+    """He may have denied the lake, and have sold the boats."""
+    words = "Norvia has sold boats to Orle for use on the lake"
+
+    assert told(said(words, cue="denied", stance=stance)) == [(words, stance)]
+
+
+def test_who_says_that_it_was_not_so_denies_the_whole_alone() -> None:
+    """The boats were sold, perhaps, and not for the lake."""
+    found = said("Norvia has not sold boats to Orle for use on the lake")
+
+    assert told(found) == [("Norvia has sold boats to Orle for use on the lake", Stance.DENIES)]
+
+
+def test_what_a_subject_takes_for_granted_is_asserted_beside_the_whole() -> None:
+    """Who says what the deliveries have done says that there were some."""
+    granted, whole = said("the deliveries of grain to Orle had saved the town")
+
+    assert (granted.statement, granted.stance, granted.read) == (
+        "Grain has been delivered to Orle",
+        Stance.ASSERTS,
+        GRANTED,
+    )
+    assert (whole.statement, whole.read) == (
+        "The deliveries of grain to Orle had saved the town",
+        "",
+    )
+
+
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.QUESTIONS])
+def test_who_does_not_assert_the_whole_takes_nothing_for_granted(stance: Stance) -> None:
+    """It may be the deliveries that he denies."""
+    words = "the deliveries of grain to Orle had saved the town"
+
+    assert len(said(words, cue="denied", stance=stance)) == 1

@@ -265,3 +265,20 @@ def _turned_down(text: str, noun: str) -> list[Extraction]:
             text, content, "Chad's", cue=(_span(text, noun),), speaker=Speaker("Chad's", "Chad")
         ),
     ]  # fmt: skip
+
+
+def test_a_claim_that_is_taken_for_granted_says_so_and_names_whom_the_text_names() -> None:
+    """Whoever looks it over sees why it is there; the words that prove it are the speaker's."""
+    text = (
+        "Norvia has shipped grain to Orle since May. "
+        "Ana Bell said that the deliveries of grain had saved the town."
+    )
+
+    granted, whole = told(text).planned
+
+    assert granted.statement == "Norvia has delivered grain to Orle"
+    assert (granted.origin, granted.evidence.stance) == (whole.origin, Stance.ASSERTS)
+    assert (granted.evidence.found_by or "").endswith("; taken for granted by the words")
+    assert [
+        words.exact for role, words in granted.evidence.passages if role is PassageRole.CONTENT
+    ] == ["the deliveries of grain"]

@@ -45,9 +45,11 @@ class Proposition:
     ``spans`` are where it stands in the text. ``negated`` tells that a negation was taken out
     of the statement: who asserts the content denies the statement. ``modality`` is that of
     ``Frame``. ``presupposed`` tells that it is not what is said but what is taken for granted
-    ("the worry that P"). ``is_claim`` is False for what cannot be true or false by itself (a
-    question, a demand, a bare noun). ``unresolved`` are the words that leave open whom or what
-    they mean ("he", "this"): with one of them a statement does not stand alone.
+    ("the worry that P"). ``follows`` tells that it is a shorter statement that follows from the
+    one before it, of whoever asserts that, and of nobody who denies it. ``is_claim`` is False
+    for what cannot be true or false by itself (a question, a demand, a bare noun).
+    ``unresolved`` are the words that leave open whom or what they mean ("he", "this"): with one
+    of them a statement does not stand alone.
     """
 
     spans: tuple[Span, ...]
@@ -55,6 +57,7 @@ class Proposition:
     negated: bool = False
     modality: str = ""
     presupposed: bool = False
+    follows: bool = False
     is_claim: bool = True
     unresolved: tuple[str, ...] = ()
     reason: str = ""

@@ -6,8 +6,9 @@ that would be a guess the content's own words are the statement.
 
 Invariants: the spans of a proposition lie inside its content's; its statement is never empty
 and holds no word that neither the content nor the speaker's name has, but for forms of
-"be", "have", "do", "will" and of the content's own verbs, articles, and dates; a neutral
-statement comes back as itself.
+"be", "have", "do", "will" and of the content's own verbs, articles, and dates, and for the
+parties to a deed that is taken for granted (``granted``); a neutral statement comes back as
+itself.
 """
 
 import re
@@ -18,10 +19,13 @@ from typing import Final, NamedTuple
 from claimdb.lexicons.function import PRONOUNS, RELATIVES
 from claimdb.lexicons.lemmas import lemma
 from claimdb.link import complements, forms
+from claimdb.link.adjuncts import shortened
+from claimdb.link.charges import charged
 from claimdb.link.content import Content, Proposition
 from claimdb.link.dating import dated
 from claimdb.link.demands import is_demand
 from claimdb.link.frame import LONGEST, frame
+from claimdb.link.granted import granted
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
 from claimdb.link.polarity import CONDITION, Turned, positive, turned
@@ -31,6 +35,7 @@ from claimdb.link.splitting import Part, clauses, first_clause, presupposed, sen
 from claimdb.link.tagging import Tag, words
 from claimdb.link.tidying import capitalised, opened, tidied
 from claimdb.link.unwrapping import addressed, unwrapped
+from claimdb.text.spans import Span
 
 _WHETHER: Final = re.compile(r"^(?:(?:on|about)\s+)?whether\s+(?:or\s+not\s+)?", re.IGNORECASE)
 _ASKS: Final = re.compile(
@@ -67,9 +72,14 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
 
     A content without a word gives none. Never raises, whatever the text.
     """
+    every = charged(content, cue_lemmas(content.cue))
+    return tuple(_unique([made for one in every for made in _propositions(one)]))
+
+
+def _propositions(content: Content) -> list[Proposition]:
     line = joined(content.text, content.spans)
     if not any(char.isalnum() for char in line.line):
-        return ()
+        return []
     who = content.speaker
     if who is not None and who.lower() in _NOBODY:
         content = replace(content, speaker=None)
@@ -86,8 +96,35 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
                 _made(content, line, part, saying, is_given=True)
                 for part in presupposed(line.line, clause)
             ]
-            found.append(_made(content, line, clause, saying, is_given=False))
-    return tuple(_unique(found))
+            made = _made(content, line, clause, saying, is_given=False)
+            found += filter(None, (granted(content, line, clause), made, _shorter(line, made)))
+    return found
+
+
+def _shorter(line: Joined, made: Proposition) -> Proposition | None:
+    """Return what follows from a statement without its aim, proved by as much of its words."""
+    if not made.is_claim or made.negated or made.modality or made.presupposed:
+        return None
+    statement = shortened(made.statement)
+    if statement is None:
+        return None
+    left = made.statement[len(statement) :].strip(" ,").partition(" (")[0]
+    places = [place for place, one in enumerate(line.places) if _is_in(one, made.spans)]
+    start = line.line.find(left, places[0], places[-1] + 1)
+    end = len(line.line[: max(start, 0)].rstrip(" ,"))
+    spans = line.spans(*line.trimmed(places[0], end)) if start > places[0] else made.spans
+    return replace(
+        made,
+        spans=spans,
+        statement=statement,
+        follows=True,
+        unresolved=unresolved(statement),
+        reason="follows without what it was for, or broke",
+    )
+
+
+def _is_in(place: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= place < span.end for span in spans)
 
 
 def _unique(found: Sequence[Proposition]) -> Iterator[Proposition]:

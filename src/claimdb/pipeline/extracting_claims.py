@@ -31,6 +31,9 @@ from claimdb.text.spans import Span
 
 Denial = tuple[DenialKind, DenialScope, str | None]
 
+#: How a claim was read that is not what is said, in words for who looks it over.
+GRANTED: Final = "taken for granted by the words"
+FOLLOWS: Final = "follows from the words: left out is what it was for, or broke"
 #: Of a content that is negated itself: all of it, in so many words.
 _FLAT: Final = (DenialKind.FLAT, DenialScope.FULL, None)
 #: The same where the speaker is not sure.
@@ -51,6 +54,7 @@ class Stated:
     """A claim that a content makes: its words, where they stand, the stance, what denials have.
 
     One that ``is_hollow`` only points ("the allegations", "to comment"): it makes none of its own.
+    ``read`` tells of one that is not what is said but what is taken for granted, or follows.
     """
 
     statement: str
@@ -58,6 +62,7 @@ class Stated:
     stance: Stance
     denial: Denial | None = None
     is_hollow: bool = False
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,18 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
         denial = _denial(one, whole, around.text)
         content = _opened(around.text, one.content)
         return (Stated(whole, content, one.stance, denial, is_hollow=True),)
-    several = len([each for each in made if not each.presupposed]) > 1
+    several = len([each for each in made if not _is_beside(each)]) > 1
     if not made or (one.stance in _WHOLE and several and not spoken):
         content = _opened(around.text, one.content)
         return (Stated(whole, content, one.stance, _denial(one, whole, around.text)),)
     if one.stance is not Stance.ASSERTS and one.stance is not Stance.RELAYS:
-        made = tuple(each for each in made if not each.presupposed) or made
+        made = tuple(each for each in made if not _is_beside(each)) or made
     return tuple(_stated(one, each, around, spoken) for each in made)
+
+
+def _is_beside(made: Proposition) -> bool:
+    """Tell what is not said itself: who denies what is said leaves it open."""
+    return made.presupposed or made.follows
 
 
 def _spoken(one: Extraction) -> tuple[Span, ...]:
@@ -123,10 +133,17 @@ def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Sp
             return _called(one, made, around)
     if not (made.negated and stance in _FLIPPED):
         denial = _denial(one, made.statement, around.text) if stance is one.stance else None
-        return Stated(made.statement, made.spans, stance, denial)
+        return Stated(made.statement, made.spans, stance, denial, read=_read(made))
     stance = _FLIPPED[stance]
     hedged = _FLAT if one.manner.hedge is None else _RESERVED
     return Stated(made.statement, made.spans, stance, hedged if stance is Stance.DENIES else None)
+
+
+def _read(made: Proposition) -> str:
+    """Return how a claim was read that is not what is said itself."""
+    if made.follows:
+        return FOLLOWS
+    return GRANTED if made.presupposed else ""
 
 
 def _called(one: Extraction, made: Proposition, around: Around) -> Stated:

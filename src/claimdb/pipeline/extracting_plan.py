@@ -266,7 +266,7 @@ def _evidence(unread: Unread, one: Extraction, claim: Stated) -> Evidence:
         hedge_words=_words(text, manner.hedge_words) if manner.hedge else None,
         reporting=manner.reporting or Reporting.NEUTRAL,
         confidence=min(1.0, max(0.0, one.confidence)),
-        found_by=one.by,
+        found_by=f"{one.by}; {claim.read}" if claim.read else one.by,
         denial=claim.denial,
     )
 
