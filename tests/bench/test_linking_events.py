@@ -72,7 +72,9 @@ def test_articles_are_read_from_lines(tmp_path: Path) -> None:
     assert read_events(tmp_path) == Events(["It sank."], ["1"], ["1_a"], ["dev"])
 
 
-@pytest.mark.parametrize(("text", "words"), [("{", "JSON Lines"), ('{"topic": 1}', "sentences")])
+@pytest.mark.parametrize(
+    ("text", "words"), [("{", "line 1: is not JSON"), ('{"topic": 1}', "sentences")]
+)
 def test_what_is_wrong_with_the_articles_is_told(tmp_path: Path, text: str, words: str) -> None:
     """The file, and what is missing."""
     with pytest.raises(FileUnreadable):

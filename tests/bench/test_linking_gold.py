@@ -59,7 +59,7 @@ def test_lines_are_pairs_without_a_story(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("{", "number 2, that is not JSON"),
+        ("{", "line 2: is not JSON"),
         ('{"left": "A."}', "in line 2 what is no pair"),
         ('{"left": "A.", "right": "B.", "label": "equal"}', "in line 2 what is no pair"),
     ],

@@ -77,6 +77,7 @@ def test_a_file_gives_the_same(tmp_path: Path) -> None:
         ({"id": "a", "attributions": [{"cue": [[0, 99]]}]}, "a cue at [0, 99], in a text of 21"),
         ({"id": "a", "attributions": [{"cue": [[4, 4]]}]}, "a cue at [4, 4]"),
         ({"id": "a", "attributions": [{"cue": ["x"]}]}, "a cue at 'x'"),
+        ({"id": "a", "attributions": [{"via": [1], "cue": 3}]}, "a cue that is no list of spans"),
         ({"id": "a", "attributions": [{"confidence": 2}]}, "a confidence that is none (2)"),
     ],
 )
@@ -92,7 +93,7 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, record: object, sai
 
 
 @pytest.mark.parametrize(
-    ("data", "said"), [(b"{", "line 1: is no JSON"), (b"\xff", "is not text"), (None, "cannot be")]
+    ("data", "said"), [(b"{", "line 1: is not JSON"), (b"\xff", "is not text"), (None, "cannot be")]
 )
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, data: bytes | None, said: str) -> None:
     """As any other file."""

@@ -39,6 +39,8 @@ def test_an_entity_is_one_across_texts_by_its_address(tmp_path: Path) -> None:
         json.dumps(LINE | {"mentions": [{"start": 0, "end": 99}]}),
         json.dumps(LINE | {"text": None}),
         json.dumps(LINE | {"entities": {"id": 1}}),
+        json.dumps(LINE | {"mentions": "none"}),
+        pytest.param("[" * 100_000, id="deep"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, line: str) -> None:

@@ -47,10 +47,11 @@ def test_a_story_is_what_headlines_and_articles_join(tmp_path: Path) -> None:
     assert first == second == third != fourth
 
 
-def test_a_stance_of_no_article_is_told(tmp_path: Path) -> None:
-    """The files are not of one corpus then."""
+@pytest.mark.parametrize("body", ['{"body_id": 7, "text": "x"}', '{"id": 1, "text": "x"}'])
+def test_a_stance_of_no_article_is_told(tmp_path: Path, body: str) -> None:
+    """The files are not of one corpus then; nor are they where an article has no number."""
     folder(tmp_path, [("A", 1, "agree")])
-    (tmp_path / "bodies.jsonl").write_text('{"body_id": 7, "text": "x"}\n')
+    (tmp_path / "bodies.jsonl").write_text(f"{body}\n")
 
     with pytest.raises(ClaimdbError, match="one and the same corpus"):
         read_folder(tmp_path)
@@ -89,4 +90,13 @@ def test_a_file_of_another_form_is_told(tmp_path: Path, line: str, problem: str)
     path.write_text(line + "\n")
 
     with pytest.raises(ClaimdbError, match=problem):
+        read_file(path)
+
+
+def test_a_line_is_counted_with_those_that_are_blank(tmp_path: Path) -> None:
+    """As an editor counts it."""
+    path = tmp_path / "mine.jsonl"
+    path.write_text('\n\n{"claim": "A."}\n')
+
+    with pytest.raises(ClaimdbError, match="line 3: lacks"):
         read_file(path)

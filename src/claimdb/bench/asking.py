@@ -5,11 +5,13 @@ rows, in ``baselines/NAME.sql`` (``NAME_FILTER.sql`` with a filter). Invariant:
 both give the same rows, and no query of the catalogue is forgotten; tests hold it.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache, partial
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -34,6 +36,7 @@ from claimdb.queries.trace import trace
 
 Ask = Callable[[], object]
 
+_SHARED: Final = re.compile(r"\{shared (?P<name>\w+)\}\n")
 _PAGE_MS: Final = 100.0
 _CONTESTED_MS: Final = 300.0
 _RATIO: Final = 1.5
@@ -88,8 +91,16 @@ def _found(reader: Reader, words: str) -> list[Row]:
 
 @cache
 def baselines() -> dict[str, str]:
-    """Return every baseline, name to SQL."""
+    """Return every baseline, name to SQL; ``{shared NAME}`` stands for ``shared/NAME.sql``."""
     folder = files("claimdb.bench") / "baselines"
+    shared = _texts(folder / "shared")
+    return {
+        name: _SHARED.sub(lambda step: shared[step["name"]], text)
+        for name, text in _texts(folder).items()
+    }
+
+
+def _texts(folder: Traversable) -> dict[str, str]:
     return {
         file.name.removesuffix(".sql"): file.read_text(encoding="utf-8")
         for file in folder.iterdir()

@@ -3,13 +3,12 @@
 Invariant: a label is one of ``Likeness``, and no text is empty.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claimdb.bench.jsonlines import numbered
+from claimdb.bench.jsonlines import rows
 from claimdb.errors import FormatBroken, PathMissing
 from claimdb.ingest.alike import Compared, Likeness, compare
 from claimdb.ingest.minhash import bands, candidates
@@ -43,7 +42,7 @@ def read_pairs(path: Path) -> list[Pair]:
         raise PathMissing(str(path))
     if path.is_dir():
         return list(_of_folder(path))
-    found = [_own(row, path, number) for number, row in _rows(path, _WAY)]
+    found = [_own(row, path, number) for number, row in rows(path, _WAY)]
     if not found:
         raise FormatBroken(path.name, "has no pairs", _WAY)
     return found
@@ -62,14 +61,14 @@ def _own(row: object, path: Path, number: int) -> Pair:
 
 def _of_folder(folder: Path) -> Iterator[Pair]:
     texts: dict[str, str] = {}
-    for number, row in _rows(folder / _TEXTS, _FOLDER_WAY):
+    for number, row in rows(folder / _TEXTS, _FOLDER_WAY):
         match row:
             case {"id": str(name), "text": str(written)} if written.strip():
                 texts[name] = written
             case _:
                 problem = f"has in line {number} what is no text with an id"
                 raise FormatBroken(_TEXTS, problem, _FOLDER_WAY)
-    for number, row in _rows(folder / _PAIRS, _FOLDER_WAY):
+    for number, row in rows(folder / _PAIRS, _FOLDER_WAY):
         match row:
             case {"a": str(one), "b": str(other), "label": str(label)} if {
                 one,
@@ -92,13 +91,3 @@ def _pair(one: str, other: str, label: str) -> Pair:
 
 def _meet(one: set[int], other: set[int]) -> bool:
     return bool(candidates(len(one), {band: [1] for band in one & other}))
-
-
-def _rows(path: Path, way: str) -> Iterator[tuple[int, Mapping[str, object]]]:
-    """Yield the objects of a JSON Lines file with the numbers of their lines."""
-    for number, line in numbered(path):
-        try:
-            yield number, json.loads(line)
-        except json.JSONDecodeError as error:
-            problem = f"has a line, number {number}, that is not JSON: {error.msg}"
-            raise FormatBroken(path.name, problem, way) from error

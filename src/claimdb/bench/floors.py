@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from claimdb.bench.polnear import Annotated
+from claimdb.bench.yamlfile import document
 from claimdb.canonical import content_hash, text_hash
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.errors import FormatBroken
 from claimdb.extract.record import Found
 
 _WAY: Final = "write 'corpus: b2:…' and 'floors:' with a number from 0 to 1 for each figure"
@@ -47,14 +46,7 @@ class Floors:
 
 def read_floors(path: Path) -> Floors:
     """Return the floors of a file; ``FormatBroken`` where it is not of this form."""
-    try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        problem = " ".join(str(error).split())
-        raise FormatBroken(path.name, f"is not YAML: {problem}", _WAY) from error
-    match document:
+    match document(path, _WAY):
         case {"corpus": str(corpus), "floors": dict(least), **others} if not others:
             pass
         case _:

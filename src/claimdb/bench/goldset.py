@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
-import yaml
-
 from claimdb.bench.goldrow import RowWrong, read_open, read_row
+from claimdb.bench.yamlfile import documents
 from claimdb.errors import ClaimdbError, FormatBroken
 from claimdb.extract.record import Extraction, Found
 from claimdb.model.vocab import Stance
@@ -71,12 +70,7 @@ def gold_cases(folder: Path) -> list[GoldCase]:
 
 def _file_cases(path: Path) -> Iterator[GoldCase]:
     """Yield the cases of one file."""
-    try:
-        documents = list(yaml.safe_load_all(path.read_text(encoding="utf-8")))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        problem = " ".join(str(error).split())
-        raise FormatBroken(path.name, f"is not YAML: {problem}", _WAY) from error
-    for number, document in enumerate(documents, 1):
+    for number, document in enumerate(documents(path, _WAY), 1):
         place = f"text {number}"
         if isinstance(document, dict) and isinstance(document.get("name"), str):
             place = f"text '{document['name']}'"

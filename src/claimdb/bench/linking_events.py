@@ -4,15 +4,15 @@ Pairs of articles are counted: right are those of one event (a subtopic: each to
 events of the same kind, which share their words). Invariant: both are given the same articles.
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, cast
 
+from claimdb.bench.jsonlines import rows
 from claimdb.bench.tables import Cell, Table, met
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.errors import FormatBroken
 from claimdb.link.events import cluster_articles, cosines, vectors, words_of
 
 #: F1 of pairs that is the goal; TF-IDF alone reaches about .83.
@@ -60,18 +60,13 @@ class PairScore:
 def read_events(folder: Path) -> Events:
     """Return the articles of a folder in the form of ``docs.jsonl``."""
     path = folder / "docs.jsonl"
-    try:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
-    except ValueError as error:
-        raise FormatBroken(path.name, "is not JSON Lines", _WAY) from error
+    told = [cast("Mapping[str, Any]", row) for _, row in rows(path, _WAY)]
     try:
         return Events(
-            ["\n".join(one["text"] for one in row["sentences"]) for row in rows],
-            [str(row["topic"]) for row in rows],
-            [str(row["subtopic"]) for row in rows],
-            [str(row["split"]) for row in rows],
+            ["\n".join(one["text"] for one in row["sentences"]) for row in told],
+            [str(row["topic"]) for row in told],
+            [str(row["subtopic"]) for row in told],
+            [str(row["split"]) for row in told],
         )
     except (KeyError, TypeError) as error:
         raise FormatBroken(path.name, f"has a line without {error}", _WAY) from error
@@ -82,13 +77,13 @@ def measure_events(events: Events) -> Table:
     groups = cluster_articles(events.texts)
     ours = {pair for group in groups for pair in combinations(group, 2)}
     simple = baseline(events)
-    rows = [_row("TF-IDF alone", simple, events, None, "")]
-    rows += [_row("groups", ours, events, GOAL, "")]
-    rows += [
+    told = [_row("TF-IDF alone", simple, events, None, "")]
+    told += [_row("groups", ours, events, GOAL, "")]
+    told += [
         _row(f"groups, {split}", ours, events, GOAL, split) for split in sorted(set(events.splits))
     ]
     title = "Articles of one event on ECB+: pairs of articles"
-    return Table("events", "ecbplus", title, _COLUMNS, rows)
+    return Table("events", "ecbplus", title, _COLUMNS, told)
 
 
 def baseline(events: Events) -> set[tuple[int, int]]:

@@ -5,17 +5,15 @@ The gold set is YAML, one story in each document; a user's own pairs are JSON Li
 statement is empty.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-
-from claimdb.bench.jsonlines import numbered
+from claimdb.bench.jsonlines import rows
+from claimdb.bench.yamlfile import documents
 from claimdb.canonical import content_hash
-from claimdb.errors import BytesUnreadable, FileUnreadable, FormatBroken
+from claimdb.errors import FormatBroken
 from claimdb.link.relation import Relation
 
 _LABELS: Final = ", ".join(Relation)
@@ -35,17 +33,12 @@ class GoldPair:
 
 def read_stories(path: Path) -> list[GoldPair]:
     """Return the pairs of a YAML file of stories; ``FormatBroken`` names what is wrong."""
-    try:
-        documents = list(yaml.safe_load_all(_text(path)))
-    except yaml.YAMLError as error:
-        problem = " ".join(str(error).split())
-        raise FormatBroken(path.name, f"is not YAML: {problem}", _YAML_WAY) from error
     pairs = list[GoldPair]()
-    for number, document in enumerate(documents, 1):
+    for number, document in enumerate(documents(path, _YAML_WAY), 1):
         match document:
-            case {"story": str(story), "pairs": list(rows), **others} if not others:
+            case {"story": str(story), "pairs": list(marked), **others} if not others:
                 where = f"story '{story}'"
-                pairs += [_pair(row, story, path, where, _YAML_WAY) for row in rows]
+                pairs += [_pair(row, story, path, where, _YAML_WAY) for row in marked]
             case _:
                 problem = f"has a document, number {number}, that is no story"
                 raise FormatBroken(path.name, problem, _YAML_WAY)
@@ -63,12 +56,7 @@ def digest(pairs: Sequence[GoldPair]) -> str:
 
 
 def _lines(path: Path) -> Iterator[GoldPair]:
-    for number, line in numbered(path):
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            problem = f"has a line, number {number}, that is not JSON: {error.msg}"
-            raise FormatBroken(path.name, problem, _JSON_WAY) from error
+    for number, row in rows(path, _JSON_WAY):
         yield _pair(row, "", path, f"line {number}", _JSON_WAY)
 
 
@@ -81,12 +69,3 @@ def _pair(row: object, story: str, path: Path, where: str, way: str) -> GoldPair
         case _:
             problem = f"has in {where} what is no pair with a label: {row!r}"
             raise FormatBroken(path.name, problem, way)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise BytesUnreadable(str(path), "not UTF-8") from error

@@ -3,11 +3,10 @@
 Invariant: a pair of statements counts once, and a statement alone makes no pair.
 """
 
-import json
 from pathlib import Path
 from typing import Final
 
-from claimdb.bench.jsonlines import numbered
+from claimdb.bench.jsonlines import numbered, rows
 from claimdb.bench.resolving_scores import pairs
 from claimdb.bench.tables import Cell, Table
 from claimdb.errors import FormatBroken
@@ -25,14 +24,14 @@ def holds_statements(path: Path) -> bool:
 
 def measure_clusters(path: Path) -> Table:
     """Group the statements of a file; ``FormatBroken`` names the line that is wrong."""
-    marked = [_statement(path, number, line) for number, line in numbered(path)]
+    marked = [_statement(path, number, row) for number, row in rows(path, _WAY)]
     groups = [0] * len(marked)
     for number, group in enumerate(cluster(statement for statement, _ in marked)):
         for place in group.places:
             groups[place] = number
     found = pairs(groups, [claim for _, claim in marked])
     figures = {"pair_f1": found.f1, "pair_precision": found.precision, "pair_recall": found.recall}
-    rows: list[dict[str, Cell]] = [
+    told: list[dict[str, Cell]] = [
         {
             "what": what,
             "figure": round(figure, 3),
@@ -43,14 +42,10 @@ def measure_clusters(path: Path) -> Table:
         for what, figure in figures.items()
     ]
     title = f"{path.name}: {len(marked):,} statements, pairs of one claim"
-    return Table("clusters", path.name, title, _COLUMNS, rows)
+    return Table("clusters", path.name, title, _COLUMNS, told)
 
 
-def _statement(path: Path, number: int, line: str) -> tuple[str, str]:
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise FormatBroken(path.name, "is not JSON", _WAY, f"line {number}") from error
+def _statement(path: Path, number: int, row: object) -> tuple[str, str]:
     match row:
         case {"statement": str(statement), "claim": str() | int() as claim} if statement.strip():
             return statement, str(claim)

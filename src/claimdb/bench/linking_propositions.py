@@ -11,10 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from claimdb.bench.tables import Cell, Table
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.bench.yamlfile import document
+from claimdb.errors import FormatBroken
 from claimdb.link.content import Content, Proposition
 from claimdb.link.proposition import propositions
 from claimdb.text.spans import Span
@@ -67,13 +66,7 @@ class Told:
 
 def read_contents(path: Path) -> list[GoldContent]:
     """Return the rows of a gold file; ``FormatBroken`` names what is wrong."""
-    try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        problem = f"is not YAML: {' '.join(str(error).split())}"
-        raise FormatBroken(path.name, problem, _WAY) from error
+    rows = document(path, _WAY)
     if not isinstance(rows, list):
         raise FormatBroken(path.name, "is no list", _WAY)
     return [_row(row, path.name) for row in rows]

@@ -4,12 +4,11 @@ Invariant: an attribution that only passes on the content of another, which is
 ``via`` it, is left out; the content would count twice.
 """
 
-import json
 from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Final, cast
 
-from claimdb.bench.jsonlines import numbered
+from claimdb.bench.jsonlines import rows
 from claimdb.bench.polnear import Annotated
 from claimdb.errors import FormatBroken
 from claimdb.extract.record import Extraction, Found
@@ -39,12 +38,12 @@ def read_predictions(path: Path, texts: Mapping[str, str]) -> dict[str, tuple[Fo
     line for names that are not in ``texts`` or stand twice, and for impossible spans.
     """
     found: dict[str, tuple[Found, ...]] = {}
-    for number, line in numbered(path):
+    for number, row in rows(path, _WAY):
         try:
-            name, rows = _record(line, texts, found)
+            name, marked = _record(row, texts, found)
         except _Wrong as wrong:
             raise FormatBroken(path.name, str(wrong), _WAY, f"line {number}") from wrong
-        found[name] = rows
+        found[name] = marked
     return found
 
 
@@ -55,8 +54,8 @@ def read_marked(path: Path) -> list[Annotated]:
     extract --format jsonl --with-text`` writes, corrected. Raises ``FormatBroken``.
     """
     texts: dict[str, str] = {}
-    for number, line in numbered(path):
-        match _loaded(line):
+    for number, row in rows(path, _TEXT_WAY):
+        match row:
             case {"id": str(name), "text": str(text)}:
                 texts[name] = text
             case _:
@@ -64,16 +63,7 @@ def read_marked(path: Path) -> list[Annotated]:
     if not texts:
         raise FormatBroken(path.name, "holds nothing", _TEXT_WAY)
     marked = read_predictions(path, texts)
-    return [Annotated(name, texts[name], rows, {"": rows}) for name, rows in marked.items()]
-
-
-def _loaded(line: str) -> object:
-    """Return a line of JSON; None for what is none."""
-    try:
-        loaded: object = json.loads(line)
-    except ValueError:
-        return None
-    return loaded
+    return [Annotated(name, texts[name], found, {"": found}) for name, found in marked.items()]
 
 
 class _Wrong(ValueError):
@@ -81,12 +71,8 @@ class _Wrong(ValueError):
 
 
 def _record(
-    line: str, texts: Mapping[str, str], before: Container[str]
+    record: object, texts: Mapping[str, str], before: Container[str]
 ) -> tuple[str, tuple[Found, ...]]:
-    try:
-        record = json.loads(line)
-    except ValueError as error:
-        raise _Wrong(f"is no JSON ({error})") from error
     if not isinstance(record, dict) or not isinstance(record.get("attributions"), list):
         raise _Wrong("has no 'id' and 'attributions'")
     name = record.get("id")
@@ -94,11 +80,11 @@ def _record(
         raise _Wrong(f"there is no text '{name}'")
     if name in before:
         raise _Wrong(f"'{name}' has a line before")
-    rows = cast("list[object]", record["attributions"])
-    if not all(isinstance(row, dict) for row in rows):
+    told = cast("list[object]", record["attributions"])
+    if not all(isinstance(row, dict) for row in told):
         raise _Wrong("holds an attribution that is no object")
-    fields = cast("list[dict[str, object]]", rows)
-    passed_on = {row.get("via") for row in fields}
+    fields = cast("list[dict[str, object]]", told)
+    passed_on = [row.get("via") for row in fields]
     return name, tuple(
         _found(row, len(texts[name]))
         for place, row in enumerate(fields)

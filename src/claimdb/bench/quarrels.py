@@ -15,13 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-import yaml
-
 from claimdb.bench.floors import read_floors
 from claimdb.bench.tables import Cell, Table
+from claimdb.bench.yamlfile import document
 from claimdb.canonical import content_hash
 from claimdb.db.reader import open_reader
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.errors import FormatBroken
 from claimdb.pipeline.ingest import Wish, ingest
 from claimdb.queries.contested import Contested, Stand, contested
 from claimdb.text.names import name_key
@@ -75,12 +74,12 @@ class Outcome:
 
 def read_quarrels(path: Path) -> list[Quarrel]:
     """Return the quarrels of a file; ``FormatBroken`` names what is wrong."""
+    rows = document(path, _WAY)
+    if not isinstance(rows, list):
+        raise FormatBroken(path.name, "is no list of quarrels", _WAY)
     try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
         return [_quarrel(row) for row in rows]
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(str(path), str(error)) from error
-    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         problem = f"is no list of quarrels: {' '.join(str(error).split())}"
         raise FormatBroken(path.name, problem, _WAY) from error
 

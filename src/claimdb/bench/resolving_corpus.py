@@ -7,13 +7,12 @@ its Wikidata address; without one it is of its text alone. Offsets are code poin
 Invariant: the gold of a mention is a name for one thing in all texts of a file.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
-from claimdb.bench.jsonlines import numbered
+from claimdb.bench.jsonlines import rows
 from claimdb.bench.resolving_reading import Marked
 from claimdb.canonical import content_hash, text_hash
 from claimdb.errors import FormatBroken
@@ -44,10 +43,10 @@ def read_linked(path: Path) -> list[Linked]:
 
 
 def _texts(file: Path) -> Iterator[Linked]:
-    for number, line in numbered(file):
+    for number, row in rows(file, _WAY):
         try:
-            yield _linked(json.loads(line))
-        except (KeyError, TypeError, ValueError) as error:
+            yield _linked(cast("Mapping[str, object]", row))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             problem = f"is not a text with marked mentions ({error})"
             raise FormatBroken(str(file), problem, _WAY, f"line {number}") from error
 

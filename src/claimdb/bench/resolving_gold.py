@@ -11,8 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-import yaml
-
+from claimdb.bench.yamlfile import document
 from claimdb.errors import FormatBroken
 from claimdb.model.vocab import Judgement, SourceKind
 from claimdb.resolve import Mention
@@ -62,15 +61,10 @@ def resolution_cases(folder: Path) -> tuple[list[PairCase], list[GroupCase]]:
 
 
 def _cases(path: Path) -> Iterator[PairCase | GroupCase]:
-    try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise FormatBroken(
-            path.name, f"is not YAML: {' '.join(str(error).split())}", _WAY
-        ) from error
-    if not isinstance(document, list):
+    blocks = document(path, _WAY)
+    if not isinstance(blocks, list):
         raise FormatBroken(path.name, "is not a list of cases", _WAY)
-    for number, block in enumerate(document, 1):
+    for number, block in enumerate(blocks, 1):
         try:
             yield _case(path.stem, block)
         except (KeyError, TypeError, ValueError) as error:

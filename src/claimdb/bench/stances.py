@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from claimdb.bench.stances_data import Pair, read_file, read_folder
@@ -18,6 +17,7 @@ from claimdb.bench.stances_denials import measure_denials, read_denials
 from claimdb.bench.stances_keywords import keywords
 from claimdb.bench.stances_scores import MACRO, Judged, intervals, merged, scores
 from claimdb.bench.tables import Cell, Table, met
+from claimdb.bench.yamlfile import document
 from claimdb.errors import FormatBroken
 from claimdb.link.related import RELATED, relatedness
 from claimdb.link.stance import Towards, stances
@@ -184,13 +184,16 @@ def _table(pairs: Sequence[Pair], given: Sequence[Towards], corpus: str, title: 
 
 
 def read_floors(path: Path) -> dict[str, float]:
-    """Return the least that each figure may be; ``FormatBroken`` for anything else."""
-    try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return {str(name): float(least) for name, least in document["floors"].items()}
-    except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
-        way = "write 'floors:' with a number from 0 to 1 for each figure"
-        raise FormatBroken(path.name, "holds no floors", way) from error
+    """Return the least that each figure may be.
+
+    Raises ``FileUnreadable``, and ``FormatBroken`` for what is not of this form.
+    """
+    way = "write 'floors:' with a number from 0 to 1 for each figure"
+    match document(path, way):
+        case {"floors": dict(least)} if all(isinstance(one, int | float) for one in least.values()):
+            return {str(name): float(one) for name, one in least.items()}
+        case _:
+            raise FormatBroken(path.name, "holds no floors", way)
 
 
 def _floors(figures: dict[str, float], path: Path) -> Table:

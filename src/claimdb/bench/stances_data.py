@@ -4,13 +4,12 @@ Invariant: a pair keeps the article that it is of and the story that it belongs 
 none is ever trained on what it is measured on.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claimdb.bench.jsonlines import numbered
+from claimdb.bench.jsonlines import rows
 from claimdb.errors import FormatBroken, PathMissing
 from claimdb.link.stance import Towards
 
@@ -51,9 +50,10 @@ def read_folder(folder: Path) -> list[Pair]:
     """
     if not folder.is_dir():
         raise PathMissing(str(folder))
-    bodies = {str(row["body_id"]): str(row["text"]) for row in _rows(folder / _BODIES)}
-    marked = list(_rows(folder / _STANCES))
+    told = [row for _, row in _rows(folder / _BODIES)]
+    marked = [row for _, row in _rows(folder / _STANCES)]
     try:
+        bodies = {str(row["body_id"]): str(row["text"]) for row in told}
         joined = _stories(marked)
         return [
             Pair(
@@ -77,7 +77,7 @@ def read_file(path: Path) -> list[Pair]:
     if not path.is_file():
         raise PathMissing(str(path))
     pairs = list[Pair]()
-    for number, row in enumerate(_rows(path), 1):
+    for number, row in _rows(path):
         match row:
             case {"claim": str(claim), "text": str(text), "label": str(label)}:
                 pass
@@ -93,15 +93,11 @@ def read_file(path: Path) -> list[Pair]:
     return pairs
 
 
-def _rows(path: Path) -> Iterator[Mapping[str, object]]:
-    for number, line in numbered(path):
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise FormatBroken(path.name, "is not JSON", _WAY, f"line {number}") from error
+def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, object]]]:
+    for number, row in rows(path, _WAY):
         if not isinstance(row, dict):
             raise FormatBroken(path.name, "is no object", _WAY, f"line {number}")
-        yield row
+        yield number, row
 
 
 def _stories(marked: list[Mapping[str, object]]) -> dict[str, str]:

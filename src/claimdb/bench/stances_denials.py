@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-import yaml
-
 from claimdb.bench.tables import Cell, Table
-from claimdb.errors import FileUnreadable, FormatBroken
+from claimdb.bench.yamlfile import document
+from claimdb.errors import FormatBroken
 from claimdb.link.answering import Saying, answers, sides
 from claimdb.link.denials import DenialWords, Described, Reply, describe
 from claimdb.model.vocab import Stance
@@ -48,12 +47,12 @@ class DenialCase:
 
 def read_denials(path: Path) -> list[DenialCase]:
     """Return the cases of a gold set of denials."""
+    rows = document(path, _WAY)
+    if not isinstance(rows, list):
+        raise FormatBroken(path.name, "is no gold set of denials", _WAY)
     try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
         return [_case(row) for row in rows]
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(str(path), str(error)) from error
-    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         problem = f"is no gold set of denials: {' '.join(str(error).split())}"
         raise FormatBroken(path.name, problem, _WAY) from error
 
