@@ -108,3 +108,30 @@ def test_a_denial_in_part_is_told_so() -> None:
         "denies",
         "asserts",
     ]
+
+
+def test_unnamed_sources_are_marked_to_people() -> None:
+    """Three rows of "county hospital" are three hospitals as far as anybody knows."""
+    rows: list[Row] = [
+        {"source": "county hospital", "named": 0},
+        {"source": "unnamed (officials)", "named": 0},
+        {"source": "Ada Lind", "named": 1},
+    ]
+
+    assert [row["source"] for row in listing.for_people(rows)] == [
+        "county hospital (unnamed)",
+        "unnamed (officials)",
+        "Ada Lind",
+    ]
+
+
+def test_an_article_without_a_title_has_a_name() -> None:
+    """The one that the pages give it; where day and kind are not at hand, its identifier."""
+    article: Row = {"title": None, "kind": "article", "published": "5 March 2026"}
+    copy: Row = {"article": "Camp water", "article_id": "art_b", "original_id": "art_a"}
+
+    [listed] = listing.for_people([article])
+    [link] = listing.for_people([copy | {"original": None}])
+
+    assert listed["title"] == "A report of 5 March 2026"
+    assert (link["article"], link["original"]) == ("Camp water", "art_a")

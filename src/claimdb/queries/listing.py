@@ -4,8 +4,8 @@ For each vague date (``said_earliest``, ``said_latest``, ``said_precision``) a
 column ``said`` stands before it: "18 June 2024", "May 2024". All else is as the
 query gives it. For people, what a reader must know before relying on a row stands
 in the row itself: that no more than a part is denied; that its time is that of the
-report, not of saying; that its words come from a retelling; that no person has
-made or accepted it.
+report, not of saying; that its words come from a retelling; that a source is unnamed;
+that no person has made or accepted it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from typing import Final
 from claimdb.db.reader import Row, Value
 from claimdb.queries.catalog import Query
 from claimdb.text.dates import format_date, format_span
+from claimdb.text.untitled import capital, untitled
 
 _EARLIEST: Final = "_earliest"
 #: Single instants that people read as days.
@@ -58,6 +59,9 @@ def for_people(rows: Iterable[Row]) -> Iterator[Row]:
             told["said"] = f"{of} {_words(row['said'])}"
         if row.get("denial_scope") in IN_PART:
             told["stance"] = f"{_words(row['stance'])} (in part)"
+        if row.get("named") == 0:
+            told["source"] = _unnamed(_words(row.get("source")))
+        told |= _names(row)
         marked = next(filter(row.__contains__, _MARKED), None)
         if marked is not None and (marks := _marks(row)):
             told[marked] = f"{_words(row[marked])} ({', '.join(marks)})".lstrip()
@@ -88,6 +92,19 @@ def _marks(row: Row) -> list[str]:
     elif automatic:
         marks.append(f"{automatic:,} automatic")
     return marks
+
+
+def _unnamed(label: str) -> str:
+    """Return the label of an unnamed source, marked: two of one label are not one source."""
+    return label if "unnamed" in label.casefold() else f"{label} (unnamed)"
+
+
+def _names(row: Row) -> Row:
+    """Return what an article without a title is called, as elsewhere; of a copy, its identifier."""
+    if "title" in row and "published" in row and not row["title"]:
+        return {"title": capital(untitled(_words(row["kind"]), _words(row["published"]) or None))}
+    nameless = [name for name in ("article", "original") if row.get(f"{name}_id")]
+    return {name: row[f"{name}_id"] for name in nameless if name in row and not row[name]}
 
 
 def _words(value: Value) -> str:
