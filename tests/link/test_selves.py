@@ -58,6 +58,7 @@ def test_who_denies_denies_it_of_himself(
         ("deny", "he lost the ship", "Example Lines", ORGANISATION),
         ("deny", "it lost the ship", "Ana Bell", PERSON),
         ("deny", "he lied", "Ana Bell", PERSON),
+        ("deny", "he had a gun", "family of the boy", SourceKind.GROUP),
         ("say", "it had closed a ward", "Orle Clinic", ORGANISATION),
         ("say", "it was not clear", "Orle Clinic", ORGANISATION),
         ("say", "it had not sunk", "Coast Guard", ORGANISATION),

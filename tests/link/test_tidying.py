@@ -50,7 +50,14 @@ def test_a_statement_begins_with_a_capital() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "length"), [("that it rained", 5), ("that is a lie", 0), ("that", 0), ("it", 0)]
+    ("words", "length"),
+    [
+        ("that it rained", 5),
+        ("that is a lie", 0),
+        ("that simply isn't true", 0),
+        ("that", 0),
+        ("it", 0),
+    ],
 )
 def test_the_that_which_opens_a_clause_is_told(words: str, length: int) -> None:
     """Not the one that points at something."""

@@ -144,6 +144,45 @@ def test_who_is_no_more_than_it_denies_of_itself() -> None:
     assert made.statement == "It has left someone in the sea"
 
 
+def test_what_is_called_a_hoax_is_denied_and_not_that_it_is_one() -> None:
+    """Neither where the words stand in the content nor where they are the cue's."""
+    (one,) = said("the drought a hoax", cue="called", stance=Stance.DENIES, words="a hoax")
+    (other,) = said("the drought a hoax", cue="called", stance=Stance.DENIES)
+
+    assert told((one, other)) == [("The drought", Stance.DENIES)] * 2
+
+
+def test_that_there_is_no_evidence_is_never_denied_by_who_says_so() -> None:
+    """Where the "no" is not all of it, the words stand as they are."""
+    content = "there is no evidence the guards acted badly, though they were put on leave"
+    (one,) = said(content, stance=Stance.DENIES, words="there is no evidence")
+    (whole,) = said("there is no proof of theft", stance=Stance.DENIES, words="there is no proof")
+
+    assert (one.stance, "no evidence" in one.statement) == (Stance.ASSERTS, True)
+    assert told((whole,)) == [("There is proof of theft", Stance.DENIES)]
+
+
+def test_a_not_in_what_is_called_untrue_is_counted() -> None:
+    """Who calls it absurd that two cannot live side by side says that they can."""
+    (one,) = said(
+        "the idea that wolves and sheep cannot live here is absurd",
+        stance=Stance.DENIES,
+        words="is absurd",
+    )
+    (other,) = said("the idea that wolves live here is absurd", words="")
+
+    assert told((one,)) == [("Wolves and sheep can live here", Stance.ASSERTS)]
+    assert told((other,)) == [("Wolves live here", Stance.DENIES)]
+
+
+def test_who_says_we_deny_that_denies_that() -> None:
+    """And not that they deny it."""
+    (one,) = said("we deny that we sank a ship", stance=Stance.DENIES, words="deny")
+
+    assert one.stance is Stance.DENIES
+    assert "deny" not in one.statement
+
+
 def test_who_asserts_an_accusation_asserts_what_is_left_without_its_aim() -> None:
     """As a claim of its own, which says how it was read, and is proved by fewer words."""
     whole, shorter = said(

@@ -21,10 +21,10 @@ _DEGREE: Final = rf"""
     |sheer)\b)*{_MARKS}*
 """
 _LINK: Final = r"""(?:and|or|but|because|in|from|by|about|on|at|as|to|of|that|which|spread|made|with
-    |for|when|since|designed|aimed|intended|meant)\b"""
+    |for|when|since|designed|aimed|intended|meant|invented|created|perpetrated|concocted)\b"""
 _UNTRUE: Final = rf"""
     (?:false|untrue|fake\ news|fabricat(?:ed|ions?)|baseless|groundless|unfounded|bogus|nonsense
-    |hoax(?:es)?|fiction|lies?|falsehoods?|slander(?:ous)?|defamatory|libell?ous|smears?
+    |unsubstantiated|hoax(?:es)?|fiction|lies?|falsehoods?|slander(?:ous)?|defamatory|libell?ous|smears?
     |disinformation|propaganda|invent(?:ed|ions?)|concocted|made[ -]up(?!\ of)|fantas(?:y|ies)
     |rubbish|hogwash|incorrect|inaccurate|erroneous|myths?
     |(?:absurd|ridiculous|ludicrous|preposterous|laughable)(?!\ (?:that|to|how|for|when|if)\b)
@@ -57,6 +57,12 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 #: "These are fabrications", "reports that … are not true".
 UNTRUE: Final = _pattern(rf"{_SUBJECT}(?P<words>{_BE}(?:{_DEGREE}{_UNTRUE}|\s*{_NOT_TRUE}))")
+#: What follows that which is called untrue: "(the idea that P) is ridiculous".
+CALLED_UNTRUE: Final = re.compile(
+    rf"{_BE}(?:{_DEGREE}{_UNTRUE}|\s*{_NOT_TRUE})", re.VERBOSE | re.IGNORECASE
+)
+#: The same behind a verb of calling: "(called) the report a hoax", "the report is a hoax".
+CALLED: Final = re.compile(rf"{_BE}?\s+{_DEGREE}{_UNTRUE}", re.VERBOSE | re.IGNORECASE)
 #: "There is no evidence that …", "there was not a shred of truth in …".
 UNPROVED: Final = _pattern(
     rf"""(?P<words>there(?:{_BE})\s+(?:\w+\s+)?{_MARKS}*(?:no|not\ an?y?(?:\ \w+\ of)?|zero)\s+
@@ -86,7 +92,14 @@ I_DECLINE: Final = _pattern(
     |(?:{_PERSON}\s+(?:ha(?:s|ve|d)\s+)?)?no\s+(?:further\s+)?comment\b
     |(?:i|we)(?:{_APOSTROPHE}ll|\s+(?:will|would|can\ only|must))?\s+leave\s+
       (?:that|it|this)\s+(?:up\s+)?to\b
-    |it{_BE}\s+(?:still\s+)?too\s+(?:early|soon)\s+to\s+(?:say|tell|know))"""
+    |it{_BE}\s+(?:still\s+)?too\s+(?:early|soon)\s+to\s+(?:say|tell|know)
+    |{_PERSON}(?:\s+(?:just|really|still))?\s+ha(?:s|ve|d)\s+
+      (?:nothing|no\s+(?:\w+\s+)?(?:comment|details?|information|explanation|word))\s+
+      (?:(?:more|further|else)\s+)?(?:to\s+(?:say|add|offer|share|give)\b
+      |(?:about\s+(?:that|this|it)\s+)?at\s+(?:this|the)\s+(?:time|stage|point|moment)\b)
+    |there{_BE}\s+no\s+further\s+(?:details?|information)\b
+    |{_PERSON}{_BE}\s+not\s+going\s+to\s+(?:comment|discuss|speculate
+      |give\s+a\s+running\s+commentary)\b)"""
 )
 #: "It is unclear whether …".
 UNCLEAR: Final = _pattern(

@@ -16,6 +16,7 @@ from claimdb.lexicons.function import SUBJECT_PRONOUNS
 from claimdb.lexicons.listed import listed
 from claimdb.link import forms
 from claimdb.link.groups import FINITE, Group, groups, main_clause
+from claimdb.link.idioms import WISHING, is_idiom
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -111,6 +112,8 @@ def turned(statement: str) -> Turned:
     main = main_clause(tagged, found)
     if main is None or main.kind != FINITE or not _has_subject(tagged, main):
         return Turned(statement, negated=False)
+    if tagged[0].low in WISHING:
+        return Turned(statement, negated=False, reason="a wish or a demand, no fact")
     if not main.negations:
         shared = _shared(tagged, found, main)
         return Turned(statement, negated=False) if shared else _without_no(statement, tagged, main)
@@ -170,6 +173,7 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
         "only a part may be denied": bool(after & _MEASURED),
         "negated more than once": bool((before | after) & _NEGATIVE),
         "what is planned is not to do it": _is_planned_not(tagged, main, place),
+        "a way of saying how much": is_idiom(tagged, main, place),
     }
     return next((reason for reason, holds in reasons.items() if holds), "")
 
@@ -313,7 +317,9 @@ def _denies_a_part(tagged: Sequence[Word], place: int, main: Group) -> bool:
     rest = {
         word.low
         for i, word in enumerate(tagged)
-        if i != place and not (place < main.start and _is_because_of(tagged, i))
+        if i != place
+        and not (place < main.start and _is_because_of(tagged, i))
+        and (tagged[i - 1].low, word.low) != ("at", "all")
     }
     following = tagged[place + 1].low if place + 1 < len(tagged) else ""
     limits = _NOT_NO - {"one"} if tagged[place].low == "no" else _NO_MORE

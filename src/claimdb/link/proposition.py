@@ -20,6 +20,7 @@ from claimdb.lexicons.function import PRONOUNS, RELATIVES
 from claimdb.lexicons.lemmas import lemma
 from claimdb.link import complements, forms
 from claimdb.link.adjuncts import shortened
+from claimdb.link.called import denied_by_speaker
 from claimdb.link.charges import charged
 from claimdb.link.content import Content, Proposition
 from claimdb.link.dating import dated
@@ -178,7 +179,11 @@ def _made(
             reason="a question",
         )
     reasons: list[str] = []
-    statement, negated, modality = _unwrapped(plain, reasons)
+    denied = denied_by_speaker(line.line[start:end], plain)
+    denied = denied if _is_one(denied) else ""
+    statement, negated, modality = _unwrapped(denied or plain, reasons)
+    if denied:
+        statement, negated = positive(statement), not negated
     complement = None if is_given else complements.sentence(statement, cue, saying.who)
     if complement is not None:
         statement, modality = complement.statement, complement.modality or modality

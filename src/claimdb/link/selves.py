@@ -188,6 +188,8 @@ def _agree(who: str, speaker: str, kind: SourceKind | None) -> bool:
         body = is_body(kind)
     if who not in (_OF_BODY if body else _OF_PERSON):
         return kind is SourceKind.GROUP and who in {"they", "their"}
+    if kind is SourceKind.GROUP and not body:
+        return False  # "his defenders denied that he was", "the family denied that he had"
     sex = "" if body else sex_of(speaker.split(maxsplit=1)[0].lower())
     return not sex or sex == _SEX[who]
 

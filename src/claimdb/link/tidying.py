@@ -13,7 +13,8 @@ _BRACKETS: Final = re.compile(r"\[([^\]]*)\]")
 _DASH: Final = re.compile(r"\s*(?:--|\u2014|\s\u2013\s)\s*")
 #: "That" before a clause; before a verb it is who or what is spoken of.
 _THAT: Final = r"""that\s+(?!(?:is|was|are|were|has|had|will|would|could|may|might|can|does|did
-    |seems?|means?|makes?|should|must|really|just|also|never|in\ itself)\b)(?=\S)"""
+    |seems?|means?|makes?|should|must|really|just|also|never|in\ itself
+    |(?:simply|\w+ly)\s+(?:is|was|has|had|will|would|could|does|did))(?:\b|n['\u2019]t))(?=\S)"""
 _THAT_CLAUSE: Final = re.compile(_THAT, re.IGNORECASE | re.VERBOSE)
 _OPENERS: Final = re.compile(
     rf"""^(?:(?:that|too|and|but|so|well|look|yes|no|ok|okay|oh|now|then|also|because)\s*,\s+

@@ -7,6 +7,7 @@ whose parts change places.
 import re
 from typing import Final
 
+from claimdb.lexicons.denials import CALLED_UNTRUE
 from claimdb.lexicons.people import is_person, singular
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.splitting import first_clause
@@ -64,6 +65,14 @@ def addressed(statement: str) -> str:
     return rest if main is not None and main.start > 0 else statement
 
 
+def _judged(what: str) -> tuple[str, bool, str]:
+    """Return what is claimed, and whether the same sentence calls it untrue: "P is ridiculous"."""
+    place = first_clause(what)
+    if place is not None and CALLED_UNTRUE.match(what[place:]):
+        return what[:place], True, ""
+    return what, False, ""
+
+
 def unwrapped(statement: str) -> tuple[str, bool, str] | None:
     """Return what stands behind "I think that", "reports that" or "it is not true that".
 
@@ -71,7 +80,7 @@ def unwrapped(statement: str) -> tuple[str, bool, str] | None:
     """
     match = _ALLEGATION.match(statement)
     if match:
-        return match["what"], False, ""
+        return _judged(match["what"])
     match = _FEARED.match(statement)
     if match and first_clause(statement[match.end() :]) is None:
         sure = match["noun"].lower() in {"fact", "confidence"}

@@ -17,12 +17,13 @@ from datetime import date
 from typing import Final
 
 from claimdb.extract.record import Extraction
-from claimdb.lexicons.denials import UNTRUE
+from claimdb.lexicons.denials import UNPROVED
 from claimdb.link.answering_words import own_terms
+from claimdb.link.called import called_untrue, holds, said_untrue
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
 from claimdb.link.hollow import is_hollow
-from claimdb.link.proposition import propositions
+from claimdb.link.proposition import cue_lemmas, propositions
 from claimdb.link.tidying import opened
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
 from claimdb.pipeline.extracting_cast import Cast
@@ -126,11 +127,15 @@ def _opened(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Span, ...]) -> Stated:
     """Return the claim that a proposition is, with the stance to it."""
     stance = one.stance
+    cue = cue_lemmas(" ".join(around.text[span.start : span.end] for span in one.cue))
+    if stance is Stance.DENIES and (what := called_untrue(made.statement, cue)):
+        denial = _denial(one, what, around.text)
+        return Stated(what, made.spans, stance, denial, is_hollow=not own_terms(what))
     if spoken:
         if not _holds(made.spans, spoken):
             stance = Stance.ASSERTS
         elif stance is Stance.DENIES:
-            return _called(one, made, around)
+            return _called(one, made, around, spoken)
     if not (made.negated and stance in _FLIPPED):
         denial = _denial(one, made.statement, around.text) if stance is one.stance else None
         return Stated(made.statement, made.spans, stance, denial, read=_read(made))
@@ -146,14 +151,21 @@ def _read(made: Proposition) -> str:
     return GRANTED if made.presupposed else ""
 
 
-def _called(one: Extraction, made: Proposition, around: Around) -> Stated:
+def _called(one: Extraction, made: Proposition, around: Around, spoken: tuple[Span, ...]) -> Stated:
     """Return what is denied by a sentence that says so itself: "the accusation was baseless".
 
     It is what the sentence calls untrue, not that it is; "there is no evidence of fraud"
     denies that there is.
     """
-    untrue = None if made.negated else UNTRUE.match(made.statement)
-    what = made.statement[: untrue.start("words")].strip() if untrue else ""
+    what = "" if made.negated else said_untrue(made.statement)
+    said = [around.text[word.start : word.end] for word in spoken]
+    if (
+        not what
+        and not made.negated
+        and (not holds(made.statement, said) or UNPROVED.match(made.statement))
+    ):
+        # Taken away with a "not": "that P cannot be is absurd". Or left: there is no evidence.
+        return Stated(made.statement, made.spans, Stance.ASSERTS)
     statement = what or made.statement
     is_hollow_one = bool(what) and not own_terms(what)
     denial = _denial(one, statement, around.text)
