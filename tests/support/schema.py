@@ -5,7 +5,7 @@ from contextlib import closing
 from typing import Any
 
 from claimdb.admin import migrate
-from claimdb.admin.postgresql.shape import found_shape, shapes
+from claimdb.admin.postgresql.shape import shapes
 from claimdb.admin.shape import QUERY, Shape, expected_shape, shape_of
 from claimdb.db.dialect import Dialect
 from claimdb.model.tables import metadata
@@ -18,7 +18,7 @@ from tests.support.stores import SqliteStore, Store
 def shape_in(store: Store) -> Shape:
     """Return the shape of a database."""
     if not isinstance(store, SqliteStore):
-        return found_shape(store.url)
+        return shapes(store.url)[1]
     with closing(sqlite3.connect(store.path)) as connection:
         return shape_of(connection.execute(QUERY).fetchall())
 

@@ -20,6 +20,7 @@ from claimdb.db.bulk import Value
 from claimdb.db.snapshot import Snapshot
 from claimdb.db.sqlite.snapshot import SqliteSnapshot
 from claimdb.errors import NoRoom
+from claimdb.pipeline.verify_common import REFERENCES, SEARCH, SEARCHED
 from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.queries.catalog import Check
 
@@ -29,29 +30,6 @@ INTEGRITY: Final = Check(
     "file",
     "restore a backup; for an index alone, REINDEX mends it",
 )
-REFERENCES: Final = Check(
-    "references",
-    "no row points at a row that is not there",
-    "file",
-    "restore a backup, or load the pack or article that the missing row came from",
-)
-SEARCH: Final = Check(
-    "search_index",
-    "search finds every word, and no word that is not there",
-    "search",
-    'run "claimdb db rebuild", which fills the search index anew',
-)
-
-#: Search table, what it indexes, the column, and the public identifier of what is in it.
-_SEARCHED: Final = {
-    "claims_fts": ("claims", "statement", "public_id"),
-    "passages_fts": ("passages", "exact", "public_id"),
-    "text_chunks_fts": (
-        "chunk_texts",
-        "text",
-        "(SELECT public_id FROM revisions WHERE id = revision_id)",
-    ),
-}
 #: What integrity_check says of rows without naming them; the row checks name them.
 _OF_ROWS: Final = ("CHECK constraint failed in ", "NULL value in ")
 #: Databases up to this size are copied into memory, which is faster than a file.
@@ -88,7 +66,7 @@ def _check_copy(copy: sqlite3.Connection) -> list[Finding]:
         found = list(_pages(copy.execute("PRAGMA integrity_check(1000)").fetchall()))
     except sqlite3.DatabaseError as error:
         found = [finding(INTEGRITY, str(error))]
-    for search in _SEARCHED:
+    for search in SEARCHED:
         try:
             copy.execute(f"INSERT INTO {search} ({search}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:
@@ -163,7 +141,7 @@ def _opened(copy: str) -> sqlite3.Connection:
 
 def _out_of_step(copy: sqlite3.Connection, search: str) -> Iterator[Finding]:
     """Index everything anew and yield each row whose words differ, on the copy."""
-    table, column, public = _SEARCHED[search]
+    table, column, public = SEARCHED[search]
     (made,) = copy.execute("SELECT sql FROM sqlite_master WHERE name = ?", (search,)).fetchone()
     tokenizer = str(made).partition("tokenize=")[2].split("'")[1]
     copy.execute(

@@ -14,6 +14,7 @@ from sqlalchemy import ForeignKeyConstraint, Table
 from claimdb.db.bulk import Value
 from claimdb.db.snapshot import Snapshot
 from claimdb.model.tables import metadata
+from claimdb.pipeline.verify_common import REFERENCES, SEARCH, SEARCHED
 from claimdb.pipeline.verify_finding import Finding, Step, finding
 from claimdb.queries.catalog import Check
 
@@ -23,12 +24,6 @@ INTEGRITY: Final = Check(
     "file",
     "restore a backup",
 )
-REFERENCES: Final = Check(
-    "references",
-    "no row points at a row that is not there",
-    "file",
-    "restore a backup, or load the pack or article that the missing row came from",
-)
 SEQUENCES: Final = Check(
     "sequences",
     "the next row of each table gets a number that is free",
@@ -37,24 +32,7 @@ SEQUENCES: Final = Check(
 )
 #: The same, where nobody has looked.
 _UNREAD: Final = replace(SEQUENCES, notice=True)
-SEARCH: Final = Check(
-    "search_index",
-    "search finds every word, and no word that is not there",
-    "search",
-    'run "claimdb db rebuild", which fills the search index anew',
-)
-
-#: Search table -> what it indexes, the column, and the public identifier of what is in it.
-_SEARCHED: Final = {
-    "claims_fts": ("claims", "statement", "public_id"),
-    "passages_fts": ("passages", "exact", "public_id"),
-    "text_chunks_fts": (
-        "chunk_texts",
-        "text",
-        "(SELECT public_id FROM revisions WHERE id = revision_id)",
-    ),
-}
-_OURS: Final = ", ".join(f"'{name}'" for name in (*metadata.tables, *_SEARCHED))
+_OURS: Final = ", ".join(f"'{name}'" for name in (*metadata.tables, *SEARCHED))
 _OF_OURS: Final = f"""pg_class AS relation ON relation.oid = {{0}}
 WHERE relation.relnamespace = quote_ident(current_schema())::regnamespace
   AND relation.relname IN ({_OURS})
@@ -191,7 +169,7 @@ def _check_sequences(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _check_search(snapshot: Snapshot) -> Iterator[Finding]:
-    for search, (table, column, public) in _SEARCHED.items():
+    for search, (table, column, public) in SEARCHED.items():
         for row, public_id in snapshot.stream(
             f"SELECT known.id, (SELECT {public} FROM {table} WHERE id = known.id)"
             f" FROM {search} AS known JOIN {table} AS searched ON searched.id = known.id"

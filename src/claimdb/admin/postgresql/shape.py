@@ -38,12 +38,6 @@ def shapes(url: str) -> tuple[Shape, Shape]:
         return _expected(connection), found
 
 
-def found_shape(url: str) -> Shape:
-    """Return the shape of the database alone, which anybody may read."""
-    with looking(url) as connection:
-        return _shape_in(connection, _one(connection, _HERE))
-
-
 def _expected(connection: Connection) -> Shape:
     """Return the shape of what this version makes; the transaction is not to be kept."""
     if _one(connection, _MAY) != "1":
