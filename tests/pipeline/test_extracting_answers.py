@@ -107,3 +107,29 @@ def test_who_accuses_the_accuser_answers_him() -> None:
 def test_who_passes_a_hollow_reply_on_passes_on_what_it_means() -> None:
     """Along the whole chain; what means nothing stays so."""
     assert meant([1, 2, 4], [None, None, 1, None, 1], {2: 0}) == {1: 0, 2: 0, 4: None}
+
+
+def test_who_blames_somebody_else_answers_nobody() -> None:
+    """Only blame for the one who spoke is a reply to him; his name may be a part of it."""
+    blame = Spoken(
+        source="Norvia",
+        statement="Lund itself has sent weapons to the rebels",
+        words="Lund itself of sending weapons to the rebels",
+        cue="accused",
+        stance=Stance.ASSERTS,
+        start=90,
+    )
+    back = replace(blame, statement="Estmark itself has sent them", words="Estmark itself")
+
+    assert answered([ACCUSED, blame]) == {}
+    assert answered([ACCUSED, back]) == {1: 0}
+    assert answered([replace(ACCUSED, source="General Mara Estmark"), back]) == {1: 0}
+
+
+def test_words_that_point_at_a_thing_point_at_no_accusation() -> None:
+    """A report on a war is no report that is denied; what is called true is."""
+    seen = "Norvia wanted the rebels to see a report about this"
+    true = "There is truth to these claims"
+
+    assert answered([ACCUSED, reply(seen)]) == {}
+    assert answered([ACCUSED, reply(true)]) == {1: 0}

@@ -15,6 +15,7 @@ from claimdb.link.answering import Answer, Saying, all_answers
 from claimdb.link.answering_words import names_in, own_terms, points
 from claimdb.link.denials import DenialWords, Reply, describe
 from claimdb.link.denials_patterns import COUNTER
+from claimdb.link.entities import canonical
 from claimdb.link.frame import frame
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.relation import Relation
@@ -31,6 +32,16 @@ _MATTER: Final = re.compile(r"\b(?:the|this|that) (?:issue|matter|subject|questi
 #: What only an accusation is called, and the cues of one.
 _ACCUSATION: Final = re.compile(r"\b(?:accusations?|charges?)\b", re.IGNORECASE)
 _ACCUSING: Final = re.compile(r"\b(?:accus|alleg|blam)(?:e[sd]?|ing|ations?)\b", re.IGNORECASE)
+#: What is denied is what was said, and not some deed or other: "there is truth to these claims".
+_POINTING: Final = re.compile(
+    r"""(?:there\s+(?:is|was|were|are)\s+(?:an?\s+)?[\w-]+\s+(?:to|in|for|behind)\s+)?
+    (?:(?:the|these|those|this|that|such|all|any|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?
+    (?:allegations?|accusations?|claims?|charges?|reports?|stor(?:y|ies)|suggestions?|accounts?
+    |statements?|version|insinuations?|rumou?rs?|assertions?)\b
+    |(?:it|this|that|these|those)\s+(?:(?:just|simply)\s+)?(?:is|was|are|were|has\s+been)\s+
+    (?:true|so|correct|accurate|right|the\s+case|what\s+happened)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _REPLIES: Final = frozenset((Stance.DENIES, Stance.DECLINES))
 
 
@@ -66,6 +77,8 @@ def answered(rows: Sequence[Spoken]) -> dict[int, int]:
         likely = [int(each.key) for each in all_answers(sayings[place], earlier) if _is_sure(each)]
         if _ACCUSATION.search(one.words):
             likely = [each for each in likely if _ACCUSING.search(rows[each].cue)] or likely
+        if one.stance is Stance.ASSERTS:
+            likely = [each for each in likely if _is_against(one, rows[each])]
         if not likely or (one.is_hollow and not _are_one([rows[each] for each in likely])):
             continue
         best = _of_matter(rows, place, likely) if _MATTER.search(one.words) else likely[0]
@@ -121,10 +134,22 @@ def _are_one(rows: Sequence[Spoken]) -> bool:
 
 def _is_denied(denial: Spoken, other: Spoken) -> bool:
     """Return whether a denial is of what another one said, or only points at that."""
-    if points(denial.statement):
+    if points(denial.statement) and (
+        not own_terms(denial.statement) or _POINTING.match(denial.statement)
+    ):
         return True
     found = compare(frame(other.statement), frame(denial.statement))
     return found.relation in {Relation.SAME, Relation.ENTAILS}
+
+
+def _is_against(blame: Spoken, other: Spoken) -> bool:
+    """Tell whether who blames somebody in turn blames the very one that he answers."""
+    told = names_in(f"{blame.statement}. {blame.words}")
+    for name in filter(None, (other.source, other.party)):
+        own = canonical(name)
+        if any(own == one or own.endswith(f" {one}") or one.endswith(f" {own}") for one in told):
+            return True
+    return False
 
 
 def _may_answer(one: Spoken) -> bool:
