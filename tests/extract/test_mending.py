@@ -120,6 +120,48 @@ def test_who_is_cited_is_no_part_of_what_is_said(text: str, content: str | None)
     assert words(document.text, row.content) == [content or words(document.text, found.content)[0]]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("S[The accused], Lee Byrne (34), of Orle Road, C[denies] T[theft].", None),
+        ("S[The accused,] Lee Byrne, 34, C[denies] T[theft].", None),
+        ("S[The mayor], Ada Moor, C[said] T[it rained].", None),
+        ("S[The mayor], on Monday, C[said] T[it rained].", "The mayor"),
+        ("S[The mayor], Monday Lee, C[said] T[it rained].", "The mayor"),
+        ("S[The mayor], who left, C[said] T[it rained].", "The mayor"),
+        ("S[The mayor], Ada Moor and others, C[said] T[it rained].", "The mayor"),
+        ("S[The mayor], T[Ada Moor], C[said so].", "The mayor"),
+    ],
+)
+def test_the_name_beside_a_source_belongs_to_it(text: str, source: str | None) -> None:
+    """Between commas, before the verb; None where all words up to there are the source."""
+    document, found = marked(text)
+
+    (row,) = mended(document, [found])
+
+    whole = document.text[: found.cue[0].start].rstrip()
+    assert words(document.text, row.source) == [source or whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("S[Lee] C[pleaded] T[not guilty to theft].", "pleaded not guilty to", "theft"),
+        ("S[Lee] C[will plead] T[not guilty to theft].", "will plead not guilty to", "theft"),
+        ("S[Lee] C[pleaded] T[not guilty].", "pleaded", "not guilty"),
+        ("S[Lee] C[pleaded] T[guilty to theft].", "pleaded", "guilty to theft"),
+        ("S[Lee] C[was] T[not guilty of theft].", "was", "not guilty of theft"),
+    ],
+)
+def test_a_plea_is_the_verb(text: str, cue: str, content: str) -> None:
+    """What somebody pleads not guilty to is what is denied."""
+    document, found = marked(text)
+
+    (row,) = mended(document, [found])
+
+    assert (words(document.text, row.cue), words(document.text, row.content)) == ([cue], [content])
+
+
 @given(TEXT, st.data())
 def test_any_spans_of_any_text(text: str, data: st.DataObject) -> None:
     """Spans stay inside the text, whatever is marked."""

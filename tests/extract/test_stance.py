@@ -50,6 +50,7 @@ def _words(text: str) -> list[str]:
         "S[She] C[denied] T[any wrongdoing].",
         "The firm, S[which] C[denies] T[wrongdoing], will appeal.",
         "S[She] C[denied] T[theft], and will bid for the club.",
+        "S[She] C[pleaded not guilty to] T[two counts of theft].",
         "S[He] C[dismissed] T[reports that the dam broke as false and exaggerated].",
         "S[He] C[rejected claims] T[that the reports were exaggerated].",
         "S[The general] C[rubbished] T[reports of a mutiny].",
@@ -162,6 +163,24 @@ def test_doubt(text: str) -> None:
     leaning = _leaning(text)
 
     assert (leaning.stance, leaning.negated) == (Stance.QUESTIONS, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("S[He] C[responded on Sunday to claims] T[that he lied].", Stance.RELAYS),
+        ("S[She], C[responding to] a report in the Bee T[that she left].", Stance.RELAYS),
+        ("S[He] C[reacted to accusations] T[that he lied].", Stance.RELAYS),
+        ("S[He] C[responded] T[that he had not lied].", Stance.ASSERTS),
+        ("S[He] C[pleaded] T[not guilty].", Stance.ASSERTS),
+        ("S[He] C[pleaded guilty to] T[theft].", Stance.ASSERTS),
+        ("S[He] C[responded to] reporters T[that he had not lied].", Stance.ASSERTS),
+        ("S[He] C[did not respond to] claims T[that he lied].", Stance.DECLINES),
+    ],
+)
+def test_what_somebody_answers_is_not_said_by_them(text: str, stance: Stance) -> None:
+    """Who responds to a claim takes no position by that; a bare plea denies nothing named."""
+    assert _leaning(text).stance is stance
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,9 @@ from claimdb.extract.mending import mended
 from claimdb.extract.mode import modes
 from claimdb.extract.record import Extraction, Found
 from claimdb.extract.rules import (
+    absolute,
     accused,
+    apposed,
     coordinated,
     merged,
     nested,
@@ -43,7 +45,8 @@ def read_closely(
     mendable = cloven(
         document, mended(document, bounded(document, without_idioms(document, tagged)))
     )
-    apart = whose(document, accused(document, orphaned(document, mendable)))
+    apart = absolute(document, accused(document, orphaned(document, mendable)))
+    apart = whose(document, apposed(document, apart))
     joined = merged(document, apart, ruled(document))
     marked = coordinated(document, signed(document, joined))
     found, links = chained(document, nested(document, relayed(document, marked)))

@@ -29,6 +29,9 @@ class Reading:
 
 
 PLAIN: Final = Reading(Stance.ASSERTS)
+_PLEADING: Final = listed("plead pled")
+#: Verbs of answering: behind "to" stands what is answered, which others have said.
+_REACTING: Final = listed("respond react reply")
 #: To lack these is to be in doubt ("it is not clear").
 _SURE: Final = listed("clear sure certain evident obvious convinced convince")
 #: Who lacks these has nothing to say of a content, neither yes nor no.
@@ -92,9 +95,23 @@ def _decided(cue: Cue, number: int, negations: list[Run]) -> Reading | None:
         return reader(cue, number, stem, negations)
     if negations and stem in stances.RESPONDING:
         return Reading(Stance.DECLINES, tuple(negations))
+    if stem in _REACTING and _answers_claim(cue, number):
+        return _by(Stance.RELAYS, number)
     if stem not in SORT_OF or stem in stances.LIGHT or word in AUXILIARIES:
         return None
     return _negated(cue, stem, negations) if negations else _plain(cue, number, stem)
+
+
+def _answers_claim(cue: Cue, number: int) -> bool:
+    """Tell whether what somebody responds to is the content: no position of theirs.
+
+    "Responded to reports that he had left"; but "responded to reporters that he had".
+    """
+    page = cue.page
+    if page.word(number + 1) not in {"to", "on"} and page.word(cue.numbers[-1]) != "to":
+        return False
+    claims = any(lemma(page.low[one]) in stances.CLAIMS for one in range(number + 1, cue.content))
+    return claims and page.word(cue.content) == "that"
 
 
 def _reader(cue: Cue, number: int, stem: str) -> "_Reader | None":
@@ -264,6 +281,14 @@ def _negated(cue: Cue, stem: str, negations: list[Run]) -> Reading:
     return Reading(Stance.ASSERTS, runs, negated=True)
 
 
+def _pleaded(cue: Cue, number: int, _stem: str, _negations: list[Run]) -> Reading:
+    """Read "pleaded not guilty to": a denial of what stands behind "to"."""
+    not_guilty = cue.page.low[number + 1 : number + 3] == ["not", "guilty"]
+    if not_guilty and number + 2 in cue.numbers:
+        return Reading(Stance.DENIES, ((number, number + 3),))
+    return PLAIN
+
+
 _Reader = Callable[[Cue, int, str, list[Run]], Reading]
 _READERS: Final[tuple[tuple[frozenset[str], _Reader], ...]] = (
     (stances.DENYING, _denied),
@@ -271,4 +296,5 @@ _READERS: Final[tuple[tuple[frozenset[str], _Reader], ...]] = (
     (stances.WITHHOLDING, _withheld),
     (stances.QUESTIONING, _questioned),
     (stances.ASKING, _asked),
+    (_PLEADING, _pleaded),
 )

@@ -41,6 +41,15 @@ _ASIDE_BEGINS: Final = re.compile(r",\s+as\s+(?:\w+\s+){0,2}$")
 _ASIDE_ENDS: Final = re.compile(r",\s+(?:and|but)\s+(?:\w+ly\s+|also\s+)?$")
 _ASIDE_LONG: Final = 80
 _ASIDE_LEAD: Final = 24
+#: Who somebody is, between commas behind what they are.
+_APPOSED: Final = 90
+_NAMED: Final = re.compile(
+    r",\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'\u2019-]+"
+    r"(?:\s+[A-Z][\w.'\u2019-]*){1,3}(?:\s+\(\d{1,3}\)|,\s+(?:aged\s+)?\d{1,3})?"
+    r"(?:,\s+(?:of|from)\s+[A-Z][\w'\u2019 -]{2,40})?,\s+"
+)
+_PLEADS: Final = re.compile(r"plead(?:ed|s|ing)?|pled")
+_GUILTY: Final = re.compile(r"(?P<plea>not\s+guilty\s+(?:to|of))\s+(?=\w)", re.IGNORECASE)
 #: Behind a form such as "accused", they make it passive.
 _PASSIVE: Final = listed("by of for in as with")
 
@@ -49,6 +58,7 @@ def mended(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     """Return the rows, in their order, with the verb of saying beside a cue that is a time."""
     page = page_of(document)
     grown = [_uncited(page, _both(document, page, _mended(page, row))) for row in found]
+    grown = [_pleaded(page, _with_name(page, row)) for row in grown]
     return tuple(_of_main(document, page, grown, row) for row in grown)
 
 
@@ -119,6 +129,34 @@ def _cites(page: Page, number: int) -> bool:
         return page.word(number - 1) == ","
     relative = page.word(number - 1) in {"which", "who"} and page.word(number - 2) == ","
     return relative and page.word(number) in _CITED_BY
+
+
+def _with_name(page: Page, row: Found) -> Found:
+    """Return a row whose source has the name too: "[The accused], Lee Byrne (34), [denies]"."""
+    if len(row.source) != 1 or len(row.cue) != 1 or row.source[0].end >= row.cue[0].start:
+        return row
+    source, cue = row.source[0], row.cue[0]
+    between = page.text[source.end : cue.start]
+    comma = "," if page.text[source.end - 1] == "," else ""
+    if len(between) > _APPOSED or not _NAMED.fullmatch(comma + between):
+        return row
+    if any(one.start < cue.start and source.end < one.end for one in row.content):
+        return row
+    end = source.end + len(between.rstrip())
+    return replace(row, source=(Span(source.start, end),))
+
+
+def _pleaded(page: Page, row: Found) -> Found:
+    """Return a row of whom "pleaded not guilty to" is the verb, and the crime the content."""
+    if len(row.cue) != 1 or not row.content or row.content[0].start < row.cue[0].end:
+        return row
+    cue, first = row.cue[0], row.content[0]
+    *_, verb = page.text[cue.start : cue.end].lower().split() or [""]
+    match = _GUILTY.match(page.text, first.start, first.end)
+    if not _PLEADS.fullmatch(verb) or match is None or page.text[cue.end : first.start].strip():
+        return row
+    content = (Span(match.end(), first.end), *row.content[1:])
+    return replace(row, cue=(Span(cue.start, match.end("plea")),), content=content)
 
 
 def _mended(page: Page, row: Found) -> Found:

@@ -83,6 +83,21 @@ NEWS = st.lists(st.sampled_from(_NAMES), max_size=40).map(" ".join)
         ("Ida Lund, a nurse at St. Bran's Clinic", "Ida Lund", "nurse", "St. Bran's Clinic"),
         ("the bank's chief economist Ida Lund", "Ida Lund", "chief economist", "the bank"),
         ("the mayor's driver Ida Lund", "Ida Lund", "driver", None),
+        ("the army's spokesman, Colonel Ida Lund", "Ida Lund", "army's spokesman", "army"),
+        (
+            "the spokesman of the Harbour Guard, Colonel Ida Lund",
+            "Ida Lund",
+            "spokesman",
+            "the Harbour Guard",
+        ),
+        ("the HSE's Ida Lund", "Ida Lund", None, "HSE"),
+        ("Ida Lund, of the HSE", "Ida Lund", None, "the HSE"),
+        ("Ida Lund, of Orle Council", "Ida Lund", None, "Orle Council"),
+        ("Ida Lund, of Orle Road", "Ida Lund", None, None),
+        ("the UAE's Ida Lund", "Ida Lund", None, None),
+        ("Norvia's Ida Lund", "Ida Lund", None, None),
+        ("a GP", "a GP", None, None),
+        ("the mayor, Professor Ida Lund", "Ida Lund", "Professor", None),
         ("whose chief, Ida Lund", "Ida Lund", "chief", None),
         (
             "Secretary of the Harbour Guard James Holm",
@@ -208,3 +223,16 @@ def test_whose_somebody_is_by_a_pronoun(before: str, source: str, affiliation: s
     text = f"{before} {source} said so."
     (speaker,) = read(text, source)
     assert part(text, speaker.affiliation) == affiliation
+
+
+@pytest.mark.parametrize("many", ["Relatives", "Youths", "Midwives", "Rebels", "Bosses"])
+def test_many_are_no_name(many: str) -> None:
+    """A capital for standing first makes nobody's name of a plural."""
+    assert resolved(f"{many} said it rained.", many) == [None]
+
+
+def test_the_article_is_no_part_of_whose_somebody_is() -> None:
+    """Nor where it has a capital for standing first."""
+    text = "The Orle Post's Ida Lund said so."
+    (speaker,) = read(text, "The Orle Post's Ida Lund")
+    assert (speaker.words, part(text, speaker.affiliation)) == ("Ida Lund", "Orle Post")

@@ -4,7 +4,9 @@ Each is a function from a document to the rows that it finds, with the share of
 them that proved right as their confidence.
 """
 
+from claimdb.extract.rules.absolute import absolute
 from claimdb.extract.rules.accused import accused
+from claimdb.extract.rules.apposed import apposed
 from claimdb.extract.rules.continued import continued
 from claimdb.extract.rules.coordinated import coordinated
 from claimdb.extract.rules.joining import merged
@@ -16,7 +18,9 @@ from claimdb.extract.rules.signed import signed
 from claimdb.extract.rules.whose import whose
 
 __all__ = [
+    "absolute",
     "accused",
+    "apposed",
     "continued",
     "coordinated",
     "merged",

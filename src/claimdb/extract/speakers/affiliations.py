@@ -14,6 +14,7 @@ from claimdb.extract.speakers.grammar import (
 )
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.tokens import Range, Tokens
+from claimdb.gazetteer.places import SHORT_FORMS
 from claimdb.lexicons.bodies import BODIES
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import KIN, is_person, singular
@@ -57,8 +58,31 @@ _PAST: Final = listed("former interim acting retired then current incoming outgo
 
 
 def affiliated(tokens: Tokens, mention: Mention, stop: int) -> Range | None:
-    """Return the body in "Jane Doe of the Institute for …", up to the word ``stop``."""
-    return complement(tokens, mention.last + 1, stop)
+    """Return the body in "Jane Doe of the Institute for …", up to the word ``stop``.
+
+    Also in "Jane Doe, of the HSE", and "the HSE's Jane Doe"; "…, of Orle Road" is none.
+    """
+    after = mention.last + 1
+    if tokens.low[after : after + 2] == [",", "of"]:
+        found = complement(tokens, after + 1, stop)
+        return found if found and _is_body(tokens, found) else None
+    found = complement(tokens, after, stop)
+    owns = mention.whole - 1
+    if found is None and owns > 0 and tokens.low[owns] in {"'s", "\u2019s"}:
+        first = owns - 1
+        while first and tokens.capital[first - 1] and tokens.beside(first - 1):
+            first -= 1
+        first += tokens.low[first] == "the" and first < owns - 1
+        return (first, owns - 1) if _is_body(tokens, (first, owns - 1)) else None
+    return found
+
+
+def _is_body(tokens: Tokens, words: Range) -> bool:
+    """Tell a body by its last word, or by its capitals: "the HSE"; no state is one."""
+    last = tokens.words[words[1]]
+    letters = last.isupper() and len(last) > len("US") and last.isalpha()
+    letters = letters and last.lower() not in SHORT_FORMS
+    return letters or tokens.low[words[1]] in BODIES
 
 
 def affiliated_at(tokens: Tokens, index: int, stop: int, *, person: bool) -> Range | None:

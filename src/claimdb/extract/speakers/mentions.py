@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import Final
 
-from claimdb.extract.speakers.grammar import PARTICLES, REGIONAL, REPORTING, SUFFIXES
+from claimdb.extract.speakers.grammar import DETERMINERS, PARTICLES, REGIONAL, REPORTING, SUFFIXES
 from claimdb.extract.speakers.runs import OWNS, SAINTS, Seen, is_common, ranges, run_end
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, SHORT_FORMS
@@ -41,6 +41,8 @@ _ASKING: Final = listed(
     was were what when where who whose why will would"""
 )
 _ASKED: Final = listed("a an he her his i it me my our she that the their they this us we you your")
+#: What somebody is, in capitals: "a GP".
+_LETTERED: Final = listed("ceo dj gp md mla mlc mp pm qc kc td")
 _CROWNED: Final = frozenset(("crown", "former", "late", "new", "federal", "chief", "high"))
 #: No name is longer; what is, is a list or a heading.
 _LONGEST: Final = 24
@@ -303,7 +305,10 @@ def _is_no_name(tokens: Tokens, first: int, last: int, *, titled: bool) -> bool:
         return False
     words = tokens.low[first : last + 1]
     shouted = len(words) >= _SHOUTED and all(w.isupper() for w in tokens.words[first : last + 1])
-    if shouted or (words[0] in _ASKING and len(words) > 1 and words[1] in _ASKED):
+    lettered = len(words) == 1 and words[0] in _LETTERED
+    described = lettered and tokens.low[max(0, first - 1)] in DETERMINERS
+    asked = words[0] in _ASKING and len(words) > 1 and words[1] in _ASKED
+    if shouted or described or asked:
         return True
     joined = " ".join(words)
     if joined in SHORT_FORMS or (len(words) > 1 and words[-1] in BODIES):

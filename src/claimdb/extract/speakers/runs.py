@@ -43,6 +43,13 @@ _LONGER: Final = 4
 _LONGEST: Final = 24
 
 
+#: Of plurals those that endings do not tell, and nobody is called.
+_MANY: Final = listed(
+    "bosses detectives executives midwives natives pundits rebels relatives representatives troops "
+    "youths"
+)
+
+
 class Seen:
     """The words that a text also writes small, and with a capital inside a sentence."""
 
@@ -139,7 +146,9 @@ def _is_plural(tokens: Tokens, index: int) -> bool:
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if low in COUNTRIES or tokens.words[index].isupper() or after in {":", "'s", "\u2019s"}:
         return False
-    return low.endswith(("ers", "ists", "ors", "ants", "ians", "ents", "ies", "als"))
+    return low in _MANY or low.endswith(
+        ("ers", "ists", "ors", "ants", "ians", "ents", "ies", "als")
+    )
 
 
 def run_end(tokens: Tokens, start: int, stop: int) -> int:

@@ -44,6 +44,11 @@ _AFTER_NOUN: Final = PREPOSITIONS | {"seen"}
 _EDGES: Final = frozenset(",;:.\u201c\u201d\"'\u2018\u2019\u2014\u2013-")
 
 
+#: What somebody is beside what they do: "the ministry's spokesman, Colonel Ada Moor".
+_RANKS: Final = listed(
+    "admiral brigadier captain colonel commander commodore constable garda general inspector "
+    "lieutenant major marshal sergeant superintendent"
+)
 #: So many words of a source are read; no phrase is longer.
 _READ: Final = 120
 _CLOSING: Final = frozenset(',;:.()\u201c\u201d"\u2014\u2013')
@@ -171,7 +176,7 @@ class Sources:
         tokens, mention = self._tokens, self._mentions[index]
         role = before(tokens, mention)
         reaches = stop if mention.last + 1 < stop else None
-        role = role or after(tokens, mention, reaches)
+        role = self._over_rank(start, mention, role) or after(tokens, mention, reaches)
         spoken = _of_person(role) or self._introduction(start, mention)
         affiliation = (
             (role.affiliation if role else None)
@@ -187,6 +192,19 @@ class Sources:
             affiliation=affiliation,
             owner=None if affiliation else self._owning(start, spoken),
         )
+
+    def _over_rank(self, start: int, mention: Mention, role: Role | None) -> Role | None:
+        """Return what a phrase says of somebody before a comma and a rank, else the role itself.
+
+        "The ministry's spokesman, Colonel Ada Moor": a spokesman, who is a colonel.
+        """
+        if role is None or mention.role is None or role.written not in _RANKS:
+            return role
+        comma = mention.role[0] - 1
+        if comma <= start or self._tokens.words[comma] != ",":
+            return role
+        told = described(self._tokens, start, comma, bare=True)
+        return told if told is not None and is_person(told.written) else role
 
     def _owner_before(self, start: int, mention: Mention, role: Role | None) -> Range | None:
         """Return the body in "the hall's manager, Ana Ruiz" and "the hall's manager Ana Ruiz"."""
