@@ -166,10 +166,19 @@ def test_affiliations_have_their_time_and_whether_they_speak() -> None:
     rows = [[told(cell) for cell in row] for row in found.cssselect(".facts-table tbody tr")]
 
     assert rows == [
-        ["head of The State (president)", "since 2020-01-01", "yes"],
+        ["head of The State (president)", "from 2020-01-01", "yes"],
         ["Bo", "family of it", "not stated", "no"],
     ]
     assert all(one.get("scope") for one in found.cssselect(".facts-table th"))
+
+
+def test_one_vague_time_is_told_once_in_its_own_words() -> None:
+    """Begin and end were read from the same words, which name no day."""
+    year = replace(day("2025-12-17"), words="so in an article of 2026")
+    head = affiliated("to", "head_of", STATE, since=year, until=year)
+    found = parsed(page(profile(affiliations=(head,))))
+
+    assert told(found.cssselect(".facts-table tbody td")[1]) == "“so in an article of 2026”"
 
 
 def test_parties_have_their_time() -> None:

@@ -9,7 +9,7 @@ from claimdb.pages.site import Site
 from claimdb.queries.shapes import Attribution, ClaimName
 from claimdb.queries.source_profile import Change, SourceProfile, Turn
 from claimdb.queries.source_traces import Traces
-from claimdb.reports.source import IS, OTHER_SIDE, party_span
+from claimdb.reports.source import IS, OTHER_SIDE, party_span, times
 
 #: Claims of each stance on a page.
 PAGE: Final = 20
@@ -72,6 +72,7 @@ def source_html(
         affiliation_words=IS,
         other_side=OTHER_SIDE,
         party_span=party_span,
+        times=times,
         address=site.source(profile.id),
     )
 

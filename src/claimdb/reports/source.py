@@ -125,10 +125,18 @@ def _affiliation(one: Affiliation) -> Entry:
         told = joined([line(f"{IS[one.kind]} "), source_line(one.other), line(role)], "")
     else:
         told = joined([source_line(one.other), line(f" is {IS[one.kind]} it{role}")], "")
-    begins = f", from {date(one.since)}" if one.since else ""
-    ends = f", until {date(one.until)}" if one.until else ""
     speaks = "" if one.speaks_for else DOT + "does not speak for it"
-    return Entry(joined([told, line(begins, ends, Run(speaks, Style.NOTE))], ""))
+    when = times(one)
+    return Entry(joined([told, line(f", {when}" if when else "", Run(speaks, Style.NOTE))], ""))
+
+
+def times(one: Affiliation) -> str:
+    """Return from when until when an affiliation held; once where one vague time is both."""
+    if one.since and one.since.words and one.since == one.until:
+        return quoted(one.since.words)
+    begins = f"from {date(one.since)}" if one.since else ""
+    ends = f"until {date(one.until)}" if one.until else ""
+    return ", ".join(filter(None, (begins, ends)))
 
 
 def _positions(title: str, positions: Sequence[Position], total: int) -> Iterator[Block]:

@@ -19,10 +19,13 @@ from claimdb.queries.timeline import timeline
 
 _NAME: Final = "timeline"
 _TITLE: Final = "What was said when"
-_LEAD: Final = (
-    "In the order of saying; of publication where the time of saying is not told."
-    " Above in the picture is who asserted a claim, below who denied it."
-)
+_LEAD: Final = "Above in the picture is who asserted a claim, below who denied it."
+_LEADS: Final = {
+    "said": "In the order of saying; of publication where the time of saying is not told.",
+    "-said": "The last said first; the last published where the time of saying is not told.",
+    "-recorded": "What was recorded last stands first; choose another order, or a claim or source.",
+    "happened": "In the order of what the claims are about.",
+}
 _SIZE: Final = 50
 #: Nobody needs to know how many there are beyond; counting them all would take a second.
 _COUNTED: Final = 1_000
@@ -91,11 +94,12 @@ def _data(reader: Reader, told: Turning, asked_for: Choice, form: str) -> Told:
 def _listed(reader: Reader, told: Turning, found: int, *, more: bool) -> Listed:
     """Return what stands around the sayings, of which ``found`` are shown."""
     total = _total(reader, told)
+    sort = _sort(told)
     return Listed(
         name=_NAME,
         title=_TITLE,
-        lead=_LEAD,
-        fields=(*filtering.fields(reader, _FILTERS, told.asking), _order(told)),
+        lead=f"{_LEADS[sort]} {_LEAD}",
+        fields=(*filtering.fields(reader, _FILTERS, told.asking), _order(sort)),
         more=tuple(filtering.fields(reader, _MORE, told.asking)),
         used=filtering.used(reader, told.asking, told.without),
         all=told.site.page(_NAME),
@@ -115,8 +119,8 @@ def _forms(told: Turning, endings: Sequence[str]) -> tuple[tuple[str, str], ...]
     return tuple((ending.upper(), told.turned(0, f".{ending}")) for ending in endings)
 
 
-def _order(told: Turning) -> Field:
-    return Field("sort", "Order", _sort(told), tuple(_SORTS.items()))
+def _order(sort: str) -> Field:
+    return Field("sort", "Order", sort, tuple(_SORTS.items()))
 
 
 def _nothing(told: Turning) -> str:
