@@ -268,3 +268,23 @@ def test_what_stands_beside_is_not_what_it_is_told_of(one: str, other: str) -> N
     """Nothing follows from what happens to a relative, a road, a fund, an animal, an owner once."""
     assert told(one, other).relation is Relation.RELATED
     assert told(other, one).relation is Relation.RELATED
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The mayor is old and wise despite being a vegan.", "The mayor is a vegan.", False),
+        ("Ana Holm has occasionally paid taxes.", "Ana Holm pays taxes.", False),
+        ("Ana Holm cannot confirm that and left.", "Ana Holm cannot confirm that raid.", False),
+        ("Ana Holm sold ships despite the ban.", "Ana Holm sold ships despite a ban.", True),
+        ("Ana Holm paid taxes.", "Taxes were paid by Ana Holm.", True),
+        ("Ana Holm has confirmed that raid.", "Ana Holm confirmed that raid.", True),
+    ],
+)
+def test_what_holds_now_and_then_or_despite_it_is_not_the_same(
+    one: str, other: str, *, expected: bool
+) -> None:
+    """Nor what a "that" stands for which nothing tells."""
+    assert (told(one, other).relation is Relation.SAME) is expected
+    if not expected:
+        assert told(one, other).relation is Relation.RELATED

@@ -8,6 +8,7 @@ wrong *same* shows people as denying what they never mentioned.
 Invariant: ``compare(b, a)`` is the mirror of ``compare(a, b)``.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,7 +31,14 @@ _OPEN: Final = listed(
     "demand threat attempt risk rumour possibility likely propose urge seek want threaten expect",
     "accuse accusation allege doubt bill vote order allegedly reportedly possibly probably nearly",
     "conspiracy conspire fake forge mock dummy mouse mice rat",
+    "occasionally sometimes rarely seldom",
     "supposedly apparently almost partly partially purportedly potentially hardly barely",
+)
+_CONCESSION: Final = re.compile(r"\b(?:despite|in spite of|instead of)\b", re.IGNORECASE)
+_POINTS: Final = re.compile(
+    r"\b(?:confirm|deny|denied|rule out|verify|dispute|say|said|know|knew|believe)\s+"
+    r"(?P<what>that|this|it)\b(?=\W*$|\W+(?:and|or|but)\b)",
+    re.IGNORECASE,
 )
 _TOLD: Final = 4
 #: Things that a negation and what it would negate share, where the one says more: "he is not
@@ -62,7 +70,7 @@ _NAMELESS: Final = 0.75
 def compare(left: Frame, right: Frame) -> Comparison:
     """Return what ``left`` is to ``right``, how sure that is (0 to 1), and why."""
     first, second = view(left), view(right)
-    untold = first.untold or second.untold
+    untold = first.untold or second.untold or _pointing(left.statement, right.statement)
     if untold:
         return Comparison(Relation.RELATED, 0.5, f"who or what '{untold}' is, is not told")
     if _plain(left.statement) == _plain(right.statement):
@@ -80,6 +88,12 @@ def compare(left: Frame, right: Frame) -> Comparison:
     if not (forward or backward):
         return opposite_deeds(case) or asked(_other_deed(case), case)
     return _misplaced(case) or asked(_weighed(case, forward=forward, backward=backward), case)
+
+
+def _pointing(*statements: str) -> str:
+    """Return the "that" of "cannot confirm that and hopes …", which stands for another clause."""
+    found = next(filter(None, map(_POINTS.search, statements)), None)
+    return found["what"].lower() if found else ""
 
 
 def _misplaced(case: Case) -> Comparison | None:
@@ -150,6 +164,8 @@ def _is_open(rest: Sequence[Part]) -> bool:
 
 
 def _directed(case: Case, *, entails: bool, entailed: bool) -> Comparison:
+    if entails and entailed and _concedes(case.left) != _concedes(case.right):
+        return Comparison(Relation.RELATED, 0.7, "one is told of what holds despite the other")
     if entails and entailed:
         return Comparison(Relation.SAME, _sureness(case), "each says all that the other says")
     if entails or entailed:
@@ -162,6 +178,11 @@ def _directed(case: Case, *, entails: bool, entailed: bool) -> Comparison:
         0.7,
         f"one deed, but each says what the other does not ({told})",
     )
+
+
+def _concedes(one: View) -> bool:
+    """Tell "is tall despite being a child" from "is a child"."""
+    return _CONCESSION.search(one.statement) is not None
 
 
 def _negated(case: Case, *, entails: bool, entailed: bool) -> Comparison:
