@@ -36,6 +36,8 @@ def statement(said: str, before: str = "") -> str | None:
         ("the delivery of grain to Orle saved lives", "Grain has been delivered to Orle"),
         ("the arrest of Ann Lee had shocked the town", "Ann Lee has been arrested"),
         ("that the shelling of Lund has killed two", "Lund has been shelled"),
+        ("the killing of Mikalos has sparked a riot", "Mikalos has been killed"),
+        ("the fatal shooting of Ann Lee by the police unleashed unrest", "Ann Lee has been shot"),
         (
             "the recent sale of ferries to Mirna made it harder to sail",
             "Ferries have been sold to Mirna",
@@ -130,6 +132,7 @@ def test_a_noun_that_may_mean_another_deed_or_none_grants_nothing(said: str) -> 
         "the deliveries of grain to Orle had angered Tirol",
         "the deliveries of grain to Orle have never begun",
         "the deliveries of grain to Orle made sense",
+        "the arrest of Ann Lee and two others had shocked the town",
         "the deliveries of grain to Orle had helped, if they took place",
         "the deliveries of grain to Orle had reportedly helped the city",
         "did the deliveries of grain to Orle help the city?",

@@ -41,7 +41,9 @@ _EFFECTS: Final = listed(
     "revive relieve make keep leave"
 )
 #: What an announcement does as well: of goods they prove nothing.
-_REACTIONS: Final = listed("shock anger outrage sadden appal horrify cause provoke spark trigger")
+_REACTIONS: Final = listed(
+    "shock anger outrage sadden appal horrify cause provoke spark trigger prompt unleash ignite"
+)
 #: "Made it possible", "kept the army alive"; "made sense" tells of no deed.
 _WITH_OBJECT: Final = {
     "make": re.compile(r"\s+(?:it|things|life)\s+(?:possible|easier|harder|worse|better)\b"),
@@ -51,7 +53,7 @@ _WITH_OBJECT: Final = {
 #: Words between "the" and the noun that leave the deed what it is.
 _PLAIN: Final = listed(
     "recent large massive huge big small first latest repeated regular continued ongoing steady "
-    "secret covert illegal illicit unlawful deadly brutal"
+    "secret covert illegal illicit unlawful deadly fatal brutal"
 )
 _OPEN: Final = listed(
     "if unless whether or would could may might should must will shall can not no never nor "
@@ -65,7 +67,9 @@ _SUBJECT: Final = re.compile(
     r"(?:,\s+(?:as\s+well\s+as|along\s+with|together\s+with)\s+[^,]+,)?\s*"
 )
 _PARTY: Final = re.compile(rf"\s+(?P<role>to|by)\s+(?P<who>{_WHO})$")
-_ASIDE: Final = listed("in on at for with from into about over under between against")
+#: Who is not named, and may be left out.
+_SOMEBODY: Final = re.compile(r"\s+by\s+(?:(?:the|an?)\s+)?[a-z-]+(?:\s+[a-z-]+)?$")
+_ASIDE: Final = listed("to by in on at for with from into about over under between against")
 
 
 class _Noun(NamedTuple):
@@ -117,7 +121,7 @@ def _noun(subject: str) -> _Noun | None:
     if match is None or any(one not in _PLAIN for one in match["how"].split()):
         return None
     verb = DEED_OF.get(forms.singular(match["noun"]), "")
-    what, parties = match["what"], {"by": match["whose"]}
+    what, parties = _SOMEBODY.sub("", match["what"]), {"by": match["whose"]}
     while party := _PARTY.search(what):
         if parties.get(party["role"]):
             return None
@@ -172,10 +176,11 @@ def _statement(noun: _Noun, text: str, place: int) -> str | None:
     if noun.doer:
         have = "have" if are_many(noun.doer) else "has"
         return f"{noun.doer} {have} {done} {thing}{whom}"
-    is_named = all(words(one)[-1].tag is Tag.NAME for one in noun.things)
+    is_named = all(one.split()[-1][0].isupper() for one in noun.things)
     if not noun.to and not is_named:
         return None
-    have = "have" if is_plural(words(thing)) else "has"
+    is_name = len(noun.things) == 1 and thing[0].isupper()  # also one that ends with "s"
+    have = "have" if not is_name and is_plural(words(thing)) else "has"
     return f"{thing} {have} been {done}{whom}"
 
 
