@@ -72,6 +72,15 @@ def test_missing_empty_and_foreign_files_are_told_apart(tmp_path: Path) -> None:
     assert not (tmp_path / "none.db").exists()
 
 
+def test_a_database_without_a_schema_of_its_own_is_foreign(
+    filled_file: Path, tmp_path: Path
+) -> None:
+    """No newer claimdb would know it either."""
+    path = altered(filled_file, tmp_path / "x.db", "DELETE FROM alembic_version")
+
+    assert isinstance(check(url_of(path)).problem, DatabaseForeign)
+
+
 def test_a_database_as_made_has_no_drift(filled_file: Path) -> None:
     """Made by migrations, it is what the model and the managed code say."""
     report = check(url_of(filled_file))

@@ -155,11 +155,21 @@ def test_a_damaged_file_is_not_the_fault_of_the_query(desk: Path) -> None:
 
 
 def test_half_a_file_is_damaged_and_not_foreign(desk: Path) -> None:
-    """As after a copy that was broken off."""
+    """As after a copy that was broken off; the sentence names the file."""
     whole = desk.read_bytes()
     desk.write_bytes(whole[: len(whole) // 2])
 
-    with pytest.raises(DatabaseDamaged, match="backup"):
+    with pytest.raises(DatabaseDamaged, match=rf"{desk} cannot be read .* backup"):
+        open_reader(f"sqlite:///{desk}")
+
+
+def test_a_damaged_schema_that_is_no_text_is_told_as_damage(desk: Path) -> None:
+    """SQLite complains of it in the very bytes that cannot be read."""
+    with closing(sqlite3.connect(desk)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    desk.write_bytes(desk.read_bytes().replace(b"CREATE TABLE sources", b"CREATE TABL\xff sources"))
+
+    with pytest.raises(DatabaseDamaged, match=rf"{desk} cannot be read .* backup"):
         open_reader(f"sqlite:///{desk}")
 
 

@@ -52,7 +52,7 @@ def _copy(path: Path, target: Path) -> None:
         target.unlink(missing_ok=True)
         if isinstance(error, sqlite3.OperationalError):
             raise FileUnwritable(target, str(error)) from error
-        raise DatabaseDamaged(str(error)) from error
+        raise DatabaseDamaged(str(error), path) from error
 
 
 def _stamp() -> str:

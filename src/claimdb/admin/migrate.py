@@ -101,11 +101,12 @@ def upgrade(url: str, *, copy_first: bool = True, copy_to: Path | None = None) -
 
 
 def history(url: str) -> Iterator[Revision]:
-    """Yield every migration, oldest first."""
+    """Yield every migration, oldest first.
+
+    Raises the ``DatabaseProblem`` of a database that has others, or none.
+    """
     state, at = database_state(url)
-    if state in {DatabaseState.MISSING, DatabaseState.UNFINISHED} and (
-        problem := problem_of(url, state, at)
-    ):
+    if state not in _UPGRADED and (problem := problem_of(url, state, at)):
         raise problem
     script = ScriptDirectory.from_config(_config())
     applied = {one.revision for one in script.walk_revisions("base", at)} if at else set()

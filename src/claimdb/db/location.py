@@ -63,7 +63,7 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     """
     connection = sqlite3.connect(read_only_uri(path), uri=True)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _look_at_schema(connection)
     except sqlite3.DatabaseError as error:
         connection.close()
         if not isinstance(error, sqlite3.OperationalError):  # the file is no database at all
@@ -75,6 +75,13 @@ def open_read_only(path: Path) -> sqlite3.Connection:
             raise DatabaseHalfRead(path) from error
         connection = sqlite3.connect(read_only_uri(path, immutable=True), uri=True)
     return connection
+
+
+def _look_at_schema(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except UnicodeDecodeError as error:  # SQLite says what is damaged in the damaged words
+        raise sqlite3.DatabaseError("malformed database schema") from error
 
 
 def _is_lock(error: sqlite3.Error) -> bool:
@@ -106,7 +113,7 @@ def file_state(path: Path) -> tuple[DatabaseState, str | None]:
             return connection_state(connection)
     except sqlite3.DatabaseError as error:
         if _says_claimdb(path):
-            raise DatabaseDamaged(str(error)) from error
+            raise DatabaseDamaged(str(error), path) from error
         return DatabaseState.FOREIGN, None
 
 

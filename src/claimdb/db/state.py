@@ -34,7 +34,9 @@ COPYING: Final = "copying"
 
 
 def state_at(revision: str | None) -> DatabaseState:
-    """Return the state of a claimdb database at ``revision``."""
+    """Return the state of a claimdb database at ``revision``; without one it is none of ours."""
+    if revision is None:
+        return DatabaseState.FOREIGN
     if revision == HEAD:
         return DatabaseState.CURRENT
     if revision == COPYING:

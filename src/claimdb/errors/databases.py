@@ -138,9 +138,9 @@ class CopyRefused(DatabaseProblem):
 class DatabaseDamaged(DatabaseProblem):
     """The file cannot be read, or what stands in it makes no sense to SQLite."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, path: Place = "the database file") -> None:
         super().__init__(
-            f"the database file cannot be read ({words.removesuffix('.')}); go back to a backup,"
+            f"{path} cannot be read ({words.removesuffix('.')}); go back to a backup,"
             " or save what can be saved with 'sqlite3 FILE .recover'."
         )
 
