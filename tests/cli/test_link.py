@@ -39,17 +39,18 @@ def test_an_ingest_ends_with_what_is_contested(run: Run, desk: Path) -> None:
     """With both sides, and how much is automatic; who asserts what entails it is so named."""
     lines = run("ingest", str(desk)).output.splitlines()
 
-    assert lines[-9:] == [
+    assert lines[-10:-1] == [
         "2 sources compared (automatic): nothing to judge.",
         "2 claims compared (automatic): 1 of which one follows from the other.",
         "Contested, with something new said: 1 claim.",
         "  Norvia has sent weapons to Estmark (clm_5ekrzyp3er3xnhfsrr3u)",
         "    asserted by Ukraine (by what follows)",
         "    denied by Russia",
-        "    the only saying recorded by a program and not reviewed",
+        "    The only saying on it was recorded by a program; no person has reviewed it.",
         "next: claimdb contested",
-        "next: claimdb review, to accept or reject what a program judged",
+        "next: claimdb review, to accept or reject what a program found and judged",
     ]
+    assert lines[-1].startswith("next: claimdb article art_")
 
 
 def test_an_ingest_tells_nothing_of_what_it_did_not_add(run: Run, desk: Path) -> None:
@@ -93,7 +94,7 @@ def test_a_claim_that_people_made_is_not_automatic(run: Run, desk: Path, ferry: 
     assert "Contested, of those compared: 1 claim." in compared
     assert "recorded by a program" not in compared
     assert "Contested, with something new said: 1 claim." in told
-    assert "1 of 3 sayings recorded by a program and not reviewed" in told
+    assert "1 of 3 sayings on it was recorded by a program; no person has reviewed it." in told
 
 
 @pytest.mark.parametrize("way", ["option", "environment"])

@@ -44,8 +44,8 @@ def run_missing(settings: "Settings", extractor: str, jobs: int, *, quiet: bool 
         typer.echo(f"Nothing to read: {done.extractor} has read the newest text of every article.")
 
 
-def told_extracted(done: "Extracted", *, quiet: bool = False) -> None:
-    """Tell the sum, and of texts that were not read as others are."""
+def told_extracted(done: "Extracted", *, quiet: bool = False, then: bool = True) -> None:
+    """Tell the sum, and of texts that were not read as others are; ``then`` what to do next."""
     for article, remark in done.remarks[:_REMARKS]:
         typer.echo(f"{article}: {remark}", err=True)
     if len(done.remarks) > _REMARKS:
@@ -66,7 +66,7 @@ def told_extracted(done: "Extracted", *, quiet: bool = False) -> None:
         typer.echo(f"  {counts['together']:,} more recorded than found: {together}")
     if counts["withdrawn"]:
         typer.echo(f"  {counts['withdrawn']:,} of another extractor's taken back")
-    if counts["new"] or counts["superseding"]:
+    if then and (counts["new"] or counts["superseding"]):
         typer.echo("next: claimdb attributions --automatic, to accept or reject what was found")
 
 

@@ -195,19 +195,20 @@ class Telling(Watcher):
         total = self.counts.total()
         typer.echo(f"{total:,} {'input' if total == 1 else 'inputs'}: {counted(self.counts)}.")
         if extracted is not None:
-            told_extracted(extracted)
-        self._told_next()
+            told_extracted(extracted, then=linked is None)
         if linked is not None:
             told_linked(linked, ingested=True)
+        self._told_next(by_hand=extracted is None)
 
-    def _told_next(self) -> None:
-        """Tell what to do next with the articles."""
+    def _told_next(self, *, by_hand: bool) -> None:
+        """Tell what to do next with the articles; ``by_hand`` where no program has read them."""
         if self.counts["revision"]:
             typer.echo("next: claimdb changes, to see which edits touch quoted words")
         if self.counts["copy"]:
             typer.echo("next: claimdb copies --automatic, to see which repeats which")
         if self.added:
             typer.echo(f"next: claimdb article {self.added}")
+        if self.added and by_hand:
             typer.echo("next: claimdb add attribution --help, to record who says what in it")
 
     def _told_input(self) -> None:

@@ -88,21 +88,22 @@ def told_linked(done: "Linked", *, ingested: bool = False) -> None:
         which = "with something new said" if ingested else "of those compared"
         typer.echo(f"Contested, {which}: {count}.")
         _told_contested(done.contested)
-    if any(done.sources[one] or done.claims[one] for one in ("same", "unsure", "entails")):
-        typer.echo("next: claimdb review, to accept or reject what a program judged")
+    judged = any(done.sources[one] or done.claims[one] for one in ("same", "unsure", "entails"))
+    if judged or (ingested and done.claims["rows"]):
+        found = "found and judged" if ingested else "judged"
+        typer.echo(f"next: claimdb review, to accept or reject what a program {found}")
 
 
 def _told_contested(claims: "Sequence[Quarrel]") -> None:
     """Tell both sides of some; of each how much no person has looked at."""
-    from claimdb.reports.phrases import some_of
+    from claimdb.reports.phrases import unreviewed
 
     for one in claims[:_CONTESTED]:
         typer.echo(f"  {one.claim} ({one.public})")
         typer.echo(f"    asserted by {one.asserted_by}")
         typer.echo(f"    denied by {one.denied_by}")
         if one.automatic:
-            told = some_of(one.automatic, one.sayings)
-            typer.echo(f"    {told} recorded by a program and not reviewed")
+            typer.echo(f"    {unreviewed(one.automatic, one.sayings, 'on it')}")
     if len(claims) > _CONTESTED:
         typer.echo(f"  … and {len(claims) - _CONTESTED:,} more")
     typer.echo("next: claimdb contested")
