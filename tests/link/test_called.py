@@ -2,7 +2,13 @@
 
 import pytest
 
-from claimdb.link.called import called_untrue, denied_by_speaker, holds, said_untrue
+from claimdb.link.called import (
+    called_untrue,
+    denied_by_speaker,
+    holds,
+    said_untrue,
+    stands_by,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +62,11 @@ def test_words_of_a_stance_stand_in_a_statement_or_not() -> None:
     """Whatever the spaces and capitals."""
     assert holds("The reports are  False", ["are false"])
     assert not holds("The ferry sank", ["are false"])
+
+
+def test_who_stands_by_a_claim_denies_nothing() -> None:
+    """The words right before what is claimed tell."""
+    assert stands_by(", defending ")
+    assert stands_by(" and stood by ")
+    assert not stands_by(" against ")
+    assert not stands_by(" defending the minister against ")

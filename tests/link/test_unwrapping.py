@@ -14,6 +14,11 @@ from claimdb.link.unwrapping import addressed, unwrapped
         ("claims that the dam is safe", ("the dam is safe", False, "")),
         ("the idea that the dam is safe is ridiculous", ("the dam is safe", True, "")),
         ("claims that the dam had cracked were false", ("the dam had cracked", True, "")),
+        (
+            "the suggestion that men who have boats were caught is false",
+            ("men who have boats were caught", True, ""),
+        ),
+        ("the claim that men who came were liars", ("men who came were liars", False, "")),
         ("the suggestion that it cracked is quite new", ("it cracked is quite new", False, "")),
         ("the minister's claims that the dam is safe", ("the dam is safe", False, "")),
         ("union claims that the dam is safe", ("the dam is safe", False, "")),

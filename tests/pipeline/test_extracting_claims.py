@@ -237,3 +237,14 @@ def test_who_does_not_assert_the_whole_takes_nothing_for_granted(stance: Stance)
     words = "the deliveries of grain to Orle had saved the town"
 
     assert len(said(words, cue="denied", stance=stance)) == 1
+
+
+def test_who_pushes_back_and_defends_his_claim_has_not_denied_it() -> None:
+    """It is his own, and what others said stays theirs."""
+    text = "Norvia pushed back, defending the claim that the dam broke."
+    one = Extraction(
+        (Span(30, 58),), (Span(7, 18),), (Span(0, 6),), 0.9, "model", Mode.INDIRECT,
+        Leaning(Stance.DENIES), Manner(Sort.SPEECH), Link(), Speaker("Norvia", resolved="Norvia"),
+    )  # fmt: skip
+
+    assert told(stated(one, Around(text))) == [("The dam broke", Stance.ASSERTS)]

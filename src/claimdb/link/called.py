@@ -16,6 +16,10 @@ from claimdb.link.tidying import tidied
 
 #: Who calls a thing a hoax denies the thing, not that it is one.
 _CALLING: Final = listed("call label brand dub term deem describe dismiss")
+_STANDS_BY: Final = re.compile(
+    r"\b(?:defend(?:s|ed|ing)?|st(?:ands?|ood|anding)\s+by|repeat(?:s|ed|ing)?|reiterat\w+)\s*$",
+    re.IGNORECASE,
+)
 _AS: Final = re.compile(r"\s+as$", re.IGNORECASE)
 _VERB: Final = r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|refute[sd]?|dispute[sd]?)"
 #: Who says so himself denies it: "we reject the claim that we paid the crew".
@@ -48,6 +52,11 @@ def denied_by_speaker(said: str, plain: str) -> str:
     """
     opening = _THAT.match(plain) if _I_DENY.match(said) else None
     return tidied(plain[opening.end() :]) if opening else ""
+
+
+def stands_by(words: str) -> bool:
+    """Tell the "defending" of "pushed back, defending his claim", who denies nothing of it."""
+    return _STANDS_BY.search(words) is not None
 
 
 def holds(statement: str, words: Iterable[str]) -> bool:

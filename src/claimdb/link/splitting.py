@@ -208,6 +208,8 @@ def first_clause(text: str) -> int | None:
     tagged = words(text)
     finite = [group for group in groups(tagged) if group.kind == FINITE]
     for first, second in pairwise(finite):
+        if first.start > 1 and tagged[first.start - 1].tag is Tag.RELATIVE:
+            continue  # "those who have ties to it | were caught" is one clause
         between = tagged[first.end : second.start]
         opened = any(
             word.tag in {Tag.RELATIVE, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.PRONOUN}

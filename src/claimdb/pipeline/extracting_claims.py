@@ -12,14 +12,14 @@ so, and nothing else is; and a negation is counted once.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from claimdb.extract.record import Extraction
 from claimdb.lexicons.denials import UNPROVED
 from claimdb.link.answering_words import own_terms
-from claimdb.link.called import called_untrue, holds, said_untrue
+from claimdb.link.called import called_untrue, holds, said_untrue, stands_by
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
 from claimdb.link.hollow import is_hollow
@@ -84,6 +84,8 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
     whole = statement_of(around.text, one.content)
     if not whole:
         return ()
+    if one.stance is Stance.DENIES and stands_by(_between(one, around.text)):
+        one = replace(one, leaning=replace(one.leaning, stance=Stance.ASSERTS))
     made = propositions(_content(one, around, together=together))
     spoken = _spoken(one)
     if is_hollow(whole, made, one.stance):
@@ -97,6 +99,12 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
     if one.stance is not Stance.ASSERTS and one.stance is not Stance.RELAYS:
         made = tuple(each for each in made if not _is_beside(each)) or made
     return tuple(_stated(one, each, around, spoken) for each in made)
+
+
+def _between(one: Extraction, text: str) -> str:
+    """Return the words between a cue and the content behind it."""
+    end = max((span.end for span in one.cue), default=len(text))
+    return text[end : one.content[0].start]
 
 
 def _is_beside(made: Proposition) -> bool:
