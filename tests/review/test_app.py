@@ -1,5 +1,7 @@
 """The review screen: each key does what it says, and the rows are there, on both engines."""
 
+import re
+
 import pytest
 
 from claimdb.model.vocab import AffiliationKind, Judgement
@@ -16,6 +18,13 @@ def test_the_passage_stands_in_its_text_with_the_facts(
 ) -> None:
     """Words, cue and who are marked by signs; nothing is cut off in a small terminal."""
     snapshot(screen(found.case, "k", size=size))
+
+
+def test_no_key_is_cut_off_in_a_narrow_terminal(found: Found) -> None:
+    """The way out and the help are the last of them."""
+    assert {"q quit", "? help"} <= set(
+        re.findall(r"q quit|\? help", screen(found.case, size=(60, 24)))
+    )
 
 
 def test_accepted_and_rejected(found: Found) -> None:

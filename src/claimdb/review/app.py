@@ -57,7 +57,7 @@ class ReviewApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     #head { height: 1; background: $primary; color: $text; text-style: bold; }
-    #keys { height: 1; }
+    #keys { height: auto; }
     #line { height: 1; text-style: bold; }
     #body { height: 1fr; }
     #text { width: 2fr; padding: 0 1; border: round $primary; }
