@@ -93,6 +93,7 @@ def test_who_accuses_the_accuser_answers_him() -> None:
     denied = replace(reply("Norvian weapons are used in Estmark"), start=60)
     blame = Spoken(
         source="Mara Tol",
+        party="Norvia",
         statement="Estmark has misled public opinion on the issue",
         words="Estmark of misleading public opinion on the issue",
         cue="accused",
@@ -122,6 +123,7 @@ def test_who_blames_somebody_else_answers_nobody() -> None:
     back = replace(blame, statement="Estmark itself has sent them", words="Estmark itself")
 
     assert answered([ACCUSED, blame]) == {}
+    assert answered([ACCUSED, replace(back, source="Lund")]) == {}
     assert answered([ACCUSED, back]) == {1: 0}
     assert answered([replace(ACCUSED, source="General Mara Estmark"), back]) == {1: 0}
 

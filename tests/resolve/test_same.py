@@ -152,6 +152,7 @@ def test_whatever_stands_in_an_article_can_be_compared(
         ("Fred Larivee", "Frederick Osgood Larivee", Judgement.SAME),
         ("Mina Osgood Holm", "Mina Holm", Judgement.SAME),
         ("Asiya Umi Holm", "Asya Holm", Judgement.UNSURE),
+        ("Mohammed bin Salman", "Mohammed bin Salman Al Saud", Judgement.SAME),
     ],
 )
 def test_more_names_join_only_what_is_rare_and_spelled_alike(
@@ -171,3 +172,8 @@ def test_two_who_speak_together_are_two() -> None:
     berg = mention("Jon Berg", key=2, aliases=words, context=("Ada Holm", *beside), document="d")
 
     assert compare(holm, berg) is None
+
+
+def test_two_given_names_are_no_shorter_form_of_a_name() -> None:
+    """They are another one's whole name, or of a pope."""
+    assert compare(mention("John Paul"), mention("John Paul Lund", key=2)) is None

@@ -143,13 +143,19 @@ def _is_denied(denial: Spoken, other: Spoken) -> bool:
 
 
 def _is_against(blame: Spoken, other: Spoken) -> bool:
-    """Tell whether who blames somebody in turn blames the very one that he answers."""
-    told = names_in(f"{blame.statement}. {blame.words}")
-    for name in filter(None, (other.source, other.party)):
-        own = canonical(name)
-        if any(own == one or own.endswith(f" {one}") or one.endswith(f" {own}") for one in told):
-            return True
-    return False
+    """Tell whether one blames in turn the very one who spoke of him."""
+    return _names(f"{blame.statement}. {blame.words}", other) and _names(other.statement, blame)
+
+
+def _names(said: str, one: Spoken) -> bool:
+    """Tell whether words name who speaks elsewhere, or for whom he does."""
+    told = names_in(said)
+    own = [canonical(name) for name in (one.source, one.party) if name]
+    return any(
+        name == each or name.endswith(f" {each}") or each.endswith(f" {name}")
+        for name in own
+        for each in told
+    )
 
 
 def _may_answer(one: Spoken) -> bool:

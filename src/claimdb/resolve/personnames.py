@@ -236,6 +236,8 @@ def _is_contained(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     telling = [one for one in short if one not in PARTICLES]
     if len(telling) < _FULL or len(short[0]) == 1:
         return False
+    if telling == list(short) and all(one in MALE or one in FEMALE for one in short):
+        return False  # "John Paul" is a pope, and the beginning of many names
     return [romanised(one) for one in short] == [romanised(one) for one in long[: len(short)]]
 
 

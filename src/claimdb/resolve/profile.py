@@ -26,6 +26,7 @@ _BESIDE: Final = 24
 _KEYED: Final = 8
 _ROLES: Final = 6
 _COMMA: Final = re.compile(r"\s*[,(\u2014\u2013].*$")
+_OWNS: Final = re.compile(r"['\u2019]s?\s+\S")
 #: What joins the names of two: "Ada Holm and Jon Berg".
 _JOINED: Final = re.compile(r"[,;&/]|\b(?:and|or|with)\b")
 _OWNER: Final = re.compile(r"(?:'s|\u2019s)$")
@@ -108,7 +109,8 @@ def _own(mention: Mention) -> tuple[str, ...]:
             continue
         if is_person and " and " in f" {untitled(form)[0]} ":
             continue
-        if form != mention.name:
+        is_owner = is_person and _OWNS.match(form[len(mention.name) :]) is not None
+        if form != mention.name and not (is_owner and form.startswith(mention.name)):
             found.append(form)
     return tuple(found)
 
