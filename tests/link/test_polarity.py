@@ -66,6 +66,8 @@ def test_what_denies_the_whole_is_taken_out(statement: str, positive: str) -> No
         "Mali can't wait to sell boats",
         "Mali could not believe its luck",
         "Hopefully there will be no damage to the boats",
+        "Hands up, don't shoot",
+        "Mali not sell boats",
         "Make sure the boats do not sink",
         "Mali did not sell all the boats",
         "Mali did not sell boats because it was poor",

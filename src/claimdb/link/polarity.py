@@ -124,7 +124,10 @@ def turned(statement: str) -> Turned:
 
 
 def _has_subject(tagged: Sequence[Word], main: Group) -> bool:
-    """Tell a sentence from a command ("Don't go")."""
+    """Tell a sentence from a command ("Don't go", "Hands up, don't shoot")."""
+    before = tagged[main.start - 1] if main.start else None
+    if before is not None and before.text == "," and tagged[main.start].low == "do":
+        return False
     return any(word.tag is not Tag.QUOTE for word in tagged[: main.start])
 
 
@@ -173,6 +176,7 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
         "only a part may be denied": bool(after & _MEASURED),
         "negated more than once": bool((before | after) & _NEGATIVE),
         "what is planned is not to do it": _is_planned_not(tagged, main, place),
+        "a wish is negated, no fact": place == main.start and tagged[place].low == "not",
         "a way of saying how much": is_idiom(tagged, main, place),
     }
     return next((reason for reason, holds in reasons.items() if holds), "")
