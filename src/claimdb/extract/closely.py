@@ -24,6 +24,7 @@ from claimdb.extract.rules import (
     merged,
     nested,
     orphaned,
+    rejected,
     relayed,
     ruled,
     signed,
@@ -46,7 +47,7 @@ def read_closely(
         document, mended(document, bounded(document, without_idioms(document, tagged)))
     )
     apart = absolute(document, accused(document, orphaned(document, mendable)))
-    apart = whose(document, apposed(document, apart))
+    apart = rejected(document, whose(document, apposed(document, apart)))
     joined = merged(document, apart, ruled(document))
     marked = coordinated(document, signed(document, joined))
     found, links = chained(document, nested(document, relayed(document, marked)))

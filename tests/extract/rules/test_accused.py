@@ -36,6 +36,10 @@ from tests.text.strategies import TEXT
             ("Karland", "has been repeatedly accused by", ["Vesnia", "of moving troops"]),
         ),
         (
+            "The Speaker was accused by members of bias, and the sitting ended.",
+            ("members", "was accused by", ["The Speaker", "of bias"]),
+        ),
+        (
             "A man suspected by police of stealing a boat was held.",
             ("police", "suspected by", ["A man", "of stealing a boat"]),
         ),

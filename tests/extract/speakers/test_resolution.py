@@ -76,6 +76,12 @@ NEWS = st.lists(st.sampled_from(_NAMES), max_size=40).map(" ".join)
         ("St. Bran's Hospital", "St. Bran's Hospital", None, None),
         ("the St Bran\u2019s Ambulance", "the St Bran\u2019s Ambulance", None, None),
         ("Children's Hospital of Orle", "Children's Hospital of Orle", None, None),
+        (
+            "the bishop of St. Paul's Cathedral",
+            "the bishop of St. Paul's Cathedral",
+            "bishop",
+            "St. Paul's Cathedral",
+        ),
         ("St Bran's coach Ida Lund", "Ida Lund", "St Bran's coach", None),
         ("St Bran's Ida Lund", "Ida Lund", None, None),
         ("doctors at St Bran's Hospital", "doctors", None, "St Bran's Hospital"),

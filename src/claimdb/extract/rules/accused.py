@@ -28,11 +28,13 @@ _WHEN: Final = (
 _WHO: Final = r"(?P<who>(?:[A-Z][a-z]{0,4}\.(?=\s)|[^,;:.\u201c\u201d\"()\n]){2,90}?)"
 #: What one is accused of beside doing something: "accused by the bank of fraud".
 _CRIME: Final = (
-    r"(?:aggression|arson|assault|bias|blackmail|bribery|collusion|complicity|corruption|cowardice"
-    r"|cruelty|deceit|discrimination|dishonesty|embezzlement|espionage|extortion|forgery|fraud"
-    r"|genocide|harassment|hypocrisy|incitement|incompetence|libel|manslaughter|misconduct|murder"
-    r"|negligence|perjury|plagiarism|propaganda|racism|rape|sabotage|sexism|slander|theft|torture"
-    r"|treachery|treason|vandalism|(?:war\s+crimes|crimes\s+against)\b)"
+    r"(?:abuse|aggression|arson|assault|betrayal|bias|blackmail|blasphemy|bribery|collusion"
+    r"|complicity|corruption|cowardice|cronyism|cruelty|deceit|defamation|discrimination|dishonesty"
+    r"|embezzlement|espionage|extortion|favou?ritism|forgery|fraud|genocide|harassment|hypocrisy"
+    r"|incitement|incompetence|interference|libel|manslaughter|misconduct|murder|negligence"
+    r"|nepotism|partisanship|perjury|plagiarism|propaganda|racism|rape|sabotage|sedition|sexism"
+    r"|slander|terrorism|theft|torture|treachery|treason|vandalism"
+    r"|(?:war\s+crimes|crimes\s+against)\b)"
 )
 _ACCUSED: Final = re.compile(
     r"(?P<aside>,\s+(?:(?:who|which)\s+)?)?"
@@ -45,7 +47,7 @@ _ACCUSED: Final = re.compile(
 _VERBS: Final = ("accused", "suspected")
 #: Where a charge ends, and another clause begins.
 _NEXT: Final = re.compile(
-    r"[;:\u2014()]|,\s+(?:but|and\s+(?:has|have|had|is|was|will|said|denie[sd])|which|who|said|says"
+    r"[;:\u2014()]|,\s+(?:but|and\s+(?:has|have|had|is|was|will|said|denie[sd]|the|he|she|it|they)|which|who|said|says"
     r"|after|while|although|though|when|as|denie[sd]|he|she|it|they|according)\b"
     r"|\s+and\s+(?:denie[sd]|said|says|faces|has|have|had|was|were|is|are|will)\b"
 )

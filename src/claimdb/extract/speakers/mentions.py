@@ -238,6 +238,8 @@ def _office(tokens: Tokens, start: int, last: int) -> tuple[int, int] | None:
     back = start - 1 - (start > 0 and tokens.low[start - 1] == "the")
     if back < 1 or tokens.low[back] not in {"of", "for"} or sex_of(tokens.low[start]):
         return None
+    if tokens.low[start] in SAINTS and _owns(tokens, start, last):
+        return None
     head = back - 1
     if tokens.low[head] in PORTFOLIOS and head > 1 and tokens.low[head - 1] == "of":
         head -= 2  # "Secretary of State for …"
