@@ -84,6 +84,7 @@ def test_a_missing_database_is_an_error_and_stays_missing(run: Run, command: str
 
     assert result.exit_code == 5
     assert "there is no claimdb database at none.db" in result.stderr
+    assert "claimdb init --db none.db " in result.stderr
     assert not Path("none.db").exists()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from shlex import quote
 from typing import TypeAlias
 
 from claimdb.errors.base import DatabaseProblem, shown
@@ -32,8 +33,8 @@ class DatabaseMissing(DatabaseProblem):
 
     def __init__(self, path: Place) -> None:
         super().__init__(
-            f"there is no claimdb database at {path}; make one with 'claimdb init' or"
-            " 'claimdb demo', or name another with --db."
+            f"there is no claimdb database at {path}; make one with: claimdb init --db"
+            f" {quote(str(path))} (or, with facts to look at: claimdb demo), or name another."
         )
 
 
