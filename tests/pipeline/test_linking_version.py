@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from claimdb.bench.linking import halves, relate
+from claimdb.bench.linking import halves, score
 from claimdb.bench.resolving_gold import resolution_cases
 from claimdb.canonical import content_hash
 from claimdb.pipeline.linking import VERSION
@@ -32,8 +32,8 @@ def test_other_answers_have_another_version() -> None:
 def _answers() -> Iterator[Answer]:
     """Yield what pairs of claims, and of sources, are held to be to each other."""
     for pairs in halves(CASES / "linking").values():
-        for one in pairs:
-            yield (one.left, one.right), relate(one.left, one.right).value
+        for one, relation in score(pairs).of:
+            yield (one.left, one.right), relation.value
     for case in resolution_cases(CASES / "resolution")[0]:
         verdict = compare(case.a, case.b)
         yield (case.topic, case.name), "" if verdict is None else verdict.judgement.value

@@ -6,7 +6,7 @@ What counts, with words as runs of word characters (a sign is no word):
   and the gold ones share at least half (Dice), and the sources share a word, or
   both have none. Each pairs with one at most, the best first; ``content_only``
   does without the source.
-- ``content_exact``: the same characters, but for white space; ``_exact_words``: the
+- ``content_exact``: the same characters, but for white space; ``content_exact_words``: the
   same words. ``token_source`` and the like: words in any attribution at all.
 - Quoted is a content with a word inside double quotation marks. Classes divide
   what was paired as a whole: recall is over the gold of a class, precision over

@@ -75,11 +75,6 @@ def score(pairs: Sequence[GoldPair]) -> Scored:
     return Scored([(one, verdict.relation) for one, verdict in found], asked)
 
 
-def relate(left: str, right: str) -> Relation:
-    """Return what ``left`` is to ``right``."""
-    return compare(frame(left), frame(right)).relation
-
-
 def halves(folder: Path) -> dict[str, list[GoldPair]]:
     """Return the gold pairs of a folder by half."""
     return {half: read_stories(folder / f"pairs_{half}.yaml") for half in HALVES}

@@ -1,11 +1,10 @@
 """What reading gives: rows as dictionaries, whichever engine they come from."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from types import TracebackType
-from typing import ClassVar, Self
+from typing import ClassVar
 
+from claimdb.db.closing import Closing
 from claimdb.db.dialect import Dialect
 
 Value = str | int | float | bytes | None
@@ -13,7 +12,7 @@ Row = dict[str, Value]
 Params = Mapping[str, Value | Sequence[Value]]
 
 
-class Reader(AbstractContextManager["Reader"], ABC):
+class Reader(Closing):
     """A read-only connection that answers rows as dictionaries.
 
     Statements are the catalogue's, with ``:name`` for a value; a list stands for
@@ -21,23 +20,6 @@ class Reader(AbstractContextManager["Reader"], ABC):
     """
 
     dialect: ClassVar[Dialect]
-
-    def __enter__(self) -> Self:
-        """Return the reader."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        self.close()
-
-    @abstractmethod
-    def close(self) -> None:
-        """Close the connection."""
 
     @abstractmethod
     def columns(self, sql: str, params: Params | None = None) -> tuple[list[str], Iterator[Row]]:

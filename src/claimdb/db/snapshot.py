@@ -4,41 +4,24 @@ A reader answers commands; a snapshot is asked a hundred questions that must all
 be answered from the same state, and goes on where one of them fails.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from types import TracebackType
-from typing import ClassVar, Self, cast
+from typing import ClassVar, cast
 
 from claimdb.db.bulk import Value
+from claimdb.db.closing import Closing
 from claimdb.db.dialect import Dialect
 from claimdb.db.engines import engine_part
 
 
-class Snapshot(AbstractContextManager["Snapshot"], ABC):
+class Snapshot(Closing):
     """A read-only look at one state of a database.
 
     Statements are in the SQL that both engines share, with ``?`` for a value.
     """
 
     dialect: ClassVar[Dialect]
-
-    def __enter__(self) -> Self:
-        """Return the snapshot."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the connection."""
-        self.close()
-
-    @abstractmethod
-    def close(self) -> None:
-        """Close the connection."""
 
     @abstractmethod
     def rows(self, sql: str, *values: Value) -> list[tuple[Value, ...]]:

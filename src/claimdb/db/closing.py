@@ -1,0 +1,27 @@
+"""What is closed at the end of the block that opened it, whatever became of the block."""
+
+from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import Self
+
+
+class Closing(AbstractContextManager["Closing"], ABC):
+    """A connection that is its own context."""
+
+    def __enter__(self) -> Self:
+        """Return what was opened."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the connection."""
+        self.close()
+
+    @abstractmethod
+    def close(self) -> None:
+        """Close the connection."""
