@@ -44,6 +44,20 @@ def test_a_word_after_two_dashes_may_begin_with_one(run: Run, missiles_db: str) 
     assert len(found) == 1
 
 
+def test_the_day_of_reading_is_no_day_of_what_was_said(run: Run, db: str) -> None:
+    """A text without a date leaves the day open, and never tells today's."""
+    text = "Ada Lind said that the ferry sailed with its doors open."
+    article = run("ingest", "-", "--no-extract", "--db", db, stdin=text).stdout
+    [art] = set(re.findall(r"art_\w{20}", article))
+    run("add", "source", "Ada Lind", "--kind", "person", "--db", db)
+    words = ("--new-claim", "The doors were open.", "--quote", "doors open", "--mode", "indirect")
+    run("add", "attribution", "--article", art, "--source", "Ada Lind", *words, "--db", db)
+
+    [hit] = json.loads(run("search", "doors", "--in", "quotes", "-f", "json", "--db", db).stdout)
+
+    assert (hit["source"], hit["date"]) == ("Ada Lind", None)
+
+
 def test_a_search_for_nothing_is_explained(run: Run, missiles_db: str) -> None:
     """With what may be typed."""
     result = run("search", "--db", missiles_db, "--", "-missiles")

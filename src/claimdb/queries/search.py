@@ -170,7 +170,9 @@ def _claim(row: Row) -> Hit:
 
 
 def _quote(row: Row) -> Hit:
-    return _hit(row, Kind.QUOTES, date=told(row, "said"))
+    # The day on which a text without a date was read is no day of what is said in it.
+    date = None if row["dated_by"] == "seen" else told(row, "said")
+    return _hit(row, Kind.QUOTES, date=date)
 
 
 def _article(row: Row) -> Hit:
