@@ -12,20 +12,19 @@ from typing import Final
 from claimdb.bench.extraction_cases import as_articles, measure_cases
 from claimdb.bench.extraction_quality import Quality
 from claimdb.bench.extraction_speed import WORDS, measure_speed
-from claimdb.bench.floors import Floors, digest, read_floors
+from claimdb.bench.floors import Floors, digest, floors_table, read_floors_of
 from claimdb.bench.goldset import GoldCase, gold_cases
 from claimdb.bench.polnear import Annotated, load
 from claimdb.bench.predictions import read_marked, read_predictions, scored
 from claimdb.bench.prose import Prose
-from claimdb.bench.tables import Cell, Table
-from claimdb.errors import FormatBroken, PathMissing
+from claimdb.bench.tables import Table
+from claimdb.errors import PathMissing
 from claimdb.extract import load as load_extractor
 from claimdb.extract.protocol import Extractor
 from claimdb.extract.record import Found
 
 #: Where the gold set is in the repository.
 CASES: Final = Path("tests/cases/extraction")
-_FLOORS: Final = ("what", "figure", "floor", "met")
 _INVENTED: Final = 40
 
 Say = Callable[[str], None]
@@ -95,7 +94,8 @@ class _Measuring:
         quality = Quality(articles, predictions)
         yield from quality.tables(self._corpus)
         if self._floors is not None:
-            yield _floors_table(self._corpus, self._floors, quality.values())
+            title = f"{self._corpus}: the floors"
+            yield floors_table(self._floors, quality.values(), self._corpus, title)
 
     def _texts(self) -> Mapping[str, Sequence[str]]:
         """Return what speed is measured on."""
@@ -110,12 +110,8 @@ class _Measuring:
         return corpora
 
     def _read_floors(self, path: Path) -> Floors:
-        floors = read_floors(path)
-        own = digest(self._articles or ())
-        if floors.corpus != own:
-            problem = f"is for articles with the digest {floors.corpus}, and these have {own}"
-            raise FormatBroken(str(path), problem, "give the --gold that it was written for")
-        return floors
+        way = "give the --gold that it was written for"
+        return read_floors_of(path, digest(self._articles or ()), "articles", way)
 
     def _read(self, path: Path) -> Mapping[str, Sequence[Found]]:
         return read_predictions(path, {one.name: one.text for one in self._articles or ()})
@@ -142,16 +138,3 @@ def _cases(folder: Path | None) -> list[GoldCase]:
         raise PathMissing(str(folder))
     folder = folder or CASES
     return gold_cases(folder) if folder.is_dir() else []
-
-
-def _floors_table(corpus: str, floors: Floors, figures: Mapping[str, float]) -> Table:
-    rows: list[dict[str, Cell]] = [
-        {
-            "what": one.name,
-            "figure": None if one.figure is None else round(one.figure, 4),
-            "floor": one.least,
-            "met": "yes" if one.is_held else "no",
-        }
-        for one in floors.held(figures)
-    ]
-    return Table("floors", corpus, f"{corpus}: the floors", _FLOORS, rows)

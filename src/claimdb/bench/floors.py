@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from claimdb.bench.polnear import Annotated
+from claimdb.bench.tables import Cell, Table
 from claimdb.bench.yamlfile import document
 from claimdb.canonical import content_hash, text_hash
 from claimdb.errors import FormatBroken
 from claimdb.extract.record import Found
 
+_COLUMNS: Final = ("what", "figure", "floor", "met")
 _WAY: Final = "write 'corpus: b2:…' and 'floors:' with a number from 0 to 1 for each figure"
 
 
@@ -55,6 +57,35 @@ def read_floors(path: Path) -> Floors:
         if not isinstance(name, str) or not isinstance(value, int | float) or not 0 <= value <= 1:
             raise FormatBroken(path.name, f"'{name}' has a floor that is none: {value!r}", _WAY)
     return Floors(corpus, {name: float(value) for name, value in least.items()})
+
+
+def read_floors_of(path: Path, own: str, what: str, way: str) -> Floors:
+    """Return the floors of a file, which must be those of the corpus with the digest ``own``.
+
+    Raises ``FormatBroken`` where they are another's; ``what`` a corpus holds ("pairs"), and
+    ``way``, the way out, are for its sentence.
+    """
+    floors = read_floors(path)
+    if floors.corpus != own:
+        problem = f"is for {what} with the digest {floors.corpus}, and these have {own}"
+        raise FormatBroken(str(path), problem, way)
+    return floors
+
+
+def floors_table(
+    floors: Floors, figures: Mapping[str, float], corpus: str, title: str, *, digits: int = 4
+) -> Table:
+    """Return each floor beside its figure, rounded to so many ``digits``."""
+    rows: list[dict[str, Cell]] = [
+        {
+            "what": one.name,
+            "figure": None if one.figure is None else round(one.figure, digits),
+            "floor": one.least,
+            "met": "yes" if one.is_held else "no",
+        }
+        for one in floors.held(figures)
+    ]
+    return Table("floors", corpus, title, _COLUMNS, rows)
 
 
 def digest(articles: Iterable[Annotated]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claimdb.bench.floors import read_floors
+from claimdb.bench.floors import floors_table, read_floors_of
 from claimdb.bench.linking_changes import measure_changes
 from claimdb.bench.linking_events import Events, measure_events, read_events
 from claimdb.bench.linking_gold import GoldPair, digest, read_lines, read_stories
@@ -19,7 +19,7 @@ from claimdb.bench.linking_propositions import GoldContent, missed, quality, rea
 from claimdb.bench.linking_scores import Scored
 from claimdb.bench.linking_speed import measure_speed
 from claimdb.bench.tables import Cell, Table
-from claimdb.errors import FormatBroken, PathMissing
+from claimdb.errors import PathMissing
 from claimdb.link.frame import frame
 from claimdb.link.nearness import NEAR
 from claimdb.link.relation import Relation
@@ -33,7 +33,6 @@ HELD_OUT: Final = "held_out"
 #: out once; then what is held out.
 HALVES: Final = ("dev", "hard", "wide", "seen", HELD_OUT)
 _COLUMNS: Final = ("label", "pairs", "found", "precision", "recall", "asked")
-_FLOORS: Final = ("what", "figure", "floor", "met")
 _MISSES: Final = ("label", "found", "why", "left", "right")
 
 Say = Callable[[str], None]
@@ -170,21 +169,10 @@ def _held(
     path = folder / "floors.yaml"
     if not path.exists():
         return
-    floors = read_floors(path)
     own = digest([pair for pairs in sets.values() for pair in pairs])
-    if floors.corpus != own:
-        problem = f"is for pairs with the digest {floors.corpus}, and these have {own}"
-        raise FormatBroken(str(path), problem, "write the digest of these pairs into it")
-    rows: list[dict[str, Cell]] = [
-        {
-            "what": one.name,
-            "figure": _rounded(one.figure),
-            "floor": one.least,
-            "met": "yes" if one.is_held else "no",
-        }
-        for one in floors.held(figures)
-    ]
-    yield Table("floors", "pairs", "The floors of the gold pairs", _FLOORS, rows)
+    way = "write the digest of these pairs into it"
+    floors = read_floors_of(path, own, "pairs", way)
+    yield floors_table(floors, figures, "pairs", "The floors of the gold pairs", digits=3)
 
 
 def _rounded(figure: float | None) -> float | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from claimdb.bench.floors import read_floors
+from claimdb.bench.floors import floors_table, read_floors_of
 from claimdb.bench.tables import Cell, Table
 from claimdb.bench.yamlfile import document
 from claimdb.canonical import content_hash
@@ -33,7 +33,6 @@ HALVES: Final = ("dev", "seen", HELD_OUT)
 OUTCOMES: Final = ("right", "part", "missed", "wrong")
 _COLUMNS: Final = ("set", "quarrels", *OUTCOMES)
 _SHOWN: Final = ("quarrel", "outcome", "asserted_by", "denied_by")
-_FLOORS: Final = ("what", "figure", "floor", "met")
 _NAMES: Final = ("asserted_by", "denied_by", "may_assert", "may_deny")
 _KEYS: Final = frozenset(("name", "articles", "words", *_NAMES))
 _WAY: Final = "write it as README.md beside the cases says"
@@ -224,18 +223,6 @@ def _named(found: Iterable[Contested], side: str) -> list[str]:
 
 
 def _held(path: Path, quarrels: Sequence[Quarrel], figures: Mapping[str, float]) -> Table:
-    floors = read_floors(path)
-    own = digest(quarrels)
-    if floors.corpus != own:
-        problem = f"is for quarrels with the digest {floors.corpus}, and these have {own}"
-        raise FormatBroken(str(path), problem, "write the digest of these quarrels into it")
-    rows: list[dict[str, Cell]] = [
-        {
-            "what": one.name,
-            "figure": None if one.figure is None else round(one.figure, 3),
-            "floor": one.least,
-            "met": "yes" if one.is_held else "no",
-        }
-        for one in floors.held(figures)
-    ]
-    return Table("floors", "quarrels", "The floors of the quarrels", _FLOORS, rows)
+    way = "write the digest of these quarrels into it"
+    floors = read_floors_of(path, digest(quarrels), "quarrels", way)
+    return floors_table(floors, figures, "quarrels", "The floors of the quarrels", digits=3)

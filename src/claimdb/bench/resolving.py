@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claimdb.bench.floors import Floors, read_floors
+from claimdb.bench.floors import Floors, floors_table, read_floors_of
 from claimdb.bench.polnear import Annotated, load
 from claimdb.bench.resolving_corpus import Linked, digest, read_linked
 from claimdb.bench.resolving_gold import resolution_cases
@@ -22,7 +22,7 @@ from claimdb.bench.resolving_verdicts import (
     scored_same,
 )
 from claimdb.bench.tables import Cell, Table
-from claimdb.errors import FormatBroken, PathMissing
+from claimdb.errors import PathMissing
 from claimdb.extract.document import Document
 from claimdb.extract.speakers import speakers
 from claimdb.resolve import Mention, cluster
@@ -31,7 +31,6 @@ from claimdb.text.names import name_key
 #: Where the gold set is in the repository.
 CASES: Final = Path("tests/cases/resolution")
 _COLUMNS: Final = ("what", "figure", "baseline", "ratio", "goal", "met")
-_FLOORS: Final = ("what", "figure", "floor", "met")
 _PRONOUNS: Final = ("what", "figure", "judged")
 #: Pair-F1 that resolution is to reach on texts with linked mentions.
 _GOAL: Final = 0.6
@@ -82,7 +81,7 @@ def measure(plan: Plan, say: Say) -> Iterator[Table]:
         yield _linked_table(found, corpus)
         yield calibration_table(found.links, corpus)
         if floors is not None:
-            yield _floors_table(floors, found.figures(), corpus)
+            yield floors_table(floors, found.figures(), corpus, f"{corpus}: the floors")
     if articles is not None:
         say("asking who the pronouns are that speak")
         yield pronoun_table(articles)
@@ -99,12 +98,8 @@ def _cases_folder(folder: Path | None) -> Path | None:
 
 
 def _floors(path: Path, linked: list[Linked]) -> Floors:
-    floors = read_floors(path)
-    own = digest(linked)
-    if floors.corpus != own:
-        problem = f"is for texts with the digest {floors.corpus}, and these have {own}"
-        raise FormatBroken(str(path), problem, "give the --linked that it was written for")
-    return floors
+    way = "give the --linked that it was written for"
+    return read_floors_of(path, digest(linked), "texts", way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,19 +175,6 @@ def _linked_table(found: Resolved, corpus: str) -> Table:
         )
     title = f"{corpus}: pairs of mentions, beside grouping by the mention's normalised words"
     return Table("linked", corpus, title, _COLUMNS, rows)
-
-
-def _floors_table(floors: Floors, figures: Mapping[str, float], corpus: str) -> Table:
-    rows: list[dict[str, Cell]] = [
-        {
-            "what": one.name,
-            "figure": None if one.figure is None else round(one.figure, 4),
-            "floor": one.least,
-            "met": "yes" if one.is_held else "no",
-        }
-        for one in floors.held(figures)
-    ]
-    return Table("floors", corpus, f"{corpus}: the floors", _FLOORS, rows)
 
 
 def pronoun_table(articles: Sequence[Annotated]) -> Table:
