@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimdb.link.charges import charged
-from claimdb.link.content import Content
+from claimdb.link.charges import charged, together
+from claimdb.link.content import Content, Proposition
 from claimdb.link.proposition import propositions
 from claimdb.model.vocab import Stance
 from claimdb.text.spans import Span
@@ -21,28 +21,48 @@ def accusing(words: str, *, cue: str = "accused", stance: Stance = Stance.ASSERT
     [
         (
             "Norland of sending Orle medicine, and of breaking an embargo by doing so",
-            ["Norland has sent Orle medicine", "Norland has broken an embargo"],
+            [
+                "Norland has sent Orle medicine and broken an embargo",
+                "Norland has sent Orle medicine",
+                "Norland has broken an embargo",
+            ],
         ),
         (
             "the mill of dumping acid and of secretly hiding the waste and of lying",
             [
+                "The mill has dumped acid, secretly hidden the waste and lied",
                 "The mill has dumped acid",
                 "The mill has secretly hidden the waste",
                 "The mill has lied",
             ],
         ),
         ("Norland of lying and cheating", ["Norland has lied and cheated"]),
-        ("Norland of arming and of course training rebels", None),
     ],
 )
-def test_each_charge_is_a_claim(words: str, claims: list[str] | None) -> None:
+def test_each_charge_is_a_claim_beside_all_of_them(words: str, claims: list[str]) -> None:
     """Of the one who is accused, who is named once."""
-    content = accusing(words)
+    whole, *parts = propositions(accusing(words))
 
-    if claims is None:
-        assert charged(content, ("accuse",)) == (content,)
-    else:
-        assert [one.statement for one in propositions(content)] == claims
+    assert [one.statement for one in (whole, *parts)] == claims
+    assert not whole.follows
+    assert all(one.follows for one in parts)
+
+
+def test_what_is_no_second_charge_stays_where_it_is() -> None:
+    """No gerund stands behind this "of"."""
+    content = accusing("Norland of arming and of course training rebels")
+
+    assert charged(content, ("accuse",)) == (content,)
+
+
+def test_charges_that_cannot_be_told_in_one_sentence_are_left_as_they_were() -> None:
+    """One of them is no claim, or nobody is named before both."""
+    one = Proposition(spans=(), statement="Norland has lied")
+    other = Proposition(spans=(), statement="Tirol has lied")
+    hidden = Proposition(spans=(), statement="Norland has lied", is_claim=False)
+
+    assert together(accusing("x"), [one, other]) is None
+    assert together(accusing("x"), [one, hidden]) is None
 
 
 def test_the_words_that_prove_a_charge_are_its_own() -> None:

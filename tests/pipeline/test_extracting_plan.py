@@ -282,3 +282,36 @@ def test_a_claim_that_is_taken_for_granted_says_so_and_names_whom_the_text_names
     assert [
         words.exact for role, words in granted.evidence.passages if role is PassageRole.CONTENT
     ] == ["the deliveries of grain"]
+
+
+def test_a_reply_that_only_points_is_of_what_was_said_and_not_of_what_follows() -> None:
+    """Who rejects an accusation may reject the breach alone, and have sold the boats."""
+    text = (
+        "Norland accused Orle of selling boats to Tirol for use on the lake. "
+        "Orle rejected the accusation."
+    )
+    found = [
+        extraction(
+            text,
+            "Orle of selling boats to Tirol for use on the lake",
+            "Norland",
+            cue=(_span(text, "accused"),),
+            speaker=Speaker("Norland", "Norland"),
+        ),
+        extraction(
+            text,
+            "the accusation",
+            "Orle",
+            cue=(_span(text, "rejected"),),
+            leaning=Leaning(Stance.DENIES),
+            speaker=Speaker("Orle", "Orle"),
+        ),
+    ]
+
+    rows = told(text, found).planned
+
+    assert [(row.origin.label, row.statement) for row in rows] == [
+        ("Norland", "Orle has sold boats to Tirol for use on the lake"),
+        ("Norland", "Orle has sold boats to Tirol"),
+        ("Orle", "Orle has sold boats to Tirol for use on the lake"),
+    ]

@@ -1,7 +1,7 @@
 """Accusations that are made in one breath: "X of selling arms, and of breaking an embargo by it".
 
-Each of them is a claim of its own, of whoever makes it. Who denies them denies them together, so
-that only what is asserted is taken apart.
+Each of them is a claim of its own, of whoever makes it, beside the one that all of them make
+together: "rejected the accusation" is of that.
 
 Invariant: whoever is accused stands in each of the contents, and each lies inside the given one.
 """
@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from claimdb.lexicons.listed import listed
-from claimdb.link.content import Content
+from claimdb.link.content import Content, Proposition
 from claimdb.link.joined import joined
+from claimdb.link.pronouns import unresolved
 from claimdb.model.vocab import Stance
 
 #: What is told behind "of": "accused Moscow of sending arms".
@@ -26,6 +27,31 @@ _AND_OF: Final = re.compile(
 )
 #: The most that are taken apart; the rest stays together.
 _MOST: Final = 4
+
+
+def together(content: Content, parts: Sequence[Proposition]) -> Proposition | None:
+    """Return the one claim that several charges make: "X has sold arms and broken an embargo".
+
+    None where one of them is no claim of that one.
+    """
+    statements = [one.statement for one in parts]
+    shared = 0
+    for column in zip(*(one.split() for one in statements), strict=False):
+        if len(set(column)) > 1:
+            break
+        shared += 1
+    rests = [" ".join(one.split()[shared:]) for one in statements]
+    plain = all(one.is_claim and not one.negated and not one.modality for one in parts)
+    if not shared or not plain or not all(rests):
+        return None
+    told = f"{', '.join(rests[:-1])} and {rests[-1]}"
+    statement = " ".join([*statements[0].split()[:shared], told])
+    return Proposition(
+        spans=content.spans,
+        statement=statement,
+        unresolved=unresolved(statement),
+        reason="charges made in one breath",
+    )
 
 
 def charged(content: Content, cue: Sequence[str]) -> tuple[Content, ...]:

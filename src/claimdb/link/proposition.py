@@ -21,7 +21,7 @@ from claimdb.lexicons.lemmas import lemma
 from claimdb.link import complements, forms
 from claimdb.link.adjuncts import shortened
 from claimdb.link.called import denied_by_speaker
-from claimdb.link.charges import charged
+from claimdb.link.charges import charged, together
 from claimdb.link.content import Content, Proposition
 from claimdb.link.dating import dated
 from claimdb.link.demands import is_demand
@@ -74,7 +74,14 @@ def propositions(content: Content) -> tuple[Proposition, ...]:
     A content without a word gives none. Never raises, whatever the text.
     """
     every = charged(content, cue_lemmas(content.cue))
-    return tuple(_unique([made for one in every for made in _propositions(one)]))
+    if len(every) == 1:
+        return tuple(_unique(_propositions(content)))
+    charges = [made for one in every for made in _propositions(one)]
+    plain = [made for made in charges if not made.presupposed and not made.follows]
+    whole = together(content, plain) if len(plain) == len(every) else None
+    if whole is None:
+        return tuple(_unique(_propositions(content)))
+    return tuple(_unique([whole, *(replace(made, follows=True) for made in charges)]))
 
 
 def _propositions(content: Content) -> list[Proposition]:

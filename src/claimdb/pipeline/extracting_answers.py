@@ -50,7 +50,8 @@ class Spoken:
     """A row of a plan, as far as it may answer or be answered; ``start`` is its first character.
 
     ``party`` is for whom it is said: the state of a ministry, the body of a spokesman. One that
-    ``is_hollow`` has no claim of its own, and answers nothing where two are as likely.
+    ``is_hollow`` has no claim of its own, and answers nothing where two are as likely. What is
+    ``is_beside`` what is said (taken for granted, or following) is never meant by "the claim".
     """
 
     source: str
@@ -61,6 +62,7 @@ class Spoken:
     start: int
     day: date | None = None
     is_hollow: bool = False
+    is_beside: bool = False
     party: str | None = None
 
 
@@ -71,8 +73,11 @@ def answered(rows: Sequence[Spoken]) -> dict[int, int]:
     for place, one in enumerate(rows):
         if not _may_answer(one):
             continue
+        points_back = one.is_hollow or points(one.statement)
         earlier = [
-            sayings[at] for at in range(max(0, place - _BEFORE), place) if _is_whole(rows[at])
+            sayings[at]
+            for at in range(max(0, place - _BEFORE), place)
+            if not rows[at].is_hollow and not (points_back and rows[at].is_beside)
         ]
         likely = [int(each.key) for each in all_answers(sayings[place], earlier) if _is_sure(each)]
         if _ACCUSATION.search(one.words):
@@ -116,10 +121,6 @@ def meant(
         if through in found and found[through] is None:
             found[through] = found[place]
     return found
-
-
-def _is_whole(one: Spoken) -> bool:
-    return not one.is_hollow
 
 
 def _is_sure(answer: Answer) -> bool:

@@ -17,7 +17,7 @@ from datetime import date
 from typing import Final
 
 from claimdb.extract.record import Extraction
-from claimdb.lexicons.denials import UNPROVED
+from claimdb.lexicons.denials import I_DECLINE, UNPROVED
 from claimdb.link.answering_words import own_terms
 from claimdb.link.called import called_untrue, holds, said_untrue, stands_by
 from claimdb.link.content import Content, Proposition
@@ -34,7 +34,7 @@ Denial = tuple[DenialKind, DenialScope, str | None]
 
 #: How a claim was read that is not what is said, in words for who looks it over.
 GRANTED: Final = "taken for granted by the words"
-FOLLOWS: Final = "follows from the words: left out is what it was for, or broke"
+FOLLOWS: Final = "follows from the words, which say more"
 #: Of a content that is negated itself: all of it, in so many words.
 _FLAT: Final = (DenialKind.FLAT, DenialScope.FULL, None)
 #: The same where the speaker is not sure.
@@ -147,6 +147,9 @@ def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Sp
     if not (made.negated and stance in _FLIPPED):
         denial = _denial(one, made.statement, around.text) if stance is one.stance else None
         return Stated(made.statement, made.spans, stance, denial, read=_read(made))
+    own_words = " ".join(around.text[span.start : span.end] for span in made.spans)
+    if stance is Stance.ASSERTS and I_DECLINE.match(own_words):
+        return Stated(made.statement, made.spans, Stance.DECLINES)
     stance = _FLIPPED[stance]
     hedged = _FLAT if one.manner.hedge is None else _RESERVED
     return Stated(made.statement, made.spans, stance, hedged if stance is Stance.DENIES else None)

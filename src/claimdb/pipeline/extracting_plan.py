@@ -75,6 +75,7 @@ class _Draft:
     index: int
     planned: Planned
     is_hollow: bool = False
+    is_beside: bool = False
     party: str | None = None
 
 
@@ -114,11 +115,9 @@ def planned(unread: Unread, reading: Reading) -> Plan:
             evidence = _evidence(unread, one, claim)
             places[index].setdefault(claim.statement, len(rows))
             party = cast.party(one) if len(origins) == 1 else None
+            drafts = (Planned(origin, claim.statement, evidence, via) for origin in origins)
             rows += [
-                _Draft(
-                    index, Planned(origin, claim.statement, evidence, via), claim.is_hollow, party
-                )
-                for origin in origins
+                _Draft(index, draft, claim.is_hollow, bool(claim.read), party) for draft in drafts
             ]
     made = _settled(rows)
     told = {one.index for one in made}
@@ -171,6 +170,7 @@ def _spoken(draft: _Draft) -> Spoken:
         stance=one.evidence.stance,
         start=min((each.start for each in content), default=0),
         is_hollow=draft.is_hollow,
+        is_beside=draft.is_beside,
         party=draft.party,
     )
 
