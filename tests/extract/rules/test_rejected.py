@@ -23,6 +23,14 @@ from tests.support.found import spans, told
             "It rained, but earlier rumours have been rejected by the club, which left.",
             ("the club", "have been rejected by", ["earlier rumours"]),
         ),
+        (
+            "The claims were denied by the port and Lena Moor, and then came snow.",
+            ("the port and Lena Moor", "were denied by", ["The claims"]),
+        ),
+        (
+            "The claims were denied by the port and called absurd.",
+            ("the port", "were denied by", ["The claims"]),
+        ),
     ],
 )
 def test_who_denies_has_a_row(text: str, expected: tuple[str, str, list[str]]) -> None:

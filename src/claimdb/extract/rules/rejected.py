@@ -31,7 +31,8 @@ _REJECTED: Final = re.compile(
     r"\s+(?P<cue>(?:was|were|has\s+been|have\s+been|is|are)\s+(?:\w+ly\s+)?"
     r"(?:denied|rejected|dismissed|disputed|refuted)\s+by)\s+"
     rf"(?!{_NOBODY})(?P<who>[^,.;:()\u201c\u201d\"\n]{{2,60}}?)"
-    r"(?=\s+(?:as|on|in|who|which|and|but|late|last|yesterday|today)\b|[,.;]|$)",
+    r"(?=\s+(?:as|on|in|who|which|but|late|last|yesterday|today)\b|[,.;]|$"
+    r"|\s+and\s+(?:(?-i:[a-z]+ed)|said|says|has|have|is|was|were|will)\b)",
     re.IGNORECASE,
 )
 #: It is in each; few texts have any.
