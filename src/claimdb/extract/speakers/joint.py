@@ -30,6 +30,9 @@ _FIRMS: Final = frozenset(
     )
 )
 _POSSESSIVE: Final = listed("his her its their my our your")
+#: "Western countries" and "allied states" are nobody's; "French officials" may be both's.
+_BLOCS: Final = listed("western european arab gulf allied neighbouring neighboring nordic baltic")
+_STATES: Final = listed("countries states nations governments capitals powers allies")
 #: Nobody joins so many words to one source; what is longer is a wrong span.
 _FARTHEST: Final = 120
 #: The longest member that no name heads ("the foreign ministry").
@@ -172,7 +175,7 @@ def _is_plain(tokens: Tokens, start: int, stop: int, *, last: bool) -> bool:
     body = range(start + (low in DETERMINERS), stop)
     if stop - start > _LONGEST or any(tokens.low[i] in FUNCTION for i in body) or not body:
         return False
-    if low in {"the", "a", "an"}:
+    if low in {"the", "a", "an"} or (low in _BLOCS and tokens.low[stop - 1] in _STATES):
         return True
     return (
         not last
