@@ -248,3 +248,14 @@ def test_who_pushes_back_and_defends_his_claim_has_not_denied_it() -> None:
     )  # fmt: skip
 
     assert told(stated(one, Around(text))) == [("The dam broke", Stance.ASSERTS)]
+
+
+def test_who_says_that_he_says_nothing_has_not_denied_it() -> None:
+    """Among other things that he does say, too."""
+    found = said("the search goes on. We have nothing to add. We never found a boat")
+
+    assert [stance for _, stance in told(found)] == [
+        Stance.ASSERTS,
+        Stance.DECLINES,
+        Stance.DENIES,
+    ]

@@ -72,6 +72,7 @@ def test_an_unnamed_source_has_no_keys() -> None:
         ("Inlander", "Inlander's Jon Berg", ("Jon Berg",)),
         ("Sr", "Sr. Jon Berg", ("Jon Berg",)),
         ("Inlander", "Inlander's Jon Berg", ()),
+        ("Jon Berg", "The Daily Inlander's Jon Berg", ()),
     ],
 )
 def test_words_that_name_another_are_no_name_of_this_one(

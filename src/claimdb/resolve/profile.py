@@ -26,7 +26,7 @@ _BESIDE: Final = 24
 _KEYED: Final = 8
 _ROLES: Final = 6
 _COMMA: Final = re.compile(r"\s*[,(\u2014\u2013].*$")
-_OWNS: Final = re.compile(r"['\u2019]s?\s+\S")
+_OF_TWO: Final = re.compile(r"\s(?:and|&)\s|['\u2019]s\s")
 #: What joins the names of two: "Ada Holm and Jon Berg".
 _JOINED: Final = re.compile(r"[,;&/]|\b(?:and|or|with)\b")
 _OWNER: Final = re.compile(r"(?:'s|\u2019s)$")
@@ -107,10 +107,9 @@ def _own(mention: Mention) -> tuple[str, ...]:
         names_other = any(f" {other} " in whole for other in others)
         if names_other and (is_person or _JOINED.search(form)):
             continue
-        if is_person and " and " in f" {untitled(form)[0]} ":
+        if is_person and _OF_TWO.search(untitled(form)[0]):
             continue
-        is_owner = is_person and _OWNS.match(form[len(mention.name) :]) is not None
-        if form != mention.name and not (is_owner and form.startswith(mention.name)):
+        if form != mention.name:
             found.append(form)
     return tuple(found)
 
