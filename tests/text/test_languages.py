@@ -32,6 +32,8 @@ JAPANESE = "\u5831\u9053\u5b98\u306f\u5426\u5b9a\u3057\u305f\u3068\u8ff0\u3079\u
     [
         (ENGLISH, "en"),
         (GERMAN * 2, "de"),
+        (GERMAN, "de"),
+        (GERMAN[:230], "de"),
         (RUSSIAN * 8, "ru"),
         (KOREAN * 10, "ko"),
         (JAPANESE * 12, "ja"),
@@ -45,7 +47,7 @@ def test_detected(text: str, language: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Kirby said so.", GERMAN[:200], "Kim " * 500, "123 456 " * 500, ENGLISH[:300] + GERMAN],
+    ["", "Kirby said so.", GERMAN[:120], "Kim " * 500, "123 456 " * 500, ENGLISH[:300] + GERMAN],
 )
 def test_uncertain(text: str) -> None:
     """A text that is short, mixed, or all names has no language."""

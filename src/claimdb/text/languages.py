@@ -1,8 +1,8 @@
 """The language of a text: by its script, else by its commonest words; or not at all.
 
 Detectors that rank a hundred languages name one for any three words. This one
-knows few and needs a hundred words with a clear lead: a wrong language hides an
-article from who searches in it, none does not.
+knows few and needs a hundred words with a clear lead, or thirty with a far one: a
+wrong language hides an article from who searches in it, none does not.
 Invariant: ``detected`` is None wherever it is not sure, and a key of ``NAMES`` elsewhere.
 """
 
@@ -11,7 +11,10 @@ from collections import Counter
 from typing import Final
 
 #: Words enough for the commonest to show; 100 are a paragraph and a half.
-_LEAST_WORDS: Final = 100
+_ENOUGH_WORDS: Final = 100
+#: Of fewer words the lead must be so far; of fewer than this, none is told.
+_FAR_LEAD: Final = 1.9
+_LEAST_WORDS: Final = 30
 #: Letters of a script without spaces between words.
 _LEAST_LETTERS: Final = 120
 #: Characters looked at.
@@ -134,4 +137,5 @@ def _by_words(words: list[str]) -> str | None:
         reverse=True,
     )
     (first, language), (second, _) = shares[:2]
-    return language if first >= _LEAST_SHARE and first >= _LEAD * second else None
+    lead = _LEAD if len(words) >= _ENOUGH_WORDS else _FAR_LEAD
+    return language if first >= _LEAST_SHARE and first >= lead * second else None

@@ -8,8 +8,8 @@ from claimdb.extract.speakers import speakers
 from tests.support.found import spans
 
 
-def _resolved(source: str) -> str | None:
-    text = f"On Monday {source} said it rained."
+def _resolved(source: str, before: str = "On Monday ") -> str | None:
+    text = f"{before}{source} said it rained."
     row = Found(spans(text, "it rained"), spans(text, "said"), spans(text, source))
     (speaker,) = speakers(Document(text), [row])
     return speaker.resolved if speaker is not None else None
@@ -81,3 +81,10 @@ def test_two_states_have_a_ministry_each() -> None:
     ]
     names = [one.resolved for one in speakers(Document(text), rows) if one is not None]
     assert names == ["Norvia's Health Ministry", "Karland's Health Ministry"]
+
+
+@pytest.mark.parametrize("last", ["Partners", "Brothers"])
+def test_a_firm_that_is_called_by_people_is_named(last: str) -> None:
+    """Though the same word with an adjective or an office is a group of people."""
+    assert _resolved(f"Harbour {last}", before="") == f"Harbour {last}"
+    assert _resolved(f"Western {last}", before="") is None

@@ -14,7 +14,7 @@ from claimdb.extract.speakers.grammar import DETERMINERS, PARTICLES, REGIONAL, R
 from claimdb.extract.speakers.runs import OWNS, SAINTS, Seen, is_common, ranges, run_end
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, SHORT_FORMS
-from claimdb.lexicons.bodies import BODIES, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
+from claimdb.lexicons.bodies import BODIES, CORPORATE, LEGAL_FORMS, NAMED_BODIES, PART_OF_NAME
 from claimdb.lexicons.givennames import FIRST_SURNAMES, sex_of
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import HONORIFICS, KIN, is_people, is_person
@@ -35,6 +35,8 @@ _SMALL: Final = PARTICLES | LEGAL_FORMS
 _CALLED: Final = listed("baker cook carpenter gardener farmer singer dean painter")
 #: Callings that are surnames after a given name, though not after these words.
 _SURNAMES: Final = _CALLED | listed("king prince bishop pope duke major marshal page judge star")
+#: Last words of firms' names that people are called by too: "Harbour Partners", "Tanner Brothers".
+_FIRMS: Final = CORPORATE | listed("partners brothers")
 #: Words that a question or a demand begins with, where each has a capital: "Answer The Question".
 _ASKING: Final = listed(
     """answer ask can could did do does explain give has have how is let should show stop take tell
@@ -319,6 +321,8 @@ def _is_no_name(tokens: Tokens, first: int, last: int, *, titled: bool) -> bool:
         return True
     if is_person(words[-1]):
         return not _is_name_of_calling(tokens, first, words)
+    if len(words) > 1 and words[-1] in _FIRMS and not _is_no_given(words[0]):
+        return False
     return len(words) <= len(("Senate", "Democrats")) and is_group(words[-1])
 
 
