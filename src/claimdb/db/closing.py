@@ -1,12 +1,11 @@
 """What is closed at the end of the block that opened it, whatever became of the block."""
 
 from abc import ABC, abstractmethod
-from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Self
 
 
-class Closing(AbstractContextManager["Closing"], ABC):
+class Closing(ABC):
     """A connection that is its own context."""
 
     def __enter__(self) -> Self:
