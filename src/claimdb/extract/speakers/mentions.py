@@ -315,14 +315,13 @@ def _is_no_name(tokens: Tokens, first: int, last: int, *, titled: bool) -> bool:
     if shouted or described or asked:
         return True
     joined = " ".join(words)
-    if joined in SHORT_FORMS or (len(words) > 1 and words[-1] in BODIES):
+    firm = words[-1] in BODIES or (words[-1] in _FIRMS and not _is_no_given(words[0]))
+    if joined in SHORT_FORMS or (len(words) > 1 and firm):
         return False
     if joined in ADJECTIVE_OF:
         return True
     if is_person(words[-1]):
         return not _is_name_of_calling(tokens, first, words)
-    if len(words) > 1 and words[-1] in _FIRMS and not _is_no_given(words[0]):
-        return False
     return len(words) <= len(("Senate", "Democrats")) and is_group(words[-1])
 
 
