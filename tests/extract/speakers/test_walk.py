@@ -123,3 +123,12 @@ def test_an_outlet_that_was_told_is_no_she(who: str, outlet: str) -> None:
     names = [one.resolved for one in speakers(Document(text), found) if one is not None]
 
     assert names == [outlet, who, who]
+
+
+def test_he_inside_a_quotation_is_whom_it_named() -> None:
+    """And not whoever speaks the words, who would say "I"."""
+    told = "\u201cAldous was bold: he could build.\u201d"
+    text = f"Tom Aldous built it. President Hans Berg said {told}"
+
+    means = resolved(text, "Tom Aldous", "Hans Berg", "he")
+    assert means == ["Tom Aldous", "Hans Berg", "Tom Aldous"]

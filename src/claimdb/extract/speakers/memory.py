@@ -36,7 +36,8 @@ class Place:
 class Presence:
     """How present one entity is, and where it was met last.
 
-    ``kind`` and ``sex`` are those of the entity, or of somebody unnamed.
+    ``kind`` and ``sex`` are those of the entity, or of somebody unnamed; ``inside`` is the
+    quotation that spoke of it last, or -1.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Presence:
     plural: bool = False
     weight: float = 0.0
     place: Place = Place(-1, 0, 0, -1)
+    inside: int = -1
 
     def now(self, place: Place) -> float:
         """Return how present it is at ``place``."""
@@ -65,6 +67,7 @@ class Memory:
         To be spoken of inside a quotation makes nobody more present outside it.
         """
         held = self._held.pop(number, fresh)
+        held.inside = max(held.inside, place.quoted)
         if place.quoted >= 0 and held.weight and held.place.quoted < 0:
             self._held[number] = held
             return held

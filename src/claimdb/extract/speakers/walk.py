@@ -31,6 +31,8 @@ _PRONOUN: Final = 0.9
 _NO_SEX: Final = 0.65
 _NO_KIND: Final = 0.3
 _NO_KIND_LONG: Final = 0.8
+#: Who speaks is not "he" in his own words: whom the same quotation named comes before him.
+_TOLD_INSIDE: Final = 2.0
 #: How much more likely who spoke last goes on to speak.
 _SPOKE_LAST: Final = 2.0
 #: Of two alike the nearer one is meant: what each word between takes away.
@@ -184,9 +186,11 @@ class Walk:
                 continue
             score = weight * (1.0 if held.sex else _NO_SEX)
             score *= 1.0 if held.kind else self._likely_person(number)
-            if source and number == self._speaker:
+            if source and number == self._speaker and place.quoted < 0:
                 score *= _SPOKE_LAST
             score -= _BY_WORD * min(_FAR, index - held.place.word)
+            if place.quoted >= 0 and held.inside == place.quoted:
+                score += _TOLD_INSIDE
             if him and held.place.sentence == place.sentence:
                 score *= _SUBJECT_ITSELF
             if best is None or score > best[0]:
