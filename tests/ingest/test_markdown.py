@@ -44,6 +44,23 @@ def test_all_keys_are_read() -> None:
     assert article.text == "# Text\n\nWords.\n"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister: water was safe",
+        'It\'s out: \u2018no\u2019, says Lund: "never"',
+        "Live at 10:30: the vote",
+        "Who said it:",
+    ],
+)
+def test_a_headline_may_have_a_colon(title: str) -> None:
+    """It is no YAML so, and it is how headlines are."""
+    article = only(f"---\ntitle: {title}\npublished: 2024-06-18\n---\nWords.\n")
+
+    assert article.title == title
+    assert article.published is not None
+
+
 def test_credits_are_read() -> None:
     """A credit is a line, or a block with its kind."""
     assert only(WHOLE).credits == (
@@ -117,7 +134,7 @@ def test_numbers_and_truth_values_are_words() -> None:
         ("credits:\n  - name: A\n    role: b", 3, "takes kind, name and words"),
         ("credits:\n  - name: A\n    kind: sponsor", 4, "'sponsor' is no kind of credit"),
         ("credits:\n  - [a]", 3, "a credit must be one text"),
-        ("title: a: b", 2, "put values with a colon in quotes"),
+        ("language: a: b", 2, "put values with a colon in quotes"),
         ("title: a\nurl: 'b", 4, "this is not YAML"),
         ('title: "\\UFFFFFFFF"', 2, "is not YAML"),
         ("a: &x b\nc: *y", 3, "this is not YAML"),

@@ -38,6 +38,12 @@ _CREDIT_KEYS: Final = frozenset({"kind", "name", "words"})
 _NULL: Final = "tag:yaml.org,2002:null"
 #: The shape of a BCP 47 tag ("en", "en-GB", "zh-Hant-TW").
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+#: A headline with a colon in it, which is no YAML, and what people write: "title: Mayor: no".
+_HEADLINE: Final = re.compile(
+    r"^((?:title|publisher|author)[ \t]*:[ \t]+)"
+    r"([^\s'\"\[\]{}|>&*!%@`#?,-][^\r\n]*?:(?:[ \t][^\r\n]*)?)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LEADING_DASH: Final = re.compile(r"[-\u2013\u2014]\s*")
 
 
@@ -83,7 +89,7 @@ def read_front_matter(name: str, text: str) -> FrontMatter:
 def _composed(name: str, text: str) -> yaml.Node | None:
     """Return the YAML tree of a front matter, whose first line is the file's second."""
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
+        return yaml.compose(_HEADLINE.sub(_in_quotes, text), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 2
@@ -95,6 +101,12 @@ def _composed(name: str, text: str) -> yaml.Node | None:
         raise FrontMatterInvalid(
             name, 2, "the front matter is not YAML: write one 'key: value' on each line."
         ) from error
+
+
+def _in_quotes(line: re.Match[str]) -> str:
+    """Return a line with its value in quotation marks."""
+    value = line[2].rstrip().replace("'", "''")
+    return f"{line[1]}'{value}'"
 
 
 class _Block:
