@@ -25,6 +25,8 @@ NEWS = st.lists(st.sampled_from(_NAMES), max_size=40).map(" ".join)
     ("source", "words", "role", "affiliation"),
     [
         ("Ilse Vantongeren", "Ilse Vantongeren", None, None),
+        ("Water minister Joseph Oduya", "Joseph Oduya", "Water minister", None),
+        ("Fisheries commissioner Ana Ruiz", "Ana Ruiz", "Fisheries commissioner", None),
         (
             "harbour council spokesperson, Tom Aldous",
             "Tom Aldous",

@@ -50,6 +50,8 @@ _OFFICE: Final = listed(
     education trade labor labour energy chief deputy first senior executive general managing
     national communications republican democratic presidential lt maj brig retired former
     acting then co external internal economic environment transport culture running supreme
+    water fisheries tourism agriculture housing science sports youth gender women climate roads
+    industry mining petroleum forestry railways aviation planning welfare technology lands
     """
 )
 _IDLE: Final = ADJECTIVES - listed("national public general state first local independent")
