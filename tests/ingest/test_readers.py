@@ -43,10 +43,20 @@ def test_the_date_at_the_head_is_no_text() -> None:
     assert (article.title, article.publisher, article.credits) == (None, None, ())
 
 
-def test_seedform_without_a_head_has_no_date() -> None:
+def test_a_day_alone_on_the_first_line_is_the_date() -> None:
+    """As people write it by hand."""
+    article = only(SEEDFORM, "2024-06-18 \r\nKim spoke.\n")
+    assert article.text == "Kim spoke.\n"
+    assert article.published is not None
+    assert article.published.words == "2024-06-18"
+    assert SEEDFORM.sniff(b"2024-06-18\nKim spoke.")
+
+
+@pytest.mark.parametrize("text", ["Kim spoke.", "2024-06-18 was hot.\n", "2024-06-18"])
+def test_seedform_without_a_head_has_no_date(text: str) -> None:
     """Asked for outright, the reader takes text without a head as it is."""
-    article = only(SEEDFORM, "Kim spoke.")
-    assert (article.text, article.published) == ("Kim spoke.", None)
+    article = only(SEEDFORM, text)
+    assert (article.text, article.published) == (text, None)
 
 
 @pytest.mark.parametrize(

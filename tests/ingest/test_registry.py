@@ -57,16 +57,16 @@ def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     ("name", "data", "media_type", "reader"),
     [
         ("a.txt", b"Words.", None, "plain/1"),
-        ("a.TXT", SEED, None, "seedform/1"),
+        ("a.TXT", SEED, None, "seedform/2"),
         ("a.md", b"Words.", None, "markdown/1"),
         ("a.markdown", SEED, None, "markdown/1"),
         ("-", b"Words.", None, "plain/1"),
-        ("-", SEED, None, "seedform/1"),
+        ("-", SEED, None, "seedform/2"),
         ("README", MATTER, None, "markdown/1"),
         ("a.txt", MATTER, None, "plain/1"),
         ("a.html", b"Words.", "text/markdown; charset=utf-8", "markdown/1"),
         ("a.md", b"Words.", "application/octet-stream", "markdown/1"),
-        ("a", SEED, "Text/Plain", "seedform/1"),
+        ("a", SEED, "Text/Plain", "seedform/2"),
     ],
 )
 def test_the_reader_is_chosen(name: str, data: bytes, media_type: str | None, reader: str) -> None:

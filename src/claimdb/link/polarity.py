@@ -75,7 +75,9 @@ _MASS: Final = listed(
     "assistance compensation espionage terrorism racism intelligence harassment torture "
     "contamination pollution radiation opposition resistance permission protection sympathy "
     "authorisation authorization complicity coordination consent legitimacy wrong "
-    "remorse mercy power part respect hope faith trust"
+    "remorse mercy power part respect hope faith trust cholera malaria measles ebola polio flu "
+    "influenza covid tuberculosis cancer rabies anthrax asbestos lead arsenic salmonella famine "
+    "starvation hunger electricity oxygen medicine ice snow rain smoke traffic bloodshed looting"
 )
 #: Words that stand only beside a negation, and what is left of them without it.
 _BESIDE: Final = {

@@ -1,8 +1,8 @@
 """Text with its date at the head: `` date 2024-06-18 `` and then the article.
 
-The form of collected corpora. A line such as ``- Guardian`` at the very end,
-after a dash, is a credit: it says where the words came from, not who published
-them here, and it stays in the text as evidence.
+The form of collected corpora; by hand people write the day alone on the first line.
+A line such as ``- Guardian`` at the very end, after a dash, is a credit: it says where
+the words came from, not who published them here, and it stays in the text as evidence.
 
 Invariant: head and text together are the whole file.
 """
@@ -17,9 +17,14 @@ from claimdb.ingest.decode import decode, head
 from claimdb.ingest.record import Credit, RawArticle, Reader
 from claimdb.text.dates import VagueDate, parse_date
 
-NAME = "seedform/1"
+NAME = "seedform/2"
 
-_HEAD: Final = re.compile(r"\s?(date (\d{4}-\d\d-\d\d))(?:[^\S\r\n]|\r?\n|\Z)", re.ASCII)
+_DAY: Final = r"\d{4}-\d\d-\d\d"
+_HEAD: Final = re.compile(
+    rf"\s?(?:(?P<words>date (?P<day>{_DAY}))(?:[^\S\r\n]|\r?\n|\Z)"
+    rf"|(?P<alone>{_DAY})[^\S\r\n]*\r?\n)",
+    re.ASCII,
+)
 #: A name of up to five words without sentence marks, after a dash that follows
 #: the end of a sentence or begins the last line.
 _CREDIT: Final = re.compile(
@@ -60,10 +65,11 @@ def _split(name: str, whole: str) -> tuple[str, VagueDate | None]:
     match = _HEAD.match(whole)
     if match is None:
         return whole, None
+    day = match["day"] or match["alone"]
     try:
-        return whole[match.end() :], parse_date(match[2], words=match[1])
+        return whole[match.end() :], parse_date(day, words=match["words"] or day)
     except DateInvalid as error:
-        raise DateInvalid(match[2], f"at the head of {name} does not exist") from error
+        raise DateInvalid(day, f"at the head of {name} does not exist") from error
 
 
 def _credit_line(text: str) -> tuple[Credit, ...]:
