@@ -31,3 +31,18 @@ def test_an_interruption_says_what_stays_and_what_to_do(
         "Stopped. 1 input is dealt with and stays; give the same command again"
         in capsys.readouterr().err
     )
+
+
+def test_articles_without_a_date_are_told_once(
+    db: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the command that gives one its date; not again when nothing is new."""
+    (tmp_path / "a.txt").write_text("The ferry sailed.")
+    (tmp_path / "b.txt").write_text("2024-06-18\nThe crane fell.")
+    (tmp_path / "c.txt").write_text("The mill burned.")
+    settings = Settings.load({}, db=db, by="ana")
+    run(settings, [str(tmp_path)], Wish(), Telling())
+    assert "--published DATE, as it and 1 more tell none and count" in capsys.readouterr().out
+
+    run(settings, [str(tmp_path)], Wish(), Telling())
+    assert "--published" not in capsys.readouterr().out

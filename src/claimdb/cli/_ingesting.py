@@ -158,10 +158,13 @@ class Telling(Watcher):
         self._inputs = 0
         self._hidden = 0
         self._left_out = 0
+        self._undated: list[str] = []
 
     def told(self, result: "Result") -> None:
         """Tell of a result, once it is known whether its input has more of them."""
         self.counts[result.outcome.value] += 1
+        if result.undated and result.article:
+            self._undated.append(result.article)
         if self.added is None and result.article and result.outcome.value != "same":
             self.added = result.article
         if self._held is not None and self._held.name != result.name:
@@ -202,6 +205,14 @@ class Telling(Watcher):
 
     def _told_next(self, *, by_hand: bool) -> None:
         """Tell what to do next with the articles; ``by_hand`` where no program has read them."""
+        if self._undated:
+            first, *more = self._undated
+            why = (
+                f"it and {len(more):,} more tell none and count"
+                if more
+                else "it tells none and counts"
+            )
+            typer.echo(f"next: claimdb edit article {first} --published DATE, as {why} as of today")
         if self.counts["revision"]:
             typer.echo("next: claimdb changes, to see which edits touch quoted words")
         if self.counts["copy"]:

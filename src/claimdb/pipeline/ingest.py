@@ -290,6 +290,7 @@ def _store_item(work: Work, one: Arrived, told: Told, touched: Touched, texts: l
         title=item.title,
         reason=stored.note,
         warnings=item.warnings,
+        undated=item.published is None and stored.outcome is not ImportOutcome.SAME,
     )
 
 

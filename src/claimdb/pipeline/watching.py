@@ -7,7 +7,11 @@ from claimdb.model.vocab import ImportOutcome
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one article of one input, or of an input without any."""
+    """What became of one article of one input, or of an input without any.
+
+    ``undated`` is an article that came without a date of publication: until it has one, it
+    counts as of the day on which it was read.
+    """
 
     name: str
     outcome: ImportOutcome
@@ -16,6 +20,7 @@ class Result:
     title: str | None = None
     reason: str | None = None
     warnings: tuple[str, ...] = ()
+    undated: bool = False
 
 
 class Watcher:
