@@ -6,7 +6,6 @@ and a content loses no more than that word, or who is cited.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -73,8 +72,7 @@ def _of_main(document: Document, page: Page, found: Sequence[Found], row: Found)
     aside = page.text[source.end : cue.start]
     if len(aside) > _ASIDE_LONG or not _ASIDE_ENDS.search(aside):
         return row
-    at = bisect_right(document.sentences, source.start, key=lambda one: one.start)
-    start = document.sentences[max(0, at - 1)].start
+    start = document.sentence_at(source.start).start
     if not _ASIDE_BEGINS.search(page.text, max(start, source.start - _ASIDE_LEAD), source.start):
         return row
     outer = [
@@ -93,8 +91,7 @@ def _both(document: Document, page: Page, row: Found) -> Found:
     if not row.source or page.word(page.first(row.source[0].start) - 1) != "and":
         return row
     last = row.source[0]
-    at = bisect_right(document.sentences, last.start, key=lambda one: one.start)
-    start = max(document.sentences[max(0, at - 1)].start, last.start - _JOINT)
+    start = max(document.sentence_at(last.start).start, last.start - _JOINT)
     match = _BOTH.search(page.text, start, last.start)
     whole = Span(match.start(), last.end) if match else last
     if any(one.start < whole.end and whole.start < one.end for one in (*row.cue, *row.content)):

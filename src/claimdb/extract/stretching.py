@@ -77,7 +77,7 @@ def _from_start(document: Document, page: Page, taken: Sequence[Span], row: Foun
     first = row.content[0]
     number = page.first(first.start)
     joined = page.low[number] in _JOINING and page.word(number - 1) == ","
-    sentence = _sentence(document, first)
+    sentence = document.sentence_at(first.start)
     if not joined or first.end > row.cue[0].start or sentence.end < row.cue[0].end:
         return first
     hole = Span(sentence.start, first.start)
@@ -100,7 +100,7 @@ def _with_verb(document: Document, page: Page, taken: Sequence[Span], row: Found
     if not _is_finite(page, start + 1) and page.low[start + 1] not in AUXILIARIES:
         return second
     hole = Span(page.at[start + 1][0], second.start)
-    is_whole = _sentence(document, first).end >= second.end
+    is_whole = document.sentence_at(first.start).end >= second.end
     free = (
         is_whole
         and _is_free(taken, hole)
@@ -134,8 +134,3 @@ def _is_free(taken: Sequence[Span], hole: Span) -> bool:
     """Tell whether no span of a row touches a stretch."""
     before = bisect_left(taken, Span(hole.end, hole.end))
     return not any(one.end > hole.start for one in taken[max(0, before - _NEAR) : before])
-
-
-def _sentence(document: Document, span: Span) -> Span:
-    at = bisect_right(document.sentences, span.start, key=lambda one: one.start)
-    return document.sentences[max(0, at - 1)]

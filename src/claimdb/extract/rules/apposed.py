@@ -13,6 +13,7 @@ from typing import Final
 from claimdb.extract.chains.phrases import citable
 from claimdb.extract.document import Document
 from claimdb.extract.record import ORPHANED, Found
+from claimdb.extract.rules.surer import meet, meets_near
 from claimdb.extract.speakers.grammar import DETERMINERS
 from claimdb.text.spans import IN_ORDER, Span
 
@@ -44,8 +45,6 @@ _ASIDES: Final = (
         rf"(?P<cue>(?:{_DENIED})\s+by)\s+{_WHO}(?=[,.;]|$)"
     ),
 )
-#: Spans before a place that are looked at.
-_NEAR: Final = 4
 
 
 def apposed(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
@@ -54,7 +53,7 @@ def apposed(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     if not asides:
         return tuple(found)
     marked = sorted((span for row in found for span in row.cue), key=IN_ORDER)
-    new = [row for _, row in asides if not _meets(marked, row.cue[0])]
+    new = [row for _, row in asides if not meets_near(marked, row.cue[0])]
     kept = [_without(row, asides) for row in found]
     return tuple(sorted([*kept, *new], key=lambda row: row.content[0]))
 
@@ -71,7 +70,7 @@ def _asides(document: Document) -> Iterator[tuple[Span, Found]]:
             told
             and sentence.end >= whole.end
             and _speaks(match["who"])
-            and not _meets(document.quoted, cue)
+            and not meets_near(document.quoted, cue)
         ):
             spans = (Span(*match.span("what")), cue, Span(*match.span("who")))
             content, verb, source = spans
@@ -93,14 +92,10 @@ def _speaks(words: str) -> bool:
 
 def _without(row: Found, told: Sequence[tuple[Span, Found]]) -> Found:
     """Return a row whose content ends before an aside that it runs into; not that of who denies."""
-    asides = [whole for whole, denial in told if not _same(row.cue, denial.cue)]
+    asides = [whole for whole, denial in told if not meet(row.cue, denial.cue)]
     cut = (_cut(span, asides) for span in row.content)
     content = tuple(span for span in cut if span is not None)
     return row if content == row.content or not content else replace(row, content=content)
-
-
-def _same(some: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(one.start < other.end and other.start < one.end for one in some for other in others)
 
 
 def _cut(span: Span, asides: Sequence[Span]) -> Span | None:
@@ -110,9 +105,3 @@ def _cut(span: Span, asides: Sequence[Span]) -> Span | None:
     if aside is None or not aside.start < span.end <= aside.end:
         return span
     return Span(span.start, aside.start) if span.start < aside.start else None
-
-
-def _meets(taken: Sequence[Span], span: Span) -> bool:
-    """Tell whether a span shares a sign with one of the last that begin before its end."""
-    after = bisect_left(taken, span.end, key=lambda one: one.start)
-    return any(one.end > span.start for one in taken[max(0, after - _NEAR) : after])

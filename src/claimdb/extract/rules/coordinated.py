@@ -61,9 +61,9 @@ def _tail(document: Document, page: Page, taken: Sequence[Span], row: Found) -> 
     if tense is None or len(row.content) > 1:
         return None
     content = row.content[0]
-    at = bisect_right(document.sentences, content.end - 1, key=lambda one: one.start)
-    limit = document.sentences[max(0, at - 1)].end
-    if not document.sentences[max(0, at - 1)].start <= row.cue[0].start < limit:
+    sentence = document.sentence_at(content.end - 1)
+    limit = sentence.end
+    if not sentence.start <= row.cue[0].start < limit:
         return None
     numbers = page.run(Span(content.end, max(limit, content.end)))
     first = numbers.start + (page.word(numbers.start) == ",")

@@ -6,7 +6,7 @@ there, or stands in a sentence in which nothing was marked.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -56,7 +56,7 @@ def _agreeing(document: Document, row: Found) -> list[Found]:
     last = row.content[-1]
     content = row.content
     if match is None:
-        sentence = _sentence(document, last)
+        sentence = document.sentence_at(last.start)
         match = _AS_DID.search(document.text, last.start, sentence.end)
         if match is None or match.start() > last.end or document.text[match.start()] != ",":
             return [row]
@@ -74,7 +74,7 @@ def _agreeing(document: Document, row: Found) -> list[Found]:
 def _silent(document: Document, taken: Sequence[Span]) -> Iterator[Found]:
     """Yield a row for each of two of whom neither speaks, where nothing is marked of it."""
     for match in _NEITHER.finditer(document.text):
-        sentence = _sentence(document, Span(match.start(), match.end()))
+        sentence = document.sentence_at(match.start())
         is_first = match.start() == sentence.start
         if not is_first or sentence.end < match.end() or _is_any(taken, sentence):
             continue
@@ -97,8 +97,3 @@ def _is_any(taken: Sequence[Span], sentence: Span) -> bool:
     """Tell whether something is marked in a sentence."""
     after = bisect_left(taken, Span(sentence.end, sentence.end))
     return any(one.end > sentence.start for one in taken[max(0, after - _NEAR) : after])
-
-
-def _sentence(document: Document, span: Span) -> Span:
-    at = bisect_right(document.sentences, span.start, key=lambda one: one.start)
-    return document.sentences[max(0, at - 1)]

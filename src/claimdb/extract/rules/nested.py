@@ -76,8 +76,7 @@ def _inside(document: Document, page: Page, row: Found) -> Iterator[Found]:
     if made is not None:
         yield made
     for span in row.content[:_MANY]:
-        at = bisect_right(document.sentences, span.start, key=lambda one: one.start)
-        sentence = document.sentences[max(0, at - 1)]
+        sentence = document.sentence_at(span.start)
         end = min(span.end, max(sentence.end, span.start + 1))
         numbers = page.run(Span(span.start, end))
         if not numbers or "?" in page.text[end - 2 : end + 1]:

@@ -5,7 +5,7 @@ lies deep" gives the minister what the teams believe. Invariant: only a further
 piece of a content is taken from a row, never its only one.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -86,7 +86,7 @@ def _verb(
     verb = page.first(span.start) - 1
     if not row.cue or verb < 1 or page.low[verb - 1] in _BEFORE:
         return None
-    is_apart = _sentence(document, span).end <= row.cue[0].start
+    is_apart = document.sentence_at(span.start).end <= row.cue[0].start
     if not is_apart and page.at[verb][0] < row.cue[-1].end:
         return None
     word = page.low[verb]
@@ -105,12 +105,7 @@ def _is_taken(taken: Sequence[Span], span: Span) -> bool:
 
 def _source(document: Document, page: Page, taken: Sequence[Span], cue: Span) -> Span | None:
     """Return who stands before a verb, by words that no other row has."""
-    source = phrase_before(page.text, _sentence(document, cue).start, cue.start)
+    source = phrase_before(page.text, document.sentence_at(cue.start).start, cue.start)
     if source is None or _is_taken(taken, source):
         return None
     return source if citable(page.text[source.start : source.end]) else None
-
-
-def _sentence(document: Document, span: Span) -> Span:
-    at = bisect_right(document.sentences, span.start, key=lambda one: one.start)
-    return document.sentences[max(0, at - 1)]

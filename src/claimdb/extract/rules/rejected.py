@@ -5,12 +5,12 @@ noun for a claim, which begins its clause, and who denies stands right behind "b
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimdb.extract.document import Document
 from claimdb.extract.record import ORPHANED, Found
+from claimdb.extract.rules.surer import meets_near
 from claimdb.text.spans import IN_ORDER, Span
 
 #: Not measured: the training articles do not have it where it is not marked.
@@ -42,8 +42,6 @@ _BEGINS: Final = re.compile(
     r"(?:^|[,;:\u2014(]|\b(?:that|said|says|and|but|while|though|although|as))\s*$", re.IGNORECASE
 )
 _BACK: Final = 12
-#: Spans before a place that are looked at.
-_NEAR: Final = 4
 
 
 def rejected(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
@@ -61,12 +59,6 @@ def _rows(document: Document, found: Sequence[Found]) -> Iterator[Found]:
         cue = Span(*match.span("cue"))
         if match.end() > sentence.end or not _BEGINS.search(before):
             continue
-        if not (_meets(marked, cue) or _meets(document.quoted, cue)):
+        if not (meets_near(marked, cue) or meets_near(document.quoted, cue)):
             content, source = Span(*match.span("what")), Span(*match.span("who"))
             yield Found((content,), (cue,), (source,), _CONFIDENCE, ORPHANED)
-
-
-def _meets(taken: Sequence[Span], span: Span) -> bool:
-    """Tell whether a span shares a sign with one of the last that begin before its end."""
-    after = bisect_left(taken, span.end, key=lambda one: one.start)
-    return any(one.end > span.start for one in taken[max(0, after - _NEAR) : after])

@@ -6,7 +6,7 @@ what they quote is in no other row.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -56,8 +56,7 @@ def _quoted(document: Document, row: Found) -> Found | None:
     if not row.source or not row.cue:
         return None
     text, start = document.text, max(row.source[-1].end, row.cue[-1].end)
-    at = bisect_right(document.sentences, start, key=lambda one: one.start)
-    sentence = document.sentences[max(0, at - 1)]
+    sentence = document.sentence_at(start)
     match = _QUOTING.match(text, start, sentence.end)
     if match is None or lemma(match["verb"]) not in SPEECH or not citable(match["who"]):
         return None

@@ -3,6 +3,7 @@
 Invariant: a row that stands elsewhere in the text is never left out.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,8 @@ from claimdb.text.spans import Span
 
 #: Of a row within the words of a rule's, less is a guess.
 _GUESS: Final = 0.5
+#: Spans before a place that are looked at.
+_NEAR: Final = 4
 
 
 def surer(model: Sequence[Found], ruled: Sequence[Found]) -> tuple[list[Found], list[Found]]:
@@ -34,6 +37,12 @@ def surer(model: Sequence[Found], ruled: Sequence[Found]) -> tuple[list[Found], 
 def meet(some: Sequence[Span], others: Sequence[Span]) -> bool:
     """Tell whether two lists of spans have a character in common."""
     return any(one.start < other.end and other.start < one.end for one in some for other in others)
+
+
+def meets_near(taken: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span meets one of the last few spans, in order, that begin before its end."""
+    after = bisect_left(taken, span.end, key=lambda one: one.start)
+    return any(one.end > span.start for one in taken[max(0, after - _NEAR) : after])
 
 
 def _gives_way(row: Found, rule: Found) -> bool:

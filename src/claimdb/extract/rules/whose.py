@@ -5,7 +5,6 @@ A tagger that has marked the port's denial often overlooks the clause behind it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,6 +13,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.page import page_of
 from claimdb.extract.record import ORPHANED, Found
 from claimdb.extract.rules.complement import complement
+from claimdb.extract.rules.surer import meets_near
 from claimdb.lexicons.people import is_person, singular
 from claimdb.text.spans import IN_ORDER, Span
 
@@ -24,8 +24,6 @@ _WHOSE: Final = re.compile(
     r"(?:,\s+[A-Z][^,.;:\u201c\u201d\"()\n]{2,60},)?)\s+"
     r"(?:(?:has|have|had|\w+ly|also|later|earlier|then)\s+){0,2}(?P<verb>[a-z]+(?:ed|id|s|ld))\s"
 )
-#: Spans before a place that are looked at.
-_NEAR: Final = 4
 #: Where such a clause ends before its sentence does.
 _ENDS: Final = re.compile(r"[;:\u2014()]|,\s")
 
@@ -47,7 +45,7 @@ def _rows(document: Document, found: Sequence[Found]) -> Iterator[Found]:
         if match.end() > sentence.end or not (is_person(noun) or is_person(singular(noun))):
             continue
         whole = Span(match.start("who"), verb.end)
-        if _meets(marked, whole) or _meets(document.quoted, verb):
+        if meets_near(marked, whole) or meets_near(document.quoted, verb):
             continue
         begin = complement(page, page.first(verb.start), page.first(sentence.end))
         if begin is None:
@@ -58,9 +56,3 @@ def _rows(document: Document, found: Sequence[Found]) -> Iterator[Found]:
         if content is not None:
             source = Span(*match.span("who"))
             yield Found((content,), (verb,), (source,), _CONFIDENCE, ORPHANED)
-
-
-def _meets(taken: Sequence[Span], span: Span) -> bool:
-    """Tell whether a span shares a sign with one of the last that begin before its end."""
-    after = bisect_left(taken, span.end, key=lambda one: one.start)
-    return any(one.end > span.start for one in taken[max(0, after - _NEAR) : after])
