@@ -6,7 +6,7 @@ from typing import Self
 
 
 class Closing(ABC):
-    """A connection that is its own context."""
+    """What is its own context, and closed at its end."""
 
     def __enter__(self) -> Self:
         """Return what was opened."""

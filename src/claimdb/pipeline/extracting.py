@@ -15,11 +15,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 import claimdb
 from claimdb.db.bulk import open_batch
+from claimdb.db.closing import Closing
 from claimdb.db.engine import writing
 from claimdb.db.reader import Params, Row, open_reader
 from claimdb.extract import protocol, registry
@@ -115,7 +115,7 @@ def extract_missing(
         return run.finished()
 
 
-class Extracting:
+class Extracting(Closing):
     """Reads texts as they come, and stores what is found; use it in a ``with`` statement."""
 
     def __init__(
@@ -142,16 +142,7 @@ class Extracting:
         self._run_id: int | None = None
         self._done = Extracted(self._key)
 
-    def __enter__(self) -> Self:
-        """Return it."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Stop reading; what is not stored by now is not stored."""
         self._pool.close()
 
