@@ -73,12 +73,12 @@ class LinkMarkRow(Base):
         CheckConstraint("trim(linker) <> ''", name="linker"),
         CheckConstraint("last_id >= 0", name="last_id"),
         {
-            "comment": "Up to which source, and which claim, which linker has looked at them",
+            "comment": "Up to which row of a table which linker has looked at them",
             "sqlite_strict": True,
         },
     )
 
-    entity: Mapped[str] = mapped_column(Text, primary_key=True, comment="source or claim")
+    entity: Mapped[str] = mapped_column(Text, primary_key=True, comment="What is looked at")
     linker: Mapped[str] = mapped_column(Text, comment="Name and version of what looked at them")
     last_id: Mapped[int] = mapped_column(
         RowId, comment="Row number of the last one that it looked at"

@@ -203,10 +203,16 @@ class Judgement(StrEnum):
 
 
 class Linked(StrEnum):
-    """What is compared with what there is, to tell whether two of them are the same."""
+    """What linking looks at, each row once.
+
+    Sources and claims are compared with those there are. A text that was read is looked at
+    for what it says in its own voice, and for a denial older texts are.
+    """
 
     SOURCE = "source"
     CLAIM = "claim"
+    EXTRACTION = "extraction"
+    DENIAL = "denial"
 
 
 class ReviewDecision(StrEnum):
