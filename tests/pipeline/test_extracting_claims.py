@@ -259,3 +259,19 @@ def test_who_says_that_he_says_nothing_has_not_denied_it() -> None:
         Stance.DECLINES,
         Stance.DENIES,
     ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["it could not confirm that the dam broke", "it did not know whether the dam broke"],
+)
+def test_who_cannot_confirm_declines_to_speak_of_the_thing_itself(content: str) -> None:
+    """It is of the dam, and not of what the speaker knows; nothing is denied."""
+    assert told(said(content)) == [("The dam broke", Stance.DECLINES)]
+
+
+def test_who_just_does_not_know_claims_nothing() -> None:
+    """Nobody said that they knew."""
+    (one,) = said("we just don't know")
+
+    assert (one.stance, one.is_hollow) == (Stance.DECLINES, True)

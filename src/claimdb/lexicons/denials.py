@@ -88,6 +88,9 @@ I_DECLINE: Final = _pattern(
     rf"""(?:{_PERSON}\s+(?:\w+\s+)?{_NOT}\s+(?:\w+\s+){{0,3}}?
       (?:confirm|discuss|disclose|answer
       |(?:know|say)(?:\s+(?:whether|if|who|what|when|where|why|how|yet)\b|(?=[,.]?{_MARKS}*$)))
+    |{_PERSON}\s+(?:\w+\s+)?(?:do|does)(?:n{_APOSTROPHE}t|\ not)\s+(?:\w+\s+){{0,2}}?know\s+
+      (?:that|the\s+(?:exact\s+|precise\s+|full\s+)?
+      (?:cause|motive|reason|number|identity|whereabouts|answer|extent|details))\b
     |(?:[\w-]+\s+){{1,5}}?{_NOT}\s+(?:\w+\s+){{0,2}}?(?:comment|elaborate|speculate)
     |(?:{_PERSON}\s+(?:ha(?:s|ve|d)\s+)?)?no\s+(?:further\s+)?comment\b
     |(?:i|we)(?:{_APOSTROPHE}ll|\s+(?:will|would|can\ only|must))?\s+leave\s+

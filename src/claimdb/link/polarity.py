@@ -17,6 +17,8 @@ from claimdb.lexicons.listed import listed
 from claimdb.link import forms
 from claimdb.link.groups import FINITE, Group, groups, main_clause
 from claimdb.link.idioms import WISHING, is_idiom
+from claimdb.link.leftopen import is_left_open
+from claimdb.link.pressing import PRESSED, pressed, says_more
 from claimdb.link.tagging import Tag, Word, words
 
 
@@ -64,7 +66,7 @@ _NOT_NO: Final = listed(
     "business "
     "doubt question matter longer more less fewer later sooner wonder surprise secret reason "
     "one better other greater way coincidence need mistake such end stranger problem idea "
-    "place choice time chance chances notice attention"
+    "place choice time chance chances notice attention recollection memory comment"
 )
 _MASS: Final = listed(
     "evidence proof truth information support contact knowledge interest data technology "
@@ -167,7 +169,10 @@ def _kept(tagged: Sequence[Word], main: Group) -> str:
         if (before_it.low, word.low) != ("at", "all") and not _is_of_time(tagged, word)
     }
     following = _limited(tagged, place)
+    manner = says_more(tagged, main.start, place)
     reasons = {
+        f"it is told how, or how surely, it is not so ({manner})": bool(manner),
+        "what cannot be told is left open": is_left_open(tagged, main),
         f"only a part is denied (not {following})": bool(following),
         "a demand is negated, no fact": any(
             tagged[index].low in _DEONTIC for index in range(main.start, main.main)
@@ -196,6 +201,8 @@ def _limited(tagged: Sequence[Word], place: int) -> str:
     """Return the word behind "not" that makes it the denial of a part ("only", "fully")."""
     following = tagged[place + 1] if place + 1 < len(tagged) else None
     if following is None:
+        return ""
+    if following.low == PRESSED:
         return ""
     is_manner = following.tag is Tag.ADVERB and following.low.endswith("ly")
     return following.low if is_manner or following.low in _PARTIAL else ""
@@ -249,6 +256,7 @@ def _positive(statement: str, tagged: Sequence[Word], main: Group) -> str:
     if previous is not None and low == "n't" and previous.low in _CLITIC_WHOLE:
         edits.append((previous.start, previous.end, _CLITIC_WHOLE[previous.low]))
     edits += _without_do(tagged, main, place)
+    edits += pressed(tagged, main.start, place)
     edits += _beside(tagged[place:])
     return _least(_edited(statement, edits))
 

@@ -51,6 +51,10 @@ _BECAUSE: Final = re.compile(
     r"(?!(?:of|if|when|unless)\b)(?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+#: "I do not know that P" leaves P open.
+_UNKNOWN: Final = re.compile(
+    r"\b(?:do|does)(?:\s+not|n['\u2019]t)\s+(?:[\w-]+\s+){0,2}?$", re.IGNORECASE
+)
 #: "Not just that P, but that Q"; "on the one hand that P, and on the other that Q".
 _BUT_THAT: Final = re.compile(
     r"\b(?:but\s+(?:also\s+)?|and\s+on\s+the\s+other(?:\s+hand)?\s+)that\s+(?P<what>.+)$", re.DOTALL
@@ -240,6 +244,8 @@ def presupposed(line: str, part: Part) -> Iterator[Part]:
     for pattern in (_GIVEN, _BECAUSE):
         match = pattern.search(text)
         if match is None or (pattern is _BECAUSE and _is_no_reason(text, match.start())):
+            continue
+        if _UNKNOWN.search(text, 0, match.start()):
             continue
         over = _OVER.search(match["what"])
         stop = match.start("what") + (over.start() if over else len(match["what"]))

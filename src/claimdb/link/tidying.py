@@ -6,6 +6,8 @@ Invariant: nothing is added, and what is left of a statement is never empty.
 import re
 from typing import Final
 
+from claimdb.link.pressing import opened_by
+
 _MARKS: Final = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|``|''")
 #: A single mark that opens or closes a quotation, not an apostrophe.
 _SINGLE: Final = re.compile(r"(?<!\w)['\u2018](?=\w)|(?<=[\w.,!?])['\u2019](?!\w)(?<!s['\u2019])")
@@ -63,6 +65,7 @@ def tidied(words: str) -> str:
     while before != plain:
         before = plain
         plain = _START.sub("", _OPENERS.sub("", plain, count=1))
+        plain = plain[opened_by(plain) :]
     plain = _ACCORDING.sub("", _TAIL.sub("", _INSIDE.sub("", plain)))
     plain = _END.sub("", _BEFORE.sub(r"\1", plain))
     return plain or _SPACES.sub(" ", words).strip()

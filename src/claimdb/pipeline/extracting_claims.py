@@ -23,8 +23,9 @@ from claimdb.link.called import called_untrue, holds, said_untrue, stands_by
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
 from claimdb.link.hollow import is_hollow
+from claimdb.link.leftopen import is_bare, open_matter
 from claimdb.link.proposition import cue_lemmas, propositions
-from claimdb.link.tidying import opened
+from claimdb.link.tidying import capitalised, opened
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
 from claimdb.pipeline.extracting_cast import Cast
 from claimdb.pipeline.extracting_words import denial_of, statement_of
@@ -144,15 +145,21 @@ def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Sp
             stance = Stance.ASSERTS
         elif stance is Stance.DENIES:
             return _called(one, made, around, spoken)
+    own_words = " ".join(around.text[span.start : span.end] for span in made.spans)
+    if stance is Stance.DECLINES or (stance is Stance.ASSERTS and I_DECLINE.match(own_words)):
+        return _declined(made)
     if not (made.negated and stance in _FLIPPED):
         denial = _denial(one, made.statement, around.text) if stance is one.stance else None
         return Stated(made.statement, made.spans, stance, denial, read=_read(made))
-    own_words = " ".join(around.text[span.start : span.end] for span in made.spans)
-    if stance is Stance.ASSERTS and I_DECLINE.match(own_words):
-        return Stated(made.statement, made.spans, Stance.DECLINES)
     stance = _FLIPPED[stance]
     hedged = _FLAT if one.manner.hedge is None else _RESERVED
     return Stated(made.statement, made.spans, stance, hedged if stance is Stance.DENIES else None)
+
+
+def _declined(made: Proposition) -> Stated:
+    """Return what is left open: of "we cannot confirm that P" it is P, and nobody's knowing it."""
+    statement = capitalised(open_matter(made.statement)) or made.statement
+    return Stated(statement, made.spans, Stance.DECLINES, is_hollow=is_bare(made.statement))
 
 
 def _read(made: Proposition) -> str:
