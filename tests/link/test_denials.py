@@ -158,3 +158,31 @@ def test_what_is_granted_in_the_same_breath(content: str, beside: str, scope: De
     found = describe(DenialWords(cue="denied", content=content, beside=beside))
 
     assert (found.reply, found.scope) == (Reply.DENIAL, scope)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "beside", "scope"),
+    [
+        ("dismissed", "the reports as exaggerated", "", DenialScope.PARTIAL),
+        (
+            "rejected",
+            "claims that it sank forty boats as wildly overblown",
+            "",
+            DenialScope.PARTIAL,
+        ),
+        ("denied", "the reports", ", calling them inflated", DenialScope.PARTIAL),
+        ("said", "the claims were false and overstated", "", DenialScope.PARTIAL),
+        ("rejected", "the reports as absurd", "", DenialScope.FULL),
+        ("rejected", "claims that it had exaggerated the toll", "", DenialScope.FULL),
+        ("dismissed", "the claim that the toll was exaggerated", "", DenialScope.FULL),
+        ("denied", "that the toll had been inflated", "", DenialScope.FULL),
+        ("denied", "that the raft was inflated", "", DenialScope.FULL),
+    ],
+)
+def test_what_is_called_too_much_may_be_so_in_part(
+    cue: str, content: str, beside: str, scope: DenialScope
+) -> None:
+    """But who denies that something was exaggerated denies all of that."""
+    found = describe(DenialWords(cue=cue, content=content, beside=beside))
+
+    assert (found.reply, found.scope) == (Reply.DENIAL, scope)

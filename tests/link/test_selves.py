@@ -180,3 +180,22 @@ def test_bodies_are_states_organisations_and_outlets() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "part", "expected"),
+    [
+        ("rejected claims that ", "it had closed 300 beds", "Orle Home had closed 300 beds"),
+        ("dismissed new reports that ", "its nurses left", "Orle Home's nurses left"),
+        ("rejected Norvia's claim that ", "it had closed 300 beds", "it had closed 300 beds"),
+        ("repeated claims that ", "it had closed 300 beds", "it had closed 300 beds"),
+        ("rejected claims that ", "he had closed 300 beds", "he had closed 300 beds"),
+    ],
+)
+def test_the_noun_of_what_is_rejected_may_stand_outside(
+    lead: str, part: str, expected: str
+) -> None:
+    """It is of the speaker unless another one owns the claim."""
+    text = f"Orle Home {lead}{part}."
+
+    assert self_named(part, content(text, "Orle Home", ORGANISATION, of=part), ()) == expected

@@ -35,6 +35,15 @@ def test_a_denial_of_something_else_answers_nobody() -> None:
     assert answered([ACCUSED, replace(reply(used), words=f"that {used}")]) == {}
 
 
+def test_who_calls_the_reports_exaggerated_questions_what_they_say() -> None:
+    """With a claim of its own a question answers nobody."""
+    words = "the reports as exaggerated"
+    doubt = reply(words, cue="dismissed", stance=Stance.QUESTIONS)
+
+    assert answered([ACCUSED, replace(doubt, is_hollow=True)]) == {1: 0}
+    assert answered([ACCUSED, doubt]) == {}
+
+
 def test_nothing_is_answered_before_it_was_said() -> None:
     """The same two the other way round."""
     assert answered([reply("Norvia has sent weapons to the rebels"), ACCUSED]) == {}

@@ -275,3 +275,12 @@ def test_who_just_does_not_know_claims_nothing() -> None:
     (one,) = said("we just don't know")
 
     assert (one.stance, one.is_hollow) == (Stance.DECLINES, True)
+
+
+def test_what_is_questioned_as_too_much_is_what_was_claimed() -> None:
+    """The words that call it so are no part of it."""
+    found = said(
+        "Norvia sank forty boats as overblown", cue="dismissed claims", stance=Stance.QUESTIONS
+    )
+
+    assert told(found) == [("Norvia sank forty boats", Stance.QUESTIONS)]

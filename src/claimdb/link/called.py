@@ -16,6 +16,13 @@ from claimdb.link.tidying import tidied
 
 #: Who calls a thing a hoax denies the thing, not that it is one.
 _CALLING: Final = listed("call label brand dub term deem describe dismiss")
+#: The same of what is called too much.
+_CALLING_SO: Final = _CALLING | listed("reject denounce decry criticise criticize slam deny")
+_TOO_MUCH: Final = re.compile(
+    r"""\s+as\s+(?:[\w-]+,?\s+){0,3}?(?:exaggerat(?:ed|ions?)|overblown|overstated|overdone|inflated
+    |embellished|hyped|blown\s+(?:up\s+)?out\s+of)\b.*$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
 _STANDS_BY: Final = re.compile(
     r"\b(?:defend(?:s|ed|ing)?|st(?:ands?|ood|anding)\s+by|repeat(?:s|ed|ing)?|reiterat\w+)\s*$",
     re.IGNORECASE,
@@ -41,6 +48,9 @@ def said_untrue(statement: str) -> str:
 
 def called_untrue(statement: str, cue: Sequence[str]) -> str:
     """Return what the content of a verb of calling says is untrue: "the drought a hoax", or ""."""
+    much = _TOO_MUCH.search(statement) if _CALLING_SO.intersection(cue) else None
+    if much:
+        return statement[: much.start()].strip()
     name = CALLED.search(statement) if _CALLING.intersection(cue) else None
     return _AS.sub("", statement[: name.start()].strip()) if name else ""
 

@@ -158,7 +158,7 @@ def _scope(words: DenialWords, kind: DenialKind) -> tuple[DenialScope, str | Non
     if (found := patterns.NARROWED.search(content)) is not None:
         return DenialScope.ELEMENT, next(group for group in found.groups() if group)
     concedes = patterns.PARTLY.search(said) or patterns.CONCEDING.search(said)
-    if concedes or _grants(content, words.beside):
+    if concedes or _overstated(words) or _grants(content, words.beside):
         return DenialScope.PARTIAL, None
     for found in patterns.MANNER.finditer(content):
         if found.group().lower() not in words.allegation.lower():
@@ -166,6 +166,16 @@ def _scope(words: DenialWords, kind: DenialKind) -> tuple[DenialScope, str | Non
     if kind is DenialKind.INTENT:
         return DenialScope.ELEMENT, "intent"
     return DenialScope.FULL, None
+
+
+def _overstated(words: DenialWords) -> bool:
+    """Tell whether what is denied is called too much: "dismissed the reports as exaggerated".
+
+    Who denies that a toll was inflated was accused of just that.
+    """
+    turned_down = any(one.search(words.cue) for one in (patterns.DENYING, patterns.REBUFFING))
+    said = words.beside if turned_down else f"{words.content}. {words.beside}"
+    return bool(patterns.AS_TOO_MUCH.search(words.content) or patterns.IS_TOO_MUCH.search(said))
 
 
 def _grants(content: str, beside: str) -> bool:

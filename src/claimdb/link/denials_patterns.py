@@ -166,6 +166,17 @@ PARTLY: Final = _words(
     r"largely|mostly",
     r"not all",
 )
+_TOO_MUCH: Final = (
+    r"(?:exaggerat(?:ed|ions?)|overblown|overstated|overdone|inflated|embellished|hyped(?: up)?"
+    r"|blown (?:up )?out of (?:all )?proportion)"
+)
+_HOW: Final = r"(?:[\w-]+,? ){0,3}?"
+#: What is called too much is not called untrue: something of it may be so.
+AS_TOO_MUCH: Final = _words(rf"as {_HOW}{_TOO_MUCH}")
+IS_TOO_MUCH: Final = _words(
+    rf"(?:{CLAIM.pattern}|figures?|numbers?|toll|estimates?|they|them|it|these|those|this|that)"
+    rf" (?:(?:is|are|was|were|has been|have been) )?{_HOW}{_TOO_MUCH}(?=\W*$|\W+(?:and|or|but)\b)",
+)
 CONCEDING: Final = _words(
     r"(?:but|while|though|although|and) (?:\w+ )?(?:admit\w*|acknowledg\w+|conced\w+|confirm\w*"
     r"|accept\w*|grant\w*)"

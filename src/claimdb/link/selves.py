@@ -67,6 +67,13 @@ _TURNED_DOWN: Final = re.compile(
     |idea|notion)\s+(?:(?:by|from|in|of)\s+[^,]{1,60}?\s+)?that\s+)(?P<who>he|she|it|they|his|her|its|their)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: The same where the content begins behind the noun: "rejected claims that | it had".
+_TURNING_DOWN: Final = re.compile(
+    r"""\b(?:reject|dismiss|refut|disput|rebut|repudiat|den(?:y|i)|disavow|contest)(?:e[sd]?|s|ed|ing|es)?
+    \s+(?:[a-z-]+\s+){0,4}?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?
+    |assertions?|rumou?rs?|idea|notion|speculation)\s+that\s+$""",
+    re.VERBOSE,
+)
 #: The same where the accuser owns it: "Norvia's allegation that it had". What he claims may be
 #: a deed of his own; what he alleges is one of the other's.
 _ALLEGED: Final = re.compile(
@@ -145,6 +152,7 @@ def self_named(part: str, content: Content, cue: Sequence[str]) -> str:
     if (
         not _SELF.intersection(cue)
         and match.re is _SUBJECT
+        and not _turns_down(content)
         and not (_is_own(part, match, content, cue))
     ):
         return part
@@ -170,7 +178,9 @@ def denier_meant(
 
 def _pointing(part: str, content: Content, cue: Sequence[str]) -> re.Match[str] | None:
     """Return the pronoun that a content begins with, also behind "the allegation that"."""
-    if (_SELF | _SAYING | _AVOW).intersection(cue) or content.stance is Stance.DECLINES:
+    turns_down = _turns_down(content)
+    speaks = turns_down or bool((_SELF | _SAYING | _AVOW).intersection(cue))
+    if speaks or content.stance is Stance.DECLINES:
         match = _SUBJECT.match(part)
         if match is not None:
             return match
@@ -178,6 +188,12 @@ def _pointing(part: str, content: Content, cue: Sequence[str]) -> re.Match[str] 
         return None
     match = _TURNED_DOWN.match(part)
     return None if match is None or _OWN_CLAIM.search(match["lead"]) else match
+
+
+def _turns_down(content: Content) -> bool:
+    """Tell "rejected claims that" from "rejected Norvia's claim that": that may be of Norvia."""
+    start = content.spans[0].start if content.spans else 0
+    return _TURNING_DOWN.search(content.text[max(0, start - _BACK) : start]) is not None
 
 
 def _agree(who: str, speaker: str, kind: SourceKind | None) -> bool:

@@ -161,7 +161,7 @@ def _names(said: str, one: Spoken) -> bool:
 
 def _may_answer(one: Spoken) -> bool:
     """Return whether words reply to something: a denial, silence, or blame for the accuser."""
-    if one.stance in _REPLIES:
+    if one.stance in _REPLIES or (one.stance is Stance.QUESTIONS and one.is_hollow):
         return True
     if one.stance is not Stance.ASSERTS:
         return False

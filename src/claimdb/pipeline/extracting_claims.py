@@ -44,6 +44,8 @@ _RESERVED: Final = (DenialKind.QUALIFIED, DenialScope.FULL, None)
 _WHOLE: Final = frozenset((Stance.DENIES, Stance.QUESTIONS, Stance.DECLINES))
 #: Stances that the speaker's own words may take to a part of what is said.
 _SPOKEN: Final = frozenset((Stance.DENIES, Stance.DECLINES))
+#: What is called untrue, or too much, is cut off what it is called so.
+_AGAINST: Final = frozenset((Stance.DENIES, Stance.QUESTIONS))
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 #: Characters behind a denial in which the same sentence may grant a part, and where that ends.
 _BREATH: Final = 120
@@ -137,7 +139,7 @@ def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Sp
     """Return the claim that a proposition is, with the stance to it."""
     stance = one.stance
     cue = cue_lemmas(" ".join(around.text[span.start : span.end] for span in one.cue))
-    if stance is Stance.DENIES and (what := called_untrue(made.statement, cue)):
+    if stance in _AGAINST and (what := called_untrue(made.statement, cue)):
         denial = _denial(one, what, around.text)
         return Stated(what, made.spans, stance, denial, is_hollow=not own_terms(what))
     if spoken:
