@@ -20,6 +20,7 @@ from claimdb.extract.rules import (
     absolute,
     accused,
     apposed,
+    charged,
     coordinated,
     merged,
     nested,
@@ -47,7 +48,7 @@ def read_closely(
         document, mended(document, bounded(document, without_idioms(document, tagged)))
     )
     apart = absolute(document, accused(document, orphaned(document, mendable)))
-    apart = rejected(document, whose(document, apposed(document, apart)))
+    apart = rejected(document, whose(document, apposed(document, charged(document, apart))))
     joined = merged(document, apart, ruled(document))
     marked = coordinated(document, signed(document, joined))
     found, links = chained(document, nested(document, relayed(document, marked)))

@@ -23,7 +23,7 @@ from claimdb.text.spans import Span
 
 #: Of everything but the tagger; raised whenever the same spans may be read
 #: otherwise, or make other claims.
-VERSION: Final = "5"
+VERSION: Final = "6"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 

@@ -7,6 +7,7 @@ them that proved right as their confidence.
 from claimdb.extract.rules.absolute import absolute
 from claimdb.extract.rules.accused import accused
 from claimdb.extract.rules.apposed import apposed
+from claimdb.extract.rules.charged import charged
 from claimdb.extract.rules.continued import continued
 from claimdb.extract.rules.coordinated import coordinated
 from claimdb.extract.rules.joining import merged
@@ -22,6 +23,7 @@ __all__ = [
     "absolute",
     "accused",
     "apposed",
+    "charged",
     "continued",
     "coordinated",
     "merged",

@@ -21,13 +21,13 @@ from claimdb.text.spans import Span
 
 #: Not measured: 840 American articles have the construction twice.
 _CONFIDENCE: Final = 0.7
-_WHEN: Final = (
+WHEN: Final = (
     r"(?:(?:late\s+|early\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+\w+ing)?"
     r"|(?:last|this)\s+(?:week|month|year|night|weekend)|yesterday|today)"
 )
 _WHO: Final = r"(?P<who>(?:[A-Z][a-z]{0,4}\.(?=\s)|[^,;:.\u201c\u201d\"()\n]){2,90}?)"
 #: What one is accused of beside doing something: "accused by the bank of fraud".
-_CRIME: Final = (
+CRIME: Final = (
     r"(?:abuse|aggression|arson|assault|betrayal|bias|blackmail|blasphemy|bribery|collusion"
     r"|complicity|corruption|cowardice|cronyism|cruelty|deceit|defamation|discrimination|dishonesty"
     r"|embezzlement|espionage|extortion|favou?ritism|forgery|fraud|genocide|harassment|hypocrisy"
@@ -40,8 +40,8 @@ _ACCUSED: Final = re.compile(
     r"(?P<aside>,\s+(?:(?:who|which)\s+)?)?"
     r"(?P<cue>(?P<be>(?:(?:ha[sd]|have)\s+been|was|were|is|are|stands|stand|stood|being)\s+)?"
     r"(?:(?:\w+ly|also|again|once|twice|since|later)\s+)?(?:accused|suspected)\s+"
-    rf"(?:{_WHEN}\s+)?by)\s+{_WHO}\s+(?:{_WHEN}\s+)?"
-    rf"(?P<charge>of\s+(?:\w+ly\s+|not\s+|ever\s+)?(?:[a-z]+ing\b|{_CRIME}\b))"
+    rf"(?:{WHEN}\s+)?by)\s+{_WHO}\s+(?:{WHEN}\s+)?"
+    rf"(?P<charge>of\s+(?:\w+ly\s+|not\s+|ever\s+)?(?:[a-z]+ing\b|{CRIME}\b))"
 )
 #: One of them is in each; few texts have any.
 _VERBS: Final = ("accused", "suspected")
@@ -88,7 +88,7 @@ def _passive(document: Document) -> Iterator[Found]:
         sentence = document.sentence_at(match.start("cue"))
         if match.end() > sentence.end:
             continue
-        who = _accused(text, sentence.start, match.start())
+        who = accused_before(text, sentence.start, match.start())
         charge = trimmed(text, match.start("charge"), _end(text, match, sentence.end))
         if who is not None and charge is not None:
             source = Span(*match.span("who"))
@@ -97,7 +97,7 @@ def _passive(document: Document) -> Iterator[Found]:
             )
 
 
-def _accused(text: str, start: int, end: int) -> Span | None:
+def accused_before(text: str, start: int, end: int) -> Span | None:
     """Return who is accused: the phrase right before, without a verb that it is told by."""
     found = phrase_before(text, start, end)
     if found is None:
