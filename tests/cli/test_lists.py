@@ -8,8 +8,11 @@ import re
 import pytest
 
 from claimdb.queries import catalog
+from claimdb.queries.listing import SEEN_MEANS
 from tests.cli.conftest import Run
+from tests.queries.world import World
 from tests.support.snapshots import Snapshot
+from tests.support.stores import Store
 
 LISTS = ["claims", "sources", "articles", "attributions", "denials", "unanswered", "timeline"]
 
@@ -52,6 +55,20 @@ def test_every_filter_of_the_query_is_an_option(run: Run, name: str) -> None:
     wanted = set(catalog.query(name).filter_names) - argument.get(name, set())
 
     assert [one for one in wanted if f"--{one.replace('_', '-')}" not in text] == []
+
+
+def test_a_day_of_reading_is_told_and_explained(run: Run, store: Store) -> None:
+    """For people, where one is shown; programs have a column of it."""
+    world = World(store)
+    claim = world.claim("It rained.")
+    world.say(world.article("It rained.", None), world.source("Ann"), claim, "It rained")
+    world.done()
+    told = run("claims", "--db", store.db)
+
+    assert "seen 2 January 2026" in told.stdout
+    assert told.stderr == f"{SEEN_MEANS}\n"
+    assert run("claims", "--columns", "claim", "--db", store.db).stderr == ""
+    assert [one["last_dated_by"] for one in rows(run, "claims", "--db", store.db)] == ["seen"]
 
 
 def test_names_are_looked_up(run: Run, missiles_db: str) -> None:

@@ -42,6 +42,8 @@ def dossier(asserted: Side | None = None, denied: Side | None = None, **more: An
         "automatic": 0,
         "first_said": None,
         "last_said": None,
+        "first_dated_by": None,
+        "last_dated_by": None,
         "other_stances": (),
         "other_stances_total": 0,
         "related": (),

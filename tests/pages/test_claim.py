@@ -251,6 +251,8 @@ def test_headings_go_down_by_one(stances: str) -> None:
         relations=(relation("refines", "to"),),
         first_said="2024-06-17T00:00:00Z",
         last_said="2024-06-17T00:00:00Z",
+        first_dated_by="said",
+        last_dated_by="said",
     )
     levels = [
         int(str(one.tag)[1]) for one in parsed(claim_page(found, SITE)).cssselect("h1,h2,h3,h4")

@@ -163,7 +163,8 @@ def test_hostile_words_stay_words(text: str) -> None:
     tree = Tree(article(text, None, text), (link(said, ending="dead end"),))
     who = SourceName(text, text, "person")
     cell = Cell(
-        who, "asserts", *(False, 1, 1, True, 1), "2024-06-17T00:00:00Z", "2024-06-18T00:00:00Z"
+        *(who, "asserts", False, 1, 1, True, 1),
+        *("2024-06-17T00:00:00Z", "2024-06-18T00:00:00Z", "said", "said"),
     )
     row = MatrixRow(claim, *(True, (cell,)))
     table = Matrix(*(False, 1, 1, (who,), (row,)))

@@ -68,6 +68,8 @@ def _contested(name: str = "dam", /, **more: object) -> Contested:
         "automatic": 0,
         "first_said": "2024-06-17T00:00:00Z",
         "last_said": "2024-06-17T23:59:59Z",
+        "first_dated_by": "said",
+        "last_dated_by": "said",
     }
     return Contested(**given | more)  # type: ignore[arg-type]  # each field by its name
 
@@ -148,7 +150,9 @@ def _full() -> Front:
     return replace(
         EMPTY,
         unanswered=(
-            Open(CLAIM, accused, "2–3", 4, "2024-06-17T00:00:00Z", denies_what_follows=True),
+            Open(
+                CLAIM, accused, "2–3", 4, "2024-06-17T00:00:00Z", "seen", denies_what_follows=True
+            ),
         ),
         denials=(saying("no", "Bob", "denies"),),
         shifts=(
@@ -170,7 +174,7 @@ def test_the_rest_of_the_page_tells_what_is_new_and_what_is_open() -> None:
     parts = {told(one.cssselect("h2")[0]): told(one) for one in page.cssselect(".rail section")}
     assert "Accused: Bob." in parts["No answer recorded"]
     assert "asserted by 2–3 origins, in 4 articles" in parts["No answer recorded"]
-    assert "denied what follows from it" in parts["No answer recorded"]
+    assert "last seen 17 June 2024 · denied what follows" in parts["No answer recorded"]
     assert "flat denial, of the whole claim" in parts["New denials"]
     assert "in an order that is not known" in parts["Changed position"]
     assert "asserted by 1 origin, denied by nobody · 2 not reviewed" in parts["New claims"]

@@ -10,6 +10,8 @@ from claimdb.pages.lists import Field, Listed, Used, list_page
 from claimdb.pages.problem import Choice, Problem, problem_page
 from claimdb.pages.site import Site
 from claimdb.queries.contested import Contested, Counts
+from claimdb.queries.shapes import ClaimName
+from claimdb.queries.shifting import Held, Shifted
 from claimdb.queries.standing import Sides, Stand
 
 SITE = Site("/db/-/", "/db", "/style.css", "db")
@@ -68,6 +70,8 @@ ROW = {
     "automatic": 0,
     "first_said": "2024-05-01T00:00:00Z",
     "last_said": "2024-05-01T23:59:59Z",
+    "first_dated_by": "said",
+    "last_dated_by": "said",
 } | {
     f"{side}_{name}": 1
     for side in ("asserts", "denies")
@@ -88,6 +92,8 @@ CONTEST = Contested(
     automatic=0,
     first_said="2024-05-01T00:00:00Z",
     last_said="2024-05-01T23:59:59Z",
+    first_dated_by="said",
+    last_dated_by="said",
 )
 
 HOSTILE = st.text(
@@ -132,6 +138,29 @@ def test_what_only_follows_is_told_so() -> None:
     follows = replace(STAND, how="follows_from", of_id="clm_b", of="All left.")
 
     assert "Ann (by what follows)" in _words(_claims(Sides(asserted_by=(follows, follows))))
+
+
+def test_a_day_of_reading_is_marked_and_explained() -> None:
+    """Where a row has one; else nothing needs to be explained."""
+    seen = _words(_claims(Sides(), first_dated_by="seen", last_dated_by="seen"))
+    said = _words(_claims(Sides()))
+
+    assert "seen 1 May 2024" in seen
+    assert "Seen: neither the words nor their article have a date" in seen
+    assert "1 May 2024" in said
+    assert "seen" not in said.casefold()
+
+
+def test_the_days_of_both_sides_and_of_each_stance_are_explained_too() -> None:
+    """Whatever a row is made of."""
+    held = Held("asserts", "2024-05-01T09:00:00Z", "2024-05-01T09:00:00Z", "seen", "seen")
+    shift = Shifted("src_a", "Ann", ClaimName("clm_a", "Barrels left."), (held,), None)
+    stood = replace(CONTEST, denied_by=(replace(STAND, dated_by="seen"),))
+
+    for name, row in (("contested", stood), ("shifts", shift)):
+        told = _words(html.document_fromstring(list_page(replace(LISTED, name=name), [row], SITE)))
+        assert "seen 1 May 2024" in told
+        assert "Seen: neither the words nor their article have a date" in told
 
 
 def test_what_nobody_has_reviewed_is_marked() -> None:

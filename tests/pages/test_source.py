@@ -42,6 +42,8 @@ def position(said: Attribution, **more: Any) -> Position:
         "articles": 1,
         "first_said": FROM,
         "last_said": TO,
+        "first_dated_by": "said",
+        "last_dated_by": "said",
         "contested": False,
     }
     return Position(claim=said.claim, stance=said.stance, saying=said, **given | more)

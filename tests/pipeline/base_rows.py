@@ -18,6 +18,22 @@ SELECT claim_id, source_id, party_id, stance, attributions, first_said, last_sai
 FROM position_tallies WHERE stance <> 'relays'
 """
 
+#: What the first and the last day are the days of, of several at one instant the best dated.
+_DAYS: Final = """
+SELECT DISTINCT {by}, first_value(dated_by) OVER (PARTITION BY {by} ORDER BY said_earliest, {best}),
+  first_value(dated_by) OVER (PARTITION BY {by} ORDER BY said_latest DESC, {best})
+FROM standings
+"""
+_BEST: Final = "CASE dated_by WHEN 'said' THEN 1 WHEN 'published' THEN 2 ELSE 3 END"
+_HOLDS: Final = "claim_id, source_id, party_id, stance"
+_KEPT_DAYS: Final = (
+    "SELECT claim_id, first_dated_by, last_dated_by FROM claim_tallies WHERE last_said IS NOT NULL"
+)
+_KEPT_DAYS_HELD: Final = (
+    f"SELECT {_HOLDS}, first_dated_by, last_dated_by FROM position_tallies"
+    " WHERE stance <> 'relays'"
+)
+
 #: Cells of the matrix: by source, by party with all unnamed sources together, and so by source.
 _CELLS: Final = """
 SELECT standing.claim_id, {who}, standing.stance, count(*), count(DISTINCT standing.root_id),
@@ -116,6 +132,8 @@ _KEPT_CLAIMS: Final = "SELECT claim_id FROM claim_tallies"
 #: What is kept, and what the base rows say of it.
 KEPT: Final = (
     (_KEPT_POSITIONS, _POSITIONS),
+    (_KEPT_DAYS, _DAYS.format(by="claim_id", best=_BEST)),
+    (_KEPT_DAYS_HELD, _DAYS.format(by=_HOLDS, best=_BEST)),
     *(
         (_KEPT_CELLS.format(who=who, articles=articles), _CELLS.format(who=who))
         for who, articles in _COUNTED_FOR

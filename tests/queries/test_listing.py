@@ -60,6 +60,19 @@ def test_what_was_said_in_a_month_is_not_told_as_its_last_day() -> None:
     assert [row["last_said"] for row in listing.for_people(rows)] == ["May 2024", "18 June 2024"]
 
 
+def test_a_first_or_last_day_of_reading_is_marked_to_people() -> None:
+    """Each end by what it is the time of; where only other columns are shown nothing is said."""
+    names = ("first_said", "last_said", "first_dated_by", "last_dated_by")
+    told = ("2024-05-11T00:00:00Z", "2024-06-18T09:13:44Z", "published", "seen")
+    rows: list[Row] = [dict(zip(names, told, strict=True)), dict.fromkeys(names)]
+    dated, undated = listing.for_people(rows)
+
+    assert (dated["first_said"], dated["last_said"]) == ("11 May 2024", "seen 18 June 2024")
+    assert (undated["first_said"], undated["last_said"]) == (None, None)
+    assert [listing.is_seen(row) for row in rows] == [True, False]
+    assert not listing.is_seen(rows[0], ["claim", "first_said"])
+
+
 def test_words_from_a_retelling_are_marked_to_people() -> None:
     """So are those that no person has recorded or accepted, also where words are left out."""
     rows: list[Row] = [

@@ -75,7 +75,9 @@ def test_who_changed_position_stands_with_every_stance(desk: World) -> None:
         ("Ann", "It rained."),
     ]
     assert [held.stance for held in also.stances] == ["questions", "asserts"]
-    assert also.stances[0] == Held("questions", "2024-05-11T00:00:00Z", "2024-05-13T23:59:59Z")
+    assert also.stances[0] == Held(
+        *("questions", "2024-05-11T00:00:00Z", "2024-05-13T23:59:59Z"), *("published", "published")
+    )
 
 
 def test_the_latest_change_comes_first(desk: World) -> None:

@@ -1,8 +1,10 @@
 """Contested claims in words: how each name got to its side is said beside it."""
 
+from dataclasses import replace
+
 from claimdb.db.reader import open_reader
 from claimdb.queries.contested import contested
-from claimdb.reports.contested import contested_document
+from claimdb.reports.contested import contested_document, is_undated
 from claimdb.reports.text import Look, render_text
 from tests.queries.world import World
 from tests.support.stores import Store
@@ -45,6 +47,25 @@ def test_how_each_name_got_there_is_said(store: Store) -> None:
         "1 saying questions it or declines to comment",
     ):
         assert told in text
+
+
+def test_a_day_of_reading_is_marked_and_explained(store: Store) -> None:
+    """Below the list, once; where every day is told there is nothing to explain."""
+    world = World(store)
+    claim, undated = world.claim("It rained."), world.article(TEXT, None)
+    world.say(undated, world.source("The farmer"), claim, "It rained")
+    world.say(undated, world.source("The fireman"), claim, "It did not rain", denial="flat")
+    with open_reader(world.done()) as reader:
+        found = list(contested(reader))
+    told = render_text(contested_document(found), Look(width=100))
+    dated = replace(
+        found[0], first_dated_by="said", last_dated_by="said", asserted_by=(), denied_by=()
+    )
+
+    assert [(one.first_dated_by, one.last_dated_by) for one in found] == [("seen", "seen")]
+    assert told.count("seen 2 January 2026") == 3
+    assert told.count("\nseen: neither the words nor their article have a date") == 1
+    assert not is_undated(dated)
 
 
 def test_a_side_that_only_follows_has_no_counts_of_its_own(store: Store) -> None:

@@ -91,6 +91,29 @@ def test_dates_carry_their_words(kirby: Attribution) -> None:
     assert phrases.day(None) == phrases.days(None, None) == "not known"
 
 
+@pytest.mark.parametrize(
+    ("first_by", "last_by", "told"),
+    [
+        ("said", "published", "17 June 2024 to 18 June 2024"),
+        ("published", "seen", "17 June 2024 to 18 June 2024 (seen)"),
+        ("seen", "said", "17 June 2024 (seen) to 18 June 2024"),
+        ("seen", "seen", "seen 17 June 2024 to 18 June 2024"),
+    ],
+)
+def test_a_day_of_reading_is_told_as_such(first_by: str, last_by: str, told: str) -> None:
+    """Nobody is said to have spoken on the day on which somebody read of it."""
+    ends = ("2024-06-17T09:13:44Z", "2024-06-18T23:59:59Z")
+
+    assert phrases.days(*ends, first_by, last_by) == told
+
+
+def test_a_day_on_which_it_was_also_said_is_that_day() -> None:
+    """However else it is known."""
+    ends = ("2024-06-17T00:00:00Z", "2024-06-17T09:13:44Z")
+
+    assert phrases.days(*ends, "said", "seen") == "17 June 2024"
+
+
 def test_articles_are_named_by_what_is_known(case: Missiles, reader: Reader) -> None:
     """A title, or a day; the publisher, or that it is not stated; never the credit for it."""
     found = load(reader, [case["kirby says"], case["russia denies"]])

@@ -12,10 +12,11 @@ from claimdb.cli._output import Output, print_rows
 from claimdb.cli._past import At, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from _typeshed import DataclassInstance
 
+    from claimdb.db.reader import Row
     from claimdb.queries.choices import Given
     from claimdb.reports.blocks import Document
 
@@ -67,13 +68,28 @@ def print_list(
             offset=page.offset,
         )
         dated = listing.with_dates(asked, rows)
+        notes: dict[str, None] = {}
         if to.format in _FOR_PEOPLE:
-            dated = listing.for_people(dated)
             to = replace(to, columns=to.columns or ",".join(asked.table))
+            dated = listing.for_people(_noting(dated, (to.columns or "").split(","), notes))
         shown = islice(dated, page.limit) if page.limit else dated
         print_rows(listing.columns(asked), shown, to=to)
+        for note in notes:
+            typer.echo(note, err=True)
         if _has_more(dated):
             page.more()
+
+
+def _noting(
+    rows: "Iterable[Row]", shown: "Sequence[str]", notes: dict[str, None]
+) -> "Iterator[Row]":
+    """Yield the rows, and note what a reader of these columns has to be told."""
+    from claimdb.queries.listing import SEEN_MEANS, is_seen
+
+    for row in rows:
+        if is_seen(row, shown):
+            notes[SEEN_MEANS] = None
+        yield row
 
 
 def print_contested(

@@ -3,12 +3,12 @@
 from typing import Final
 
 #: The newest migration; a test holds it equal to the scripts in ``migrations/``.
-HEAD: Final = "0010"
+HEAD: Final = "0011"
 
 #: Every revision there has been, oldest first: anything else is foreign or newer.
 REVISIONS: Final = (
     *("0001", "0002", "0003", "0004", "0005"),
-    *("0006", "0007", "0008", "0009", "0010"),
+    *("0006", "0007", "0008", "0009", "0010", "0011"),
 )
 
 #: ``PRAGMA application_id`` of our files: the letters ClmD.

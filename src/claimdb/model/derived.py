@@ -159,6 +159,12 @@ class ClaimTallyRow(Base):
     )
     first_said: Mapped[datetime | None] = mapped_column(Instant, comment="Earliest saying (UTC)")
     last_said: Mapped[datetime | None] = mapped_column(Instant, comment="Latest saying (UTC)")
+    first_dated_by: Mapped[str | None] = mapped_column(
+        Text, comment="said, published or seen: what first_said is the time of"
+    )
+    last_dated_by: Mapped[str | None] = mapped_column(
+        Text, comment="said, published or seen: what last_said is the time of"
+    )
 
 
 _first = LowNulls(ClaimTallyRow.__table__.c.first_said)
@@ -252,6 +258,16 @@ class PositionTallyRow(Base):
     )
     automatic: Mapped[int] = mapped_column(
         Integer, server_default="0", comment="Attributions that no person has made or reviewed"
+    )
+    first_dated_by: Mapped[str] = mapped_column(
+        Text,
+        server_default="seen",
+        comment="said, published or seen: what first_said is the time of",
+    )
+    last_dated_by: Mapped[str] = mapped_column(
+        Text,
+        server_default="seen",
+        comment="said, published or seen: what last_said is the time of",
     )
 
 

@@ -10,12 +10,14 @@ from typing import Final
 
 from claimdb.pages.env import render
 from claimdb.pages.site import Site
-from claimdb.queries.contested import FOLLOWS, Counts
-from claimdb.queries.listing import IN_PART
+from claimdb.queries.contested import FOLLOWS, Contested, Counts
+from claimdb.queries.listing import IN_PART, SEEN, SEEN_MEANS, is_seen
+from claimdb.queries.shifting import Shifted
 from claimdb.queries.standing import Stand
 from claimdb.reports.blocks import Line
-from claimdb.reports.contested import BEARS, DATED, counted, remarks
+from claimdb.reports.contested import BEARS, DATED, counted, is_undated, remarks
 from claimdb.reports.phrases import DOT, days, number_of, some_of, words_line
+from claimdb.text.untitled import capital
 
 #: What a program recorded and no person has looked at.
 _SAYINGS: Final = ("asserts_attributions", "denies_attributions", "others")
@@ -96,6 +98,7 @@ class _Told:
     """What the templates of rows say, in the words of the reports."""
 
     days = staticmethod(days)
+    SEEN_MEANS = capital(SEEN_MEANS)
     counted = staticmethod(counted)
 
     @staticmethod
@@ -144,9 +147,24 @@ class _Told:
         return f"{some_of(count, total) if total else number_of(count, 'saying')} {_AUTOMATIC}"
 
     @staticmethod
+    def undated(rows: Sequence[object]) -> bool:
+        """Return whether a day that is shown is only that on which an article was read."""
+        return any(map(_is_undated, rows))
+
+    @staticmethod
     def named(stands: Sequence[Stand]) -> list[tuple[Stand, str]]:
         """Return who stands on a side, each once, and what narrows it: a part, what follows."""
         return list(_named(stands))
+
+
+def _is_undated(row: object) -> bool:
+    if isinstance(row, tuple):  # with who stands where, of whom no day is shown
+        row = row[0]
+    if isinstance(row, Contested):
+        return is_undated(row)
+    if isinstance(row, Shifted):
+        return any(SEEN in {one.first_dated_by, one.last_dated_by} for one in row.stances)
+    return isinstance(row, Mapping) and is_seen(row)
 
 
 def _named(stands: Sequence[Stand]) -> Iterator[tuple[Stand, str]]:

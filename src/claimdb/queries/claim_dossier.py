@@ -97,6 +97,8 @@ class ClaimDossier:
     automatic: int
     first_said: str | None
     last_said: str | None
+    first_dated_by: str | None
+    last_dated_by: str | None
     asserted_by: Side
     denied_by: Side
     other_stances: tuple[Attribution, ...]
@@ -141,6 +143,8 @@ def claim_dossier(reader: Reader, claim: int, *, limit: int = 20, skip: int = 0)
         automatic=number(head, "automatic"),
         first_said=optional(head, "first_said"),
         last_said=optional(head, "last_said"),
+        first_dated_by=optional(head, "first_dated_by"),
+        last_dated_by=optional(head, "last_dated_by"),
         asserted_by=_side(head, "asserts", sides, [loaded[one] for one in asserts]),
         denied_by=_side(head, "denies", sides, [loaded[one] for one in denies]),
         other_stances=tuple(loaded[one] for one in others),

@@ -51,6 +51,8 @@ COLUMNS: Final = (
     "automatic",
     "first_said",
     "last_said",
+    "first_dated_by",
+    "last_dated_by",
 )
 
 
@@ -89,6 +91,8 @@ class Contested:
     automatic: int
     first_said: str | None
     last_said: str | None
+    first_dated_by: str | None
+    last_dated_by: str | None
 
 
 def contested(reader: Reader, *, each: int = 10, **choice: Unpack[Choice]) -> Iterator[Contested]:
@@ -133,6 +137,8 @@ def _claim(
         automatic=number(row, "automatic"),
         first_said=optional(row, "first_said"),
         last_said=optional(row, "last_said"),
+        first_dated_by=optional(row, "first_dated_by"),
+        last_dated_by=optional(row, "last_dated_by"),
     )
 
 

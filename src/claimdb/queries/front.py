@@ -58,6 +58,7 @@ class Open:
     asserted: str
     articles: int
     last_said: str | None
+    last_dated_by: str | None
     denies_what_follows: bool
 
 

@@ -8,7 +8,7 @@ report, not of saying; that its words come from a retelling; that a source is un
 that no person has made or accepted it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -21,8 +21,18 @@ _EARLIEST: Final = "_earliest"
 #: Single instants that people read as days.
 _DAYS: Final = frozenset({"first_said", "last_said", "recorded_at"})
 
+#: What a time is the time of where neither the words nor their article have one.
+SEEN: Final = "seen"
+#: What stands below rows of which one is dated so.
+SEEN_MEANS: Final = (
+    "seen: neither the words nor their article have a date; the day on which it was read."
+)
 #: A time that is not the time of saying, and what it is the time of.
-_DATED: Final = {"published": "reported", "seen": "seen"}
+_DATED: Final = {"published": "reported", SEEN: SEEN}
+#: Columns of days, and those that tell what they are the days of.
+_DATED_BY: Final = {"said": "dated_by"} | {
+    f"{end}_said": f"{end}_dated_by" for end in ("first", "last")
+}
 #: Scopes of a denial that say nothing of the whole claim.
 IN_PART: Final = frozenset({"partial", "element"})
 #: Where the marks of a row stand: in the first of these that it has.
@@ -55,6 +65,7 @@ def for_people(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         told = {name: _day(value) if name in _DAYS else value for name, value in row.items()}
         told |= _unit(row)
+        told |= {name: f"{SEEN} {_words(told[name])}" for name in _ends_seen(row)}
         if of := _DATED.get(str(row.get("dated_by"))):
             told["said"] = f"{of} {_words(row['said'])}"
         if row.get("denial_scope") in IN_PART:
@@ -68,6 +79,11 @@ def for_people(rows: Iterable[Row]) -> Iterator[Row]:
         yield told
 
 
+def is_seen(row: Mapping[str, object], shown: Iterable[str] = tuple(_DATED_BY)) -> bool:
+    """Return whether one of the days ``shown`` is only that on which an article was read."""
+    return any(row.get(_DATED_BY[name]) == SEEN for name in shown if name in _DATED_BY)
+
+
 def told(row: Row, prefix: str) -> str | None:
     """Return a vague date for people, or None where it is not known.
 
@@ -76,7 +92,7 @@ def told(row: Row, prefix: str) -> str | None:
     earliest, latest = row[f"{prefix}_earliest"], row[f"{prefix}_latest"]
     if earliest is None or latest is None:
         return None
-    seen = prefix == "said" and row.get("dated_by") == "seen"
+    seen = prefix == "said" and row.get("dated_by") == SEEN
     precision = "day" if seen else str(row[f"{prefix}_precision"])
     return format_date(
         datetime.fromisoformat(str(earliest)), datetime.fromisoformat(str(latest)), precision
@@ -123,6 +139,12 @@ def _unit(row: Row) -> Row:
     span = format_span(start, end)
     one_unit = span not in {format_date(start, end, "day"), format_date(end, end, "day")}
     return {"first_said": span, "last_said": span} if one_unit else {}
+
+
+def _ends_seen(row: Row) -> list[str]:
+    """Return which of the first and the last time of saying are times of reading."""
+    ends = [name for name in _DATED_BY if name.endswith("_said")]
+    return [name for name in ends if row.get(name) and row.get(_DATED_BY[name]) == SEEN]
 
 
 def _day(value: Value) -> Value:

@@ -27,6 +27,8 @@ COLUMNS: Final = (
     "automatic",
     "first_said",
     "last_said",
+    "first_dated_by",
+    "last_dated_by",
     "contested",
     "claim_id",
     "source_id",
@@ -53,6 +55,8 @@ class Cell:
     automatic: int
     first_said: str
     last_said: str
+    first_dated_by: str
+    last_dated_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ def rows(found: Matrix) -> Iterator[dict[str, object]]:
                 "automatic": cell.automatic,
                 "first_said": cell.first_said,
                 "last_said": cell.last_said,
+                "first_dated_by": cell.first_dated_by,
+                "last_dated_by": cell.last_dated_by,
                 "contested": int(row.contested),
                 "claim_id": row.claim.id,
                 "source_id": cell.source.id if cell.source else None,
@@ -177,4 +183,6 @@ def _cell(cell: Row, names: Mapping[int, SourceName | None]) -> Cell:
         automatic=number(cell, "automatic"),
         first_said=string(cell, "first_said"),
         last_said=string(cell, "last_said"),
+        first_dated_by=string(cell, "first_dated_by"),
+        last_dated_by=string(cell, "last_dated_by"),
     )

@@ -8,7 +8,7 @@ of each change on a claim small enough both sayings are there.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import groupby
 from typing import Final, Unpack
 
@@ -31,6 +31,8 @@ class Held:
     stance: str
     first_said: str
     last_said: str
+    first_dated_by: str
+    last_dated_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _both(rows: Sequence[Row]) -> Params:
 def _stances(reader: Reader, rows: Sequence[Row]) -> Mapping[tuple[Value, Value], Sequence[Held]]:
     held: dict[tuple[Value, Value], list[Held]] = defaultdict(list)
     for row in run.select(reader, "stances_held", _both(rows)):
-        told = (string(row, name) for name in ("stance", "first_said", "last_said"))
+        told = (string(row, one.name) for one in fields(Held))
         held[_pair(row)].append(Held(*told))
     return held
 

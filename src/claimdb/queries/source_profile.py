@@ -70,6 +70,8 @@ class Position:
     articles: int
     first_said: str
     last_said: str
+    first_dated_by: str
+    last_dated_by: str
     contested: bool
     saying: Attribution
 
@@ -229,6 +231,8 @@ def _position(row: Row, loaded: Mapping[int, Attribution]) -> Position:
         articles=number(row, "articles"),
         first_said=string(row, "first_said"),
         last_said=string(row, "last_said"),
+        first_dated_by=string(row, "first_dated_by"),
+        last_dated_by=string(row, "last_dated_by"),
         contested=flag(row, "contested"),
         saying=loaded[number(row, "latest_id")],
     )

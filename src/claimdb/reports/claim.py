@@ -109,7 +109,12 @@ def _facts(claim: ClaimDossier) -> Iterator[tuple[str, Line]]:
     if claim.happened:
         yield "Happened", line(date(claim.happened))
     if claim.first_said:
-        yield "Reported", line(days(claim.first_said, claim.last_said))
+        yield (
+            "Reported",
+            line(
+                days(claim.first_said, claim.last_said, claim.first_dated_by, claim.last_dated_by)
+            ),
+        )
     if claim.automatic:
         told = number_of(claim.automatic, "saying was", "sayings were")
         yield "Automatic", line(f"{told} recorded by a program and not reviewed")

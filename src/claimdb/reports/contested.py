@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from claimdb.queries.contested import Contested, Counts, Stand
-from claimdb.reports.blocks import Document, Entries, Entry, Heading, Line, Run, Style, line
+from claimdb.queries.listing import SEEN, SEEN_MEANS
+from claimdb.reports.blocks import (
+    Document,
+    Entries,
+    Entry,
+    Heading,
+    Line,
+    Paragraph,
+    Run,
+    Style,
+    line,
+)
 from claimdb.reports.phrases import (
     DOT,
     days,
@@ -24,17 +35,28 @@ BEARS: Final = {
 #: Said of a side on which nobody has spoken of the claim itself.
 ONLY_FOLLOWS: Final = "only by what follows from other claims"
 #: What the day is where it is not that of the saying.
-DATED: Final = {"published": "reported ", "seen": "seen "}
+DATED: Final = {"published": "reported ", SEEN: f"{SEEN} "}
 _HEDGES: Final = {"possible": "as possible", "likely": "as likely", "believed": "as believed"}
 _SCOPES: Final = {"partial": "partial denial", "element": "denial of one element"}
 
 
 def contested_document(claims: Iterable[Contested]) -> Document:
     """Return the list, one section for each claim."""
-    blocks: list[Heading | Entries] = []
+    blocks: list[Heading | Entries | Paragraph] = []
+    undated = False
     for one in claims:
         blocks += [Heading(one.claim, 2), Entries(tuple(_claim(one)))]
+        undated |= is_undated(one)
+    if undated:
+        blocks.append(Paragraph(line(Run(SEEN_MEANS, Style.NOTE))))
     return Document("Contested claims", tuple(blocks))
+
+
+def is_undated(one: Contested) -> bool:
+    """Return whether a day that is shown is only that on which an article was read."""
+    stands = (*one.asserted_by, *one.denied_by, *one.incompatible)
+    days = [one.first_dated_by, one.last_dated_by, *(stand.dated_by for stand in stands)]
+    return SEEN in days
 
 
 def _claim(one: Contested) -> Iterator[Entry]:
@@ -48,7 +70,7 @@ def _claim(one: Contested) -> Iterator[Entry]:
     if one.incompatible:
         lead = line(Run("Incompatible", Style.NAME), ": said of other claims; no denial of this")
         yield Entry(lead, children=tuple(map(_stand, one.incompatible)))
-    notes = [days(one.first_said, one.last_said)]
+    notes = [days(one.first_said, one.last_said, one.first_dated_by, one.last_dated_by)]
     if one.others:
         notes.append(
             f"{number_of(one.others, 'saying questions', 'sayings question')} it"

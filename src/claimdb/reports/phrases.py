@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+from claimdb.queries.listing import SEEN
 from claimdb.queries.shapes import ArticleName, Attribution, ClaimName, Denial, SourceName, When
 from claimdb.reports.blocks import Line, Run, Style, joined, line
 from claimdb.text.dates import format_date, format_span
@@ -171,11 +172,23 @@ def day(instant: str | None) -> str:
     return format_date(moment, moment, "day")
 
 
-def days(first: str | None, last: str | None) -> str:
-    """Return the days from one instant to another: "17 June 2024 to 20 June 2024", "May 2024"."""
+def days(
+    first: str | None, last: str | None, first_by: str | None = None, last_by: str | None = None
+) -> str:
+    """Return the days from one instant to another: "17 June 2024 to 20 June 2024", "May 2024".
+
+    A day on which an article without a date was read says so, by what it is ``dated_by``:
+    "seen 18 June 2024", "17 June 2024 to 18 June 2024 (seen)".
+    """
     if first is None or last is None:
         return day(None)
-    return format_span(datetime.fromisoformat(first), datetime.fromisoformat(last))
+    told = format_span(datetime.fromisoformat(first), datetime.fromisoformat(last))
+    if SEEN not in {first_by, last_by} or (first_by != last_by and day(first) == day(last)):
+        return told
+    if first_by == last_by:
+        return f"{SEEN} {told}"
+    ends = ((first, first_by), (last, last_by))
+    return " to ".join(f"{day(one)} ({SEEN})" if by == SEEN else day(one) for one, by in ends)
 
 
 def publisher(article: ArticleName) -> str:

@@ -156,7 +156,7 @@ def _position(one: Position) -> Entry:
     often: tuple[Line, ...] = ()
     if one.attributions > 1:
         told = f"{number_of(one.attributions, 'saying')} in {number_of(one.articles, 'article')}"
-        often = (line(Run(f"{told}, {days(one.first_said, one.last_said)}; latest:", Style.NOTE)),)
+        often = (line(Run(f"{told}, {_days(one)}; latest:", Style.NOTE)),)
     return Entry(lead, (*often, *saying_lines(one.saying)))
 
 
@@ -206,7 +206,11 @@ def _when(one: Position) -> str:
     """Return when a position was held: the date of its one saying, or the days of all."""
     if one.attributions == 1 and one.saying.said:
         return date(one.saying.said)
-    return days(one.first_said, one.last_said)
+    return _days(one)
+
+
+def _days(one: Position) -> str:
+    return days(one.first_said, one.last_said, one.first_dated_by, one.last_dated_by)
 
 
 def _contradicted(contradictions: Iterable[Contradiction]) -> Iterator[Block]:

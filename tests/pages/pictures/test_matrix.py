@@ -33,6 +33,8 @@ CELL = Cell(
     automatic=0,
     first_said="2024-06-17T00:00:00Z",
     last_said="2024-06-17T23:59:59Z",
+    first_dated_by="said",
+    last_dated_by="said",
 )
 OTHER = ClaimName("clm_gate", "Somebody opened a gate of the dam.")
 

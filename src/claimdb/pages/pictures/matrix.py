@@ -94,7 +94,7 @@ def told_of(cell: Cell) -> str:
         return f"{who}: never said of this claim; {side} it follows from another claim"
     often = number_of(cell.attributions, "time")
     program = "; recorded by a program, not reviewed" if _automatic(cell) else ""
-    when = days(cell.first_said, cell.last_said)
+    when = days(cell.first_said, cell.last_said, cell.first_dated_by, cell.last_dated_by)
     articles = number_of(cell.articles, "article")
     return f"{who} {VERBS[cell.stance]}{part}, {often} in {articles}, {when}{program}"
 

@@ -60,14 +60,23 @@ whole AS (
     sum(CASE WHEN stance IN ('questions', 'declines') THEN 1 ELSE 0 END) AS others,
     sum(is_automatic) AS automatic,
     min(said_earliest) AS first_said,
-    max(said_latest) AS last_said
+    max(said_latest) AS last_said,
+    CASE min(said_earliest)
+      WHEN min(CASE WHEN dated_by = 'said' THEN said_earliest END) THEN 'said'
+      WHEN min(CASE WHEN dated_by = 'published' THEN said_earliest END) THEN 'published'
+      ELSE 'seen' END AS first_dated_by,
+    CASE max(said_latest)
+      WHEN max(CASE WHEN dated_by = 'said' THEN said_latest END) THEN 'said'
+      WHEN max(CASE WHEN dated_by = 'published' THEN said_latest END) THEN 'published'
+      ELSE 'seen' END AS last_dated_by
   FROM standing
   GROUP BY claim_id
 )
 INSERT INTO claim_tallies (claim_id, contested, weight,
   asserts_attributions, asserts_articles, asserts_origins_min, asserts_origins_max,
   asserts_parties, denies_attributions, denies_articles, denies_origins_min,
-  denies_origins_max, denies_parties, others, automatic, unanswered, first_said, last_said)
+  denies_origins_max, denies_parties, others, automatic, unanswered, first_said, last_said,
+  first_dated_by, last_dated_by)
 SELECT claim.id,
   CASE WHEN d.claim_id IS NULL THEN 0
     WHEN a.claim_id IS NOT NULL AND whole.sources > 1 THEN 1
@@ -81,7 +90,7 @@ SELECT claim.id,
   coalesce(d.origins_max, 0), coalesce(d.parties, 0),
   coalesce(whole.others, 0), coalesce(whole.automatic, 0),
   (SELECT count(*) FROM unanswered_accused AS unanswered WHERE unanswered.claim_id = claim.id),
-  whole.first_said, whole.last_said
+  whole.first_said, whole.last_said, whole.first_dated_by, whole.last_dated_by
 FROM scope
 -- CROSS JOIN: SQLite would scan every claim.
 CROSS JOIN claims AS claim

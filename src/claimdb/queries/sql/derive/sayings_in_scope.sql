@@ -19,6 +19,9 @@ SELECT scope.claim_id,
   coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
     AS said_earliest,
   coalesce(attribution.said_latest, article.published_latest, revision.seen_at) AS said_latest,
+  CASE WHEN attribution.said_earliest IS NOT NULL THEN 'said'
+    WHEN article.published_earliest IS NOT NULL THEN 'published'
+    ELSE 'seen' END AS dated_by,
   attribution.is_automatic,
   CASE WHEN attribution.stance = 'denies' AND EXISTS (SELECT 1 FROM denials AS denial
       WHERE denial.attribution_id = attribution.id AND denial.scope <> 'full') THEN 1

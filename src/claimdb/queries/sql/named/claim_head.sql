@@ -25,6 +25,8 @@
 -- column automatic: Counted attributions that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 SELECT claim.public_id,
   claim.statement,
   claim.language,
@@ -48,7 +50,9 @@ SELECT claim.public_id,
   coalesce(tally.others, 0) AS others,
   coalesce(tally.automatic, 0) AS automatic,
   tally.first_said,
-  tally.last_said
+  tally.last_said,
+  tally.first_dated_by,
+  tally.last_dated_by
 FROM claims AS claim
 LEFT JOIN claim_tallies AS tally ON tally.claim_id = claim.id
 WHERE claim.id = :claim

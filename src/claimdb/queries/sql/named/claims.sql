@@ -22,6 +22,8 @@
 -- column automatic: Counted attributions that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying (UTC)
 -- column last_said: Latest possible time of the last saying (UTC)
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 -- column happened_earliest: Earliest possible time of what the claim is about (UTC)
 -- column happened_latest: Latest possible time of it (UTC)
 -- column happened_precision: Precision of that time
@@ -135,6 +137,8 @@ SELECT claim.public_id AS id,
   tally.automatic,
   tally.first_said,
   tally.last_said,
+  tally.first_dated_by,
+  tally.last_dated_by,
   claim.occurred_earliest AS happened_earliest,
   claim.occurred_latest AS happened_latest,
   claim.occurred_precision AS happened_precision

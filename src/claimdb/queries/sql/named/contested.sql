@@ -19,6 +19,8 @@
 -- column automatic: Counted attributions that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying (UTC)
 -- column last_said: Latest possible time of the last saying (UTC)
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 -- filter source: EXISTS (SELECT 1 FROM position_tallies AS position
 --   WHERE position.source_id = :source AND position.claim_id = tally.claim_id
 --   AND position.stance <> 'relays')
@@ -82,7 +84,9 @@ SELECT claim.id AS claim_id,
   tally.others,
   tally.automatic,
   tally.first_said,
-  tally.last_said
+  tally.last_said,
+  tally.first_dated_by,
+  tally.last_dated_by
 FROM claim_tallies AS tally
 JOIN claims AS claim ON claim.id = tally.claim_id
 WHERE tally.contested = 1

@@ -14,6 +14,8 @@
 -- column automatic: How many of them no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 SELECT told.claim_id, told.who, told.stance,
   0 AS follows,
   sum(told.attributions) AS attributions,
@@ -21,10 +23,18 @@ SELECT told.claim_id, told.who, told.stance,
   CASE WHEN sum(told.in_part) = sum(told.attributions) THEN 0 ELSE 1 END AS in_full,
   sum(told.automatic) AS automatic,
   min(told.first_said) AS first_said,
-  max(told.last_said) AS last_said
+  max(told.last_said) AS last_said,
+  CASE min(told.first_said)
+    WHEN min(CASE WHEN told.first_dated_by = 'said' THEN told.first_said END) THEN 'said'
+    WHEN min(CASE WHEN told.first_dated_by = 'published' THEN told.first_said END) THEN 'published'
+    ELSE 'seen' END AS first_dated_by,
+  CASE max(told.last_said)
+    WHEN max(CASE WHEN told.last_dated_by = 'said' THEN told.last_said END) THEN 'said'
+    WHEN max(CASE WHEN told.last_dated_by = 'published' THEN told.last_said END) THEN 'published'
+    ELSE 'seen' END AS last_dated_by
 FROM (
   SELECT tally.claim_id, tally.stance, tally.attributions, tally.in_part, tally.automatic,
-    tally.first_said, tally.last_said,
+    tally.first_said, tally.last_said, tally.first_dated_by, tally.last_dated_by,
     CASE WHEN tally.is_named = 0 THEN 0 WHEN :by_party = 1 THEN tally.party_id
       ELSE tally.source_id END AS who,
     CASE WHEN tally.is_named = 0 OR :by_party = 1 THEN tally.party_articles
@@ -42,13 +52,21 @@ SELECT related.claim_id, related.who, related.stance,
   1 AS in_full,
   sum(related.is_automatic) AS automatic,
   min(related.said_earliest) AS first_said,
-  max(related.said_latest) AS last_said
+  max(related.said_latest) AS last_said,
+  CASE min(related.said_earliest)
+    WHEN min(CASE WHEN related.dated_by = 'said' THEN related.said_earliest END) THEN 'said'
+    WHEN min(CASE WHEN related.dated_by = 'published' THEN related.said_earliest END) THEN 'published'
+    ELSE 'seen' END,
+  CASE max(related.said_latest)
+    WHEN max(CASE WHEN related.dated_by = 'said' THEN related.said_latest END) THEN 'said'
+    WHEN max(CASE WHEN related.dated_by = 'published' THEN related.said_latest END) THEN 'published'
+    ELSE 'seen' END
 FROM (
   SELECT step.implied_id AS claim_id,
     CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
       ELSE standing.source_id END AS who,
     standing.stance, standing.root_id, standing.is_automatic, standing.said_earliest,
-    standing.said_latest
+    standing.said_latest, standing.dated_by
   FROM claim_implications AS step
   JOIN standings AS standing ON standing.claim_id = step.claim_id AND standing.stance = 'asserts'
   WHERE step.implied_id IN (:claims)
@@ -57,7 +75,7 @@ FROM (
     CASE WHEN standing.is_named = 0 THEN 0 WHEN :by_party = 1 THEN standing.party_id
       ELSE standing.source_id END,
     standing.stance, standing.root_id, standing.is_automatic, standing.said_earliest,
-    standing.said_latest
+    standing.said_latest, standing.dated_by
   FROM claim_implications AS step
   JOIN standings AS standing ON standing.claim_id = step.implied_id AND standing.stance = 'denies'
   JOIN denials AS denial ON denial.attribution_id = standing.attribution_id

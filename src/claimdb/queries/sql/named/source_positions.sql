@@ -12,6 +12,8 @@
 -- column articles: In how many articles; copies count once
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 -- column latest_id: The attribution recorded last
 -- column in_full: 1 where one of the denials is of full scope
 -- column contested: 1 where somebody else takes the other side
@@ -30,6 +32,14 @@ held AS (
     count(DISTINCT standing.root_id) AS articles,
     min(standing.said_earliest) AS first_said,
     max(standing.said_latest) AS last_said,
+    CASE min(standing.said_earliest)
+      WHEN min(CASE WHEN standing.dated_by = 'said' THEN standing.said_earliest END) THEN 'said'
+      WHEN min(CASE WHEN standing.dated_by = 'published' THEN standing.said_earliest END) THEN 'published'
+      ELSE 'seen' END AS first_dated_by,
+    CASE max(standing.said_latest)
+      WHEN max(CASE WHEN standing.dated_by = 'said' THEN standing.said_latest END) THEN 'said'
+      WHEN max(CASE WHEN standing.dated_by = 'published' THEN standing.said_latest END) THEN 'published'
+      ELSE 'seen' END AS last_dated_by,
     max(standing.attribution_id) AS latest_id,
     max(CASE WHEN denial.scope = 'full' THEN 1 ELSE 0 END) AS in_full
   FROM spoken
@@ -46,6 +56,8 @@ SELECT held.claim_id,
   held.articles,
   held.first_said,
   held.last_said,
+  held.first_dated_by,
+  held.last_dated_by,
   held.latest_id,
   held.in_full,
   -- Not from the tallies, which look at all that is said on the claim: the first two who

@@ -13,6 +13,8 @@
 -- column automatic: Sayings on the claim that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying (UTC)
 -- column last_said: Latest possible time of the last saying (UTC)
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 -- column denies_what_follows: 1 where the accused or their party fully denies something that the claim entails
 -- filter source: unanswered.accused_id = :source
 -- filter party: unanswered.accused_id IN
@@ -67,6 +69,8 @@ SELECT unanswered.claim_public_id AS id,
   unanswered.automatic,
   unanswered.first_said,
   unanswered.last_said,
+  unanswered.first_dated_by,
+  unanswered.last_dated_by,
   unanswered.denies_what_follows
 FROM page
 JOIN unanswered_claims AS unanswered ON unanswered.claim_id = page.claim_row

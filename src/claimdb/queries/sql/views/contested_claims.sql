@@ -20,6 +20,8 @@
 -- column automatic: Counted attributions that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 CREATE VIEW contested_claims AS
 SELECT tally.claim_id,
   claim.public_id AS claim_public_id,
@@ -60,7 +62,9 @@ SELECT tally.claim_id,
   tally.others,
   tally.automatic,
   tally.first_said,
-  tally.last_said
+  tally.last_said,
+  tally.first_dated_by,
+  tally.last_dated_by
 FROM claim_tallies AS tally
 JOIN claims AS claim ON claim.id = tally.claim_id
 WHERE tally.contested = 1;

@@ -20,6 +20,14 @@ WITH held AS (
     count(DISTINCT root_id) AS articles,
     min(said_earliest) AS first_said,
     max(said_latest) AS last_said,
+    CASE min(said_earliest)
+      WHEN min(CASE WHEN dated_by = 'said' THEN said_earliest END) THEN 'said'
+      WHEN min(CASE WHEN dated_by = 'published' THEN said_earliest END) THEN 'published'
+      ELSE 'seen' END AS first_dated_by,
+    CASE max(said_latest)
+      WHEN max(CASE WHEN dated_by = 'said' THEN said_latest END) THEN 'said'
+      WHEN max(CASE WHEN dated_by = 'published' THEN said_latest END) THEN 'published'
+      ELSE 'seen' END AS last_dated_by,
     min(is_automatic) AS is_automatic
   FROM standings
   GROUP BY claim_id, source_id
@@ -47,6 +55,8 @@ SELECT held.claim_id,
   held.articles,
   held.first_said,
   held.last_said,
+  held.first_dated_by,
+  held.last_dated_by,
   held.latest_id,
   held.is_automatic
 FROM held

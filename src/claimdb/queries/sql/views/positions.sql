@@ -22,6 +22,8 @@
 -- column articles: Articles that report it; copies and retellings count once
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 -- column latest_id: Row number of the attribution that shows the stance
 -- column is_automatic: 1 where no person has made or accepted any of the rows
 CREATE VIEW positions AS
@@ -42,6 +44,14 @@ WITH held AS (
     count(DISTINCT root_id) AS articles,
     min(said_earliest) AS first_said,
     max(said_latest) AS last_said,
+    CASE min(said_earliest)
+      WHEN min(CASE WHEN dated_by = 'said' THEN said_earliest END) THEN 'said'
+      WHEN min(CASE WHEN dated_by = 'published' THEN said_earliest END) THEN 'published'
+      ELSE 'seen' END AS first_dated_by,
+    CASE max(said_latest)
+      WHEN max(CASE WHEN dated_by = 'said' THEN said_latest END) THEN 'said'
+      WHEN max(CASE WHEN dated_by = 'published' THEN said_latest END) THEN 'published'
+      ELSE 'seen' END AS last_dated_by,
     min(is_automatic) AS is_automatic
   FROM standings
   GROUP BY claim_id, source_id
@@ -69,6 +79,8 @@ SELECT held.claim_id,
   held.articles,
   held.first_said,
   held.last_said,
+  held.first_dated_by,
+  held.last_dated_by,
   latest.attribution_id AS latest_id,
   held.is_automatic
 FROM held

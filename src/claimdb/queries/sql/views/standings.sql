@@ -12,6 +12,7 @@
 -- column report_id: The text as a report: the root, or all texts of a day that credit one agency; the root where it makes no difference
 -- column said_earliest: Earliest possible time of saying; of publication where not told
 -- column said_latest: Latest possible time of saying; of publication where not told
+-- column dated_by: said, published or seen: what the time is the time of
 -- column is_automatic: 1 where no person has made or accepted the row
 CREATE VIEW standings AS
 SELECT attribution.id AS attribution_id,
@@ -31,6 +32,9 @@ SELECT attribution.id AS attribution_id,
   coalesce(attribution.said_earliest, article.published_earliest, revision.seen_at)
     AS said_earliest,
   coalesce(attribution.said_latest, article.published_latest, revision.seen_at) AS said_latest,
+  CASE WHEN attribution.said_earliest IS NOT NULL THEN 'said'
+    WHEN article.published_earliest IS NOT NULL THEN 'published'
+    ELSE 'seen' END AS dated_by,
   attribution.is_automatic
 FROM claims AS claim
 JOIN current_attributions AS attribution ON attribution.claim_id = claim.id

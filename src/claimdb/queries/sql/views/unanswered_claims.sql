@@ -13,6 +13,8 @@
 -- column automatic: Sayings on the claim that no person has made or accepted
 -- column first_said: Earliest possible time of the first saying
 -- column last_said: Latest possible time of the last saying
+-- column first_dated_by: said, published or seen: what first_said is the time of
+-- column last_dated_by: said, published or seen: what last_said is the time of
 -- column denies_what_follows: 1 where the accused or their party fully denies something that the claim entails
 CREATE VIEW unanswered_claims AS
 SELECT tally.claim_id,
@@ -28,6 +30,8 @@ SELECT tally.claim_id,
   tally.automatic,
   tally.first_said,
   tally.last_said,
+  tally.first_dated_by,
+  tally.last_dated_by,
   CASE WHEN EXISTS (SELECT 1
     FROM claim_implications AS step
     WHERE step.claim_id = claim.id
