@@ -284,3 +284,47 @@ def test_what_is_questioned_as_too_much_is_what_was_claimed() -> None:
     )
 
     assert told(found) == [("Norvia sank forty boats", Stance.QUESTIONS)]
+
+
+def denied(deed: str, content: str, *, lead: str = "") -> list[tuple[str, Stance]]:
+    """Return what "Tom Vale LEAD denied DEED CONTENT." makes, with "denied DEED" for its cue."""
+    before = f"Tom Vale {lead}"
+    cue = f"denied {deed}"
+    text = f"{before}{cue}{content}."
+    start = len(before) + len(cue)
+    one = Extraction(
+        content=(Span(start, start + len(content)),),
+        cue=(Span(len("Tom Vale "), start),),
+        source=(Span(0, len("Tom Vale")),),
+        confidence=0.9,
+        by="model",
+        mode=Mode.INDIRECT,
+        leaning=Leaning(Stance.DENIES),
+        manner=Manner(Sort.SPEECH),
+        link=Link(),
+        speaker=Speaker("Tom Vale", resolved="Tom Vale"),
+    )
+    return told(stated(one, Around(text)))
+
+
+@pytest.mark.parametrize(
+    ("deed", "content", "statement"),
+    [
+        ("saying that ", "the dam broke", "Tom Vale has said that the dam broke"),
+        ("telling Ana Bell that ", "it rained", "Tom Vale has told Ana Bell that it rained"),
+        ("knowing about ", "the fraud", "Tom Vale knows about the fraud"),
+        ("any knowledge of ", "the fraud", "Tom Vale knew of the fraud"),
+        ("discussing ", "the merger with Orle", "Tom Vale has discussed the merger with Orle"),
+    ],
+)
+def test_who_denies_having_said_a_thing_leaves_the_thing_open(
+    deed: str, content: str, statement: str
+) -> None:
+    """The verb behind "denied" is a part of what is denied."""
+    assert denied(deed, content) == [(statement, Stance.DENIES)]
+
+
+def test_who_does_not_deny_having_said_it_is_left_as_read() -> None:
+    """A "not", or a word that is no verb, tells of no deed."""
+    assert denied("saying that ", "the dam broke", lead="did not ")[0][0] == "The dam broke"
+    assert denied("during the trial that ", "the dam broke") == [("The dam broke", Stance.DENIES)]

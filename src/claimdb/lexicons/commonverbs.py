@@ -160,6 +160,10 @@ _OTHERS: Final = listed(
     "wander wane want ward warm warrant waste waver weaken weaponise weaponize weigh welcome",
     "whip widen wield wipe wish wonder work worry worsen worship wound wrap wreak wreck wrestle",
     "yearn yell yield",
+    # What people are accused of.
+    "cheat demote dope download extort furlough grope impregnate manipulate mastermind meddle",
+    "misappropriate misreport misstate molest orchestrate overcharge perjure photoshop plagiarise",
+    "plagiarize poach shred siphon snoop stalk underpay underreport understate",
 )
 
 

@@ -109,6 +109,13 @@ embezzlement embezzle|falsification falsify|forgery forge|rigging rig|disclosure
 extradition extradite|storming storm|siege besiege|blockade blockade|recall recall
 nomination nominate|sacking sack|overthrow overthrow|flooding flood|bugging bug
 sabotage sabotage|displacement displace|starvation starve|rape rape|intimidation intimidate
+meddling meddle|wiretapping wiretap|downing down|funding fund|financing finance|doping dope
+misappropriation misappropriate|exploitation exploit|extortion extort|laundering launder
+persecution persecute|harassment harass|mistreatment mistreat|ill-treatment mistreat
+tampering tamper|doctoring doctor|plunder plunder|pillage pillage|censorship censor
+obstruction obstruct|coercion coerce|discrimination discriminate|provocation provoke
+disposal dispose|negotiation negotiate|cover-up cover_up|arming arm|backing back
+purge purge|eviction evict|desecration desecrate|mutilation mutilate|misuse misuse
 """
 
 

@@ -9,12 +9,10 @@ of "be", "have" and "will"; None where a sentence would be a guess.
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from claimdb.lexicons.function import OBJECT_PRONOUNS
 from claimdb.lexicons.listed import listed
-from claimdb.lexicons.nouns import DEED_OF
-from claimdb.link import forms
 from claimdb.link.finite import (
     adverbs_before,
     are_many,
@@ -25,19 +23,9 @@ from claimdb.link.finite import (
     third,
 )
 from claimdb.link.groups import GERUND, INFINITIVE, Group, groups, main_clause
+from claimdb.link.nominal import Made, crime, done, nominal
 from claimdb.link.polarity import positive
 from claimdb.link.tagging import Tag, Word, words
-
-
-class Made(NamedTuple):
-    """A sentence made of a content, and why; ``presupposed`` where it is taken for granted."""
-
-    statement: str
-    reason: str
-    modality: str = ""
-    presupposed: bool = False
-    is_claim: bool = True
-
 
 #: What is told behind "of": "accused Moscow of sending arms".
 _OF: Final = listed("accuse suspect convict warn accusation suspicion")
@@ -92,37 +80,6 @@ _WHEN: Final = re.compile(
 _SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 #: Who does this to a deed takes for granted that it was done.
 _DEPLORE: Final = listed("condemn denounce deplore mourn lament decry bemoan")
-_CRIMES: Final = listed(
-    "murder fraud espionage treason genocide theft rape perjury terrorism robbery arson "
-    "blackmail manslaughter assault burglary embezzlement bribery extortion adultery "
-    "plagiarism sabotage"
-)
-#: "Denied any involvement in the attack".
-_STANDS_FOR: Final = {
-    "involvement": "was involved",
-    "participation": "took part",
-    "responsibility": "is responsible",
-    "knowledge": "knew",
-    "links": "has links",
-    "link": "has a link",
-    "ties": "has ties",
-    "role": "had a role",
-    "complicity": "was complicit",
-}
-_PART: Final = re.compile(
-    r"(?:(?:any|all|its|his|her|their|direct|personal)\s+)*(?P<noun>\w+)\s+"
-    r"(?P<rest>(?:in|for|of|to|with)\s.+)"
-)
-_DEED: Final = re.compile(
-    r"(?:(?:the|any|a|an|all)\s+|(?P<whose>its|his|her|their)\s+)?(?P<noun>\w+)\s+of\s+"
-    r"(?P<what>[^,]+?)(?P<rest>\s(?:to|by|in|for|against|from|on|at|with|during|near)\s.+)?"
-)
-_INTRANSITIVE: Final = listed(
-    "visit travel arrive die explode withdraw resign meet leave return retreat fall rise grow "
-    "crash collide collapse erupt derail escape disappear merge protest talk participate "
-    "interfere cooperate lose win end start begin help support drop increase decrease decline "
-    "leak"
-)
 
 
 def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | None:
@@ -151,10 +108,13 @@ def _sentence(content: str, lemmas: frozenset[str], speaker: str | None) -> Made
     if passive or lemmas & {"seem", "appear"}:
         return _believed(content, tagged, found, lemmas)
     if lemmas & _DEPLORE:
-        return _done(content, presupposed=True)
+        return done(content, presupposed=True)
     if speaker is None:
         return None
-    return _own_deed(content, tagged, found, lemmas, speaker) or _nominal(content, lemmas, speaker)
+    made = _own_deed(content, tagged, found, lemmas, speaker)
+    if made is not None or not lemmas & (_OWN | DENIED):
+        return made
+    return nominal(content, speaker, is_denied=bool(lemmas & DENIED), is_own=bool(lemmas & _OWN))
 
 
 def _accused(
@@ -190,15 +150,15 @@ def _of_crime(
     content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
 ) -> Made | None:
     """Read "X of murder", "X for the attack"."""
-    match = re.fullmatch(r"(?P<who>[^,]{1,80}?)\s+of\s+(?P<what>(?:war\s+crimes|[\w-]+))", content)
+    match = re.fullmatch(r"(?P<who>[^,]{1,80}?)\s+of\s+(?P<what>(?:[\w-]+\s+)?[\w-]+)", content)
     if match is None or found or not cue & _OF:
         return _blamed(content, tagged, found, cue)
-    what = match["what"].lower()
-    if what != "war crimes" and what not in _CRIMES:
+    what = crime(match["what"])
+    if not what:
         return None
     count = len(words(match["who"]))
     have = "have" if is_plural(tagged[:count]) else "has"
-    return Made(f"{match['who']} {have} committed {match['what']}", "who is accused of a crime")
+    return Made(f"{match['who']} {have} {what}", "who is accused of a crime")
 
 
 def _blamed(
@@ -325,32 +285,3 @@ def _own_will(
     if cue & _OFFER:
         return Made(f"{speaker} would {bare}", "what the speaker offers", "conditional")
     return None
-
-
-def _nominal(content: str, cue: frozenset[str], speaker: str) -> Made | None:
-    """Read "(denied) any involvement in the attack", "(confirmed) the sale of shells to Iran"."""
-    if not cue & _OWN:
-        return None
-    match = _PART.fullmatch(content)
-    if match is not None and match["noun"] in _STANDS_FOR:
-        return Made(
-            f"{speaker} {_STANDS_FOR[match['noun']]} {match['rest']}", "the speaker's own part"
-        )
-    return _done(content, speaker)
-
-
-def _done(content: str, speaker: str = "", *, presupposed: bool = False) -> Made | None:
-    """Read "(confirmed) the sale of shells to Iran": "shells have been sold to Iran"."""
-    match = _DEED.fullmatch(content)
-    verb = DEED_OF.get(forms.singular(match["noun"])) if match else None
-    if match is None or verb is None or verb in _INTRANSITIVE or groups(words(match["what"])):
-        return None
-    what, rest = match["what"].strip(), (match["rest"] or "").strip()
-    done, reason = forms.participle(verb), "a noun of deed made a sentence"
-    if match["whose"]:
-        if not speaker:
-            return None
-        have = "have" if are_many(speaker) else "has"
-        return Made(f"{speaker} {have} {done} {what} {rest}".strip(), "the speaker's own deed")
-    have = "have" if is_plural(words(what)) else "has"
-    return Made(f"{what} {have} been {done} {rest}".strip(), reason, presupposed=presupposed)

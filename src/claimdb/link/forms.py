@@ -4,6 +4,7 @@ Invariant: every form of a verb of the lexicons leads back to it, whatever else 
 """
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -22,7 +23,7 @@ _DOUBLING: Final = listed(
     "admit commit permit submit refer prefer occur transfer deter regret control patrol "
     "compel expel propel rebel equip incur confer defer infer concur embed format cancel "
     "travel label model signal fuel total channel level quarrel counsel marshal kidnap "
-    "program worship outfit abet upset offset acquit emit omit transmit debug unveil_"
+    "program worship outfit abet upset offset acquit emit omit transmit debug eavesdrop unveil_"
 )
 _MONOSYLLABLE: Final = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprtv]$")
 _SYLLABLES: Final = re.compile("[aeiouy]+")
@@ -80,8 +81,16 @@ def _stem(verb: str, ending: str) -> str:
     return verb + ending
 
 
+def _of_first(made: Callable[[str], str], verb: str) -> str:
+    """Return a form of a verb and its particle."""
+    first, _, particle = verb.partition(" ")
+    return f"{made(first)} {particle}"
+
+
 def past(verb: str) -> str:
-    """Return the simple past of a verb in the third person."""
+    """Return the simple past of a verb in the third person; "take over" is "took over"."""
+    if " " in verb:
+        return _of_first(past, verb)
     if verb == "be":
         return "was"
     return IRREGULAR[verb][0][0] if verb in IRREGULAR else _stem(verb, "ed")
@@ -89,6 +98,8 @@ def past(verb: str) -> str:
 
 def participle(verb: str) -> str:
     """Return the past participle of a verb."""
+    if " " in verb:
+        return _of_first(participle, verb)
     if verb == "be":
         return "been"
     return IRREGULAR[verb][1][0] if verb in IRREGULAR else _stem(verb, "ed")
@@ -96,6 +107,8 @@ def participle(verb: str) -> str:
 
 def gerund(verb: str) -> str:
     """Return the "-ing" form of a verb."""
+    if " " in verb:
+        return _of_first(gerund, verb)
     return {"be": "being"}.get(verb) or _stem(verb, "ing")
 
 

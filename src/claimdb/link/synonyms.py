@@ -61,10 +61,11 @@ ceasefire cease_fire truce armistice|peace_deal peace_agreement peace_treaty|gas
 nerve_agent nerve_gas|carbon_dioxide co2
 secret_service intelligence_service intelligence_agency spy_agency|praise laud commend applaud
 allow permit let|order instruct|recruit enlist|vaccinate inoculate|marry wed|defraud swindle cheat
-embezzle misappropriate|predict forecast|confiscate impound|oversee supervise|ignore disregard
-resume restart|rebuke reprimand|move relocate|search comb scour|quarantine isolate|assess evaluate
-defend protect|witness observe|blacklist sanction|testify give_evidence|shortage scarcity
-resident inhabitant|gunman shooter|scientist researcher|shoot_dead gun_down|plagiarise plagiarize
+embezzle misappropriate|interfere meddle|predict forecast|confiscate impound|oversee supervise
+ignore disregard|resume restart|rebuke reprimand|move relocate|search comb scour|quarantine isolate
+assess evaluate|defend protect|witness observe|blacklist sanction|testify give_evidence
+shortage scarcity|resident inhabitant|gunman shooter|scientist researcher|shoot_dead gun_down
+plagiarise plagiarize
 attacker assailant|envoy emissary|adviser advisor|chairman chairwoman chair|chairperson
 mobile_phone cellphone cell_phone smartphone|subway metro|railway railroad
 motorway highway expressway|flat apartment|flu influenza|coronavirus covid covid-19

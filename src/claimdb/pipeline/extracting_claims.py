@@ -22,6 +22,7 @@ from claimdb.link.answering_words import own_terms
 from claimdb.link.called import called_untrue, holds, said_untrue, stands_by
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
+from claimdb.link.forms import ING, readings
 from claimdb.link.hollow import is_hollow
 from claimdb.link.leftopen import is_bare, open_matter
 from claimdb.link.proposition import cue_lemmas, propositions
@@ -49,6 +50,13 @@ _AGAINST: Final = frozenset((Stance.DENIES, Stance.QUESTIONS))
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 #: Characters behind a denial in which the same sentence may grant a part, and where that ends.
 _BREATH: Final = 120
+#: Who denies having said a thing has not denied the thing.
+_DENIED_DEED: Final = re.compile(
+    r"""(?:(?!not\b|never\b|neither\b|nor\b|to\b)[\w-]+\s+){0,4}?(?P<denies>den(?:y|ies|ied|ying))\s+
+    (?P<deed>(?:(?:ever|any|all)\s+){0,2}(?P<verb>(?!during|\w+thing|according|including)[a-z]+ing
+    |knowledge)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _STOP: Final = re.compile(r"[.!?](?=\s|$)|\n")
 _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 
@@ -87,6 +95,7 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
     whole = statement_of(around.text, one.content)
     if not whole:
         return ()
+    one = _of_own_deed(one, around.text)
     if one.stance is Stance.DENIES and stands_by(_between(one, around.text)):
         one = replace(one, leaning=replace(one.leaning, stance=Stance.ASSERTS))
     made = propositions(_content(one, around, together=together))
@@ -102,6 +111,28 @@ def stated(one: Extraction, around: Around, *, together: bool = False) -> tuple[
     if one.stance is not Stance.ASSERTS and one.stance is not Stance.RELAYS:
         made = tuple(each for each in made if not _is_beside(each)) or made
     return tuple(_stated(one, each, around, spoken) for each in made)
+
+
+def _of_own_deed(one: Extraction, text: str) -> Extraction:
+    """Return what is denied with the deed that is denied: "denied | saying that P".
+
+    P may be so, and he may hold that it is; he denies having said it.
+    """
+    if len(one.cue) != 1 or not one.content:
+        return one
+    cue, first = one.cue[0], one.content[0]
+    match = _DENIED_DEED.match(text, cue.start, max(cue.end, first.start))
+    if match is None or not cue.end <= first.start >= match.start("deed"):
+        return one
+    verb = match["verb"].lower()
+    if verb != "knowledge" and not any(kind == ING for _, kind in readings(verb)):
+        return one
+    return replace(
+        one,
+        cue=(Span(cue.start, match.end("denies")),),
+        content=(Span(match.start("deed"), first.end), *one.content[1:]),
+        leaning=replace(one.leaning, stance=Stance.DENIES, words=()),
+    )
 
 
 def _between(one: Extraction, text: str) -> str:
