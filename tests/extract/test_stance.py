@@ -78,6 +78,16 @@ def _words(text: str) -> list[str]:
         "S[The minister] C[said] T[the figures were \u201cinvented in cool offices\u201d].",
         "S[Police] C[rejected] T[criticism that they came too late].",
         'T["He denies the charges,"] S[his lawyer] C[said].',
+        'T["The allegations levelled by the party are false,"] S[she] C[said].',
+        "S[The mayor] C[said] T[the charges are trumped up].",
+        "S[The mayor] C[called] T[the charges trumped up].",
+        'T["Those reports are wide of the mark,"] S[a spokesman] C[said].',
+        'T["It is a pack of lies,"] S[she] C[said].',
+        'T["That could not be further from the truth,"] S[she] C[said].',
+        "S[He] C[said] T[nothing could be further from the truth].",
+        "S[She] C[said] T[the story put about by the paper was far from true].",
+        "S[Ann Lee] C[denied] T[offering help to the rebels].",
+        "S[Ann Lee] C[denied] T[seeking permission from the court].",
     ],
 )
 def test_denial(text: str) -> None:
@@ -92,6 +102,7 @@ def test_denial(text: str) -> None:
     [
         "S[The court] C[rejected] T[a request to unseal the file].",
         "S[She] C[denied] T[him a visa].",
+        "S[The hall] C[denied] T[planning permission for the mill].",
         "S[The army] has not C[denied] T[that it fired].",
         "S[The army] C[did not rule out] T[a second strike].",
         "S[The firm] C[declined to comment on] T[the report].",
@@ -187,6 +198,8 @@ def test_what_somebody_answers_is_not_said_by_them(text: str, stance: Stance) ->
     "text",
     [
         "S[The mayor] C[dismissed] T[the city as a suburb of the capital].",
+        "S[He] C[said] T[the report by the bank said the votes were false].",
+        "S[He] C[said] T[the charges brought by the bank were filed in May].",
         "S[Seoul] C[accused] T[Pyongyang of sending arms].",
         "S[She] C[asked] T[him to leave].",
         "S[He] C[has no doubt] T[that it works].",

@@ -29,6 +29,8 @@ _FALSE_PAIRS: Final = frozenset(
     {
         ("fake", "news"),
         ("made", "up"),
+        ("trumped", "up"),
+        ("cooked", "up"),
         ("not", "true"),
         ("without", "foundation"),
         ("without", "merit"),
@@ -42,6 +44,12 @@ _FOLLOWS: Final = listed(
     "and or by of from to in on for with that but about aimed designed intended meant "
     "because as at against spread made circulated"
 )
+#: They end as a verb's form does, and are things: what can be granted, and other nouns.
+_GRANTED: Final = listed(
+    "backing boarding building drilling farming filming fishing funding hearing housing landing "
+    "licensing logging lodging mining nursing parking planning sailing sentencing trading training"
+)
+_NO_STEMS: Final = listed("dur noth anyth everyth someth k spr morn even")
 #: Behind a participle they show that it belongs to the word before it: "a hoax staged by".
 _BESIDE_PARTICIPLE: Final = listed("by to for in from at on with")
 
@@ -112,6 +120,13 @@ class Cue:
     def object(self, number: int) -> frozenset[str] | None:
         """Return ``CLAIMS`` or ``REQUESTS``, whichever the object of a verb belongs to."""
         return kind_of_object(self.page, self._after(number))
+
+    def is_deed(self, number: int) -> bool:
+        """Tell whether the object of a verb is a deed: "denied offering help"."""
+        first = self._after(number)
+        word, after = self.page.word(first), self.page.word(first + 1)
+        is_gerund = word.endswith("ing") and lemma(word.removesuffix("ing")) not in _NO_STEMS
+        return is_gerund and word not in _GRANTED and after.isalpha() and after not in _ENDS
 
     def _after(self, number: int) -> int:
         """Return where the object of a verb begins: after it, or the content before it."""

@@ -173,7 +173,8 @@ def _denied(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading:
         if cue.nobody() or last in {"can", "cannot", "could"}:
             return PLAIN
         return Reading(Stance.DECLINES, tuple(negations))
-    refused = cue.object(number) is stances.REQUESTS and stem in {"deny", "denial"}
+    asked_for = cue.object(number) is stances.REQUESTS and not cue.is_deed(number)
+    refused = asked_for and stem in {"deny", "denial"}
     return _by(Stance.DECLINES if refused else Stance.DENIES, number)
 
 
@@ -251,7 +252,8 @@ def _plain(cue: Cue, number: int, stem: str) -> Reading:
     questioned = page.word(number + 1) == "into" and page.word(number + 2) in {"question", "doubt"}
     if stem == "call" and questioned:
         return Reading(Stance.QUESTIONS, ((number, number + 3),))
-    if page.word(number + 1) == "nothing" and stem in stances.UTTERING:
+    silent = page.word(number + 1) == "nothing" and page.word(number + 2) not in AUXILIARIES
+    if silent and stem in stances.UTTERING:
         return Reading(Stance.DECLINES, ((number, number + 2),))
     if stem == "quote" and _passes_on(cue, number):
         return _by(Stance.RELAYS, number)

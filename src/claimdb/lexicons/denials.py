@@ -28,6 +28,8 @@ _UNTRUE: Final = rf"""
     |disinformation|propaganda|invent(?:ed|ions?)|concocted|made[ -]up(?!\ of)|fantas(?:y|ies)
     |rubbish|hogwash|incorrect|inaccurate|erroneous|myths?
     |(?:absurd|ridiculous|ludicrous|preposterous|laughable)(?!\ (?:that|to|how|for|when|if)\b)
+    |(?:trumped|cooked|dreamt|dreamed)[ -]up|wide\ of\ the\ mark|far\ from\ (?:the\ truth|true)
+    |(?:pack|tissue|web|string)\ of\ (?:\w+\ )?lies
     |without\ (?:any\ )?(?:foundation|merit|basis|substance))\b(?!\ (?!{_LINK})\w)
 """
 _NOT_TRUE: Final = r"""(?:not|n['\u2019]t)\ (?:(?:at\ all|quite|entirely|even|remotely
@@ -41,11 +43,15 @@ _CLAIM: Final = r"""
     |estimates?|findings?|conclusions?|comments|remarks
     |(?:idea|notion|theory)(?=\ that\b))
 """
+#: "The report by the bank said the votes were false" calls no report so.
+_TOLD: Final = r"\b(?:said|says|found|finds|show(?:s|ed)|claimed|argue[sd]|conclude[sd]|stated)\b"
 _SUBJECT: Final = rf"""
     (?:(?:all\ (?:of\ )?)?(?:it|this|that|these|those|they)
     |(?:[\w-]+(?:{_APOSTROPHE}s?)?\s){{0,5}}?{_CLAIM}
-     (?:\ (?:that|of|about|by|against|in|on|made|circulating|suggesting|alleging)\b
-      [^.;!?\n]{{1,120}}?)?)
+     (?:\ (?:that|of|about|by|against|in|on|from|to|made|brought|circulating|suggesting|alleging
+      |level+ed|raised|published|printed|aired|broadcast|posted|spread|circulated|repeated|reported
+      |put\ (?:about|forward|out))\b
+      (?:(?!{_TOLD})[^.;!?\n]){{1,120}}?)?)
 """
 _PERSON: Final = r"(?:i|we|he|she|it|they|you)"
 _START: Final = rf"{_MARKS}{{0,4}}(?:(?:no|well|look|so|but|and|that)\b,?\s+)*{_MARKS}*"
@@ -56,16 +62,21 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 #: "These are fabrications", "reports that … are not true".
-UNTRUE: Final = _pattern(rf"{_SUBJECT}(?P<words>{_BE}(?:{_DEGREE}{_UNTRUE}|\s*{_NOT_TRUE}))")
+UNTRUE: Final = _pattern(
+    rf"""{_SUBJECT}(?P<words>{_BE}(?:{_DEGREE}{_UNTRUE}|\s*{_NOT_TRUE})
+    |\s+could(?:\ not|n{_APOSTROPHE}t)\ be\ (?:further|farther)\ from\ the\ truth\b)"""
+)
 #: What follows that which is called untrue: "(the idea that P) is ridiculous".
 CALLED_UNTRUE: Final = re.compile(
     rf"{_BE}(?:{_DEGREE}{_UNTRUE}|\s*{_NOT_TRUE})", re.VERBOSE | re.IGNORECASE
 )
 #: The same behind a verb of calling: "(called) the report a hoax", "the report is a hoax".
 CALLED: Final = re.compile(rf"{_BE}?\s+{_DEGREE}{_UNTRUE}", re.VERBOSE | re.IGNORECASE)
-#: "There is no evidence that …", "there was not a shred of truth in …".
+#: "There is no evidence that …", "there was not a shred of truth in …", "nothing could be
+#: further from the truth".
 UNPROVED: Final = _pattern(
-    rf"""(?P<words>there(?:{_BE})\s+(?:\w+\s+)?{_MARKS}*(?:no|not\ an?y?(?:\ \w+\ of)?|zero)\s+
+    rf"""(?P<words>nothing\s+(?:could\s+be|is)\s+(?:further|farther)\s+from\s+the\s+truth
+    |there(?:{_BE})\s+(?:\w+\s+)?{_MARKS}*(?:no|not\ an?y?(?:\ \w+\ of)?|zero)\s+
     (?:\w+\s+){{0,2}}?
     (?:evidence|proof|truth|basis|foundation|substance)\b)"""
 )
@@ -116,7 +127,7 @@ SIGNS: Final = (
     | NO_GOOD
     | listed(
         "no not t cannot never nope nothing zero made without too unclear uncertain unknown open",
-        "leave",
+        "leave trumped cooked dreamt dreamed mark far",
         "deny denies denied reject rejects rejected refute refutes refuted repudiate repudiates",
         "repudiated dismiss dismisses dismissed",
     )
