@@ -110,3 +110,34 @@ def test_a_closing_mark_alone_stands_for_its_quotation(opening: str, closing: st
     (kept,) = tidied(Document(text), [row])
 
     assert words(text, kept.content) == [lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        ("Ft. Lorne police said it rained.", "Ft.", "Ft. Lorne police"),
+        ("It broke. Sen. Ana Ruiz (R-Orle) also said it rained.", "Sen", "Sen. Ana Ruiz (R-Orle)"),
+        ("It was so, St. Anne officials said: rained.", "Anne officials", "St. Anne officials"),
+        ("It was wet, said Gov. Ana Ruiz on Monday.", "Gov.", "Gov. Ana Ruiz"),
+        ("It was wet, said Mt. Orle police on Monday.", "Mt.", "Mt. Orle police"),
+        ("Ana Ruiz said it rained.", "Ana Ruiz", "Ana Ruiz"),
+        ("They met on Main St. Anne Moor said it rained.", "Anne Moor", "Anne Moor"),
+    ],
+)
+def test_who_speaks_is_not_cut_at_a_stop(text: str, source: str, whole: str) -> None:
+    """Behind a title or the first word of a place a name goes on; a sentence ends."""
+    row = Found(spans(text, text[-6:-1]), spans(text, "said"), spans(text, source))
+
+    (kept,) = tidied(Document(text), [row])
+
+    assert words(text, kept.source) == [whole]
+
+
+def test_a_name_does_not_grow_over_what_is_said() -> None:
+    """Even where a title stands right before it."""
+    text = "Gov. Ana Ruiz said it rained."
+    row = Found(spans(text, "Gov", "rained"), spans(text, "said"), spans(text, "Ana Ruiz"))
+
+    (kept,) = tidied(Document(text), [row])
+
+    assert words(text, kept.source) == ["Ana Ruiz"]

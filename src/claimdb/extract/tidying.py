@@ -1,8 +1,9 @@
 """Spans without what a tagger takes in from beside them: a headline, a stop, a stray mark.
 
 "Shares fall⏎3 May 2027⏎The bank said …" begins with no headline, and "said Ana Ruiz."
-names her without the stop. Invariant: a span only loses what stands at its ends, and a
-row is left out only where no word of its content is left.
+names her without the stop. Invariant: a span only loses what stands at its ends, but for
+who speaks, cut at the stop of something shortened ("Ft. Lorne police"), and a row is left out
+only where no word of its content is left.
 """
 
 import re
@@ -41,6 +42,18 @@ _WHEN: Final = re.compile(
     r",?\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     rf"|on\s+(?:\d{{1,2}}\s+{_MONTHS}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?))(?:,?\s+\d{{4}})?$"
 )
+#: What is cut off at the stop of something shortened, which a name follows: "[Sen.] Ana Ruiz".
+_CUT: Final = re.compile(r"(?<![\w.-])(?P<word>[A-Z][a-z]{1,5})\.?$")
+_BEFORE: Final = re.compile(r"(?<![\w.-])(?P<word>[A-Z][a-z]{1,5})\.\s+$")
+#: "Main St. Ana Ruiz said" names a street.
+_STREET: Final = re.compile(r"[A-Z][\w'\u2019-]*\s+St\.\s+$")
+#: The rest of it, up to the verb, or behind it.
+_REST: Final = re.compile(
+    r"\.?\s+[A-Z][\w'\u2019-]*(?:\s+(?:\([^()\n]{1,30}\)|[\w.'\u2019&-]+)){0,8}?"
+    r"(?=(?:\s+(?:also|later|then|\w+ly))?\s*$)"
+)
+_NAME: Final = re.compile(r"\.?(?:\s+[A-Z][\w'\u2019-]*)+(?:\s+(?:police|officials|residents))?")
+_LEAD: Final = 10
 
 
 def tidied(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
@@ -52,10 +65,40 @@ def _tidied(document: Document, row: Found) -> Found | None:
     content = united(_spans(document, row))
     if not content:
         return None
-    source = tuple(bare(document.text, span) for span in row.source)
+    source = tuple(bare(document.text, _whole(document, row, span)) for span in row.source)
     if content == row.content and source == row.source:
         return row
     return replace(row, content=content, source=source)
+
+
+def _whole(document: Document, row: Found, source: Span) -> Span:
+    """Return who speaks with the rest of a name that was cut at a stop: "[Ft.] Lorne police"."""
+    text = document.text
+    start, end = source.start, source.end
+    before = _BEFORE.search(text, max(0, start - _LEAD), start)
+    if (
+        before
+        and text[start].isupper()
+        and before["word"].lower() in TITLES
+        and document.sentence_at(start).start <= before.start("word")
+        and not _STREET.search(text, max(0, start - _TAIL), start)
+    ):
+        start = before.start("word")
+    cut = _CUT.search(text, max(start, end - _LEAD), end)
+    if cut and cut["word"].lower() in TITLES:
+        verb = row.cue[0].start if row.cue else 0
+        sentence = document.sentence_at(source.start)
+        is_led = end <= verb <= sentence.end
+        rest = _REST.match(text, end, verb) if is_led else _NAME.match(text, end, sentence.end)
+        end = rest.end() if rest else end
+    whole = Span(start, end)
+    return source if whole == source or _is_others(row, source, whole) else whole
+
+
+def _is_others(row: Found, source: Span, whole: Span) -> bool:
+    """Tell whether what a source grows over belongs to something else of its row."""
+    spans = (*row.cue, *row.content, *(one for one in row.source if one != source))
+    return any(one.start < whole.end and whole.start < one.end for one in spans)
 
 
 def _spans(document: Document, row: Found) -> Iterator[Span]:

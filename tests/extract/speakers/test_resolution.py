@@ -56,6 +56,7 @@ NEWS = st.lists(st.sampled_from(_NAMES), max_size=40).map(" ".join)
         ),
         ("Kim's sister, Kim Yo-ran", "Kim Yo-ran", "Kim's sister", None),
         ("the conservative-leaning Tide Foundation", "Tide Foundation", None, None),
+        ("Ft. Lorne police", "Ft. Lorne police", None, None),
         ("the hall's manager, Ida Lund", "Ida Lund", "manager", "the hall"),
         ("the shelter's cook", "the shelter's cook", "shelter's cook", "shelter"),
         ("the council's own chemist", "the council's own chemist", None, "the council"),
@@ -244,3 +245,19 @@ def test_the_article_is_no_part_of_whose_somebody_is() -> None:
     text = "The Orle Post's Ida Lund said so."
     (speaker,) = read(text, "The Orle Post's Ida Lund")
     assert (speaker.words, part(text, speaker.affiliation)) == ("Ida Lund", "Orle Post")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Delmar Inc. spokeswoman Ana Ruiz",
+        "Mt. Lorne mayor Ana Ruiz",
+        "Ft. Lorne Police Chief Ana Ruiz",
+        "the Delmar Corp. chairwoman, Ana Ruiz",
+    ],
+)
+def test_the_stop_of_something_shortened_ends_no_name(source: str) -> None:
+    """Who speaks stands behind it."""
+    (speaker,) = read(f"So it was, {source}, said on Monday.", source)
+
+    assert (speaker.words, speaker.resolved) == ("Ana Ruiz", "Ana Ruiz")

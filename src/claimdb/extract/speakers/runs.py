@@ -22,6 +22,8 @@ _QUOTES: Final = frozenset("\u201c\u201d\"\u2018\u2019'")
 OWNS: Final = frozenset(("'s", "\u2019s"))
 #: "St Brendan's", "Mount St. Mary's".
 SAINTS: Final = frozenset(("st", "saint", "ste"))
+#: Places begin with them: "Ft. Lorne", "Mt. Orle".
+_FORTS: Final = SAINTS | {"ft", "mt", "pt"}
 #: Whose bodies are named after them, and not theirs: "Children's Hospital".
 _PEOPLE: Final = listed("children women men people girls boys mothers veterans seamen fishermen")
 #: Houses by which a name ends, beside bodies and firms.
@@ -170,7 +172,7 @@ def _next_word(tokens: Tokens, last: int, limit: int, *, body: bool) -> int | No
     if index >= limit:
         return None
     word = tokens.words[index]
-    if word == "." and _takes_stop(tokens, last) and index + 1 < limit:
+    if word == "." and _takes_stop(tokens, last, index) and index + 1 < limit:
         index += 1
         word = tokens.words[index]
     if not _close(tokens, last, index):
@@ -245,9 +247,11 @@ def _close(tokens: Tokens, last: int, index: int) -> bool:
     return gap <= len(". ") and tokens.sentence[last] == tokens.sentence[index]
 
 
-def _takes_stop(tokens: Tokens, index: int) -> bool:
+def _takes_stop(tokens: Tokens, index: int, stop: int) -> bool:
     """Tell whether a stop after a word belongs to it."""
     word, low = tokens.words[index], tokens.low[index]
+    if low in _FORTS and tokens.ends[index] == tokens.starts[stop]:
+        return True
     return (len(word) == 1 and word.isupper()) or low in RANKS or low in HONORIFICS or low == "jr"
 
 

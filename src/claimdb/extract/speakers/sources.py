@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from claimdb.extract.abbreviations import SHORTENED, TITLES
 from claimdb.extract.speakers.affiliations import affiliated, affiliated_at, owner, spoken_for
 from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.joint import parts
@@ -24,7 +25,7 @@ from claimdb.extract.speakers.roles import (
     noun_of,
 )
 from claimdb.extract.speakers.tokens import Range, Tokens
-from claimdb.lexicons.bodies import BODIES, BODY_SAME, DESCRIBES_NAME
+from claimdb.lexicons.bodies import BODIES, BODY_SAME, DESCRIBES_NAME, LEGAL_FORMS
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import HONORIFICS, KIN, MEN, WOMEN, is_person, singular
 
@@ -51,6 +52,7 @@ _RANKS: Final = listed(
 )
 #: So many words of a source are read; no phrase is longer.
 _READ: Final = 120
+_SHORT: Final = TITLES | SHORTENED
 _CLOSING: Final = frozenset(',;:.()\u201c\u201d"\u2014\u2013')
 
 
@@ -133,6 +135,12 @@ class Sources:
         """Tell whether a name is whom the whole phrase speaks of."""
         tokens = self._tokens
         following = mention.last + 1
+        if (
+            following + 1 < stop
+            and tokens.words[following] == "."
+            and (tokens.low[mention.last] in LEGAL_FORMS)
+        ):
+            following += 1  # "Delmar Inc. spokeswoman Ana Ruiz"
         if following < stop:
             low = tokens.low[following]
             if low in {"'s", "\u2019s", "'", "\u2019"}:
@@ -326,6 +334,9 @@ class Sources:
                 continue
             if index > start and index + 1 < stop and plural_possessive(tokens, index - 1):
                 index += 1
+                continue
+            if low == "." and index > start and tokens.low[index - 1] in _SHORT:
+                index += 1  # "Ft. Lorne police"
                 continue
             if not low[0].isalnum() or is_function(tokens, index) or low in _AFTER_NOUN:
                 break
