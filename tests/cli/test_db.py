@@ -117,7 +117,18 @@ def test_history_lists_migrations(run: Run, made: Store) -> None:
     lines = run("db", "history", "--db", made.db).stdout.splitlines()
 
     assert lines[0] == "has    0001  The first schema"
-    assert [line.split()[:2] for line in lines] == [["has", one] for one in REVISIONS]
+    listed = [line for line in lines if not line.startswith(" ")]
+    assert [line.split()[:2] for line in listed] == [["has", one] for one in REVISIONS]
+
+
+def test_history_fits_the_terminal(run: Run, made: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a migration is for goes on below itself."""
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run("db", "history", "--db", made.db).stdout.splitlines()
+
+    assert len(lines) > len(REVISIONS)
+    assert max(map(len, lines)) <= 60
+    assert {line[:13] for line in lines if line.startswith(" ")} == {" " * 13}
 
 
 def test_a_backup_is_a_file_and_nothing_is_written_over(run: Run, made: Store) -> None:

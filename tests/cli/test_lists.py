@@ -31,6 +31,28 @@ def test_a_list_for_people(run: Run, missiles_db: str, snapshot: Snapshot, name:
     snapshot(run(name, "--db", missiles_db).stdout)
 
 
+@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("name", [*LISTS, "contested", "matrix", "copies", "imports"])
+def test_no_line_is_wider_than_the_terminal(
+    run: Run, missiles_db: str, monkeypatch: pytest.MonkeyPatch, name: str, width: int
+) -> None:
+    """A line that is broken by the terminal cannot be read as part of a table."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = run(name, "--db", missiles_db).stdout.splitlines()
+
+    assert [line for line in lines if len(line) > width] == []
+
+
+@pytest.mark.parametrize("name", ["claims", "sources", "articles", "timeline"])
+def test_the_usual_lists_are_tables_on_a_usual_terminal(
+    run: Run, missiles_db: str, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Not a block of lines for each row."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    assert run(name, "--db", missiles_db).stdout.splitlines()[1].startswith("─")
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_an_object_of_a_list(run: Run, missiles_db: str, snapshot: Snapshot, name: str) -> None:
     """``json`` has every column, in the documented order: names of fields are a promise."""

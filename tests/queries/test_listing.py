@@ -73,6 +73,20 @@ def test_a_first_or_last_day_of_reading_is_marked_to_people() -> None:
     assert not listing.is_seen(rows[0], ["claim", "first_said"])
 
 
+def test_a_retelling_is_told_by_its_title() -> None:
+    """Where it has one; without, its name says so."""
+    rows: list[Row] = [
+        {"title": title, "published": "17 June 2024", "kind": kind}
+        for title in ("Ports", None)
+        for kind in ("article", "retelling")
+    ]
+
+    assert [row["title"] for row in listing.for_people(rows)] == [
+        *("Ports", "Ports (a retelling)"),
+        *("A report of 17 June 2024", "A retelling of a report of 17 June 2024"),
+    ]
+
+
 def test_words_from_a_retelling_are_marked_to_people() -> None:
     """So are those that no person has recorded or accepted, also where words are left out."""
     rows: list[Row] = [

@@ -109,10 +109,16 @@ def history(ctx: typer.Context, db: DbOption = None) -> None:
 
       claimdb db history
     """
+    from textwrap import wrap
+
     from claimdb.admin.migrate import history as migrations
+    from claimdb.cli._screen import width
 
     for one in migrations(settings_of(ctx, db=db).db_url):
-        typer.echo(f"{'has' if one.applied else 'lacks':5}  {one.revision}  {one.title}")
+        told = f"{'has' if one.applied else 'lacks':5}  {one.revision}  "
+        for part in wrap(one.title, width() - len(told)):
+            typer.echo(told + part)
+            told = " " * len(told)
 
 
 @app.command()

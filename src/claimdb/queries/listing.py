@@ -117,10 +117,18 @@ def _unnamed(label: str) -> str:
 
 def _names(row: Row) -> Row:
     """Return what an article without a title is called, as elsewhere; of a copy, its identifier."""
-    if "title" in row and "published" in row and not row["title"]:
-        return {"title": capital(untitled(_words(row["kind"]), _words(row["published"]) or None))}
+    if "title" in row and "published" in row:
+        return {"title": _title(row)}
     nameless = [name for name in ("article", "original") if row.get(f"{name}_id")]
     return {name: row[f"{name}_id"] for name in nameless if name in row and not row[name]}
+
+
+def _title(row: Row) -> str:
+    """Return what an article is called, and that it retells another where its name does not."""
+    kind, title = _words(row["kind"]), _words(row["title"])
+    if title:
+        return f"{title} (a retelling)" if kind == "retelling" else title
+    return capital(untitled(kind, _words(row["published"]) or None))
 
 
 def _words(value: Value) -> str:

@@ -1,6 +1,6 @@
 -- title: Articles
 -- description: One row per article, the latest published first. A copy or retelling names the article that stands for it.
--- table: published, title, publisher, kind, attributions, id
+-- table: published, title, publisher, id
 -- column id: Article
 -- column title: Title, where known
 -- column kind: article, or retelling: a report told again in other words around its quotations
