@@ -110,3 +110,12 @@ def test_restoring_a_graph_without_change_writes_the_same_integers(graph: Path) 
     export(once, graph)
     for name, weights in restored(graph, config).state_dict().items():
         assert torch.allclose(once.state_dict()[name], weights, atol=1e-3), name
+
+
+@pytest.mark.parametrize("count", [1, 2, 37, 318])
+def test_a_distance_has_one_score_wherever_its_words_stand(deep: Network, count: int) -> None:
+    """The score of a pair is that of its distance's bucket, signs told apart."""
+    pointer = deep.cue_of
+    place = torch.arange(count)
+    apart = place[None, :] - place[:, None] + len(pointer.buckets) // 2
+    assert torch.equal(pointer.distances(count), pointer.distance[pointer.buckets[apart]])

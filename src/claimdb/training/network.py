@@ -45,12 +45,18 @@ class Pointer(nn.Module):
         """Return scores of shape (batch, words, words + 1), nothing last."""
         asks = self.asks(words)
         scores = self.pair(asks) @ self.answers(words).transpose(1, 2) / _WIDTH**0.5
-        place = torch.arange(words.shape[1], device=words.device)
-        apart = place[None, :] - place[:, None] + _FAR
-        scores = scores + self.distance[self.buckets[apart]]
+        scores = scores + self.distances(words.shape[1])
         if allowed is not None:
             scores = scores + (1 - allowed[:, None, :].float()) * _NEVER
         return torch.cat([scores, self.nothing(asks)], dim=2)
+
+    def distances(self, count: int) -> Tensor:
+        """Return the score of the distance from each of so many words to each other one."""
+        # One strip of all distances, of which each row begins one place before the last row's:
+        # to look each pair up took a tenth of the time of a graph of three layers.
+        strip = self.distance[self.buckets][_FAR - count : _FAR + count]
+        rows = strip.expand(count, 2 * count).reshape(-1)[count:]
+        return rows.reshape(count, 2 * count - 1)[:, :count]
 
 
 class Network(nn.Module):

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from onnx import GraphProto, numpy_helper
 from transformers import BertConfig
 
-from claimdb.training.network import Network
+from claimdb.training.network import Network, distance_buckets
 
 Weights: TypeAlias = dict[str, NDArray[np.float32]]
 
@@ -51,8 +51,7 @@ def restored(path: Path, config: BertConfig) -> Network:
             if not name.startswith("layers."):
                 weights[_place(node.name)] = held[name].T
         elif node.op_type == "Slice" and node.input[0] in held:
-            # The kind of token, which is always the same, was added to the places.
-            weights["encoder.embeddings.position_embeddings.weight"] = held[node.input[0]]
+            weights |= _sliced(node.name, held[node.input[0]])
     kinds = network.encoder.embeddings.token_type_embeddings.weight
     weights["encoder.embeddings.token_type_embeddings.weight"] = np.zeros(kinds.shape, np.float32)
     for number in range(own.num_hidden_layers):
@@ -86,6 +85,17 @@ def _place(product: str) -> str:
     # Parts of a sequence have its name before their own: "tags/tags.0", "cue_of/asks/asks.0".
     last = rest[-1]
     return f"{last}.weight" if last.startswith(f"{first}.") else f"{first}.{last}.weight"
+
+
+def _sliced(name: str, numbers: NDArray[np.float32]) -> Weights:
+    """Return weights that a graph has worked out beforehand, and cuts to a window's size."""
+    if numbers.ndim > 1:
+        # The kind of token, which is always the same, was added to the places.
+        return {"encoder.embeddings.position_embeddings.weight": numbers}
+    buckets = distance_buckets().numpy()
+    scores = np.zeros(buckets.max() + 1, np.float32)
+    scores[buckets] = numbers
+    return {f"{name.strip('/').split('/')[0]}.distance": scores}
 
 
 def _parted(held: Weights, number: int, heads: int) -> Weights:
