@@ -31,7 +31,7 @@ def test_how_sure_it_is_follows_the_rules(
     publish(newsroom)
     groups, follows = clusters(newsroom, "claim"), entailed(newsroom)
     before = sorted(newsroom.rows(_SCORES)), sorted(newsroom.rows(_SURE))
-    monkeypatch.setattr("claimdb.pipeline.linking_claims.compare", _less_sure)
+    monkeypatch.setattr("claimdb.pipeline.linking_scope.compare", _less_sure)
     done = linked(newsroom, again=True)
     after = sorted(newsroom.rows(_SCORES)), sorted(newsroom.rows(_SURE))
 

@@ -349,7 +349,7 @@ class Moving(Watcher):
 
     def linked(self, entity: str, rows: int) -> None:
         """Move on by sources, or claims, that were compared with those before them."""
-        self._compared += rows
+        self._compared += rows if entity in {"source", "claim"} else 0
         if self._bar is None and self._clock() - self._last >= _EVERY:
             self._last = self._clock()
             typer.echo(self._line(), err=True)

@@ -42,6 +42,8 @@ _COUNTED: Final = {
     "affiliations": ("affiliation", "affiliations"),
     "subjects": ("subject of a claim", "subjects of claims"),
 }
+#: What rows are called that are not what they are to a user.
+_ROWS: Final = {"extraction": "text"}
 _BETWEEN: Final = {
     "same": "are the same",
     "unsure": "may be the same",
@@ -83,6 +85,7 @@ def told_linked(done: "Linked", *, ingested: bool = False) -> None:
         return
     _told_sum("source", done.sources)
     _told_sum("claim", done.claims)
+    _told_own_voice(done.own_voice)
     if done.contested:
         count = _number(len(done.contested), "claim")
         which = "with something new said" if ingested else "of those compared"
@@ -124,6 +127,7 @@ def as_object(done: "Linked") -> dict[str, object]:
         "by": done.linker,
         "sources": dict(done.sources),
         "claims": dict(done.claims),
+        "own_voice": dict(done.own_voice),
         "contested": [one.public for one in done.contested],
         "older": done.older,
     }
@@ -140,6 +144,17 @@ def _told_sum(entity: str, counts: Counter[str]) -> None:
     ]
     rest = ", ".join(parts) if parts else "nothing to judge"
     typer.echo(f"{_number(counts['rows'], entity)} compared (automatic): {rest}.")
+
+
+def _told_own_voice(counts: Counter[str]) -> None:
+    """Tell what articles were found to say themselves, where it is something."""
+    if counts["found"]:
+        found = _number(counts["found"], "statement")
+        what = "that is" if counts["found"] == 1 else "that are"
+        typer.echo(f"{found} {what} an article's own, with no source (automatic): its publisher's.")
+    if counts["withdrawn"]:
+        said = _number(counts["withdrawn"], "such statement")
+        typer.echo(f"{said} withdrawn: a source of it was found.")
 
 
 def _line(one: "Judged") -> str:
@@ -165,5 +180,7 @@ class HowFar(Watcher):
         self._rows[entity] += rows
         if self._clock() - self._last >= _EVERY:
             self._last = self._clock()
-            told = ", ".join(_number(count, one) for one, count in self._rows.items())
-            typer.echo(f"{told} compared", err=True)
+            told = ", ".join(
+                _number(count, _ROWS.get(one, one)) for one, count in self._rows.items()
+            )
+            typer.echo(f"{told} looked at", err=True)

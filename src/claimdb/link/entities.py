@@ -78,6 +78,23 @@ def _adjectives() -> frozenset[str]:
     return frozenset(own | set(ADJECTIVE_OF))
 
 
+@cache
+def _shapes() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, key in _states().items():
+        found.setdefault(key, []).append(name)
+    return {key: tuple(sorted(names)) for key, names in found.items()}
+
+
+def shapes(key: str) -> tuple[str, ...]:
+    """Return the names, in lower case, by which a text may call what has this key.
+
+    A state has many; of whatever else it is the longest word of the key, which texts that
+    leave out a given name or a title have too.
+    """
+    return _shapes().get(key) or (max(key.split(), key=len, default=key),)
+
+
 def canonical(name: str) -> str:
     """Return the key of a name: the state that it stands for, or itself in lower case."""
     key = " ".join(name.lower().replace("\u2019", "'").split()).removeprefix(_ARTICLE)

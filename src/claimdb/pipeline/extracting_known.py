@@ -20,6 +20,8 @@ from claimdb.pipeline.wanted import number, numbers, parts
 
 #: How the runs of extractors are named, the extractor's name after it.
 RUN: Final = "extractor "
+#: What finds sentences in which an article speaks itself, by the name of its runs.
+OWN_VOICE: Final = "own voice"
 #: How an extractor that takes back what another one found is named as a reviewer.
 REVIEWER: Final = "extractor:"
 #: Share of the code points of two contents that they must have in common to be about

@@ -18,7 +18,7 @@ from claimdb.model.vocab import PassageRole, ReviewDecision
 from claimdb.pipeline.carrying import carry_added, last_attribution
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.evidence import Links, add_attribution, add_review
-from claimdb.pipeline.extracting_known import REVIEWER, Known, Said, known_of, matched
+from claimdb.pipeline.extracting_known import OWN_VOICE, REVIEWER, Known, Said, known_of, matched
 from claimdb.pipeline.extracting_plan import Plan, Planned, Unread
 from claimdb.pipeline.extracting_speaking import Origin
 from claimdb.pipeline.identity import claim_id, passage_id, source_id, unnamed_id
@@ -236,6 +236,7 @@ class _Text:
             and not one.settled
             and not one.withdrawn
             and one.found_by != self._extractor
+            and not (one.found_by or "").startswith(f"{OWN_VOICE}/")  # no extractor looks for them
         ]
         reason = f"not found by it, run {self._work.maker.run_id}"
         for one in gone:

@@ -1,7 +1,9 @@
 """Sources resolved and claims linked: what is new is compared with what there is.
 
 Whatever comes out is a program's opinion, in a run that names the linker and its version.
-Evidence is never touched; what people judged, reviewed or removed stands.
+Evidence is never changed; what people judged, reviewed or removed stands. Between two rounds
+of claims texts are looked at for what they say in their own voice (``own_voice``, a program
+and a run of its own), and the second round compares what that has added.
 
 Invariants: of a part of the rows all that follows is kept, or nothing, and how far it came
 is kept with it, so that what was broken off goes on where it was. The same again makes no
@@ -12,7 +14,7 @@ article costs does not depend on how many there are.
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -20,26 +22,36 @@ import claimdb
 from claimdb.db.bulk import open_batch
 from claimdb.db.engine import writing
 from claimdb.db.reader import open_reader
+from claimdb.model.vocab import Linked as Entity
 from claimdb.pipeline.derive import Touched, refresh
 from claimdb.pipeline.linking_claims import Linker
 from claimdb.pipeline.linking_index import Index
-from claimdb.pipeline.linking_marks import Mark, mark_of, rows_after, set_mark
+from claimdb.pipeline.linking_marks import Mark, is_left, mark_of, rows_after, set_mark, stored_mark
 from claimdb.pipeline.linking_opinions import LINKER
 from claimdb.pipeline.linking_told import Judged, Quarrel, contested_by, contested_since, judged_in
-from claimdb.pipeline.maker import Program, Work, finish_run, working
+from claimdb.pipeline.maker import Program, Work, begin_run, finish_run, working
+from claimdb.pipeline.own_voice import PROGRAM, OwnVoice
 from claimdb.pipeline.patience import patiently
 from claimdb.pipeline.resolving import Resolver
 from claimdb.pipeline.watching import Watcher
 
 #: Of what comes out, in rules or in what is read: another number looks at all anew. A test
 #: tells when the answers to the gold pairs have become others.
-VERSION: Final = "3"
+VERSION: Final = "4"
 #: What a linker is known by.
 KEY: Final = f"{LINKER}/{VERSION}"
 #: Rows per transaction.
 _TOGETHER: Final = 200
-#: Sources first: whom a statement names is told by who they are held to be.
-_ENTITIES: Final = ("source", "claim")
+#: Sources first: whom a statement names is told by who they are held to be. Claims again
+#: behind what articles say themselves, which is compared with claims and makes more of them.
+_ORDER: Final = (
+    *(Entity.SOURCE, Entity.CLAIM),
+    *(Entity.EXTRACTION, Entity.DENIAL),
+    *(Entity.SOURCE, Entity.CLAIM),
+)
+#: What is compared, and has an index of keys.
+_COMPARED: Final = (Entity.SOURCE, Entity.CLAIM)
+_LINKS: Final = Program(LINKER, VERSION)
 
 
 @dataclass(slots=True)
@@ -49,7 +61,9 @@ class Linked:
     ``sources`` and ``claims`` count, for each kind: ``rows`` that were looked at;
     judgements that are new (``same``, ``unsure``, ``not_same``), ``kept`` as they were,
     ``undone``, or left as ``people`` have them; of sources ``affiliations``, of claims
-    ``entails``, ``contradicts`` and ``subjects`` that are new. ``contested`` are the
+    ``entails``, ``contradicts`` and ``subjects`` that are new. ``own_voice`` counts
+    ``texts`` that were looked at for what they say themselves, what was ``found`` and is new,
+    and what was ``withdrawn``, since somebody else says it. ``contested`` are the
     contested ones of the claims that were looked at; after an ingest, those on which it
     has recorded something new. ``judged`` is what a dry run would have judged. ``older``
     is the linker that has looked at all before, where it is another one and this one was
@@ -59,6 +73,7 @@ class Linked:
     linker: str = KEY
     sources: Counter[str] = field(default_factory=Counter)
     claims: Counter[str] = field(default_factory=Counter)
+    own_voice: Counter[str] = field(default_factory=Counter)
     contested: list[Quarrel] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
     older: str | None = None
@@ -120,10 +135,10 @@ class _Linking:
         self._who = who
         self._watcher = watcher or Watcher()
         self._settings = {"program": program, "claimdb": claimdb.__version__}
-        self._run_id: int | None = None
-        self._from_the_start: set[str] = set()
+        self._runs: dict[Program, int] = {}
+        self._from_the_start: set[Entity] = set()
         self._since = 0
-        self._resolver, self._linker = Resolver(), Linker()
+        self._resolver, self._linker, self._voice = Resolver(), Linker(), OwnVoice()
         self.done = Linked()
 
     def begin(self, *, again: bool, anew: bool) -> bool:
@@ -132,26 +147,25 @@ class _Linking:
         ``again`` begins with the first row; ``anew`` does so where another version was
         at work, which else is only told of.
         """
-        marks = {entity: self._mark(entity) for entity in _ENTITIES}
+        marks = {entity: self._mark(entity) for entity in Entity}
         older = {one.linker for one in marks.values()} - {"", KEY}
         if older and not anew:
             self.done.older = min(older)
             return False
         if again or older:
-            self._from_the_start = set(_ENTITIES)
-        self._since = 0 if self._from_the_start else marks["claim"].last
+            self._from_the_start = set(Entity)
+        self._since = 0 if self._from_the_start else marks[Entity.CLAIM].last
         return True
 
     def go_on(self) -> bool:
         """Look at all that is left, one transaction a part; return whether there was any."""
-        for entity in _ENTITIES:
+        for entity in _ORDER:
             while self._is_left(entity):
                 looked_at = patiently(partial(self._part, entity))
                 self._watcher.linked(entity, looked_at)
-        if self._run_id is None:
-            return False
-        patiently(partial(_finish, self._url, self._run_id))
-        return True
+        for run_id in self._runs.values():
+            patiently(partial(_finish, self._url, run_id))
+        return bool(self._runs)
 
     def tell_contested(self, recorded_in: int | None = None) -> None:
         """Tell the contested claims that a run has recorded, without one those looked at here."""
@@ -164,67 +178,69 @@ class _Linking:
 
     def rehearse(self) -> None:
         """Look at all that is left, tell what comes out, and keep nothing."""
-        with suppress(_TakenBack), self._working() as work:
-            for entity in _ENTITIES:
-                start = entity in self._from_the_start
-                while counts := self._look_at_some(work, entity, from_the_start=start):
+        with suppress(_TakenBack), self._working(_LINKS) as work:
+            other = begin_run(work.batch, PROGRAM, who=self._who, now=work.maker.now)
+            speaking = replace(work, maker=replace(work.maker, run_id=other))
+            for entity in _ORDER:
+                at = work if entity in _COMPARED else speaking
+                while counts := self._look_at_some(at, entity):
+                    self._from_the_start.discard(entity)
                     self._count(entity, counts)
-                    start = False
             self.done.judged = judged_in(work.batch, work.maker.run_id)
             raise _TakenBack
 
-    def _mark(self, entity: str) -> Mark:
+    def _mark(self, entity: Entity) -> Mark:
         with closing(open_reader(self._url)) as reader:
-            rows = reader.rows(
-                "SELECT linker, last_id FROM link_marks WHERE entity = :entity", {"entity": entity}
-            )
-        return Mark(str(rows[0]["linker"]), int(str(rows[0]["last_id"]))) if rows else Mark()
+            return stored_mark(reader, entity)
 
-    def _is_left(self, entity: str) -> bool:
+    def _is_left(self, entity: Entity) -> bool:
         last = 0 if entity in self._from_the_start else self._mark(entity).last
         with closing(open_reader(self._url)) as reader:
-            return bool(
-                reader.rows(f"SELECT 1 FROM {entity}s WHERE id > :last LIMIT 1", {"last": last})
-            )
+            return is_left(reader, entity, last)
 
-    def _part(self, entity: str) -> int:
+    def _part(self, entity: Entity) -> int:
         """Look at a part in a transaction of its own; return how many rows it had."""
-        with self._working() as work:
-            start = entity in self._from_the_start
-            counts = self._look_at_some(work, entity, from_the_start=start)
-        self._run_id = work.maker.run_id
+        program = _LINKS if entity in _COMPARED else PROGRAM
+        with self._working(program) as work:
+            counts = self._look_at_some(work, entity)
+        self._runs[program] = work.maker.run_id
         self._from_the_start.discard(entity)
         self._count(entity, counts)
         return counts["rows"]
 
-    def _count(self, entity: str, counts: Counter[str]) -> None:
-        into = self.done.sources if entity == "source" else self.done.claims
-        into.update(counts)
+    def _count(self, entity: Entity, counts: Counter[str]) -> None:
+        into = {Entity.SOURCE: self.done.sources, Entity.CLAIM: self.done.claims}
+        into.get(entity, self.done.own_voice).update(counts)
 
     @contextmanager
-    def _working(self) -> Iterator[Work]:
+    def _working(self, program: Program) -> Iterator[Work]:
         with working(
             self._url,
-            program=Program(LINKER, VERSION),
+            program=program,
             who=self._who,
             automatic=True,
             settings=self._settings,
-            run_id=self._run_id,
+            run_id=self._runs.get(program),
         ) as work:
             yield work
 
-    def _look_at_some(self, work: Work, entity: str, *, from_the_start: bool) -> Counter[str]:
+    def _look_at_some(self, work: Work, entity: Entity) -> Counter[str]:
         """Look at the next rows, if there are any; return how many, and what became of them."""
         mark = mark_of(work.batch, entity)
-        if from_the_start:
-            Index(work.batch, entity).clear()
+        if entity in self._from_the_start:
+            if entity in _COMPARED:
+                Index(work.batch, entity.value).clear()
             mark = Mark(KEY)
         rows = rows_after(work.batch, entity, mark.last, _TOGETHER)
         if not rows:
             return Counter()
         touched = Touched()
-        looking = self._resolver if entity == "source" else self._linker
-        counts = looking.look_at(work, rows, touched)
+        if entity is Entity.SOURCE:
+            counts = self._resolver.look_at(work, rows, touched)
+        elif entity is Entity.CLAIM:
+            counts = self._linker.look_at(work, rows, touched)
+        else:
+            counts = self._voice.look_at(work, entity, rows, touched)
         set_mark(work, entity, KEY, rows[-1])
         work.batch.flush()
         refresh(work.batch, touched)

@@ -8,13 +8,12 @@ narrower is a relation, that shows by way of what it is shown.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from claimdb.link.keys import keys
 from claimdb.link.nearness import NEAR
 from claimdb.link.relation import Comparison, Relation
-from claimdb.link.same import compare
 from claimdb.model.vocab import Judgement, RelationKind
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.linking_evidence import (
@@ -30,7 +29,7 @@ from claimdb.pipeline.linking_further import refined, superseded
 from claimdb.pipeline.linking_index import ALIKE, Index, key_hash
 from claimdb.pipeline.linking_opinions import Opinion, Pair, keep, opinions_on
 from claimdb.pipeline.linking_relations import Bearing, Bears, bearing, keep_relations
-from claimdb.pipeline.linking_scope import is_one_matter, stands_alone
+from claimdb.pipeline.linking_scope import compared, stands_alone
 from claimdb.pipeline.linking_subjects import keep_subjects
 from claimdb.pipeline.maker import Work
 from claimdb.pipeline.wanted import number
@@ -44,9 +43,7 @@ WHERE revision.article_id = ? AND said.claim_id < ?
 ORDER BY said.claim_id
 """
 #: From so sure a *same* is a judgement; what is less sure is a question.
-_SURE: Final = 0.7
-#: How sure it is at the most that what may be of another matter is the same.
-_DOUBT: Final = 0.5
+SURE_SAME: Final = 0.7
 #: How sure it is at the most that two are the same of which another deed is told.
 _NEAR_AT_MOST: Final = 0.4
 _NEARLY: Final = "of the same names and things, told in other words"
@@ -115,10 +112,10 @@ class Linker:
         words = own.frame.statement.casefold()
         open_ones = [one for one in others if not (own.by_person and one.by_person)]
         alike = [one for one in open_ones if one.frame.statement.casefold() == words]
-        found = {one.claim: _compared(one, own) for one in alike}
+        found = {one.claim: compared(one, own) for one in alike}
         if sum(one.judgement is Judgement.SAME for one in _judged(found).values()) < ALIKE:
             rest = [one for one in open_ones if one.claim not in found]
-            found |= {one.claim: _compared(one, own) for one in rest}
+            found |= {one.claim: compared(one, own) for one in rest}
         return dict(sorted(found.items()))
 
     def _accounts(self, work: Work, row: int) -> dict[Bearing, Bears]:
@@ -165,19 +162,6 @@ class Linker:
             self._read |= read_claims(work.batch, missing)
 
 
-def _compared(one: Read, other: Read) -> Comparison:
-    """Return what one claim is to another; of another matter it is a question at the most."""
-    found = compare(one.frame, other.frame)
-    if is_one_matter(one, other):
-        return found
-    if found.relation in {Relation.DIFFERENT, Relation.RELATED}:
-        return replace(found, near=0.0)
-    if found.relation is Relation.SAME:
-        doubt = "the same in words, of another time or in other places, as it may be"
-        return Comparison(Relation.SAME, min(found.score, _DOUBT), doubt)
-    return Comparison(Relation.RELATED, found.score, found.reason)
-
-
 def _judged(found: dict[int, Comparison]) -> dict[int, Opinion]:
     """Return every *same*, and where nothing is sure the nearest question.
 
@@ -187,7 +171,7 @@ def _judged(found: dict[int, Comparison]) -> dict[int, Opinion]:
     sure = {
         other: Opinion(Judgement.SAME, one.score, one.reason)
         for other, one in same.items()
-        if one.score >= _SURE
+        if one.score >= SURE_SAME
     }
     if sure:
         return sure

@@ -76,7 +76,7 @@ def read_claims(batch: Batch, claims: Iterable[int]) -> dict[int, Read]:
     for part in parts(claims):
         rows = batch.rows(_CLAIMS.format(numbers(part)))
         articles = _articles(batch, [number(row[3]) for row in rows if row[3] is not None])
-        named = _named(batch, {one.revision for one in articles.values()})
+        named = named_in(batch, {one.revision for one in articles.values()})
         for claim, statement, by_person, said in rows:
             if said is None and not by_person:
                 continue
@@ -98,11 +98,11 @@ def _read(
     if article is None:
         return Read(claim, frame(statement), by_person)
     sources = tuple(named.get(article.revision, ()))
-    made = frame(statement, day=article.day, names=_names(sources))
+    made = frame(statement, day=article.day, names=names(sources))
     return Read(claim, made, by_person, article.article, article.day, sources)
 
 
-def _names(sources: Sequence[Named]) -> dict[str, str]:
+def names(sources: Sequence[Named]) -> dict[str, str]:
     """Return the names of an article's sources with those that they stand for.
 
     Of persons the last name too, where one person of the article has it.
@@ -129,7 +129,8 @@ def _articles(batch: Batch, attributions: Iterable[int]) -> dict[int, _Article]:
     return found
 
 
-def _named(batch: Batch, revisions: Iterable[int]) -> dict[int, list[Named]]:
+def named_in(batch: Batch, revisions: Iterable[int]) -> dict[int, list[Named]]:
+    """Return the named sources of texts, by the row number of the text."""
     found: dict[int, list[Named]] = defaultdict(list)
     for part in parts(revisions):
         for revision, source, name, stands, kind in batch.rows(_NAMED.format(numbers(part))):

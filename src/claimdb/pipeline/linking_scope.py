@@ -5,11 +5,14 @@ day a month later. Invariant: where that is open, nothing follows from words tha
 they are a question at the most.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from claimdb.link.content import Content
 from claimdb.link.proposition import propositions
+from claimdb.link.relation import Comparison, Relation
+from claimdb.link.same import compare
 from claimdb.pipeline.linking_frames import Read
 from claimdb.text.spans import Span
 
@@ -19,6 +22,8 @@ _DEED: Final = 14
 #: Days in which a state of things, or what goes on, is taken for the same.
 _STATE: Final = 183
 _PAST: Final = "past"
+#: How sure it is at the most that what may be of another matter is the same.
+_DOUBT: Final = 0.5
 
 
 def stands_alone(one: Read) -> bool:
@@ -31,6 +36,19 @@ def stands_alone(one: Read) -> bool:
     statement = one.frame.statement
     made = propositions(Content(text=statement, spans=(Span(0, len(statement)),)))
     return bool(made) and not any(each.unresolved or not each.is_claim for each in made)
+
+
+def compared(one: Read, other: Read) -> Comparison:
+    """Return what one claim is to another; of another matter it is a question at the most."""
+    found = compare(one.frame, other.frame)
+    if is_one_matter(one, other):
+        return found
+    if found.relation in {Relation.DIFFERENT, Relation.RELATED}:
+        return replace(found, near=0.0)
+    if found.relation is Relation.SAME:
+        doubt = "the same in words, of another time or in other places, as it may be"
+        return Comparison(Relation.SAME, min(found.score, _DOUBT), doubt)
+    return Comparison(Relation.RELATED, found.score, found.reason)
 
 
 def is_one_matter(one: Read, other: Read) -> bool:

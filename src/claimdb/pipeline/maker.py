@@ -101,19 +101,26 @@ def working(
     with writing(url, roomy=roomy) as connection:
         batch = open_batch(connection)
         if run_id is None:
-            run_id = batch.add(
-                "runs",
-                {
-                    "name": ran.name,
-                    "version": ran.version,
-                    "model": ran.model,
-                    "settings": canonical_json(settings or {}),
-                    "started_by": who,
-                    "started_at": now,
-                },
-            )
+            run_id = begin_run(batch, ran, who=who, settings=settings, now=now)
         yield Work(batch, Maker(run_id, None if automatic else who, now))
         batch.flush()
+
+
+def begin_run(
+    batch: Batch, ran: Program, *, who: str, settings: object = None, now: datetime
+) -> int:
+    """Record that a run begins; return its number."""
+    return batch.add(
+        "runs",
+        {
+            "name": ran.name,
+            "version": ran.version,
+            "model": ran.model,
+            "settings": canonical_json(settings or {}),
+            "started_by": who,
+            "started_at": now,
+        },
+    )
 
 
 def finish_run(batch: Batch, run_id: int) -> None:

@@ -1,0 +1,139 @@
+"""Texts whose own voice is looked for: those that were just read, and older ones by their words.
+
+Invariant: of an article the newest state that was read is looked at, and no words that an
+attribution of it has, now or once, are taken for the article's own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from claimdb.db.bulk import Batch, Value
+from claimdb.db.dialect import Dialect
+from claimdb.extract.unattributed import unattributed
+from claimdb.link.entities import shapes
+from claimdb.link.frame import Frame
+from claimdb.pipeline.linking_frames import Named, named_in
+from claimdb.pipeline.maker import Ref
+from claimdb.pipeline.wanted import number, numbers, parts
+from claimdb.text.spans import Span
+
+#: Names of a statement that an older text has to have, and words of which it has to have one.
+_NAMES: Final = 3
+_WORDS: Final = 8
+#: Letters by which a word is looked for, so that "missiles" finds "missile".
+_STEM: Final = 5
+#: Older texts that one denial has looked at, the latest of those that have its words.
+_OLDER: Final = 24
+
+_READ: Final = """
+SELECT DISTINCT done.revision_id FROM extractions AS done WHERE done.id IN ({0})
+"""
+_TEXTS: Final = """
+SELECT state.id, state.public_id, article.id, article.public_id, article.language,
+  coalesce(article.published_earliest, state.seen_at), state.text
+FROM revisions AS state
+JOIN articles AS article ON article.id = state.article_id
+WHERE state.id IN ({0}) AND state.text IS NOT NULL
+  AND EXISTS (SELECT 1 FROM extractions AS done WHERE done.revision_id = state.id)
+  AND NOT EXISTS (SELECT 1 FROM revisions AS newer
+    JOIN extractions AS read ON read.revision_id = newer.id
+    WHERE newer.article_id = state.article_id AND newer.number > state.number)
+ORDER BY state.id
+"""
+#: Those of older states that stand in this one are carried into it.
+_COVERED: Final = """
+SELECT revision_id, start_offset, end_offset FROM passages WHERE revision_id IN ({0})
+"""
+#: The latest that have the words: news comes back to what is recent.
+_FOUND: Final = {
+    Dialect.SQLITE: """
+SELECT chunk.revision_id FROM text_chunks AS chunk WHERE chunk.id IN (
+  SELECT rowid FROM text_chunks_fts WHERE text_chunks_fts MATCH ? ORDER BY rowid DESC LIMIT ?)
+""",
+    Dialect.POSTGRESQL: """
+SELECT chunk.revision_id FROM text_chunks AS chunk WHERE chunk.id IN (
+  SELECT known.id FROM text_chunks_fts AS known
+  WHERE known.words @@ (SELECT loose FROM search_asked(?)) ORDER BY known.id DESC LIMIT ?)
+""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """A text with the sentences that it tells itself, and what names mean in it."""
+
+    revision: Ref
+    article: Ref
+    day: date
+    text: str
+    sentences: tuple[Span, ...]
+    named: tuple[Named, ...]
+
+
+def texts_read(batch: Batch, extractions: Iterable[int]) -> list[Voiced]:
+    """Return the texts that were read, those that are the newest of their articles."""
+    revisions = {
+        number(one)
+        for part in parts(extractions)
+        for (one,) in batch.rows(_READ.format(numbers(part)))
+    }
+    return _voiced(batch, revisions)
+
+
+def older_texts(batch: Batch, denied: Frame) -> list[Voiced]:
+    """Return texts that may assert what is denied: the latest that have its names and a word."""
+    asked = _asked(denied)
+    if asked is None:
+        return []
+    sql = _FOUND[Dialect(batch.connection.dialect.name)]
+    return _voiced(batch, {number(one) for (one,) in batch.rows(sql, asked, _OLDER)})
+
+
+def _asked(denied: Frame) -> str | None:
+    """Return what is looked for in the language of full-text search; None without a name."""
+    names = [shapes(key) for key in sorted(denied.entities)[:_NAMES]]
+    called = {word for some in names for name in some for word in name.split()}
+    words = sorted(word for word in denied.contents if word.isalpha() and word not in called)
+    if not names or not words:
+        return None
+    either = [" OR ".join(f'"{name}"' for name in some if '"' not in name) for some in names]
+    either.append(" OR ".join(f'"{word[:_STEM]}" *' for word in words[:_WORDS]))
+    return " AND ".join(f"({one})" for one in either if one)
+
+
+def _voiced(batch: Batch, revisions: Iterable[int]) -> list[Voiced]:
+    found: list[Voiced] = []
+    for part in parts(revisions):
+        rows = batch.rows(_TEXTS.format(numbers(part)))
+        named = named_in(batch, {number(row[0]) for row in rows}) if rows else {}
+        covered = _covered(batch, rows)
+        found += [_text(row, covered, named) for row in rows]
+    return found
+
+
+def _text(
+    row: Sequence[Value], covered: dict[int, list[Span]], named: dict[int, list[Named]]
+) -> Voiced:
+    state, public, article, article_public, language, known, words = row
+    text, revision = str(words), number(state)
+    told = None if language is None else str(language)
+    return Voiced(
+        revision=Ref(revision, str(public)),
+        article=Ref(number(article), str(article_public)),
+        day=datetime.fromisoformat(str(known)).date(),
+        text=text,
+        sentences=tuple(unattributed(text, covered.get(revision, ()), told)),
+        named=tuple(named.get(revision, ())),
+    )
+
+
+def _covered(batch: Batch, rows: Sequence[Sequence[Value]]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = defaultdict(list)
+    if rows:
+        wanted = numbers(number(row[0]) for row in rows)
+        for revision, start, end in batch.rows(_COVERED.format(wanted)):
+            found[number(revision)].append(Span(number(start), number(end)))
+    return found
