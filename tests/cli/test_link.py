@@ -53,6 +53,17 @@ def test_an_ingest_ends_with_what_is_contested(run: Run, desk: Path) -> None:
     assert lines[-1].startswith("next: claimdb article art_")
 
 
+def test_what_an_article_says_itself_is_told(run: Run, desk: Path) -> None:
+    """As its publisher's; and a claim that only it asserts is contested where that is denied."""
+    (desk / "a.md").write_text(f"---\npublished: 2024-06-17\n---\n{SENT}")
+    lines = run("ingest", str(desk)).output.splitlines()
+
+    assert (
+        "1 thing that an article says itself is recorded as its publisher's (automatic)." in lines
+    )
+    assert "    asserted by the publisher (not stated)" in lines
+
+
 def test_an_ingest_tells_nothing_of_what_it_did_not_add(run: Run, desk: Path) -> None:
     """Neither what was left to link before it, nor what another ingest has found."""
     run("ingest", str(desk), "--no-link")
@@ -140,4 +151,5 @@ def test_programs_are_told_the_same(run: Run, desk: Path) -> None:
 
     assert (linked["by"], linked["older"]) == (KEY, None)
     assert linked["claims"] == {"entails": 1, "rows": 2}
+    assert linked["own_voice"] == {"rows": 3, "texts": 3}
     assert len(linked["contested"]) == 1

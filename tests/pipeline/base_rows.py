@@ -30,8 +30,7 @@ _KEPT_DAYS: Final = (
     "SELECT claim_id, first_dated_by, last_dated_by FROM claim_tallies WHERE last_said IS NOT NULL"
 )
 _KEPT_DAYS_HELD: Final = (
-    f"SELECT {_HOLDS}, first_dated_by, last_dated_by FROM position_tallies"
-    " WHERE stance <> 'relays'"
+    f"SELECT {_HOLDS}, first_dated_by, last_dated_by FROM position_tallies WHERE stance <> 'relays'"
 )
 
 #: Cells of the matrix: by source, by party with all unnamed sources together, and so by source.

@@ -148,13 +148,16 @@ def _told_sum(entity: str, counts: Counter[str]) -> None:
 
 def _told_own_voice(counts: Counter[str]) -> None:
     """Tell what articles were found to say themselves, where it is something."""
-    if counts["found"]:
-        found = _number(counts["found"], "statement")
-        what = "that is" if counts["found"] == 1 else "that are"
-        typer.echo(f"{found} {what} an article's own, with no source (automatic): its publisher's.")
+    if counts["found"] == 1:
+        typer.echo(
+            "1 thing that an article says itself is recorded as its publisher's (automatic)."
+        )
+    elif counts["found"]:
+        what = "things that articles say themselves are recorded as their publishers'"
+        typer.echo(f"{counts['found']:,} {what} (automatic).")
     if counts["withdrawn"]:
-        said = _number(counts["withdrawn"], "such statement")
-        typer.echo(f"{said} withdrawn: a source of it was found.")
+        said = _number(counts["withdrawn"], "such row")
+        typer.echo(f"{said} withdrawn: somebody was found to say it.")
 
 
 def _line(one: "Judged") -> str:

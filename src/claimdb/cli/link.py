@@ -34,7 +34,8 @@ def link(
     that it may be the same as. What comes out are judgements: they bring together
     what is shown, say by which run and why, and can be taken back one by one
     ('claimdb judge undo'). Evidence stays as it is. Claims of which one follows from
-    the other, or which cannot both be true, are related.
+    the other, or which cannot both be true, are related. What an article tells itself,
+    with no source, is recorded as its publisher's where somebody else speaks on it.
 
     'claimdb ingest' does the same for what it brings. What people judged stands,
     also with --again. It can be stopped at any time, and given again for the rest.
