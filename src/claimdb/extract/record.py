@@ -55,8 +55,10 @@ class Speaker:
 
     ``words`` are the source span's words without what only describes
     ("palace aide Ilya Horvat" has the words "Ilya Horvat" and the role
-    "palace aide"); ``resolved`` is the fullest name of the same person or
-    body in the document, standing at ``named``; None for who is never named.
+    "palace aide"), and of "who", where no name tells, the phrase that it
+    belongs to ("the bank" of "the bank, which"); ``resolved`` is the fullest
+    name of the same person or body in the document, standing at ``named``;
+    None for who is never named.
     """
 
     words: str

@@ -14,6 +14,7 @@ from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.joint import parts
 from claimdb.extract.speakers.mentions import mentions
 from claimdb.extract.speakers.organs import names_organ
+from claimdb.extract.speakers.relatives import phrase_before
 from claimdb.extract.speakers.sources import Reading, Sort, Sources
 from claimdb.extract.speakers.tokens import Range, tokens
 from claimdb.extract.speakers.walk import Walk
@@ -56,7 +57,7 @@ class _Resolution:
         spans = {span: self._tokens.within(span) for one in found for span in one.source}
         names = mentions(self._tokens, spans.values())
         self._entities = Entities(self._tokens, names)
-        reader = Sources(self._tokens, names)
+        self._reader = reader = Sources(self._tokens, names)
         self._readings: dict[Span, Reading] = {}
         for span, (start, stop) in spans.items():
             reading = reader.read(start, stop)
@@ -103,8 +104,10 @@ class _Resolution:
         reading = self._readings.get(span)
         if reading is None:
             return Speaker(words=self._text[span.start : span.end])
-        words = self._range(reading.words)
         known = self._known(reading, depth)
+        if known is None and reading.sort is Sort.RELATIVE:
+            reading = self._before(reading) or reading
+        words = self._range(reading.words)
         affiliation = reading.affiliation or self._owner(reading)
         return Speaker(
             words=self._text[words.start : words.end],
@@ -113,6 +116,12 @@ class _Resolution:
             role=self._range(reading.role) if reading.role else None,
             affiliation=self._range(affiliation) if affiliation else None,
         )
+
+    def _before(self, relative: Reading) -> Reading | None:
+        """Return the phrase that "who" belongs to, where no name tells who it is."""
+        phrase = phrase_before(self._tokens, relative.words[0])
+        found = None if phrase is None else self._reader.read(phrase[0], phrase[1] + 1)
+        return found if found is not None and found.sort is Sort.DESCRIPTION else None
 
     def _owner(self, reading: Reading) -> Range | None:
         """Return where the body is named in full that "its" means in "its spokesman"."""

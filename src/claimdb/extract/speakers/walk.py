@@ -4,7 +4,6 @@ Invariant: what a pronoun means depends on what stands before it, and the cost
 of one does not grow with the text.
 """
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -13,6 +12,7 @@ from claimdb.extract.speakers.descriptions import Descriptions
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.grammar import AUXILIARIES, PREPOSITIONS, REPORTING
 from claimdb.extract.speakers.memory import Memory, Place, Presence
+from claimdb.extract.speakers.relatives import Relatives
 from claimdb.extract.speakers.roles import is_function
 from claimdb.extract.speakers.sources import SINGULAR, Reading, Sort
 from claimdb.extract.speakers.tokens import Tokens
@@ -49,8 +49,6 @@ _MET: Final = _DESCRIBING | set(SINGULAR)
 #: spokesman somebody is makes one party of both, so that a guess costs much.
 _PRESENT: Final = 0.4
 _CLEARLY: Final = 4.0
-#: Words back that are looked at for what a "who" belongs to.
-_BACK: Final = 24
 
 
 class Walk:
@@ -76,7 +74,7 @@ class Walk:
         self._memory = Memory()
         self._descriptions = Descriptions(entities)
         self._unnamed = 0
-        self._lasts = [mention.last for mention in entities.mentions]
+        self._relatives = Relatives(tokens, entities)
         self._speakers = {
             reading.mention for reading in sources.values() if reading.mention is not None
         }
@@ -152,7 +150,7 @@ class Walk:
         elif reading.sort is Sort.PRONOUN:
             self._meet_source_pronoun(index, reading)
         elif reading.sort is Sort.RELATIVE:
-            self._take(index, self._antecedent(index))
+            self._take(index, self._relatives.antecedent(index))
         elif reading.sort is Sort.DESCRIPTION:
             self._meet_description(index, reading)
         elif reading.sort is Sort.JOINT:
@@ -241,7 +239,7 @@ class Walk:
     def _meet_owner(self, index: int) -> None:
         """Note the body that "its" or "whose" means: of "its", one far more present than others."""
         if self._tokens.low[index] == "whose":
-            number = self._antecedent(index)
+            number = self._relatives.antecedent(index)
         else:
             place = self._place(index)
             bodies = sorted(
@@ -317,66 +315,7 @@ class Walk:
         weight = self._weight(start, index, possessive=False)
         self._memory.meet(self._unnamed, fresh, self._place(index), weight * 0.8)
 
-    def _antecedent(self, index: int) -> int | None:
-        """Return whom "who" or "which" belongs to: the name right before it.
-
-        Between the name and "who" only an apposition or "of …" may stand.
-        """
-        tokens, entities = self._tokens, self._entities
-        person = tokens.low[index] in {"who", "whom"}
-        body = tokens.low[index] == "which"
-        candidate = bisect_right(self._lasts, index - 1) - 1
-        unsure = None
-        while candidate >= 0:
-            mention = entities.mentions[candidate]
-            if mention.last < index - _BACK or not _same_sentence(tokens, mention.last, index):
-                return unsure
-            if self._is_described(mention.last + 1, index):
-                entity = entities.entity_at(candidate)
-                fits = entity.kind != ("body" if person else "person" if body else "none")
-                if person and entity.kind != "person" and self._is_in_place(mention.whole):
-                    fits = False
-                if fits and not self._is_complement(mention.whole, index):
-                    if entity.kind or len(mention.key) > 1:
-                        return entities.of[candidate]
-                    unsure = entities.of[candidate] if unsure is None else unsure
-            candidate -= 1
-        return unsure
-
-    def _is_described(self, start: int, stop: int) -> bool:
-        """Tell whether words between a name and "who" only describe the name."""
-        tokens = self._tokens
-        if start >= stop:
-            return True
-        if tokens.words[start] not in {",", "(", "\u2014", "\u2013"} and (
-            tokens.low[start] not in {"of", "from", "at"}
-        ):
-            return False
-        return not any(_is_plain_verb(tokens.low[index]) for index in range(start, stop))
-
-    def _is_in_place(self, first: int) -> bool:
-        """Tell whether a name says where somebody is from ("…, of Ashton, who")."""
-        return first > 0 and self._tokens.low[first - 1] in {"of", "in", "from", "at", "near"}
-
-    def _is_complement(self, first: int, index: int) -> bool:
-        """Tell whether a name only narrows a noun that "who" belongs to ("an aide to Kim, who")."""
-        tokens = self._tokens
-        back = first - 1
-        if back < 0 or tokens.low[back] not in {"of", "for", "to", "at"}:
-            return False
-        return back > 0 and tokens.words[index - 1] != "," and tokens.low[back - 1].isalpha()
-
-
-def _same_sentence(tokens: Tokens, one: int, other: int) -> bool:
-    """Tell whether two words stand in one sentence."""
-    return tokens.sentence[one] == tokens.sentence[other]
-
-
-def _is_plain_verb(low: str) -> bool:
-    """Tell whether a word is a verb that ends a noun phrase."""
-    return low in REPORTING or low in AUXILIARIES
-
 
 def _is_verb(low: str) -> bool:
     """Tell whether a word after a name makes it the subject."""
-    return _is_plain_verb(low) or (low.endswith("ed") and low.isalpha())
+    return low in REPORTING or low in AUXILIARIES or (low.endswith("ed") and low.isalpha())
