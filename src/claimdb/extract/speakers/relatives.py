@@ -10,6 +10,7 @@ from typing import Final
 
 from claimdb.extract.speakers.entities import Entities
 from claimdb.extract.speakers.grammar import (
+    ACTIONS,
     AUXILIARIES,
     DETERMINERS,
     FUNCTION,
@@ -18,7 +19,6 @@ from claimdb.extract.speakers.grammar import (
 )
 from claimdb.extract.speakers.tokens import Range, Tokens
 from claimdb.lexicons.bodies import BODIES
-from claimdb.lexicons.function import ACTIONS
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import is_people, is_person
 
