@@ -19,6 +19,7 @@ from claimdb.extract.record import Extraction, Found
 from claimdb.extract.rules import (
     absolute,
     accused,
+    accusers,
     apposed,
     charged,
     coordinated,
@@ -47,7 +48,8 @@ def read_closely(
     mendable = cloven(
         document, mended(document, bounded(document, without_idioms(document, tagged)))
     )
-    apart = absolute(document, accused(document, orphaned(document, mendable)))
+    blamed = accusers(document, accused(document, orphaned(document, mendable)))
+    apart = absolute(document, blamed)
     apart = rejected(document, whose(document, apposed(document, charged(document, apart))))
     joined = merged(document, apart, ruled(document))
     marked = coordinated(document, signed(document, joined))

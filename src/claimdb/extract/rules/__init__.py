@@ -6,6 +6,7 @@ them that proved right as their confidence.
 
 from claimdb.extract.rules.absolute import absolute
 from claimdb.extract.rules.accused import accused
+from claimdb.extract.rules.accusers import accusers
 from claimdb.extract.rules.apposed import apposed
 from claimdb.extract.rules.charged import charged
 from claimdb.extract.rules.continued import continued
@@ -22,6 +23,7 @@ from claimdb.extract.rules.whose import whose
 __all__ = [
     "absolute",
     "accused",
+    "accusers",
     "apposed",
     "charged",
     "continued",
