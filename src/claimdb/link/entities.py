@@ -89,10 +89,10 @@ def _shapes() -> dict[str, tuple[str, ...]]:
 def shapes(key: str) -> tuple[str, ...]:
     """Return the names, in lower case, by which a text may call what has this key.
 
-    A state has many; of whatever else it is the longest word of the key, which texts that
+    A state has many; of whatever else it is the last word of the key, which texts that
     leave out a given name or a title have too.
     """
-    return _shapes().get(key) or (max(key.split(), key=len, default=key),)
+    return _shapes().get(key) or (key.rsplit(maxsplit=1)[-1] if key.split() else key,)
 
 
 def canonical(name: str) -> str:

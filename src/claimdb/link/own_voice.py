@@ -4,14 +4,25 @@ Invariant: only what is told as a fact, of things that the sentence itself names
 plan, a condition and an "it" whose meaning is open give nothing.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from claimdb.link.content import Content, Proposition
 from claimdb.link.frame import Frame, frame
 from claimdb.link.proposition import propositions
 from claimdb.text.spans import Span
+
+#: What begins so leaves open whom or what it is on: a third of all sentences are told apart by
+#: it in a hundredth of the time that reading them takes.
+_OPEN: Final = re.compile(
+    r"(?:(?:and|but|so|then|now|still|yet|also|instead|later|meanwhile),?\s+)?"
+    r"(?:he|she|it|they|this|that|these|those|there|here|his|her|their|its|such|some|many|others"
+    r"|another|both|neither|each|what|who|which|how|why)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,8 @@ def told(
     ``sentence`` is in code points of ``text``; ``day`` is that of the publication, from which
     "last month" is counted; ``names`` gives words of the text the name that they stand for.
     """
+    if _OPEN.match(text, sentence.start):
+        return
     for made in propositions(Content(text=text, spans=(sentence,), day=day)):
         if made.presupposed or made.follows or made.negated or made.modality:
             continue

@@ -19,6 +19,7 @@ from typing import Final
 from claimdb.link.keys import keys
 from claimdb.link.own_voice import Told, is_whole, told
 from claimdb.link.relation import Comparison, Relation
+from claimdb.link.same import compare
 from claimdb.model.vocab import Linked, Mode, PassageRole, ReviewDecision, Stance
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.evidence import Evidence, Links, add_attribution, add_review
@@ -28,7 +29,7 @@ from claimdb.pipeline.leaning import own_voice
 from claimdb.pipeline.linking_claims import SURE_SAME
 from claimdb.pipeline.linking_frames import Read, names, read_claims
 from claimdb.pipeline.linking_index import Index, key_hash
-from claimdb.pipeline.linking_scope import compared, stands_alone
+from claimdb.pipeline.linking_scope import is_one_matter, stands_alone
 from claimdb.pipeline.maker import Program, Ref, Work
 from claimdb.pipeline.own_voice_texts import Voiced, older_texts, texts_read
 from claimdb.pipeline.wanted import number, numbers, parts
@@ -118,7 +119,7 @@ class OwnVoice:
                 _Match(text, one, claim, found)
                 for text in texts
                 for one in _told(text)
-                if (found := compared(_as_read(text, one), own)) and _says(found)
+                if (found := _says(_as_read(text, one), own)) is not None
             ]
             counts["found"] += _recorded(work, matches, touched)
         return counts
@@ -132,8 +133,8 @@ class OwnVoice:
         for one, claims in zip(sentences, near, strict=True):
             own = _as_read(text, one)
             for claim in filter(self._is_whole, claims):
-                found = compared(own, self._read[claim])
-                if _says(found):
+                found = _says(own, self._read[claim])
+                if found is not None:
                     yield _Match(text, one, claim, found)
 
     def _is_whole(self, claim: int) -> bool:
@@ -157,8 +158,12 @@ def _as_read(text: Voiced, one: Told) -> Read:
                 named=text.named)  # fmt: skip
 
 
-def _says(found: Comparison) -> bool:
-    return found.relation in _SAYS and found.score >= SURE_SAME
+def _says(one: Read, claim: Read) -> Comparison | None:
+    """Return what a sentence is to a claim where it says that, or more; else None."""
+    if not is_one_matter(one, claim):
+        return None
+    found = compare(one.frame, claim.frame)
+    return found if found.relation in _SAYS and found.score >= SURE_SAME else None
 
 
 def _recorded(work: Work, matches: Sequence[_Match], touched: Touched) -> int:

@@ -5,8 +5,8 @@ attribution of it has, now or once, are taken for the article's own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -84,17 +84,28 @@ def texts_read(batch: Batch, extractions: Iterable[int]) -> list[Voiced]:
 
 
 def older_texts(batch: Batch, denied: Frame) -> list[Voiced]:
-    """Return texts that may assert what is denied: the latest that have its names and a word."""
-    asked = _asked(denied)
+    """Return texts that may assert what is denied: the latest that have its names and a word.
+
+    Of their sentences those that have the names.
+    """
+    names = [shapes(key) for key in sorted(denied.entities)[:_NAMES]]
+    asked = _asked(denied, names)
     if asked is None:
         return []
     sql = _FOUND[Dialect(batch.connection.dialect.name)]
-    return _voiced(batch, {number(one) for (one,) in batch.rows(sql, asked, _OLDER)})
+    found = _voiced(batch, {number(one) for (one,) in batch.rows(sql, asked, _OLDER)})
+    return [replace(one, sentences=tuple(_naming(one, names))) for one in found]
 
 
-def _asked(denied: Frame) -> str | None:
+def _naming(one: Voiced, names: Sequence[Sequence[str]]) -> Iterator[Span]:
+    for sentence in one.sentences:
+        words = one.text[sentence.start : sentence.end].lower()
+        if all(any(name in words for name in some) for some in names):
+            yield sentence
+
+
+def _asked(denied: Frame, names: Sequence[Sequence[str]]) -> str | None:
     """Return what is looked for in the language of full-text search; None without a name."""
-    names = [shapes(key) for key in sorted(denied.entities)[:_NAMES]]
     called = {word for some in names for name in some for word in name.split()}
     words = sorted(word for word in denied.contents if word.isalpha() and word not in called)
     if not names or not words:
