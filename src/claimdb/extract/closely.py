@@ -26,6 +26,7 @@ from claimdb.extract.rules import (
     merged,
     nested,
     orphaned,
+    owned,
     rejected,
     relayed,
     ruled,
@@ -48,7 +49,7 @@ def read_closely(
     mendable = cloven(
         document, mended(document, bounded(document, without_idioms(document, tagged)))
     )
-    blamed = accusers(document, accused(document, orphaned(document, mendable)))
+    blamed = accusers(document, accused(document, orphaned(document, owned(document, mendable))))
     apart = absolute(document, blamed)
     apart = rejected(document, whose(document, apposed(document, charged(document, apart))))
     joined = merged(document, apart, ruled(document))

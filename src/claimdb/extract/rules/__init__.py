@@ -14,6 +14,7 @@ from claimdb.extract.rules.coordinated import coordinated
 from claimdb.extract.rules.joining import merged
 from claimdb.extract.rules.nested import nested
 from claimdb.extract.rules.orphaned import orphaned
+from claimdb.extract.rules.owned import owned
 from claimdb.extract.rules.rejected import rejected
 from claimdb.extract.rules.relayed import relayed
 from claimdb.extract.rules.ruled import ruled
@@ -31,6 +32,7 @@ __all__ = [
     "merged",
     "nested",
     "orphaned",
+    "owned",
     "rejected",
     "relayed",
     "ruled",
