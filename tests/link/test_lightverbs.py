@@ -44,7 +44,7 @@ def test_one_verb_says_it_all(told: str, plain: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "The mill fired at workers",
+        "The mill fired bricks for workers",
         "Norvia gave way to Lund",
         "Norvia took the bridge and the mayor into account",
         "The payment of two euros was made",

@@ -44,8 +44,6 @@ from claimdb.link.retelling import perished, retold
         ("A strike was held by nurses.", "nurses walked out."),
         ("Oil rose above $100.", "The price of oil rose above $100."),
         ("The author of the report is Ann Lee.", "Ann Lee is the author of the report."),
-        ("Orsk paid Tom Vale a bribe.", "Tom Vale took a bribe from Orsk."),
-        ("Orsk paid bribes to Tom Vale.", "Tom Vale took bribes from Orsk."),
     ],
 )
 def test_the_event_is_told_plainly(told: str, plain: str) -> None:

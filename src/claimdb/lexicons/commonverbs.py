@@ -10,7 +10,8 @@ from claimdb.lexicons.listed import listed
 
 #: Lemma: past, participle; "/" parts forms of equal standing.
 _IRREGULAR: Final = """
-arise arose arisen|awake awoke awoken|bear bore borne/born|beat beat beaten|become became become
+arise arose arisen|underpay underpaid underpaid|overpay overpaid overpaid|wed wed wed
+awake awoke awoken|bear bore borne/born|beat beat beaten|become became become
 begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten
 bleed bled bled|blow blew blown|break broke broken|breed bred bred|bring brought brought
 broadcast broadcast broadcast|build built built|burn burned/burnt burned/burnt|burst burst burst

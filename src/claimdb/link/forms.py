@@ -23,7 +23,8 @@ _DOUBLING: Final = listed(
     "admit commit permit submit refer prefer occur transfer deter regret control patrol "
     "compel expel propel rebel equip incur confer defer infer concur embed format cancel "
     "travel label model signal fuel total channel level quarrel counsel marshal kidnap "
-    "program worship outfit abet upset offset acquit emit omit transmit debug eavesdrop unveil_"
+    "program worship outfit abet upset offset acquit emit omit transmit debug eavesdrop "
+    "wiretap unveil_"
 )
 _MONOSYLLABLE: Final = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprtv]$")
 _SYLLABLES: Final = re.compile("[aeiouy]+")

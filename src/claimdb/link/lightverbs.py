@@ -18,7 +18,7 @@ from claimdb.link.rephrasing import rephrased
 from claimdb.link.retelling import perished, retold
 
 _A: Final = r"(?:(?:an?|the|his|her|its|their|any)\s+)?"
-_FEW: Final = r"(?:(?!at\b|on\b|into\b)[\w,']+\s+){0,3}"
+_FEW: Final = r"(?:(?!at\b|on\b|into\b|for\b|near\b|over\b)[\w,']+\s+){0,3}"
 _OBJECT: Final = r"(?P<what>(?:(?!and\b|but\b|which\b|who\b|that\b)[\w'\u2019,-]+\s+){1,7}?)"
 
 _STAFF: Final = rf"{_FEW}(?:workers|employees|staff|teachers|nurses|managers|journalists)"
@@ -34,6 +34,18 @@ _DEEDS: Final = (
     "|search|inspection|murder|killing|assassination|massacre|abduction|kidnapping|robbery|execution"
 )
 _TO_WHOM: Final = "(?:on|of|against|into)"
+
+#: What is hacked, and what is leaked.
+_SYSTEMS: Final = (
+    r"(?:servers?|networks?|computers?|computer\s+systems?|accounts?|e-?mails?|databases?|websites?"
+    r"|mailbox(?:es)?)"
+)
+_PAPERS: Final = (
+    r"(?:reports?|memos?|documents?|files?|e-?mails?|letters?|papers?|recordings?|videos?|transcripts?"
+    r"|secrets?|details|information|data|plans?|drafts?|cables?|photos?|minutes)"
+)
+_SOME: Final = r"(?:(?!and\b|but\b|which\b|who\b|that\b)[\w'\u2019.-]+\s+){0,4}?"
+_PHONES: Final = r"(?:mobile\s+)?(?:tele)?phones?"
 
 #: The light verb, what follows it, the verb that says it all, what follows that. A verb "*" is
 #: that of the deed which the noun tells.
@@ -112,6 +124,37 @@ _RULES: Final = (
     ("fire", rf"(?P<what>{_STAFF})\b", "dismiss", " {what}"),
     ("cut shed axe slash", rf"(?P<what>{_FEW})jobs\b", "dismiss", " {what} workers"),
     ("lay", rf"off\s+(?P<what>{_STAFF})\b", "dismiss", " {what}"),
+    (
+        "make",
+        rf"(?P<what>{_FEW}(?:workers|employees|staff|people|jobs))\s+redundant\b",
+        "dismiss",
+        " {what}",
+    ),
+    ("breach", rf"(?P<what>{_SOME}{_SYSTEMS})\b", "hack", " {what}"),
+    ("break", rf"into\s+(?P<what>{_SOME}{_SYSTEMS})\b", "hack", " {what}"),
+    ("leak", rf"(?P<what>{_SOME}{_PAPERS})\b", "divulge", " {what}"),
+    ("put", rf"{_OBJECT}to\s+death\b", "execute", " {what}"),
+    ("issue make", r"threats\s+(?:to|against)\b", "threaten", ""),
+    (
+        "deploy",
+        rf"(?P<what>{_SOME}(?:troops|soldiers|forces|marines|warships|tanks))(?=\s+to\b)",
+        "send",
+        " {what}",
+    ),
+    ("tap bug wiretap", rf"(?:the\s+)?{_PHONES}\s+of\b", "wiretap", ""),
+    ("tap bug wiretap", rf"(?P<what>{_SOME}[\w-]+)['\u2019]s?\s+{_PHONES}\b", "wiretap", " {what}"),
+    (
+        "give provide supply channel funnel",
+        r"(?:money|funding|funds|cash|financial\s+(?:support|backing|aid))\s+to\b",
+        "fund",
+        "",
+    ),
+    (
+        "take use",
+        r"(?:banned|prohibited|performance-enhancing)\s+(?:substances?|drugs?)\b",
+        "dope",
+        "",
+    ),
     ("throw", rf"out\s+(?P<what>{_SUIT})\b", "dismiss", " {what}"),
     ("vote", rf"down\s+(?P<what>{_A_LAW})\b", "reject", " {what}"),
     ("find", rf"{_OBJECT}guilty\s+of\b", "convict", " {what} of"),
@@ -211,6 +254,7 @@ _SIGNS: Final = re.compile(
     r"|attempt\s|use\s+of|change|orders?\s+for|delivery|possession|ownership|permission|light"
     r"|go-ahead|blessing|approval|support|regret|opposition|evidence|stop\s|halt\s|end\s+to"
     r"|sanctions|pass(?:ed|es|ing)?\s|loss\s|damage|pressure|tribute|legal|charges|dead\b|over\s+to|jobs|throw|threw|vote|case"
+    r"|death|threats|deploy|redundant|breach|into\s|leak|phone|money|fund|cash|financial|substance|drug"
     rf"|{_DEEDS}",
     re.IGNORECASE,
 )

@@ -63,18 +63,22 @@ _ACCUSED_OF: Final = listed(
     "hijack use hack wiretap bug down manipulate rig embezzle misappropriate steal loot plunder "
     "smuggle traffic pollute contaminate dump conceal falsify fabricate forge bribe violate breach "
     "censor obstruct destroy desecrate mutilate misuse sabotage besiege blockade starve launder "
-    "doctor fund finance arm"
+    "doctor fund finance arm leak"
 ) | {"cover up"}
 #: Deeds with a preposition in place of an object.
 _WITH_WHAT: Final = {
-    "interference": ("interfere", "in with"),
-    "meddling": ("meddle", "in with"),
-    "collusion": ("collude", "with between"),
-    "cheating": ("cheat", "in at on"),
-    "spying": ("spy", "on"),
-    "eavesdropping": ("eavesdrop", "on"),
-    "tampering": ("tamper", "with"),
-    "discrimination": ("discriminate", "against"),
+    "interference": ("interfered", "in with"),
+    "meddling": ("meddled", "in with"),
+    "collusion": ("colluded", "with"),
+    "cheating": ("cheated", "in at on"),
+    "spying": ("spied", "on"),
+    "eavesdropping": ("eavesdropped", "on"),
+    "tampering": ("tampered", "with"),
+    "discrimination": ("discriminated", "against"),
+    "talks": ("held talks", "with"),
+    "negotiations": ("negotiated", "with"),
+    "contact": ("had contact", "with"),
+    "contacts": ("had contacts", "with"),
 }
 _OWN: Final = re.compile(
     r"(?:(?:any|all|the|its|his|her|their|such)\s+)?(?P<noun>[a-z-]+)\s+(?P<rest>(?P<prep>[a-z]+)\s.+)"
@@ -119,6 +123,13 @@ def crime(what: str) -> str:
     return _COMPOUNDS.get(plain) or (f"committed {plain}" if plain in _CRIMES else "")
 
 
+def is_accused_of(noun: str) -> bool:
+    """Tell whether a noun is of something that people are accused of: "torture", "collusion"."""
+    low = noun.lower()
+    own = low in _STANDS_FOR or low in _WITH_WHAT
+    return own or DEED_OF.get(forms.singular(low), "") in _ACCUSED_OF - {"use", "fund", "finance"}
+
+
 def nominal(content: str, speaker: str, *, is_denied: bool, is_own: bool) -> Made | None:
     """Read "any involvement in the attack", "the sale of shells to Iran", "match-fixing".
 
@@ -151,13 +162,13 @@ def _denied(content: str, speaker: str) -> Made | None:
         told = f"{forms.participle(verb)} {match['what'].strip()} {(match['rest'] or '').strip()}"
         return Made(f"{speaker} {have} {told}".strip(), "what the speaker denies having done")
     own = _OWN.fullmatch(content)
-    verb, prepositions = _WITH_WHAT.get(own["noun"], ("", "")) if own else ("", "")
-    if own is None or not verb or own["prep"] not in prepositions.split():
+    did, prepositions = _WITH_WHAT.get(own["noun"], ("", "")) if own else ("", "")
+    if own is None or not did or own["prep"] not in prepositions.split():
         return None
     if re.search(r"\bby\s", own["rest"]):
         return None
     return Made(
-        f"{speaker} {have} {forms.participle(verb)} {own['rest']}",
+        f"{speaker} {have} {did} {own['rest']}",
         "what the speaker denies having done",
     )
 

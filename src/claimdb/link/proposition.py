@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from claimdb.lexicons.function import PRONOUNS, RELATIVES
 from claimdb.lexicons.lemmas import lemma
 from claimdb.link import complements, forms
+from claimdb.link.accusers import accuser_named
 from claimdb.link.adjuncts import shortened
 from claimdb.link.called import denied_by_speaker
 from claimdb.link.charges import charged, together
@@ -193,7 +194,9 @@ def _made(
         statement, negated = positive(statement), not negated
     complement = None if is_given else complements.sentence(statement, cue, saying.who)
     if complement is not None:
-        statement, modality = complement.statement, complement.modality or modality
+        statement = accuser_named(complement.statement, content, cue)
+        complement = complement._replace(statement=statement)
+        modality = complement.modality or modality
         reasons.append(complement.reason)
     polar = turned(positive(statement) if complements.DENIED.intersection(cue) else statement)
     if polar.reason:

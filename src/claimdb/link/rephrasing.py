@@ -209,7 +209,10 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
             r"\g<what> collapsed",
         ),
         (r"\bopened\s+fire\b(?!\s+(?:on|at)\b)", "started shooting"),
-        (r"\b(?:has|have|had)\s+gone\s+bankrupt\b|\bwent\s+bankrupt\b", "is bankrupt"),
+        (
+            r"\b(?:has|have|had)\s+gone\s+(?:bankrupt|bust)\b|\bwent\s+(?:bankrupt|bust)\b",
+            "is bankrupt",
+        ),
         (r"\bset\s+a\s+(?:new\s+)?(?P<what>(?:\w+\s+)?record)\b", r"broke the \g<what>"),
         # What is told of numbers of people, and of an economy.
         (
@@ -272,7 +275,7 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
                 rf"^(?P<what>bribes?)\s+from\s+(?P<who>[^,]+?)\s+(?:was|were)\s+"
                 rf"(?:taken|accepted|received)\s+by\s+(?P<whom>[^,]+?){_END}"
             ),
-            r"\g<whom> took \g<what> from \g<who>\g<end>",
+            r"\g<who> bribed \g<whom>\g<end>",
         ),
         # Was jailed for ten years.
         (
@@ -290,10 +293,11 @@ _RULES: Final[tuple[Rule, ...]] = tuple(
         # A signed a treaty with B.
         (
             (
-                rf"^(?P<who>[^,]+?)\s+(?P<did>{_MUTUAL})\s+(?P<what>{_PACT})\s+with\s+"
+                rf"^(?P<who>[^,]+?)(?P<have>\s+(?:has|have|had))?\s+(?P<did>{_MUTUAL})\s+"
+                rf"(?P<what>{_PACT})\s+with\s+"
                 rf"(?P<whom>[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|the\s[^,]+?){_END}"
             ),
-            r"\g<who> and \g<whom> \g<did> \g<what>\g<end>",
+            r"\g<who> and \g<whom>\g<have> \g<did> \g<what>\g<end>",
         ),
         # Inflation rose to 6 per cent from 4 per cent.
         (
@@ -322,7 +326,7 @@ _SIGNS: Final = re.compile(
     r"toll|number\s+of|cause\s+of|reason\s+for|result\s+of|consequence|responsible|behind|work\s+of"
     r"|husband|wife|spouse|subsidiary|parent|custody|under\s|\sin\s(?:breach|violation|possession)"
     r"|one\s+in\s|kill|injur|wound|arrest|detain|displac|rescu|died\b|homes\b|given\s|handed\s"
-    r"|murdering|fire\b|bankrupt|record|expanded|outbreak|border|control|fell\s|belong|birthplace"
+    r"|murdering|fire\b|bankrupt|\bbust\b|record|expanded|outbreak|border|control|fell\s|belong|birthplace"
     rf"|agreement|deal\b|accord|way\b|,\sthe\s|{'|'.join(_DOERS)}"
     rf"|{_PLACES}|jobs|bribe|jailed|imprisoned|building|constructing|working|able\s+to|set\s+to|\swith\s|per\s?cent|%|million|billion",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from typing import Final
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.lexicons.people import is_person
 from claimdb.link import entities, forms
+from claimdb.link.retelling_deeds import DEEDS
 from claimdb.link.retelling_phrases import PHRASES
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
@@ -225,21 +226,7 @@ _WRITTEN: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = 
         ),
         _role,
     ),
-    # Casa Alta paid the mayor a bribe.
-    (
-        (
-            rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<whom>{_NAME}|(?:the|an?)\s+[^,]+?)\s+"
-            rf"(?P<what>a\s+bribe|bribes){_END}"
-        ),
-        r"\g<whom> took \g<what> from \g<who>\g<end>",
-    ),
-    (
-        (
-            rf"^(?P<who>[^,]+?)\s+(?:paid|gave|handed)\s+(?P<what>a\s+bribe|bribes)\s+to\s+"
-            rf"(?P<whom>[^,]+?){_END}"
-        ),
-        r"\g<whom> took \g<what> from \g<who>\g<end>",
-    ),
+    *DEEDS,
     *PHRASES,
 )
 _RULES: Final[tuple[Rule, ...]] = tuple((re.compile(pattern), made) for pattern, made in _WRITTEN)

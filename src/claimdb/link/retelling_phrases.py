@@ -83,7 +83,9 @@ PHRASES: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(?:expressed|voiced)\s+(?:(?:his|her|its|their|the|a)\s+)?wish\s+that\b", "wished that"),
     (r"\b(?:expressed|voiced)\s+(?:(?:his|her|its|their)\s+)?(?:hopes?)\s+that\b", "hoped that"),
     (r"\b(?:expressed|voiced)\s+(?:(?:his|her|its|their)\s+)?(?:fears?)\s+that\b", "feared that"),
-    # Numbers.
+    # Numbers: a vote of 241 to 196 has two.
+    (r"\b(?P<did>[Vv]ot(?:ed|es?|ing)\s+(?:of\s+|by\s+)?)(?P<one>\d{1,3})\s+to\s+(?P<two>\d{1,3})\b",
+     r"\g<did>\g<one>-\g<two>"),
     (r"\b(?:stands|stood)\s+at\s+(?=\d|[a-z]+\sper\s)", "is "),
     (r"\b(?:rose|increased|grew)\s+(?:twofold|by\s+100\s+per\s+cent|by\s+100%)", "doubled"),
     (r"\b(?:fell|dropped|declined|decreased|shrank)\s+by\s+(?:half|50\s+per\s+cent|50%)", "halved"),

@@ -16,6 +16,7 @@ from claimdb.lexicons.listed import listed
 from claimdb.link.align import align
 from claimdb.link.amounts import amounts
 from claimdb.link.frame import DONE, ONGOING, Frame
+from claimdb.link.involved import deed_of_involvement, done_is_involved
 from claimdb.link.nearness import asked
 from claimdb.link.parted import limited, parted
 from claimdb.link.places import astray_part, crossed_heads, heads_meet
@@ -69,6 +70,19 @@ _NAMELESS: Final = 0.75
 
 def compare(left: Frame, right: Frame) -> Comparison:
     """Return what ``left`` is to ``right``, how sure that is (0 to 1), and why."""
+    found = _compared(left, right)
+    if found.relation not in {Relation.RELATED, Relation.DIFFERENT}:
+        return found
+    deed = deed_of_involvement(right.statement)
+    if deed is not None:
+        return done_is_involved(found, _compared(left, deed))
+    deed = deed_of_involvement(left.statement)
+    if deed is not None:
+        return done_is_involved(found, _compared(right, deed)).mirrored
+    return found
+
+
+def _compared(left: Frame, right: Frame) -> Comparison:
     first, second = view(left), view(right)
     untold = first.untold or second.untold or _pointing(left.statement, right.statement)
     if untold:
@@ -113,7 +127,9 @@ def _misplaced(case: Case) -> Comparison | None:
 
 def _otherwise_told(left: View, right: View) -> Comparison | None:
     """Return the verdict where one is told of now, of what goes on or may be, the other is not."""
-    if {left.tense, right.tense} == _TENSES and left.deeds.common(right.deeds) & _LASTING:
+    now = left if left.tense == "present" else right
+    over = {left.tense, right.tense} == _TENSES and now.aspect != DONE
+    if over and left.deeds.common(right.deeds) & _LASTING:
         return Comparison(Relation.RELATED, 0.8, "one is told of now, the other of the past")
     if {left.aspect, right.aspect} == _ASPECTS and not left.deeds.common(right.deeds) & _GOING_ON:
         return Comparison(Relation.RELATED, 0.8, "one goes on, the other is told as done")

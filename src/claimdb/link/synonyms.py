@@ -11,7 +11,8 @@ _SAME: Final = """
 supply provide furnish deliver send ship hand give transfer hand_over dispatch
 buy purchase acquire take_over|use utilise utilize in_use|die perish dead pass_away
 injure wound hurt|destroy demolish wreck raze obliterate flatten tear_down pull_down
-shoot_down bring_down down|attack strike hit|arrest detain apprehend
+shoot_down bring_down down|attack strike hit|arrest apprehend nab|find_dead
+beat_to_death|stab_to_death
 release free liberate set_free|abduct kidnap|charge indict|convict find_guilty guilty
 acquit exonerate clear|investigate probe examine look_into inquire_into|find discover
 condemn denounce|visit travel go trip journey|arrive reach land|leave depart
@@ -35,7 +36,7 @@ fall decrease drop decline lower cut reduce go_down come_down
 begin start commence kick_off get_under_way get_underway
 end stop cease finish halt terminate come_to_an_end|abuse mistreat maltreat|warm heat|kill slay
 postpone delay|help assist aid|support back endorse|wish hope|protest demonstrate
-close shut shut_down|violate break breach infringe|hide conceal cover_up
+close shut shut_down close_down|violate break breach infringe|hide conceal cover_up
 forge fabricate falsify fake counterfeit|mislead deceive|spy espionage|displace force_out
 save rescue|cause lead_to result_in trigger bring_about give_rise_to fault because due_to
 need require|ask request|want seek wish_to|create establish set_up|plan intend|develop work_on
@@ -128,6 +129,8 @@ thrash beat|trounce beat|rout beat|edge_up rise|creep_up rise|inch_up rise|trim 
 edge_down fall|nosedive fall|plead_guilty admit|pound attack|pummel attack|strafe attack
 firebomb attack|torch burn|retake seize|suffocate die|freeze_to_death die|burn_to_death die
 bleed_to_death die|mutilate injure|paralyse injure|own have|overhear hear|employ use
+arrest detain|divulge reveal|find_dead die|eavesdrop spy|beat_to_death kill|stab_to_death kill
+shell_at bombard|bomb_at bombard
 """
 #: What cannot be true of one thing at one time.
 _OPPOSITE: Final = """

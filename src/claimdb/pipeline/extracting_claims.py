@@ -25,6 +25,7 @@ from claimdb.link.denials import DenialWords, describe
 from claimdb.link.forms import ING, readings
 from claimdb.link.hollow import is_hollow
 from claimdb.link.leftopen import is_bare, open_matter
+from claimdb.link.nominal import is_accused_of
 from claimdb.link.proposition import cue_lemmas, propositions
 from claimdb.link.tidying import capitalised, opened
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
@@ -53,8 +54,8 @@ _BREATH: Final = 120
 #: Who denies having said a thing has not denied the thing.
 _DENIED_DEED: Final = re.compile(
     r"""(?:(?!not\b|never\b|neither\b|nor\b|to\b)[\w-]+\s+){0,4}?(?P<denies>den(?:y|ies|ied|ying))\s+
-    (?P<deed>(?:(?:ever|any|all)\s+){0,2}(?P<verb>(?!during|\w+thing|according|including)[a-z]+ing
-    |knowledge)\b)""",
+    (?P<deed>(?:(?:ever|any|all|the|an?)\s+){0,2}(?P<verb>(?!during|\w+thing|according|including)
+    [a-z-]+)\b)(?!\s+that\b)(?P<given>\s+(?:to|for)\b|\W*[,.;])?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"[.!?](?=\s|$)|\n")
@@ -125,8 +126,9 @@ def _of_own_deed(one: Extraction, text: str) -> Extraction:
     if match is None or not cue.end <= first.start >= match.start("deed"):
         return one
     verb = match["verb"].lower()
-    if verb != "knowledge" and not any(kind == ING for _, kind in readings(verb)):
-        return one
+    is_deed = is_accused_of(verb) or any(kind == ING for _, kind in readings(verb))
+    if not is_deed or (match["given"] and one.stance is not Stance.DENIES):
+        return one  # "denied funding to the club" is no denial
     return replace(
         one,
         cue=(Span(cue.start, match.end("denies")),),
