@@ -116,7 +116,7 @@ def _is_auxiliary(page: Page, number: int) -> bool:
 
 def _is_between(word: str) -> bool:
     """Tell what may stand between an auxiliary and its verb."""
-    return word in _BESIDE or word in BETWEEN or word.endswith("ly")
+    return word in _BESIDE or word in BETWEEN or word.endswith("ly") or word == "n"  # "did n't"
 
 
 def _is_finite(page: Page, number: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from claimdb.extract.layout import Part, layout
 from claimdb.extract.sentences import sentences
+from claimdb.extract.tokenised import with_turned_marks
 from claimdb.extract.words import words
 from claimdb.text.paragraphs import paragraphs
 from claimdb.text.quotes import Quotation, marked
@@ -65,7 +66,7 @@ class Document:
     @cached_property
     def quotations(self) -> list[Quotation]:
         """The same with what is known of their marks."""
-        return marked(self.text, self.paragraphs)
+        return marked(with_turned_marks(self.text, self.paragraphs), self.paragraphs)
 
     @cached_property
     def layout(self) -> tuple[Part, ...]:

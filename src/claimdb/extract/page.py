@@ -28,8 +28,10 @@ BETWEEN: Final = listed("also ever yet so far even still once again always now t
 #: First halves of "didn't", as ``words`` cuts it.
 _BEFORE_T: Final = listed(
     "don didn doesn isn aren wasn weren hasn haven hadn won wouldn couldn can shouldn mustn "
-    "needn ain mightn"
+    "needn ain mightn n"
 )
+#: What stands before the "n't" of a text that is cut into words.
+_WITH_N: Final = AUXILIARIES | {"ca", "wo", "sha", "ai"}
 _NEGATIONS: Final = listed("not never cannot neither nor nobody without")
 #: Behind "not" or "no", they leave the sentence positive.
 _ONLY: Final = UNDOING | {"less", "fewer", "more", "matter", "doubt", "wonder", "sooner"}
@@ -84,6 +86,10 @@ class Page:
             if self.word(number - 1) not in APOSTROPHES or self.word(number - 2) not in _BEFORE_T:
                 return None
             start = number - 2
+            if self.word(start) == "n":  # "did n't", as some texts are cut
+                if self.word(start - 1) not in _WITH_N:
+                    return None
+                start -= 1
         elif word in _NEGATIONS or (word == "yet" and self.word(number + 1) == "to"):
             start = number - (self.word(number - 1) in AUXILIARIES)
         else:
