@@ -55,7 +55,7 @@ _BREATH: Final = 120
 _DENIED_DEED: Final = re.compile(
     r"""(?:(?!not\b|never\b|neither\b|nor\b|to\b)[\w-]+\s+){0,4}?(?P<denies>den(?:y|ies|ied|ying))\s+
     (?P<deed>(?:(?:ever|any|all|the|an?)\s+){0,2}(?P<verb>(?!during|\w+thing|according|including)
-    [a-z-]+)\b)(?!\s+that\b)(?P<given>\s+(?:to|for)\b|\W*[,.;])?""",
+    [a-z-]+)\b)(?P<given>\s+(?:to|for)\b|\W*[,.;])?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"[.!?](?=\s|$)|\n")
