@@ -82,6 +82,16 @@ def test_the_queue_is_listed(found: Found, run: Run, snapshot: Snapshot) -> None
     assert len(run("review", "--list", "--extractor", "reader/2", "-f", "jsonl").stdout) > 0
 
 
+@pytest.mark.usefixtures("case", "found")
+def test_a_list_that_is_cut_says_of_how_many_it_is(run: Run) -> None:
+    """What is piped is not disturbed; a whole list says nothing."""
+    cut = run("review", "--list", "--limit", "1", "--format", "csv", "--columns", "id")
+
+    assert cut.stdout.count("\n") == 2
+    assert cut.stderr == "1 of 2 to decide on: --limit 0 for all.\n"
+    assert run("review", "--list", "--limit", "2").stderr == ""
+
+
 @pytest.mark.usefixtures("case")
 def test_out_to_a_sheet_and_back(found: Found, run: Run) -> None:
     """What is decided in the sheet is decided, and told of; what is not is left for later."""

@@ -12,7 +12,7 @@ from claimdb.pipeline.reviewing import Verdict, decide
 from claimdb.queries import catalog
 from claimdb.queries.choices import resolve
 from claimdb.queries.claim_dossier import claim_dossier
-from claimdb.queries.review import passage, queue, side
+from claimdb.queries.review import left, passage, queue, side, still_left, told_left
 from tests.queries.missiles import missiles
 from tests.support.engines import SqliteEngine
 from tests.support.ferry import Ferry
@@ -41,6 +41,16 @@ def test_contested_claims_come_first_then_the_least_sure(found: Found) -> None:
     rows = asked(case)
     assert ids(rows) == [found.said, found.denied, sure, old]
     assert [row["contested"] for row in rows] == [1, 1, 1, 0]
+
+
+def test_how_many_are_left_is_counted_up_to_a_thousand(found: Found) -> None:
+    """With the filters in use; of more than that nobody is told a number that is not known."""
+    with open_reader(found.case.desk.url) as reader:
+        below = resolve(reader, "review_queue", {"below": 0.5})
+        assert (left(reader), left(reader, below)) == (2, 1)
+
+    assert [told_left(count) for count in (0, 1_000, 1_001)] == ["0", "1,000", "more than 1,000"]
+    assert [still_left(count, -1) for count in (0, 2, 1_000, 1_001)] == [0, 1, 999, 1_001]
 
 
 def test_the_kinds_take_turns(found: Found) -> None:

@@ -38,6 +38,16 @@ def test_accepted_and_rejected(found: Found) -> None:
     assert found.case.violations() == []
 
 
+def test_how_many_are_left_is_told(found: Found) -> None:
+    """After each decision, and after one that is undone; the next sitting counts anew."""
+    heads = [screen(found.case, *keys).split("\n")[0] for keys in (("a", "u"), ("a",), ())]
+
+    assert "  0 decided, 2 left · " in heads[0]
+    assert "  1 decided, 1 left · " in heads[1]
+    assert "  0 decided, 1 left · " in heads[2]
+    assert screen(found.case, "a").startswith("claimdb review · 1 decided, 0 left")
+
+
 def test_what_was_decided_does_not_come_again(found: Found) -> None:
     """What was skipped does, at the end and in the next sitting."""
     first = press(found.case, "k", "a").session.current()

@@ -203,15 +203,20 @@ def print_precision(settings: Settings, per: str, told: QueueOptions) -> None:
 def print_queue(settings: Settings, told: QueueOptions) -> None:
     """Print what to decide."""
     from claimdb.queries.catalog import query
-    from claimdb.queries.review import queue
+    from claimdb.queries.review import left, queue, told_left
 
     limit = _LISTED if told.limit is None else told.limit
     with open_reader(settings.db_url) as reader:
-        rows = queue(reader, told.filters(reader), limit=limit)
+        filters = told.filters(reader)
+        rows = queue(reader, filters, limit=limit)
+        many = left(reader, filters) if limit and len(rows) == limit else len(rows)
     rows = [row | {"confidence": _short(row["confidence"])} for row in rows]
     known = query("review_queue")
     shown = told.columns or (",".join(known.table) if told.to is Format.TABLE else None)
     print_rows(tuple(known.columns), rows, to=Output(told.to, shown))
+    if many > len(rows):
+        shown = f"{len(rows):,} of {told_left(many)} to decide on"
+        typer.echo(f"{shown}: --limit 0 for all.", err=True)
 
 
 def _short(confidence: Value) -> Value:
@@ -257,8 +262,11 @@ def open_screen(settings: Settings, told: QueueOptions) -> None:
             raise
         raise ScreenMissing from error
     from claimdb.pipeline.desk import Desk
+    from claimdb.queries.review import left, told_left
 
     with open_reader(settings.db_url) as reader:
         filters = told.filters(reader)
     decided = review(Desk(settings.db_url, settings.person()), filters)
-    typer.echo(f"{decided:,} decided; all of it is kept. next: claimdb review --precision")
+    with open_reader(settings.db_url) as reader:
+        done = f"{decided:,} decided, {told_left(left(reader, filters))} left"
+    typer.echo(f"{done}; all of it is kept. next: claimdb review --precision")

@@ -20,6 +20,8 @@ from claimdb.queries.values import number, optional, string
 _AROUND: Final = 900
 #: More of each kind than anybody decides on.
 _ALL: Final = 2**62
+#: Nobody plans a day by whether 1,400 are left or 140,000, and counting those takes a second.
+COUNTED: Final = 1_000
 
 
 class Kind(StrEnum):
@@ -83,6 +85,22 @@ def stream(reader: Reader, filters: Filters | None = None, *, limit: int = 0) ->
     """Yield what to look at, as ``queue``."""
     given = _given(reader, filters, limit or _ALL)
     return run.stream(reader, "review_queue", given, filters=filters, limit=limit)
+
+
+def left(reader: Reader, filters: Filters | None = None) -> int:
+    """Return how many there are to look at; ``COUNTED`` + 1 stands for all beyond that."""
+    given = _given(reader, filters, COUNTED + 1)
+    return run.count(reader, "review_queue", given, filters=filters, most=COUNTED + 1)
+
+
+def still_left(count: int, more: int) -> int:
+    """Return what ``left`` found, brought on; one less of more than are counted is no fewer."""
+    return count if count > COUNTED else max(0, count + more)
+
+
+def told_left(count: int) -> str:
+    """Return how many ``left`` has found, for people."""
+    return f"more than {COUNTED:,}" if count > COUNTED else f"{count:,}"
 
 
 def _given(reader: Reader, filters: Filters | None, most: int) -> dict[str, Value]:

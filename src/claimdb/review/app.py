@@ -18,6 +18,7 @@ from claimdb.model.vocab import DenialKind, DenialScope, Judgement, Stance
 from claimdb.pipeline.desk import Desk
 from claimdb.pipeline.hand_evidence import Saying
 from claimdb.pipeline.reviewing import Verdict
+from claimdb.queries.review import told_left
 from claimdb.queries.run import Filters
 from claimdb.review import suggesting
 from claimdb.review.drawing import LEGEND, QUESTIONS, facts, passage_text, sides_text
@@ -142,12 +143,13 @@ class ReviewApp(App[int]):
         return passage_text(shown.passage)
 
     def _head(self, shown: Shown | None) -> str:
-        done = f"{self.session.decided} decided"
+        done = f"{self.session.decided:,} decided"
         if self.session.skipped:
-            done += f", {self.session.skipped} skipped"
+            done += f", {self.session.skipped:,} skipped"
+        done += f", {told_left(self.session.left)} left"
         if shown is None:
             return f"claimdb review · {done}"
-        return f"{QUESTIONS[shown.kind]}  {shown.id} · {done}"
+        return f"{QUESTIONS[shown.kind]}  {done} · {shown.id}"
 
     def _to_the_words(self, shown: Shown | None) -> None:
         """Scroll so that the first marked words are in sight."""

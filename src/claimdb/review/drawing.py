@@ -126,6 +126,8 @@ def _facts(row: Row) -> Iterator[tuple[str, str]]:
         yield "who", string(row, "source")
         yield "stance", f"{string(row, 'says')}{surely}"
         yield "claim", string(row, "claim")
+        if read := (optional(row, "reason") or "").partition("; ")[2]:
+            yield "read as", read
         yield "chain", optional(row, "chain") or "none"
         yield "in", optional(row, "article") or UNTITLED
     else:

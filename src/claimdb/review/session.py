@@ -16,7 +16,7 @@ from claimdb.pipeline.hand_evidence import Saying, correct
 from claimdb.pipeline.hand_judgements import judge_pair, undo
 from claimdb.pipeline.reviewing import Verdict, decide
 from claimdb.pipeline.reviewing_corrections import restore
-from claimdb.queries.review import Passage, Side, passage, queue, side
+from claimdb.queries.review import Passage, Side, left, passage, queue, side, still_left
 from claimdb.queries.run import Filters
 from claimdb.queries.values import string
 
@@ -58,16 +58,28 @@ class Done:
 
 @dataclass(slots=True)
 class Session:
-    """One person's sitting at one database."""
+    """One person's sitting at one database.
+
+    How many are left is counted with each rows fetched, and counted down in between.
+    """
 
     desk: Desk
     filters: Filters = field(default_factory=dict)
     decided: int = 0
     skipped: int = 0
+    _left: int = 0
     _queue: deque[Row] = field(default_factory=deque)
     _seen: set[str] = field(default_factory=set)
     _done: list[Done] = field(default_factory=list)
     _shown: Shown | None = None
+
+    @property
+    def left(self) -> int:
+        """How many are still to be decided on, as ``claimdb.queries.review.left`` counts."""
+        return self._left
+
+    def _count(self, more: int) -> None:
+        self._left = still_left(self._left, more)
 
     def current(self) -> Shown | None:
         """Return the row to decide on now; None where nothing is left."""
@@ -88,6 +100,7 @@ class Session:
     def _fetch(self) -> None:
         with open_reader(self.desk.url) as reader:
             rows = queue(reader, self.filters, limit=_AHEAD + self.skipped)
+            self._left = left(reader, self.filters)
         self._queue.extend(row for row in rows if string(row, "id") not in self._seen)
 
     def _load(self, row: Row) -> Shown:
@@ -158,6 +171,7 @@ class Session:
         public = last.take_back()
         self._done.pop()
         self.decided -= last.leaves
+        self._count(last.leaves)
         self._seen.discard(string(last.row, "id"))
         row: Row = last.row | {"id": public}
         if last.leaves:
@@ -171,6 +185,7 @@ class Session:
         self._done.append(Done(told, shown.row, take_back, leaves))
         if leaves:
             self.decided += 1
+            self._count(-1)
             self._leave(shown)
         else:
             self._shown = None
