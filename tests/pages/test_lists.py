@@ -163,6 +163,31 @@ def test_the_days_of_both_sides_and_of_each_stance_are_explained_too() -> None:
         assert "Seen: neither the words nor their article have a date" in told
 
 
+def test_an_unnamed_source_leads_to_its_article() -> None:
+    """By which two of one label are told apart; a named one has none."""
+    row = {
+        "id": "src_a",
+        "source": "an aide",
+        "kind": "person",
+        "named": 0,
+        "party": None,
+        "aliases": None,
+        "description": None,
+        "attributions": 0,
+        "article_id": "art_a",
+        "article": "Camp water",
+        "article_kind": "article",
+        "publisher": "The Paper",
+        "published": "5 March 2026",
+    }
+    listed = replace(LISTED, name="sources")
+    page = html.document_fromstring(list_page(listed, [row, row | {"article_id": None}], SITE))
+    (said,) = page.xpath("//p[@class='row-side']")
+
+    assert _words(said) == "Only in “Camp water”, The Paper, 5 March 2026"
+    assert said.xpath("a/@href") == ["/db/-/article/art_a"]
+
+
 def test_what_nobody_has_reviewed_is_marked() -> None:
     """With how many of how many sayings that are; a side that follows counts no saying."""
     some = _claims(Sides(), automatic=1234, asserts_attributions=1299)

@@ -152,6 +152,27 @@ def test_unnamed_sources_are_marked_to_people() -> None:
     ]
 
 
+def test_an_unnamed_source_is_told_with_its_article() -> None:
+    """Two spokesmen are not one, and each is in one article."""
+    aide: Row = {
+        "source": "an aide",
+        "named": 0,
+        "article_id": "art_a",
+        "article": "Camp water",
+        "article_kind": "article",
+        "publisher": "The Paper",
+        "published": "5 March 2026",
+    }
+    untitled = aide | {"source": "unnamed (officials)", "article": None, "publisher": None}
+    judged = aide | {"article_id": None, "article_kind": None}
+
+    assert [row["source"] for row in listing.for_people([aide, untitled, judged])] == [
+        "an aide (unnamed, in “Camp water”, The Paper, 5 March 2026)",
+        "unnamed (officials) (in a report of 5 March 2026)",
+        "an aide (unnamed)",
+    ]
+
+
 def test_an_article_without_a_title_has_a_name() -> None:
     """The one that the pages give it; where day and kind are not at hand, its identifier."""
     article: Row = {"title": None, "kind": "article", "published": "5 March 2026"}

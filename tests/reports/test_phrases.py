@@ -153,6 +153,25 @@ def test_reservations_stand_together(kirby: Attribution) -> None:
 
 
 @pytest.mark.parametrize(
+    ("found_by", "told"),
+    [
+        (None, ""),
+        ("rules/1", ""),
+        ("rules/1; taken for granted by the words", "taken for granted by the words"),
+    ],
+)
+def test_what_the_words_do_not_say_themselves_is_marked(
+    kirby: Attribution, found_by: str | None, told: str
+) -> None:
+    """A claim that a program read beside the words is shown as that, also once accepted."""
+    read = replace(kirby, found_by=found_by, edits=(), denial=None, hedge=None, automatic=False)
+
+    assert phrases.beside(read) == told
+    assert plain(phrases.reservations(read)).startswith(told)
+    assert phrases.beside(replace(read, own_voice=True)) == ""
+
+
+@pytest.mark.parametrize(
     ("count", "total", "told"),
     [
         (0, 3, ""),

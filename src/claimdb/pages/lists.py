@@ -11,7 +11,7 @@ from typing import Final
 from claimdb.pages.env import render
 from claimdb.pages.site import Site
 from claimdb.queries.contested import FOLLOWS, Contested, Counts
-from claimdb.queries.listing import IN_PART, SEEN, SEEN_MEANS, is_seen
+from claimdb.queries.listing import IN_PART, SEEN, SEEN_MEANS, is_seen, only_in
 from claimdb.queries.shifting import Shifted
 from claimdb.queries.standing import Stand
 from claimdb.reports.blocks import Line
@@ -98,6 +98,7 @@ class _Told:
     """What the templates of rows say, in the words of the reports."""
 
     days = staticmethod(days)
+    only_in = staticmethod(only_in)
     SEEN_MEANS = capital(SEEN_MEANS)
     counted = staticmethod(counted)
 

@@ -192,4 +192,5 @@ def _attribution(
         confidence=share(row, "confidence"),
         current=flag(row, "is_current"),
         edits=passages.edits(one),
+        found_by=optional(row, "found_by"),
     )

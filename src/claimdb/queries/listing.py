@@ -71,7 +71,7 @@ def for_people(rows: Iterable[Row]) -> Iterator[Row]:
         if row.get("denial_scope") in IN_PART:
             told["stance"] = f"{_words(row['stance'])} (in part)"
         if row.get("named") == 0:
-            told["source"] = _unnamed(_words(row.get("source")))
+            told["source"] = _unnamed(row)
         told |= _names(row)
         marked = next(filter(row.__contains__, _MARKED), None)
         if marked is not None and (marks := _marks(row)):
@@ -110,9 +110,26 @@ def _marks(row: Row) -> list[str]:
     return marks
 
 
-def _unnamed(label: str) -> str:
-    """Return the label of an unnamed source, marked: two of one label are not one source."""
-    return label if "unnamed" in label.casefold() else f"{label} (unnamed)"
+def _unnamed(row: Row) -> str:
+    """Return the label of an unnamed source, marked: two of one label are not one source.
+
+    A list of sources has the one article that each is in, which tells them apart.
+    """
+    label = _words(row.get("source"))
+    marks = [] if "unnamed" in label.casefold() else ["unnamed"]
+    if "article_kind" in row and row["article_id"]:
+        marks.append(f"in {only_in(row)}")
+    return f"{label} ({', '.join(marks)})" if marks else label
+
+
+def only_in(row: Row) -> str:
+    """Return the article of an unnamed source, for people: what it is called, by whom, its day."""
+    published = _words(row["published"])
+    if not row["article"]:
+        named = [untitled(_words(row["article_kind"]), published or None), row["publisher"]]
+    else:
+        named = [f"“{_words(row['article'])}”", row["publisher"], published]
+    return ", ".join(filter(None, map(_words, named)))
 
 
 def _names(row: Row) -> Row:

@@ -102,7 +102,8 @@ class Attribution:
     or some of them, the source's own. ``party`` is for whom the source spoke on
     that day, empty where for nobody else. ``chain`` goes from the nearest link
     towards the publisher, who is in ``article``. ``edits`` say which of its words
-    the article has altered or removed since; the evidence stays as it was.
+    the article has altered or removed since; the evidence stays as it was. ``found_by``
+    is the rule by which a program found it, or its model.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Attribution:
     confidence: float | None
     current: bool
     edits: tuple[Edit, ...] = ()
+    found_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

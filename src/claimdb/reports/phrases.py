@@ -254,7 +254,9 @@ def _reservations(saying: Attribution) -> Iterator[str]:
 
 
 def remarks(saying: Attribution) -> Iterator[str]:
-    """Yield what became of the words, what a denial denies, and who hedges or keeps away."""
+    """Yield what became of the words, how a program read them, and what narrows what is said."""
+    if told := beside(saying):
+        yield told
     for edit in saying.edits:
         yield f"{_EDITED[edit.role]}since {_SINCE[edit.outcome]}"
     if saying.denial:
@@ -264,6 +266,16 @@ def remarks(saying: Attribution) -> Iterator[str]:
         yield _HEDGES[saying.hedge] + hedging
     if saying.reporting in _REPORTING:
         yield _REPORTING[saying.reporting]
+
+
+def beside(saying: Attribution) -> str:
+    """Return that a program read the claim beside the words: "taken for granted by the words".
+
+    Empty where the claim is what the words say, and for the publisher's own voice, which is
+    compared with what others say.
+    """
+    read = "" if saying.own_voice else saying.found_by or ""
+    return read.partition("; ")[2]
 
 
 def some_of(count: int, total: int) -> str:

@@ -21,6 +21,7 @@ SELECT claim.public_id AS id, claim.statement AS claim,
   tally.denies_attributions, tally.denies_articles, tally.denies_origins_min,
   tally.denies_origins_max, tally.denies_parties, tally.others, tally.automatic,
   tally.first_said, tally.last_said,
+  tally.first_dated_by, tally.last_dated_by,
   claim.occurred_earliest AS happened_earliest, claim.occurred_latest AS happened_latest,
   claim.occurred_precision AS happened_precision
 FROM page

@@ -4,7 +4,8 @@ SELECT claim.id AS claim_id, claim.public_id AS id, claim.statement AS claim, ta
   tally.asserts_attributions, tally.asserts_articles, tally.asserts_origins_min,
   tally.asserts_origins_max, tally.asserts_parties, tally.denies_attributions,
   tally.denies_articles, tally.denies_origins_min, tally.denies_origins_max,
-  tally.denies_parties, tally.others, tally.automatic, tally.first_said, tally.last_said
+  tally.denies_parties, tally.others, tally.automatic, tally.first_said, tally.last_said,
+  tally.first_dated_by, tally.last_dated_by
 FROM claim_tallies AS tally INDEXED BY ix_claim_tallies_contested
 JOIN claims AS claim ON claim.id = tally.claim_id
 WHERE tally.contested = 1

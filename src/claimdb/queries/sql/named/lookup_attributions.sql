@@ -14,6 +14,7 @@
 -- column hedge_words: The hedging words
 -- column reporting: How the reporter passes it on
 -- column confidence: How sure the extractor is
+-- column found_by: By which rule, or by its model, the extractor found it; after a ; how it read the words
 -- column said_earliest: Earliest possible time of saying; empty where not told
 -- column said_latest: Latest possible time of saying
 -- column said_words: The words that gave the time
@@ -47,6 +48,7 @@ SELECT attribution.id,
   attribution.hedge_words,
   attribution.reporting,
   attribution.confidence,
+  attribution.found_by,
   attribution.said_earliest,
   attribution.said_latest,
   attribution.said_words,

@@ -1,5 +1,5 @@
 -- title: Sources
--- description: One row per source, those judged the same taken together. Attributions are counted of every stance; relays too.
+-- description: One row per source, those judged the same taken together; an unnamed one with its article. Attributions are counted of every stance; relays too.
 -- table: source, kind, party, attributions, asserts, denies
 -- column id: Source
 -- column source: Name, or the label of an unnamed source
@@ -13,6 +13,13 @@
 -- column asserts: Attributions that assert
 -- column denies: Attributions that deny
 -- column wikidata: Wikidata item
+-- column article_id: The one article of an unnamed source; this and what follows are empty for a named one
+-- column article: Its title
+-- column article_kind: article, or retelling: a report told again in other words around its quotations
+-- column publisher: Who published it; empty where not known
+-- column published_earliest: Earliest possible time of its publication (UTC)
+-- column published_latest: Latest possible time of it (UTC)
+-- column published_precision: Precision of that time
 -- filter kind: source.kind = :kind
 -- filter named: source.is_named = :named
 -- filter source: source.id = :source
@@ -81,7 +88,14 @@ SELECT source.public_id AS id,
   tally.attributions,
   tally.asserts,
   tally.denies,
-  source.wikidata
+  source.wikidata,
+  article.public_id AS article_id,
+  article.title AS article,
+  article.kind AS article_kind,
+  publisher.name AS publisher,
+  article.published_earliest,
+  article.published_latest,
+  article.published_precision
 FROM page
 JOIN sources AS source ON source.id = page.row_id
 JOIN source_tallies AS tally ON tally.source_id = page.row_id
@@ -90,4 +104,7 @@ LEFT JOIN source_parties AS speaking ON speaking.source_id = source.id
   AND speaking.valid_to = (SELECT max(latest.valid_to) FROM source_parties AS latest
     WHERE latest.source_id = source.id)
 LEFT JOIN sources AS party ON party.id = speaking.party_id
+LEFT JOIN articles AS article ON article.id = source.article_id
+LEFT JOIN sources AS printer ON printer.id = article.publisher_id
+LEFT JOIN sources AS publisher ON publisher.id = printer.canonical_id
 {order}
