@@ -42,6 +42,14 @@ from tests.text.strategies import TEXT
             ("Ruiz he", "rejects", ["an accusation"]),
         ),
         (
+            "The union accused the manager, Ida Lund, of lying, which she denies.",
+            ("the manager, Ida Lund she", "denies", ["lying"]),
+        ),
+        (
+            "Moor accused him of lying , which he denies .",
+            ("he", "denies", ["lying"]),
+        ),
+        (
             "Divers accused Rako Metals of dumping slag, but Rako Metals denied the charge.",
             ("Rako Metals", "denied", ["dumping slag"]),
         ),

@@ -85,7 +85,9 @@ def _accuses(match: re.Match[str]) -> bool:
 
 
 def _put_right(row: Found, told: Sequence[Found]) -> Found:
+    """Return a row with who accuses, where it had nobody, or somebody of an earlier clause."""
     for one in told:
-        if not row.source and meet(row.cue, one.cue[:1]):
+        is_apart = not row.source or row.source[-1].end <= one.content[0].start
+        if is_apart and meet(row.cue, one.cue[:1]):
             return replace(one, confidence=max(row.confidence, _CONFIDENCE), by=row.by)
     return row

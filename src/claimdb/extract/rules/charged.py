@@ -33,7 +33,7 @@ _ACCUSED: Final = re.compile(
     r"\b(?:(?P<be>(?:(?:ha[sd]|have)\s+(?:\w+ly\s+|long\s+|also\s+)?been|was|were|is|are|stands?|stood)"
     rf"\s+(?:(?:\w+ly|also|again|once|twice|since)\s+)?accused(?:\s+{WHEN})?"
     rf"(?:\s+by\s+{_PART}{{2,90}}?)?)"
-    rf"|accus(?:es?|ed|ing)\s+(?!by\b|of\b)(?P<accused>{_PART}{{2,80}}?))"
+    rf"|accus(?:es?|ed|ing)\s+(?!by\b|of\b)(?P<accused>{_PART}{{2,80}}?(?:,\s+[A-Z]{_PART}{{2,60}}?(?=,))?),?)"
     rf"(?:\s+{WHEN})?\s+of\s+(?=(?:(?P<not>not\s+)|\w+ly\s+|ever\s+)?(?:(?P<deed>[a-z-]+ing)|{CRIME})\b)"
 )
 #: How a denial of it follows: with "but", as an aside, or as a sentence.
@@ -133,7 +133,7 @@ def _source(
 
 def _fits(pronoun: str, name: str) -> bool:
     """Tell whether a pronoun may mean who is called so."""
-    words = re.findall(r"[^\W\d_][\w'\u2019-]*", name.lower())
+    words = re.findall(r"[^\W\d_][\w'\u2019-]*", name.partition(",")[0].lower())
     if not words or words[0] in _RELATIVE:
         return False
     given = MALE | FEMALE
@@ -164,7 +164,7 @@ def _content(match: re.Match[str], told: re.Match[str]) -> Span | None:
         return Span(*told.span(what))  # "fraud" alone tells nothing that could be true
     if told["whose"] and match["deed"].removesuffix("ing") in STATING:
         return None  # of "accused Ruiz of saying it shut, which it denies" the shutting is denied
-    return Span(match.end(), told.start())
+    return Span(match.end(), match.end() + len(told.string[match.end() : told.start()].rstrip()))
 
 
 def _kept(row: Found, denials: Sequence[_Denial]) -> Iterator[Found]:
