@@ -56,6 +56,7 @@ def test_what_one_may_be_accused_of_is_denied(statement: str, positive: str) -> 
         ("We cannot confirm that nobody was hurt or killed", ""),
         ("We cannot confirm that the dam broke and the town was flooded", ""),
         ("We know that the dam broke", ""),
+        ("I cannot confirm that and I hope that it is not true", ""),
     ],
 )
 def test_what_is_left_open_is_one_clause(statement: str, matter: str) -> None:

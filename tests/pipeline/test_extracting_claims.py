@@ -270,6 +270,13 @@ def test_who_cannot_confirm_declines_to_speak_of_the_thing_itself(content: str) 
     assert told(said(content)) == [("The dam broke", Stance.DECLINES)]
 
 
+def test_who_goes_on_behind_what_he_does_not_know_says_something() -> None:
+    """Only what is left open is none of his claims."""
+    (one,) = said("we don't know why, but the dam broke in May")
+
+    assert one.stance is Stance.ASSERTS
+
+
 def test_who_just_does_not_know_claims_nothing() -> None:
     """Nobody said that they knew."""
     (one,) = said("we just don't know")

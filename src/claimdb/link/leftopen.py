@@ -25,12 +25,14 @@ _UNKNOWN: Final = listed(
     "size scale exact precise full"
 )
 _ASKING: Final = listed("whether if who whom whose what when where why how which")
+#: With one of these it may be more than one thing, or none.
+_SEVERAL: Final = listed("or and but whether if unless no nor neither")
 _REMEMBERING: Final = listed("remember recall")
 _NOW: Final = listed("do does")
 _WHETHER: Final = re.compile(
     r"""^.{1,80}?(?:\b(?:cannot|not|unable\s+to)|n['\u2019]t)\s+(?:[\w-]+\s+){0,2}?
     (?:(?:confirm|verify|know)\s+(?:that|whether|if)|(?:say|tell)\s+(?:whether|if))\s+
-    (?!or\b)(?P<what>.+)$""",
+    (?!(?:or|and|but|it|this|that)\b)(?P<what>.+)$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _BARE: Final = re.compile(
@@ -65,7 +67,7 @@ def open_matter(statement: str) -> str:
     main = main_clause(tagged, groups(tagged))
     if main is None or not main.start or main.negations or len(clauses(what, (0, len(what)))) > 1:
         return ""
-    alone = all(word.low not in {"or", "whether", "if", "unless", "no"} for word in tagged)
+    alone = all(word.low not in _SEVERAL for word in tagged)
     return what if alone else ""
 
 

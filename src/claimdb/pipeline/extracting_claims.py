@@ -26,6 +26,7 @@ from claimdb.link.forms import ING, readings
 from claimdb.link.hollow import is_hollow
 from claimdb.link.leftopen import is_bare, open_matter
 from claimdb.link.nominal import is_accused_of
+from claimdb.link.polarity import positive
 from claimdb.link.proposition import cue_lemmas, propositions
 from claimdb.link.tidying import capitalised, opened
 from claimdb.model.vocab import DenialKind, DenialScope, Mode, Stance
@@ -58,6 +59,8 @@ _DENIED_DEED: Final = re.compile(
     [a-z-]+)\b)(?P<given>\s+(?:to|for)\b|\W*[,.;])?""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: "I don't know why, but it is so" says something.
+_GOES_ON: Final = re.compile(r"\bbut\b", re.IGNORECASE)
 _STOP: Final = re.compile(r"[.!?](?=\s|$)|\n")
 _FLIPPED: Final = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
 
@@ -181,7 +184,8 @@ def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Sp
         elif stance is Stance.DENIES:
             return _called(one, made, around, spoken)
     own_words = " ".join(around.text[span.start : span.end] for span in made.spans)
-    if stance is Stance.DECLINES or (stance is Stance.ASSERTS and I_DECLINE.match(own_words)):
+    open_words = I_DECLINE.match(own_words) and not _GOES_ON.search(own_words)
+    if stance is Stance.DECLINES or (stance is Stance.ASSERTS and open_words):
         return _declined(made)
     if not (made.negated and stance in _FLIPPED):
         denial = _denial(one, made.statement, around.text) if stance is one.stance else None
@@ -193,7 +197,7 @@ def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Sp
 
 def _declined(made: Proposition) -> Stated:
     """Return what is left open: of "we cannot confirm that P" it is P, and nobody's knowing it."""
-    statement = capitalised(open_matter(made.statement)) or made.statement
+    statement = capitalised(positive(open_matter(made.statement))) or made.statement
     return Stated(statement, made.spans, Stance.DECLINES, is_hollow=is_bare(made.statement))
 
 
