@@ -257,7 +257,7 @@ def _own_deed(
         return None
     group = found[0]
     plural = are_many(speaker)
-    if len(tagged) == 1 and "-" in tagged[0].text:
+    if (len(tagged) == 1 and "-" in tagged[0].text) or tagged[0].low == "wrongdoing":
         return None  # "denied match-fixing"
     lead = content[: tagged[group.start].start].replace("ever", "").strip()
     if group.kind == GERUND and cue & _OWN and lead.lower() in {"", "to"}:

@@ -32,7 +32,7 @@ _POLICE: Final = (
     r"(?:police|officers|detectives)"
 )
 _FORCES: Final = r"(?:the\s+)?(?:\w+\s+)?(?:rebels|militants|insurgents|troops|army|militia|forces)"
-_TROOPS: Final = r"(?:troops|soldiers|forces|marines|paratroopers|warships|tanks)"
+_TROOPS: Final = r"(?:[Tt]roops|[Ss]oldiers|forces|marines|paratroopers|warships|tanks)"
 _CONTEST: Final = r"(?:match(?:es)?|games?|races?|fights?|bouts?|elections?|votes?|ballots?)"
 _VICTIM: Final = (
     rf"(?:{_NAME}|(?:the|an?|one|two|three|four|five|\d+)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)"

@@ -18,14 +18,14 @@ from typing import Final
 
 from claimdb.extract.record import Extraction
 from claimdb.lexicons.denials import I_DECLINE, UNPROVED
+from claimdb.link import complements
 from claimdb.link.answering_words import own_terms
 from claimdb.link.called import called_untrue, holds, said_untrue, stands_by
 from claimdb.link.content import Content, Proposition
 from claimdb.link.denials import DenialWords, describe
-from claimdb.link.forms import ING, readings
+from claimdb.link.denieddeeds import denied_deed
 from claimdb.link.hollow import is_hollow
 from claimdb.link.leftopen import is_bare, open_matter
-from claimdb.link.nominal import is_accused_of
 from claimdb.link.polarity import positive
 from claimdb.link.proposition import cue_lemmas, propositions
 from claimdb.link.tidying import capitalised, opened
@@ -52,13 +52,6 @@ _AGAINST: Final = frozenset((Stance.DENIES, Stance.QUESTIONS))
 _PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 #: Characters behind a denial in which the same sentence may grant a part, and where that ends.
 _BREATH: Final = 120
-#: Who denies having said a thing has not denied the thing.
-_DENIED_DEED: Final = re.compile(
-    r"""(?:(?!not\b|never\b|neither\b|nor\b|to\b)[\w-]+\s+){0,4}?(?P<denies>den(?:y|ies|ied|ying))\s+
-    (?P<deed>(?:(?:ever|any|all|the|an?)\s+){0,2}(?P<verb>(?!during|\w+thing|according|including)
-    [a-z-]+)\b)(?P<given>\s+(?:to|for)\b|\W*[,.;])?""",
-    re.VERBOSE | re.IGNORECASE,
-)
 #: "I don't know why, but it is so" says something.
 _GOES_ON: Final = re.compile(r"\bbut\b", re.IGNORECASE)
 _STOP: Final = re.compile(r"[.!?](?=\s|$)|\n")
@@ -125,17 +118,16 @@ def _of_own_deed(one: Extraction, text: str) -> Extraction:
     if len(one.cue) != 1 or not one.content:
         return one
     cue, first = one.cue[0], one.content[0]
-    match = _DENIED_DEED.match(text, cue.start, max(cue.end, first.start))
-    if match is None or not cue.end <= first.start >= match.start("deed"):
+    if first.start < cue.end:
         return one
-    verb = match["verb"].lower()
-    is_deed = is_accused_of(verb) or any(kind == ING for _, kind in readings(verb))
-    if not is_deed or (match["given"] and one.stance is not Stance.DENIES):
-        return one  # "denied funding to the club" is no denial
+    said, is_denial = text[cue.start : first.end], one.stance is Stance.DENIES
+    found = denied_deed(said, first.start - cue.start, is_denial=is_denial)
+    if found is None:
+        return one
     return replace(
         one,
-        cue=(Span(cue.start, match.end("denies")),),
-        content=(Span(match.start("deed"), first.end), *one.content[1:]),
+        cue=(Span(cue.start, cue.start + found.verb_end),),
+        content=(Span(cue.start + found.deed_start, first.end), *one.content[1:]),
         leaning=replace(one.leaning, stance=Stance.DENIES, words=()),
     )
 
@@ -176,6 +168,8 @@ def _stated(one: Extraction, made: Proposition, around: Around, spoken: tuple[Sp
     stance = one.stance
     cue = cue_lemmas(" ".join(around.text[span.start : span.end] for span in one.cue))
     if stance in _AGAINST and (what := called_untrue(made.statement, cue)):
+        deed = complements.sentence(what, cue, _content(one, around, together=False).speaker)
+        what = capitalised(deed.statement) if deed else what
         denial = _denial(one, what, around.text)
         return Stated(what, made.spans, stance, denial, is_hollow=not own_terms(what))
     if spoken:
