@@ -32,6 +32,10 @@ def split(source: str) -> list[str | None]:
         ("the army and Ana Ruiz", ["the army", "Ana Ruiz"]),
         ("Washington and kyiv", ["Washington", "kyiv"]),
         ("both the mayor, who resigned, and her deputy", ["the mayor", "her deputy"]),
+        (
+            "The Orle Times and the Bell newspaper group",
+            ["The Orle Times", "the Bell newspaper group"],
+        ),
         ("neither the mayor nor her deputy", ["the mayor", "her deputy"]),
         ("neither Osei Mbeki nor the ministry", ["Osei Mbeki", "the ministry"]),
         ("neither Ana Ruiz, a baker, nor Tavria", ["Ana Ruiz", "Tavria"]),

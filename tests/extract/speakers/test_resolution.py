@@ -261,3 +261,12 @@ def test_the_stop_of_something_shortened_ends_no_name(source: str) -> None:
     (speaker,) = read(f"So it was, {source}, said on Monday.", source)
 
     assert (speaker.words, speaker.resolved) == ("Ana Ruiz", "Ana Ruiz")
+
+
+def test_a_former_minister_is_nobody_where_two_are_as_present() -> None:
+    """No name is better than the wrong one."""
+    one = "Ana Ruiz left on Monday. The former minister said so."
+    two = "Ana Ruiz left on Monday, and Ida Moor stayed. The former minister said so."
+
+    assert resolved(one, "The former minister") == ["Ana Ruiz"]
+    assert resolved(two, "The former minister") == [None]

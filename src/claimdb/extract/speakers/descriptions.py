@@ -37,6 +37,8 @@ _PARTIES: Final = listed("republican democratic labour conservative liberal gree
 #: Only words that make a difference count against a description.
 _IDLE: Final = ADJECTIVES | listed("presidential gop new current then own 's \u2019s year-old")
 _NEEDED: Final = -0.6
+#: So much more present than the next one a person is, of whom nothing else tells that he is meant.
+_CLEARLY: Final = 1.3
 #: How present a body must be to be meant by a word that its name does not hold.
 _PRESENT: Final = 0.25
 #: Names of one body's words, looked at in so many of its mentions.
@@ -91,7 +93,8 @@ class Descriptions:
             for number, one, weight in memory.present(place)
             if number >= 0 and one.kind != "body" and one.sex in {"", reading.sex or one.sex}
         ]
-        return max(held)[1] if held else None
+        best, *others = sorted(held, reverse=True) or [(0.0, None)]
+        return best[1] if not others or best[0] > _CLEARLY * others[0][0] else None
 
     def _score(self, reading: Reading, borne: _Borne, place: Place) -> float:
         """Return how well a role fits a description."""

@@ -12,6 +12,7 @@ from claimdb.extract.speakers.grammar import DETERMINERS, FUNCTION, PREPOSITIONS
 from claimdb.extract.speakers.mentions import Mention
 from claimdb.extract.speakers.tokens import Tokens
 from claimdb.gazetteer.places import ADJECTIVE_OF, COUNTRIES, SEATS
+from claimdb.lexicons.bodies import BODIES
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import is_people, is_person
 
@@ -164,7 +165,11 @@ def _is_member(tokens: Tokens, mentions: Sequence[Mention], piece: Part, *, last
     if following >= stop:
         return True
     word, low = tokens.words[following], tokens.low[following]
-    return (not word[0].isalnum() and low not in {"'s", "\u2019s"}) or low in PREPOSITIONS
+    if (not word[0].isalnum() and low not in {"'s", "\u2019s"}) or low in PREPOSITIONS:
+        return True
+    # "The Bell newspaper group": what a body is may stand behind its name.
+    plain = not any(tokens.low[i] in FUNCTION or tokens.capital[i] for i in range(following, stop))
+    return tokens.low[start] == "the" and tokens.low[stop - 1] in BODIES and plain
 
 
 def _is_plain(tokens: Tokens, start: int, stop: int, *, last: bool) -> bool:
