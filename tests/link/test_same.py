@@ -288,3 +288,18 @@ def test_what_holds_now_and_then_or_despite_it_is_not_the_same(
     assert (told(one, other).relation is Relation.SAME) is expected
     if not expected:
         assert told(one, other).relation is Relation.RELATED
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Bad things are going to happen.", "That is going to happen."),
+        ("That is going to happen.", "That is going to happen."),
+        ("Hands up, don't shoot.", "The officer shot at the man as he had his hands up."),
+        ("Norvia voted 241 to 196 for the bill.", "Norvia voted 241 to 17 on the law."),
+    ],
+)
+def test_what_points_elsewhere_or_commands_bears_on_nothing(left: str, right: str) -> None:
+    """Nobody knows what "that" was; a demand denies nothing; a vote has two numbers."""
+    assert told(left, right).relation is Relation.RELATED
+    assert told(right, left).relation is Relation.RELATED

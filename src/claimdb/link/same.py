@@ -41,6 +41,14 @@ _POINTS: Final = re.compile(
     r"(?P<what>that|this|it)\b(?=\W*$|\W+(?:and|or|but)\b)",
     re.IGNORECASE,
 )
+#: "That is going to happen".
+_POINTS_FIRST: Final = re.compile(
+    r"^(?P<what>that|this|these|those)\s+(?:is|was|are|were|has|had|have|will|would|could|may|might"
+    r"|can|did|does)\b",
+    re.IGNORECASE,
+)
+#: "Hands up, don't shoot" denies no shot.
+_COMMAND: Final = re.compile(r"(?:^|[,;:]\s*)(?:do\s+not|don['\u2019]t|never)\s", re.IGNORECASE)
 _TOLD: Final = 4
 #: Things that a negation and what it would negate share, where the one says more: "he is not
 #: about that" negates nothing of all else that he may be.
@@ -105,9 +113,9 @@ def _compared(left: Frame, right: Frame) -> Comparison:
 
 
 def _pointing(*statements: str) -> str:
-    """Return the "that" of "cannot confirm that and hopes …", which stands for another clause."""
-    found = next(filter(None, map(_POINTS.search, statements)), None)
-    return found["what"].lower() if found else ""
+    """Return the "that" of "cannot confirm that and hopes …", or of "that is going to happen"."""
+    found = (pattern.search(one) for one in statements for pattern in (_POINTS, _POINTS_FIRST))
+    return next((one["what"].lower() for one in found if one), "")
 
 
 def _misplaced(case: Case) -> Comparison | None:
@@ -212,6 +220,8 @@ def _negated(case: Case, *, entails: bool, entailed: bool) -> Comparison:
 
 def _tells_little(case: Case) -> bool:
     """Tell whether both share one thing and no deed that says what is done to it."""
+    if any(side.negated and _COMMAND.search(side.statement) for side in (case.left, case.right)):
+        return True
     shared = sum(
         link.left.is_head
         and link.right.is_head
