@@ -109,3 +109,23 @@ def test_to_the_end_of_a_headline(headline: str, content: str) -> None:
     (row,) = bounded(document, [found])
 
     assert words(document.text, row.content) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("S[Ann] C[called for] T[a ban on goods from] Vesnia, which she left.", "from Vesnia"),
+        ("S[Ann] C[pledged] T[to] shut the port and left.", "to shut the port"),
+        ("S[Ann] C[rejected] T[that claim in] a long statement on Monday.", "that claim"),
+        ("S[Ann] C[praised] T[the plan on] Friday.", "the plan"),
+        ("S[Ann] C[asked] T[what it was for], and left.", "what it was for"),
+        ("S[Ann] C[asked] T[who it was by] C[or] S[Bo].", "who it was by"),
+    ],
+)
+def test_no_content_ends_in_a_word_that_leads_on(text: str, content: str) -> None:
+    """It goes on to what it leads to, or ends before by what and when it was said."""
+    document, found = marked(text)
+
+    (row,) = bounded(document, [found])
+
+    assert document.text[row.content[0].start : row.content[-1].end].endswith(content)

@@ -1,8 +1,9 @@
 """Contents of which a tagger saw the end alone, or all but the verb, and that are whole clauses.
 
 "Police said [a guard confirmed] the theft": another cue that proved too unsure to keep had
-held the first words. Invariant: a content grows only over words that are nobody's, within
-its sentence, and never over the marks of a quotation.
+held the first words; or "[a ban on goods from] Vesnia", of which the last one was missed.
+Invariant: a content grows only over words that are nobody's, within its sentence, and never
+over the marks of a quotation.
 """
 
 from bisect import bisect_left, bisect_right
@@ -35,6 +36,17 @@ _SENTENCE: Final = 60
 _VERB: Final = 3
 #: Words of a headline that are left behind what it says, at most.
 _REST: Final = 4
+#: They lead to something: no content ends with one.
+_LEADING: Final = listed("in by of to with for from at on about as into")
+#: Words of what they lead to, at most; they begin something else, or stand inside.
+_OBJECT: Final = 12
+_OTHERS: Final = AUXILIARIES | listed("and but or which who that as after before when while said")
+_INSIDE: Final = listed("' \u2019 - $ %")
+_SAID_IN: Final = listed(
+    "tweet statement interview ruling letter speech post email memo article report brief filing "
+    "conference release blog twitter facebook monday tuesday wednesday thursday friday saturday "
+    "sunday"
+)
 #: Spans before a place that are looked at.
 _NEAR: Final = 12
 _PIECES: Final = 2
@@ -52,6 +64,7 @@ def stretched(document: Document, page: Page, taken: Sequence[Span], row: Found)
     elif row.source and len(content) == _PIECES:
         content = (content[0], _with_verb(document, page, taken, row))
     content = (*content[:-1], _to_end(document, taken, row, content[-1]))
+    content = (*content[:-1], _with_object(document, page, taken, content[-1]))
     return row if content == row.content else replace(row, content=content)
 
 
@@ -120,6 +133,27 @@ def _to_end(document: Document, taken: Sequence[Span], row: Found, last: Span) -
     if not 1 <= len(rest.split()) <= _REST or not rest.replace(" ", "").isalnum():
         return last
     return Span(last.start, end) if _is_free(taken, Span(last.end, end)) else last
+
+
+def _with_object(document: Document, page: Page, taken: Sequence[Span], last: Span) -> Span:
+    """Return what is said with the words that its last one, "of" or "to", leads to.
+
+    Where they tell by what it was said, "[that claim in] a ruling", it goes as well.
+    """
+    run = page.run(last)
+    end, limit = run.stop, page.run(document.sentence_at(last.end - 1)).stop
+    if not run or page.low[end - 1] not in _LEADING or end >= limit or not page.low[end].isalnum():
+        return last
+    ahead = end
+    while ahead < min(limit, end + _OBJECT) and page.low[ahead] not in _OTHERS:
+        if not (page.low[ahead].isalnum() or page.low[ahead] in _INSIDE):
+            break
+        ahead += 1
+    said_in = page.low[end - 1] in {"in", "on"} and not _SAID_IN.isdisjoint(page.low[end:ahead])
+    if said_in:
+        return page.span(run.start, end - 1) if len(run) > 1 else last
+    grown = Span(last.start, page.at[ahead - 1][1])
+    return grown if ahead > end and _is_free(taken, Span(last.end, grown.end)) else last
 
 
 def _is_finite(page: Page, number: int) -> bool:

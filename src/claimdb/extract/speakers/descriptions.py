@@ -93,8 +93,9 @@ class Descriptions:
             for number, one, weight in memory.present(place)
             if number >= 0 and one.kind != "body" and one.sex in {"", reading.sex or one.sex}
         ]
-        best, *others = sorted(held, reverse=True) or [(0.0, None)]
-        return best[1] if not others or best[0] > _CLEARLY * others[0][0] else None
+        held.sort(reverse=True)
+        is_clear = len(held) == 1 or (held and held[0][0] > _CLEARLY * held[1][0])
+        return held[0][1] if is_clear else None
 
     def _score(self, reading: Reading, borne: _Borne, place: Place) -> float:
         """Return how well a role fits a description."""
