@@ -22,6 +22,7 @@ def _made(content: str, cue: str, speaker: str | None = "Oslo") -> Made | None:
         ("the vote as a farce", "describe", "the vote is a farce"),
         ("the mayor a liar", "call", "the mayor is a liar"),
         ("Bram a liar", "call", "Bram is a liar"),
+        ("the spill the worst in years", "call", "the spill is the worst in years"),
         ("Kofi leaving the bank", "show", "Kofi was leaving the bank"),
         ("selling arms", "deny", "Oslo has sold arms"),
         ("selling arms in 2019", "deny", "Oslo sold arms in 2019"),

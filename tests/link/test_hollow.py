@@ -23,6 +23,20 @@ def test_what_only_points_is_hollow(words: str) -> None:
     assert hollow(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not to be named",
+        "not to be identified because they feared for their jobs",
+        "to remain anonymous",
+        "anonymity",
+    ],
+)
+def test_who_asks_not_to_be_named_claims_nothing(words: str) -> None:
+    """It is on whom the words are of, and not on the matter."""
+    assert hollow(words, cue="asked")
+
+
 @pytest.mark.parametrize("words", ["to comment", "to comment on the raid", "to confirm the report"])
 def test_who_declines_to_comment_claims_nothing(words: str) -> None:
     """Whatever it is on."""
@@ -35,3 +49,8 @@ def test_who_declines_to_comment_claims_nothing(words: str) -> None:
 def test_what_has_a_deed_is_not(words: str) -> None:
     """Though it begins with a claim."""
     assert not hollow(words)
+
+
+def test_who_asks_to_be_named_something_asks_for_a_deed() -> None:
+    """It has a matter of its own."""
+    assert not hollow("to be named captain of the side", cue="asked")

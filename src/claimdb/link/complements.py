@@ -68,7 +68,7 @@ _CALLED_SO: Final = re.compile(
 _CALLED_ONE: Final = re.compile(
     r"(?P<who>(?:[A-Z][\w.'\u2019 -]{0,60}?|him|her|it|them"
     r"|(?:the|this|that|these|those|his|its|their)\s+(?:[\w'\u2019-]+\s+){0,4}?[\w'\u2019-]+))"
-    r"\s+(?P<what>an?\s.+)"
+    r"\s+(?P<what>(?:an?|the\s+(?:most|least|worst|best|first|last|only|(?!(?:gu|fo|inter|requ|cont|prot|har?v|t)est)[a-z]{2,}est))\s.+)"
 )
 _AS: Final = listed("describe depict portray regard view brand label characterize characterise see")
 #: When somebody was accused, between whom and of what: "accused X on Monday of sending Y".

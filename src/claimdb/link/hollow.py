@@ -17,12 +17,23 @@ from claimdb.model.vocab import Stance
 
 _TO_UTTER: Final = re.compile(r"\W*(?:to\s+(?:\w+ly\s+)?)?(?P<verb>\w+)\b", re.IGNORECASE)
 
+#: Who asks for it says nothing of the matter: "(asked) not to be named".
+_ANONYMOUS: Final = re.compile(
+    r"\W*(?:that\s+(?:s?he|they)\s+)?(?:(?:not|to\s+not)\s+(?:to\s+)?be\s+(?:further\s+|publicly\s+)?"
+    r"(?:named|identified|quoted)|to\s+(?:remain|stay|be|speak)\s+(?:anonymous(?:ly)?|unnamed"
+    r"|unidentified|nameless)|(?:for\s+|on\s+(?:condition\s+of\s+)?)?anonymity)"
+    r"(?:\s+(?:by\s+name|because|since|as|for\s+fear|out\s+of\s+fear|due\s+to)\b.*)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+
 
 def is_hollow(statement: str, made: Sequence[Proposition], stance: Stance) -> bool:
     """Tell whether a content says nothing that could be true or false, or be asked.
 
     ``made`` are its propositions. Who declines to comment on a raid claims nothing of it.
     """
+    if _ANONYMOUS.fullmatch(statement):
+        return True
     if any(one.is_claim for one in made):
         return False
     if not own_terms(statement):

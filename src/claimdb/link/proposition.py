@@ -33,6 +33,7 @@ from claimdb.link.joined import Joined, joined
 from claimdb.link.polarity import CONDITION, Turned, positive, turned
 from claimdb.link.pronouns import accuser_meant, named, unresolved
 from claimdb.link.selves import self_named
+from claimdb.link.several import deeds_apart
 from claimdb.link.splitting import Part, clauses, first_clause, presupposed, sentences
 from claimdb.link.tagging import Tag, words
 from claimdb.link.tidying import capitalised, opened, tidied
@@ -107,12 +108,13 @@ def _propositions(content: Content) -> list[Proposition]:
             ]
             made = _made(content, line, clause, saying, is_given=False)
             found += filter(None, (granted(content, line, clause), made, _shorter(line, made)))
+            found += _each(made)
     return found
 
 
 def _shorter(line: Joined, made: Proposition) -> Proposition | None:
     """Return what follows from a statement without its aim, proved by as much of its words."""
-    if not made.is_claim or made.negated or made.modality or made.presupposed:
+    if not _is_told(made):
         return None
     statement = shortened(made.statement)
     if statement is None:
@@ -130,6 +132,22 @@ def _shorter(line: Joined, made: Proposition) -> Proposition | None:
         unresolved=unresolved(statement),
         reason="follows without what it was for, or broke",
     )
+
+
+def _each(made: Proposition) -> Iterator[Proposition]:
+    """Yield each of two deeds that a statement tells of one subject, proved by all its words."""
+    for statement in deeds_apart(made.statement) if _is_told(made) else ():
+        yield replace(
+            made,
+            statement=statement,
+            follows=True,
+            unresolved=unresolved(statement),
+            reason="one of two deeds that are told together",
+        )
+
+
+def _is_told(made: Proposition) -> bool:
+    return made.is_claim and not (made.negated or made.modality or made.presupposed)
 
 
 def _is_in(place: int, spans: Sequence[Span]) -> bool:

@@ -1,0 +1,75 @@
+"""Two deeds of one subject: each follows from the sentence, and nothing else is taken apart."""
+
+import pytest
+
+from claimdb.link.content import Content
+from claimdb.link.proposition import propositions
+from claimdb.link.several import deeds_apart
+from claimdb.text.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        (
+            "Halden had dumped oil into the river and had paid workers to keep silent",
+            ("Halden had dumped oil into the river", "Halden had paid workers to keep silent"),
+        ),
+        (
+            "In March, Norland attacked Orle and took Sorby",
+            ("In March, Norland attacked Orle", "In March, Norland took Sorby"),
+        ),
+        (
+            "The plant closed on Monday and quietly fired its workers",
+            ("The plant closed on Monday", "The plant quietly fired its workers"),
+        ),
+    ],
+)
+def test_each_deed_is_told_of_the_subject(statement: str, expected: tuple[str, str]) -> None:
+    """With what stands before the subject, and the adverb of each."""
+    assert deeds_apart(statement) == expected
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Norland has sold and shipped arms to Orle",
+        "Norland has bought arms made in Sorby and sold by Orle",
+        "Norland has sold arms to Orle and Sorby",
+        "The army killed soldiers and armed rebels",
+        "The bank lost money and its chief resigned",
+        "Norland has not shelled Orle and has burned its mill",
+        "Norland shelled Orle and may have burned its mill",
+        "Norland shelled Orle or burned its mill and left",
+        "He said that Norland lied and cheated the voters",
+        "Norland wanted the port and took it",
+        "Norland lied and the port burned and the mill closed",
+        "",
+    ],
+)
+def test_what_may_belong_together_stays_together(statement: str) -> None:
+    """A shared object, a participle, a list, another subject, a negation, a plan, a choice."""
+    assert deeds_apart(statement) == ()
+
+
+def test_each_is_a_proposition_behind_the_whole() -> None:
+    """It follows, and stands on the words of both."""
+    text = "Norland has shelled Orle and has burned its mill"
+    made = propositions(Content(text=text, spans=(Span(0, len(text)),)))
+
+    assert [(one.statement, one.follows) for one in made] == [
+        (text, False),
+        ("Norland has shelled Orle", True),
+        ("Norland has burned its mill", True),
+    ]
+    assert {one.spans for one in made} == {(Span(0, len(text)),)}
+
+
+def test_nobody_is_shown_to_deny_or_plan_one_of_two() -> None:
+    """Of what is negated, or to come, nothing follows."""
+    for text in (
+        "Norland has not shelled Orle and has not burned its mill",
+        "Norland will shell Orle and burn its mill",
+    ):
+        made = propositions(Content(text=text, spans=(Span(0, len(text)),)))
+        assert not any(one.follows for one in made)
