@@ -104,6 +104,7 @@ def test_what_says_more_is_recorded_as_what_it_says(newsroom: Newsroom) -> None:
         "Norvia has reportedly sent weapons to Estmark.",
         "Estmark has sent weapons to Norvia.",
         "Norvia has sent an envoy to Estmark.",
+        "In 2014, Norvia sent weapons to Estmark.",
     ],
 )
 def test_what_says_less_or_something_else_is_not(newsroom: Newsroom, sentence: str) -> None:

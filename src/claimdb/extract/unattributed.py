@@ -2,7 +2,8 @@
 
 Invariant: whatever might be somebody else's is left out. A sentence that touches an
 attribution, that has quotation marks, a word of telling, believing or doubting, or that looks
-back from what was told ("the ships had left by then") may be the words of another.
+back from what was told ("the ships had left by then") may be the words of another; and so may
+one that stands where somebody else's words go on (``extract.surroundings``).
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.foreign import unread
 from claimdb.extract.layout import Kind
+from claimdb.extract.surroundings import FOR_ONE, QUOTES, WORD, Surroundings
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.reporting import HEDGE_OF_VERB, HEDGE_OF_WORD, REPORTING_OF
@@ -42,9 +44,13 @@ _NOT_TOLD: Final = listed(
     "i we you my our your me us if whether unless would should could might may must shall let "
     "according"
 )
-_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_QUOTES: Final = re.compile(
-    r"[\"\u201c\u201d\u00ab\u00bb\u201e]|``|''|(?<!\w)['\u2018]|['\u2019](?!\w)"
+#: "Kyiv: the port is closed", "10:45 The port is closed".
+_LABELLED: Final = re.compile(r":\s|^\d{1,2}[:.]\d\d\b")
+#: So or so by what somebody holds: "in the eyes of the ministry", "on paper".
+_BY_SOMEBODY: Final = re.compile(
+    r"\b(?:in|by|on|to|under|from)\s+(?:\w+\s+){0,3}?(?:eyes?|words?|narratives?|accounts?|reading"
+    r"|telling|perspective|logic|paper|principle|reasoning|interpretation|standpoint|case)\b",
+    re.IGNORECASE,
 )
 #: "The ships had left by then": so what somebody has told goes on.
 _HAD: Final = re.compile(r"\bhad\b|\w['\u2019]d\b", re.IGNORECASE)
@@ -59,13 +65,15 @@ def unattributed(text: str, covered: Sequence[Span], language: str | None = None
     if unread(text, language) is not None:
         return []
     document = Document(text)
-    taken = sorted(covered, key=lambda span: span.start)
-    return [
+    around = Surroundings(document, covered)
+    told = [
         sentence
         for sentence in _in_the_body(document)
-        if not any(one.start < sentence.end and sentence.start < one.end for one in taken)
-        and _is_told(text[sentence.start : sentence.end])
+        if not around.touches(sentence) and _is_told(text[sentence.start : sentence.end])
     ]
+    if not told or not around.is_reported:
+        return []
+    return [sentence for sentence in told if not around.may_be_anothers(sentence)]
 
 
 def _in_the_body(document: Document) -> Iterator[Span]:
@@ -81,9 +89,11 @@ def _in_the_body(document: Document) -> Iterator[Span]:
 def _is_told(sentence: str) -> bool:
     if not _LEAST <= len(sentence) <= _MOST or not sentence.endswith("."):
         return False
-    if _QUOTES.search(sentence) or _HAD.search(sentence):
+    if QUOTES.search(sentence) or _HAD.search(sentence):
         return False
-    for match in _WORD.finditer(sentence):
+    if _LABELLED.search(sentence) or _BY_SOMEBODY.search(sentence) or FOR_ONE.match(sentence):
+        return False
+    for match in WORD.finditer(sentence):
         word = match[0].lower()
         if word in _NOT_TOLD or word in _TELLING or lemma(word) in _TELLING:
             return False

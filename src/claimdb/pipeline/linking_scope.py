@@ -63,6 +63,18 @@ def is_one_matter(one: Read, other: Read) -> bool:
     return _days_between(one.day, other.day) <= (_DEED if past else _STATE)
 
 
+def is_of_long_ago(one: Read, other: Read) -> bool:
+    """Return whether only the first is dated, on days long before the other's article.
+
+    "In 2014 Norvia sent weapons" says that it has, and is not what is denied today.
+    """
+    lasts = [time.last or time.first for time in one.frame.times]
+    last = max((day for day in lasts if day is not None), default=None)
+    if last is None or _is_dated(other) or other.day is None:
+        return False
+    return (other.day - last).days > _STATE
+
+
 def _is_dated(one: Read) -> bool:
     return any(time.first is not None for time in one.frame.times)
 

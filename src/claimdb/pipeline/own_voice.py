@@ -29,7 +29,7 @@ from claimdb.pipeline.leaning import own_voice
 from claimdb.pipeline.linking_claims import SURE_SAME
 from claimdb.pipeline.linking_frames import Read, names, read_claims
 from claimdb.pipeline.linking_index import Index, key_hash
-from claimdb.pipeline.linking_scope import is_one_matter, stands_alone
+from claimdb.pipeline.linking_scope import is_of_long_ago, is_one_matter, stands_alone
 from claimdb.pipeline.maker import Program, Ref, Work
 from claimdb.pipeline.own_voice_texts import Voiced, older_texts, texts_read
 from claimdb.pipeline.wanted import number, numbers, parts
@@ -160,7 +160,7 @@ def _as_read(text: Voiced, one: Told) -> Read:
 
 def _says(one: Read, claim: Read) -> Comparison | None:
     """Return what a sentence is to a claim where it says that, or more; else None."""
-    if not is_one_matter(one, claim):
+    if not is_one_matter(one, claim) or is_of_long_ago(one, claim):
         return None
     found = compare(one.frame, claim.frame)
     return found if found.relation in _SAYS and found.score >= SURE_SAME else None
