@@ -1,7 +1,7 @@
 """Attributions whole, in a fixed number of statements."""
 
 from claimdb.db.reader import Reader, open_reader
-from claimdb.queries.attributions import load
+from claimdb.queries.attributions import load, when
 from claimdb.queries.shapes import Denial, When, as_json
 from tests.queries.counting import open_counting
 from tests.queries.missiles import Missiles
@@ -37,6 +37,23 @@ def test_what_is_not_known_stays_empty(case: Missiles, reader: Reader) -> None:
     assert (one.said, one.article.publisher, one.party, one.capacity) == (None, None, None, None)
     assert one.denial == Denial("flat", "full", None)
     assert [credit.words for credit in one.article.credits] == ["– NK News"]
+
+
+def test_a_time_of_day_is_told_to_the_minute() -> None:
+    """In the zone in which it was told; its limits are as they were."""
+    instant = "2024-06-17T22:14:05Z"
+    told = when(
+        {
+            "said_earliest": instant,
+            "said_latest": instant,
+            "said_precision": "second",
+            "said_offset": 120,
+            "said_words": None,
+        },
+        "said",
+    )
+
+    assert told == When("18 June 2024, 00:14 UTC+02:00", instant, instant, "second", None)
 
 
 def test_a_chain_goes_from_the_nearest_link_outwards(case: Missiles, reader: Reader) -> None:

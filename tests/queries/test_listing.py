@@ -41,6 +41,24 @@ def test_the_time_of_reading_is_told_as_a_day() -> None:
     assert listing.told(row, "said") == "18 June 2024"
 
 
+def test_a_date_is_that_of_the_place_where_it_was_told() -> None:
+    """A day that begins at ten in the evening in London is one day, and no two."""
+    row = said("2024-06-17T22:00:00Z", "2024-06-18T21:59:59Z", "day") | {"said_offset": 120}
+
+    assert listing.told(row, "said") == "18 June 2024"
+    assert listing.told(row | {"said_offset": None}, "said") == "17 June 2024 to 18 June 2024"
+
+
+def test_lists_tell_the_day_without_the_time_of_day() -> None:
+    """That of the place; where it is not known of which place, the clock stays."""
+    noted = said("2024-06-17T22:14:05Z", "2024-06-17T22:14:05Z", "second")
+    zoned = noted | {"said_offset": 120}
+
+    assert listing.told(zoned, "said", brief=True) == "18 June 2024"
+    assert listing.told(zoned, "said") == "18 June 2024, 00:14:05 UTC+02:00"
+    assert listing.told(noted, "said", brief=True) == "17 June 2024, 22:14:05 UTC"
+
+
 def test_single_instants_are_told_as_days_to_people() -> None:
     """What is empty stays empty, and all else is as it was."""
     rows: list[Row] = [{"last_said": "2024-06-18T23:59:59Z", "first_said": None, "claim": "It."}]

@@ -67,7 +67,7 @@ def print_list(
             limit=page.limit and page.limit + 1,
             offset=page.offset,
         )
-        dated = listing.with_dates(asked, rows)
+        dated = listing.with_dates(asked, rows, brief=to.format in _FOR_PEOPLE)
         notes: dict[str, None] = {}
         if to.format in _FOR_PEOPLE:
             to = replace(to, columns=to.columns or ",".join(asked.table))

@@ -110,7 +110,10 @@ def when(row: Row, prefix: str) -> When | None:
     precision = string(row, f"{prefix}_precision")
     offset = optional_number(row, f"{prefix}_offset")
     told = format_date(
-        datetime.fromisoformat(earliest), datetime.fromisoformat(latest), precision, offset
+        datetime.fromisoformat(earliest),
+        datetime.fromisoformat(latest),
+        "minute" if precision == "second" else precision,  # nobody reads the seconds
+        offset,
     )
     return When(told, earliest, latest, precision, optional(row, f"{prefix}_words"))
 

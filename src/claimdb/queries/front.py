@@ -159,4 +159,4 @@ def _claim(row: Row) -> NewClaim:
 
 
 def _article(row: Row) -> NewArticle:
-    return filled(NewArticle, row, published=told(row, "published"))
+    return filled(NewArticle, row, published=told(row, "published", brief=True))

@@ -33,6 +33,8 @@ _DATED: Final = {"published": "reported", SEEN: SEEN}
 _DATED_BY: Final = {"said": "dated_by"} | {
     f"{end}_said": f"{end}_dated_by" for end in ("first", "last")
 }
+#: How exactly a time of day is known.
+_CLOCK: Final = frozenset({"minute", "second"})
 #: Scopes of a denial that say nothing of the whole claim.
 IN_PART: Final = frozenset({"partial", "element"})
 #: Where the marks of a row stand: in the first of these that it has.
@@ -49,11 +51,11 @@ def columns(query: Query) -> tuple[str, ...]:
     return tuple(told)
 
 
-def with_dates(query: Query, rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows with their dates told."""
+def with_dates(query: Query, rows: Iterable[Row], *, brief: bool = False) -> Iterator[Row]:
+    """Yield the rows with their dates told; ``brief`` without the time of day."""
     prefixes = [name.removesuffix(_EARLIEST) for name in query.columns if name.endswith(_EARLIEST)]
     for row in rows:
-        yield row | {prefix: told(row, prefix) for prefix in prefixes}
+        yield row | {prefix: told(row, prefix, brief=brief) for prefix in prefixes}
 
 
 def for_people(rows: Iterable[Row]) -> Iterator[Row]:
@@ -84,18 +86,25 @@ def is_seen(row: Mapping[str, object], shown: Iterable[str] = tuple(_DATED_BY)) 
     return any(row.get(_DATED_BY[name]) == SEEN for name in shown if name in _DATED_BY)
 
 
-def told(row: Row, prefix: str) -> str | None:
+def told(row: Row, prefix: str, *, brief: bool = False) -> str | None:
     """Return a vague date for people, or None where it is not known.
 
-    Where only the time of reading is known it is told as a day.
+    It is the date of the place where it was told, as far as that is known. Where only the
+    time of reading is known it is told as a day, and so is any time where ``brief``.
     """
     earliest, latest = row[f"{prefix}_earliest"], row[f"{prefix}_latest"]
     if earliest is None or latest is None:
         return None
     seen = prefix == "said" and row.get("dated_by") == SEEN
-    precision = "day" if seen else str(row[f"{prefix}_precision"])
+    precision, zone = str(row[f"{prefix}_precision"]), f"{prefix}_offset"
+    if seen or (brief and zone in row and precision in _CLOCK):  # else it may be another day there
+        precision = "day"
+    offset = row.get(zone)
     return format_date(
-        datetime.fromisoformat(str(earliest)), datetime.fromisoformat(str(latest)), precision
+        datetime.fromisoformat(str(earliest)),
+        datetime.fromisoformat(str(latest)),
+        precision,
+        offset if isinstance(offset, int) and not seen else None,
     )
 
 

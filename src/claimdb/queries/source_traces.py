@@ -57,7 +57,7 @@ def source_traces(reader: Reader, source: int) -> Traces:
             for row in run.select(reader, "source_written", window, limit=_PAGE)
         ),
         passed_on=passed_on(reader, source),
-        published=tuple(with_dates(query("articles"), _published(reader, source))),
+        published=tuple(with_dates(query("articles"), _published(reader, source), brief=True)),
     )
 
 

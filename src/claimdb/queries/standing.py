@@ -213,7 +213,7 @@ def _stand(place: _Place, group: Sequence[Row], saying: Row, *, both: bool) -> S
         denial_kind=optional(saying, "kind"),
         denial_scope=optional(saying, "scope"),
         own_voice=flag(saying, "own_voice"),
-        said=told(saying, "said") or "",
+        said=told(saying, "said", brief=True) or "",
         said_earliest=string(saying, "said_earliest"),
         said_latest=string(saying, "said_latest"),
         dated_by=string(saying, "dated_by"),

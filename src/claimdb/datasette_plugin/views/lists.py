@@ -170,7 +170,7 @@ def _empty(told: _List) -> str:
 
 
 def _plain(reader: Reader, name: str, choice: Choice) -> list[Row]:
-    return list(listing.with_dates(query(name), run.select(reader, name, **choice)))
+    return list(listing.with_dates(query(name), run.select(reader, name, **choice), brief=True))
 
 
 def _contested(reader: Reader, _name: str, choice: Choice) -> list[Contested]:

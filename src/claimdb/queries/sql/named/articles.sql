@@ -9,6 +9,7 @@
 -- column published_earliest: Earliest possible time of publication (UTC)
 -- column published_latest: Latest possible time of publication (UTC)
 -- column published_precision: Precision of that time
+-- column published_offset: Minutes from UTC of the clock by which it was told; empty where not known
 -- column language: BCP 47 language tag, where known
 -- column url: Address
 -- column credits: What it says of its own origin, joined with ;
@@ -72,6 +73,7 @@ SELECT article.public_id AS id,
   article.published_earliest,
   article.published_latest,
   article.published_precision,
+  article.published_offset,
   article.language,
   article.url,
   (SELECT group_concat(credit.words, '; ') FROM (

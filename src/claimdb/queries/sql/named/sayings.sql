@@ -26,6 +26,7 @@
 -- column said_earliest: Earliest possible time (UTC)
 -- column said_latest: Latest possible time (UTC)
 -- column said_precision: Precision of that time
+-- column said_offset: Minutes from UTC of the clock by which that time was told; empty where not known
 -- column dated_by: said, published or seen: what the time is the time of
 -- column is_automatic: 1 where no person has made or accepted the row
 SELECT detail.attribution_id,
@@ -52,6 +53,7 @@ SELECT detail.attribution_id,
   detail.said_earliest,
   detail.said_latest,
   detail.said_precision,
+  detail.said_offset,
   detail.dated_by,
   detail.is_automatic
 FROM attribution_details AS detail

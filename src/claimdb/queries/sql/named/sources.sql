@@ -20,6 +20,7 @@
 -- column published_earliest: Earliest possible time of its publication (UTC)
 -- column published_latest: Latest possible time of it (UTC)
 -- column published_precision: Precision of that time
+-- column published_offset: Minutes from UTC of the clock by which it was told; empty where not known
 -- filter kind: source.kind = :kind
 -- filter named: source.is_named = :named
 -- filter source: source.id = :source
@@ -95,7 +96,8 @@ SELECT source.public_id AS id,
   publisher.name AS publisher,
   article.published_earliest,
   article.published_latest,
-  article.published_precision
+  article.published_precision,
+  article.published_offset
 FROM page
 JOIN sources AS source ON source.id = page.row_id
 JOIN source_tallies AS tally ON tally.source_id = page.row_id

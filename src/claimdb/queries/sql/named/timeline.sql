@@ -5,6 +5,7 @@
 -- column said_earliest: Earliest possible time (UTC)
 -- column said_latest: Latest possible time (UTC)
 -- column said_precision: Precision of that time
+-- column said_offset: Minutes from UTC of the clock by which that time was told; empty where not known
 -- column said_words: The words that gave the time
 -- column dated_by: said, published or seen: what the time is the time of
 -- column source_id: Source
@@ -84,6 +85,7 @@ SELECT attribution.public_id AS id,
   attribution.said_earliest,
   attribution.said_latest,
   attribution.said_precision,
+  attribution.said_offset,
   attribution.said_words,
   attribution.dated_by,
   attribution.source_public_id AS source_id,

@@ -60,6 +60,8 @@ SELECT attribution.id AS attribution_id,
     AS said_earliest,
   coalesce(attribution.said_latest, article.published_latest, revision.seen_at) AS said_latest,
   coalesce(attribution.said_precision, article.published_precision, 'second') AS said_precision,
+  CASE WHEN attribution.said_earliest IS NOT NULL THEN attribution.said_offset
+    ELSE article.published_offset END AS said_offset,
   attribution.said_words,
   CASE
     WHEN attribution.said_earliest IS NOT NULL THEN 'said'

@@ -40,6 +40,7 @@
 -- column said_earliest: Earliest possible time of saying; of publication, or of being seen, where not told
 -- column said_latest: Latest possible time of saying, likewise
 -- column said_precision: Precision of that time
+-- column said_offset: Minutes from UTC of the clock by which that time was told; empty where not known
 -- column said_words: The words that gave the time
 -- column dated_by: said, published or seen: what the time is the time of
 -- column confidence: How sure the extractor is; empty where a person made the row
@@ -90,6 +91,8 @@ SELECT attribution.id AS attribution_id,
     AS said_earliest,
   coalesce(attribution.said_latest, article.published_latest, revision.seen_at) AS said_latest,
   coalesce(attribution.said_precision, article.published_precision, 'second') AS said_precision,
+  CASE WHEN attribution.said_earliest IS NOT NULL THEN attribution.said_offset
+    ELSE article.published_offset END AS said_offset,
   attribution.said_words,
   CASE
     WHEN attribution.said_earliest IS NOT NULL THEN 'said'
