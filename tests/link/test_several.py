@@ -23,6 +23,14 @@ from claimdb.text.spans import Span
             "The plant closed on Monday and quietly fired its workers",
             ("The plant closed on Monday", "The plant quietly fired its workers"),
         ),
+        (
+            "Ana Bell, 32, often went to Ponto and had been fined by the port",
+            ("Ana Bell, 32, often went to Ponto", "Ana Bell, 32, had been fined by the port"),
+        ),
+        (
+            "Norland has kept the port and closed the road",
+            ("Norland has kept the port", "Norland closed the road"),
+        ),
     ],
 )
 def test_each_deed_is_told_of_the_subject(statement: str, expected: tuple[str, str]) -> None:
@@ -43,6 +51,13 @@ def test_each_deed_is_told_of_the_subject(statement: str, expected: tuple[str, s
         "Norland shelled Orle or burned its mill and left",
         "He said that Norland lied and cheated the voters",
         "Norland wanted the port and took it",
+        "The tax allowed him to rest and hire others",
+        "He was detained by the police and held overnight",
+        "She had been an able and determined opponent",
+        "The box holds grenades and rocket-propelled launchers",
+        "Ana Bell is, and always has been, a painter",
+        "She won them with her free spirit and unabashed wit",
+        "The firm allegedly sold arms and paid the judge",
         "Norland lied and the port burned and the mill closed",
         "",
     ],
