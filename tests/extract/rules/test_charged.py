@@ -76,6 +76,7 @@ def test_the_accused_denies_the_charge(text: str, expected: tuple[str, str, list
     ("text", "content"),
     [
         ("Ruiz was accused of fraud, but denies it.", "it"),
+        ("The firm was accused of dumping waste by divers, but denies it.", "it"),
         ("The union accused Ruiz of fraud, which he denies.", "which"),
         ("The firm was accused of not paying its cooks, but denies it.", "it"),
         ("The firm was accused of dumping waste but denies any wrongdoing.", "any wrongdoing"),
@@ -95,6 +96,8 @@ def test_what_is_said_stays_where_the_charge_would_say_something_else(
         "The firm has been accused of dumping waste but has not denied it.",
         "The firm has been accused of dumping waste but denies access.",
         "The firm has been accused of dumping waste, but rejects it.",
+        "The port said the firm was accused of dumping waste, but denies it.",
+        "The court heard that the firm was accused of dumping waste but denies it.",
         "The firm was accused of dumping waste that the port had taken, but denies it.",
         "Divers accused the firm of dumping waste, but deny the claim.",
         "Divers accused the firm of dumping waste, but the ministry denied the claim.",

@@ -17,8 +17,11 @@ from claimdb.extract.rules.surer import meet, meets_near
 from claimdb.lexicons.bodies import BODIES
 from claimdb.lexicons.givennames import FEMALE, MALE
 from claimdb.lexicons.inner import STATING
+from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.people import HONORIFICS, is_person
+from claimdb.lexicons.perception import PERCEPTION
+from claimdb.lexicons.speech import SPEECH
 from claimdb.text.spans import Span
 
 #: Not measured: the training articles have it a handful of times.
@@ -90,11 +93,22 @@ def _denials(document: Document) -> Iterator[_Denial]:
         if not (last == head if told["stop"] is None else last.start >= head.end):
             continue
         accused = _who(document, match)
+        if accused and told["who"] is None and told["joined"] and _is_told(document, accused):
+            continue  # "The port said it was accused of lying, but denies it": who does?
         source = None if accused is None else _source(text, accused, match, told)
         content = _content(match, told)
         if source and content:
             row = Found((content,), (Span(*told.span("cue")),), source, _CONFIDENCE, ORPHANED)
             yield _Denial(match.start(), Span(*told.span()), row)
+
+
+def _is_told(document: Document, accused: Span) -> bool:
+    """Tell whether somebody else's verb stands before the accused in the sentence."""
+    before = document.text[document.sentence_at(accused.start).start : accused.start].lower()
+    return any(
+        word == "that" or (lemma(word) in SPEECH | PERCEPTION and lemma(word) != word)
+        for word in re.findall(r"[a-z]+", before)
+    )
 
 
 def _is_one_clause(charge: str) -> bool:
@@ -160,7 +174,8 @@ def _content(match: re.Match[str], told: re.Match[str]) -> Span | None:
     if told["verb"].startswith("rej"):
         # What is rejected is a claim by its name, and "rejects it" may be of anything.
         return Span(*told.span(what)) if noun else None
-    if told["vague"] is not None or match["deed"] is None or match["not"] is not None:
+    less = match["deed"] is None or match["not"] is not None
+    if less or told["vague"] is not None or " by " in told.string[match.end() : told.start()]:
         return Span(*told.span(what))  # "fraud" alone tells nothing that could be true
     if told["whose"] and match["deed"].removesuffix("ing") in STATING:
         return None  # of "accused Ruiz of saying it shut, which it denies" the shutting is denied
