@@ -30,6 +30,7 @@ from claimdb.link.frame import LONGEST, frame
 from claimdb.link.granted import granted
 from claimdb.link.groups import groups, main_clause
 from claimdb.link.joined import Joined, joined
+from claimdb.link.nominal import Made
 from claimdb.link.polarity import CONDITION, Turned, positive, turned
 from claimdb.link.pronouns import accuser_meant, named, unresolved
 from claimdb.link.selves import self_named
@@ -238,7 +239,7 @@ def _made(
 
 
 def _is_true_or_false(
-    statement: str, polar: Turned, cue: Sequence[str], complement: complements.Made | None
+    statement: str, polar: Turned, cue: Sequence[str], complement: Made | None
 ) -> bool:
     """Tell what may be true or false from what is asked for or only named."""
     if complement is not None:
@@ -249,7 +250,7 @@ def _is_true_or_false(
 
 
 def _open(
-    statement: str, cue: Sequence[str], complement: complements.Made | None
+    statement: str, cue: Sequence[str], complement: Made | None
 ) -> tuple[str, ...]:
     """Return the words that leave open whom they mean; who accuses may mean himself."""
     found = unresolved(statement)
