@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimdb.link.complements import Made, sentence
+from claimdb.link.complements import sentence
+from claimdb.link.nominal import Made
 
 
 def _made(content: str, cue: str, speaker: str | None = "Oslo") -> Made | None:
