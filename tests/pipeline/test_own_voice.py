@@ -192,3 +192,37 @@ def test_a_newer_state_has_it_once(newsroom: Newsroom) -> None:
 
     assert len(_own(newsroom)) == 1
     assert newsroom.problems() == []
+
+
+def test_a_lead_of_what_somebody_is_credited_with_is_theirs(newsroom: Newsroom) -> None:
+    """It is not the publisher's, also where a denial comes later."""
+    _publish(newsroom, f"{OWN}\n\nIt rained.\n\nKyiv said that Norvia has sent weapons to Estmark.")
+    linked(newsroom)
+    newsroom.publish("Norvia denied that Norvia has sent weapons to Estmark.", "b", "teller-next")
+
+    assert linked(newsroom).own_voice["found"] == 0
+    assert _own(newsroom) == []
+
+
+def test_what_is_recorded_does_not_hide_what_stands_beside_it(newsroom: Newsroom) -> None:
+    """A sentence that is known as the article's own takes nothing from its neighbour."""
+    food = "Norvia has sent food to Ponto."
+    _publish(newsroom, "Kyiv said that Norvia has sent weapons to Estmark.", f"{OWN} {food}")
+    linked(newsroom)
+    newsroom.publish("Norvia denied that Norvia has sent food to Ponto.", "b", "teller-next")
+    linked(newsroom)
+
+    assert [row[6] for row in _own(newsroom)] == [OWN, food]
+    assert newsroom.problems() == []
+
+
+@pytest.mark.parametrize("name", ["Near Or And", "Ana O\u2019Bri\u00e9n", "Jean-Luc Bell"])
+def test_whatever_a_name_looks_like_older_texts_are_found(newsroom: Newsroom, name: str) -> None:
+    """Words of a query language, apostrophes, accents and hyphens are parts of names."""
+    own = f"{name} has sent weapons to Estmark."
+    _publish(newsroom, own)
+    linked(newsroom)
+    newsroom.publish(f"Norvia denied that {own}", "b", "teller-next")
+    linked(newsroom)
+
+    assert [row[6] for row in _own(newsroom)] == [own]

@@ -11,7 +11,7 @@ never a publisher's denial. Nothing is taken from words that an attribution has,
 is found in such a sentence later, the row is withdrawn.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -55,6 +55,13 @@ SELECT DISTINCT said.claim_id FROM current_attributions AS said
 WHERE said.id IN ({0}) AND said.own_voice = 0
 ORDER BY said.claim_id
 """
+#: What somebody says in an article, whatever they deny.
+_CREDITED: Final = """
+SELECT DISTINCT state.article_id, said.claim_id FROM current_attributions AS said
+JOIN revisions AS state ON state.id = said.revision_id
+WHERE state.article_id IN ({0}) AND said.own_voice = 0 AND said.stance <> 'denies'
+"""
+_REPEATS: Final = frozenset({Relation.SAME, Relation.ENTAILS, Relation.ENTAILED_BY})
 #: Its rows whose words an attribution of the same text has now.
 _OVERTAKEN: Final = """
 SELECT DISTINCT own.id, own.claim_id
@@ -68,6 +75,7 @@ JOIN attribution_passages AS theirs ON theirs.passage_id = other.id
 JOIN current_attributions AS said ON said.id = theirs.attribution_id AND said.own_voice = 0
 WHERE own.revision_id IN ({0}) AND own.own_voice = 1 AND own.created_by IS NULL
   AND NOT EXISTS (SELECT 1 FROM reviews AS review WHERE review.attribution_id = own.id)
+  AND NOT EXISTS (SELECT 1 FROM attributions AS newer WHERE newer.supersedes_id = own.id)
 ORDER BY own.id
 """
 
@@ -103,7 +111,7 @@ class OwnVoice:
         counts["withdrawn"] = _withdrawn(work, [one.revision.number for one in texts], touched)
         index = Index(work.batch, "claim")
         matches = [one for text in texts for one in self._matches(work, index, text)]
-        counts["found"] = _recorded(work, matches, touched)
+        counts["found"] = self._recorded(work, matches, touched)
         return counts
 
     def _for_denials(self, work: Work, rows: Sequence[int], touched: Touched) -> Counter[str]:
@@ -121,7 +129,7 @@ class OwnVoice:
                 for one in _told(text)
                 if (found := _says(_as_read(text, one), own)) is not None
             ]
-            counts["found"] += _recorded(work, matches, touched)
+            counts["found"] += self._recorded(work, matches, touched)
         return counts
 
     def _matches(self, work: Work, index: Index, text: Voiced) -> Iterator[_Match]:
@@ -136,6 +144,47 @@ class OwnVoice:
                 found = _says(own, self._read[claim])
                 if found is not None:
                     yield _Match(text, one, claim, found)
+
+    def _recorded(self, work: Work, matches: Sequence[_Match], touched: Touched) -> int:
+        """Record what is said of claims that somebody speaks on; return how many rows are new.
+
+        What the article credits somebody with is theirs: a lead sums up what is told below.
+        """
+        addressed = {
+            number(claim)
+            for part in parts({one.claim for one in matches})
+            for (claim,) in work.batch.rows(_ADDRESSED.format(numbers(part)))
+        }
+        best: dict[tuple[int, str], _Match] = {}
+        for one in matches:
+            if one.claim not in addressed:
+                continue
+            key = one.at.revision.number, one.told.made.statement
+            if key not in best or _rank(one) > _rank(best[key]):
+                best[key] = one
+        credited = self._credited(work, best.values())
+        return sum(
+            _record(work, one, touched)
+            for one in best.values()
+            if not any(
+                compare(one.told.frame, other.frame).relation in _REPEATS
+                for other in credited[one.at.article.number]
+            )
+        )
+
+    def _credited(self, work: Work, matches: Iterable[_Match]) -> dict[int, list[Read]]:
+        """Return what somebody is credited with in each article."""
+        found: dict[int, list[Read]] = defaultdict(list)
+        rows = [
+            (number(article), number(claim))
+            for part in parts({one.at.article.number for one in matches})
+            for article, claim in work.batch.rows(_CREDITED.format(numbers(part)))
+        ]
+        self._learn(work, {claim for _, claim in rows})
+        for article, claim in rows:
+            if claim in self._read:
+                found[article].append(self._read[claim])
+        return found
 
     def _is_whole(self, claim: int) -> bool:
         return claim in self._read and is_whole(self._read[claim].frame)
@@ -164,23 +213,6 @@ def _says(one: Read, claim: Read) -> Comparison | None:
         return None
     found = compare(one.frame, claim.frame)
     return found if found.relation in _SAYS and found.score >= SURE_SAME else None
-
-
-def _recorded(work: Work, matches: Sequence[_Match], touched: Touched) -> int:
-    """Record what is said of claims that somebody speaks on; return how many rows are new."""
-    addressed = {
-        number(claim)
-        for part in parts({one.claim for one in matches})
-        for (claim,) in work.batch.rows(_ADDRESSED.format(numbers(part)))
-    }
-    best: dict[tuple[int, str], _Match] = {}
-    for one in matches:
-        if one.claim not in addressed:
-            continue
-        key = one.at.revision.number, one.told.made.statement
-        if key not in best or _rank(one) > _rank(best[key]):
-            best[key] = one
-    return sum(_record(work, one, touched) for one in best.values())
 
 
 def _rank(one: _Match) -> tuple[bool, float, int]:
