@@ -249,9 +249,7 @@ def _is_true_or_false(
     return polar.negated or _is_claim(polar.statement)
 
 
-def _open(
-    statement: str, cue: Sequence[str], complement: Made | None
-) -> tuple[str, ...]:
+def _open(statement: str, cue: Sequence[str], complement: Made | None) -> tuple[str, ...]:
     """Return the words that leave open whom they mean; who accuses may mean himself."""
     found = unresolved(statement)
     if complement is None or "accuse" not in cue:
