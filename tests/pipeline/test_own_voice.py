@@ -226,3 +226,12 @@ def test_whatever_a_name_looks_like_older_texts_are_found(newsroom: Newsroom, na
     linked(newsroom)
 
     assert [row[6] for row in _own(newsroom)] == [own]
+
+
+@pytest.mark.parametrize("name", ["Petrov", "Mrs Petrov", "Boris Petrov"])
+def test_who_has_only_the_surname_may_be_another(newsroom: Newsroom, name: str) -> None:
+    """Nobody is heard to tell of Ivan Petrov what they tell of some Petrov."""
+    told = f"{name} has sent weapons to Estmark."
+    _publish(newsroom, "Kyiv said that Ivan Petrov has sent weapons to Estmark.", told)
+
+    assert linked(newsroom).own_voice["found"] == 0

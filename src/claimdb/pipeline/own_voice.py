@@ -211,6 +211,8 @@ def _says(one: Read, claim: Read) -> Comparison | None:
     """Return what a sentence is to a claim where it says that, or more; else None."""
     if not is_one_matter(one, claim) or is_of_long_ago(one, claim):
         return None
+    if not claim.frame.entities <= one.frame.entities:
+        return None  # "Petrov" may be another one than Ivan Petrov
     found = compare(one.frame, claim.frame)
     return found if found.relation in _SAYS and found.score >= SURE_SAME else None
 
