@@ -76,6 +76,9 @@ def test_what_may_be_the_words_of_another_is_left_out(sentence: str) -> None:
         f"{PLAIN} At least that is what a video claims.",
         f"{PLAIN} This is not true.",
         f"{PLAIN} The ports are open, the ministry said.",
+        f"{PLAIN} He said that the ports are open.",
+        f"{PLAIN} The ministry added that the ports are open.",
+        f"{PLAIN} \u201cThe ports are open,\u201d Ana Bell said.",
         f"\u201cThe war goes on,\u201d Ana Bell told a crowd. {PLAIN}",
         f"Ana Bell was clear about her view. The ports are open. {PLAIN}",
         f"For Ana Bell, it is simple. {PLAIN}",
@@ -119,10 +122,12 @@ def test_letters_fiction_and_transcripts_have_no_voice_of_the_publisher(text: st
         f"{PLAIN} World War I ended long ago.",
         f"The ports are open. {PLAIN} Elizabeth I ruled in those days.",
         f"{PLAIN}\n\nThe ministry said that the ports are open.",
+        f"{PLAIN} The ministry said that the ports are open.",
+        f"{PLAIN} Ana Bell, the minister, last month said the tanks had been \u201ca help\u201d.",
     ],
 )
 def test_a_report_that_quotes_somebody_elsewhere_still_tells(text: str) -> None:
-    """Neither an "I" in quotation marks nor the next paragraph takes a plain sentence away."""
+    """An "I" in quotation marks takes nothing away, nor does who begins to speak behind it."""
     assert PLAIN in _found(text)
 
 

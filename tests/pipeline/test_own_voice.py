@@ -204,6 +204,15 @@ def test_a_lead_of_what_somebody_is_credited_with_is_theirs(newsroom: Newsroom) 
     assert _own(newsroom) == []
 
 
+def test_what_says_more_than_anybody_is_credited_with_is_the_articles(newsroom: Newsroom) -> None:
+    """A lead has less than what it sums up; who has more knows it from elsewhere."""
+    more = "Norvia has sent ballistic missiles to Estmark."
+    _publish(newsroom, f"{more}\n\nKyiv said that Norvia has sent weapons to Estmark.")
+    linked(newsroom)
+
+    assert [row[6] for row in _own(newsroom)] == [more]
+
+
 def test_what_is_recorded_does_not_hide_what_stands_beside_it(newsroom: Newsroom) -> None:
     """A sentence that is known as the article's own takes nothing from its neighbour."""
     food = "Norvia has sent food to Ponto."

@@ -44,6 +44,15 @@ _BACK: Final = re.compile(
     r"(?:or\s+)?(?:so|such|at least|this|that|these|those|it|none of|nothing of|neither|both)\b",
     re.IGNORECASE,
 )
+#: "He said": of him the sentence before may tell. "The ministry said" begins anew.
+_GOING_ON: Final = re.compile(
+    r"(?:(?:and|but|so|yet|still|then|as)\s+)?(?:he|she|they|it|who|which|i|we|one|some|many|both"
+    r"|others|this|that|these|those|there|according)\b",
+    re.IGNORECASE,
+)
+#: Behind "the ministry said", where nothing of what it said comes any more.
+_WHEN: Final = listed("on in at late early yesterday today last this to during after")
+_ADDED: Final = listed("add continue reiterate repeat conclude likewise too again")
 _THE_UTTERED: Final = re.compile(
     r"\b(?:the|this|that|these|those|such)\s+(?:\w+\s+)?(?:claim|statement|allegation|accusation"
     r"|assertion|message|rumou?r|remark|comment|announcement|declaration|revelation)s?\b",
@@ -120,7 +129,7 @@ class Surroundings:
             return False
         following = sentences[place + 1]
         together = bisect_right(self._starts, following.start) - 1 == paragraph
-        return self._points_back(following) or (together and self._is_somebodys(following))
+        return self._points_back(following) or (together and self._goes_on(following))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -140,6 +149,23 @@ class Surroundings:
             self._is_quoted(sentence)
             or FOR_ONE.match(words) is not None
             or not self._lemmas(sentence).isdisjoint(_SAID)
+        )
+
+    def _goes_on(self, sentence: Span) -> bool:
+        """Return whether who speaks in a sentence may speak in the one before it, too.
+
+        "It will never work," or "He said", or "It is open, the ministry said". Who is named at its
+        beginning begins there.
+        """
+        if not self._is_somebodys(sentence):
+            return False
+        words = self._words(sentence)
+        return (
+            QUOTES.match(words) is not None
+            or FOR_ONE.match(words) is not None
+            or _GOING_ON.match(words) is not None
+            or not self._lemmas(sentence).isdisjoint(_ADDED)
+            or _is_credited_last(words)
         )
 
     def _leads(self, sentence: Span) -> bool:
@@ -163,6 +189,22 @@ class Surroundings:
 
     def _lemmas(self, sentence: Span) -> frozenset[str]:
         if sentence not in self._known:
-            words = {match[0].lower() for match in WORD.finditer(self._words(sentence))}
-            self._known[sentence] = frozenset(words | {lemma(word) for word in words})
+            self._known[sentence] = _lemmas(self._words(sentence))
         return self._known[sentence]
+
+
+def _is_credited_last(sentence: str) -> bool:
+    """Tell "The ports are open, the ministry said on Monday" from "The ministry, alone, said P"."""
+    if "," not in sentence:
+        return False
+    tail = [match[0].lower() for match in WORD.finditer(sentence.rsplit(",", 1)[1])]
+    for place, word in enumerate(tail):
+        if lemma(word) in REPORTING_OF:
+            behind = tail[place + 1 :]
+            return not place or not behind or behind[0] in _WHEN
+    return False
+
+
+def _lemmas(text: str) -> frozenset[str]:
+    words = {match[0].lower() for match in WORD.finditer(text)}
+    return frozenset(words | {lemma(word) for word in words})

@@ -61,7 +61,7 @@ SELECT DISTINCT state.article_id, said.claim_id FROM current_attributions AS sai
 JOIN revisions AS state ON state.id = said.revision_id
 WHERE state.article_id IN ({0}) AND said.own_voice = 0 AND said.stance <> 'denies'
 """
-_REPEATS: Final = frozenset({Relation.SAME, Relation.ENTAILS, Relation.ENTAILED_BY})
+_REPEATS: Final = frozenset({Relation.SAME, Relation.ENTAILED_BY})
 #: Its rows whose words an attribution of the same text has now.
 _OVERTAKEN: Final = """
 SELECT DISTINCT own.id, own.claim_id
