@@ -7,8 +7,9 @@ and a run of its own), and the second round compares what that has added.
 
 Invariants: of a part of the rows all that follows is kept, or nothing, and how far it came
 is kept with it, so that what was broken off goes on where it was. The same again makes no
-row, and linking all anew makes what linking little by little has made. What one more
-article costs does not depend on how many there are.
+row, and linking all anew makes what linking little by little has made; but of what articles say
+themselves it may hear more, since it knows more claims. What one more article costs does not
+depend on how many there are.
 """
 
 from collections import Counter
