@@ -74,3 +74,17 @@ def test_out_of_is_from() -> None:
     """Where something goes the two are one."""
     left, right = "Norvia moved troops out of Harsk.", "Norvia moved troops from Harsk."
     assert compare(frame(left), frame(right)).relation is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "relation"),
+    [
+        ("An aide to Marn was killed by Norland's air strikes", Relation.RELATED),
+        ("Marn was killed by Norland's air strikes", Relation.ENTAILS),
+    ],
+)
+def test_somebodys_aide_is_not_the_one_who_died(left: str, relation: Relation) -> None:
+    """Though the other words are as in "the death of Marn", told by a deed that entails it."""
+    right = frame("The death of Marn by Norland's air strikes")
+
+    assert compare(frame(left), right).relation is relation

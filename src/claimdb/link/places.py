@@ -113,7 +113,14 @@ def _is_of_other(
     beside = (
         part.role is Role.PATIENT
         and found.role not in {Role.PATIENT, Role.DEED, Role.NONE}
-        and bool(own.deeds.common(other.deeds))
+        and (
+            bool(own.deeds.common(other.deeds))
+            # "An aide to Bell was killed" is not "the death of Bell".
+            or (
+                part.term.sort is Sort.NAME
+                and any(one.role is two.role is Role.DEED for one, two in pairs)
+            )
+        )
     )
     return any(
         one.is_head
