@@ -23,6 +23,7 @@ from claimdb.extract.rules import (
     apposed,
     charged,
     coordinated,
+    denying,
     merged,
     nested,
     orphaned,
@@ -52,6 +53,7 @@ def read_closely(
     blamed = accusers(document, accused(document, orphaned(document, owned(document, mendable))))
     apart = absolute(document, blamed)
     apart = rejected(document, whose(document, apposed(document, charged(document, apart))))
+    apart = denying(document, apart)
     joined = merged(document, apart, ruled(document))
     marked = coordinated(document, signed(document, joined))
     found, links = chained(document, nested(document, relayed(document, marked)))

@@ -13,6 +13,33 @@ from tests.text.strategies import TEXT
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor has been accused of bribery.", ["The mayor", "bribery"]),
+        ("In Lund, she was also accused of bribery.", ["she", "bribery"]),
+        ("Ana Bell, who was accused of bribery, left.", ["bribery"]),
+        ("It is not the first time Bell was accused of bribery.", ["bribery"]),
+    ],
+)
+def test_an_accusation_of_nobodys_has_the_accused_and_no_source(
+    text: str, content: list[str]
+) -> None:
+    """A tagger takes who accused somebody else in the sentence before."""
+    whole = f"The union accused the bank of fraud. {text}"
+    end = whole.index("accused of") + len("accused of")
+    row = Found(
+        content=spans(whole, "bribery"),
+        cue=(Span(max(whole.rindex(be, 0, end) for be in ("been", "was") if be in whole), end),),
+        source=spans(whole, "The union"),
+        confidence=0.6,
+    )
+
+    assert told(whole, accused(Document(whole), (row,))) == [
+        ("", told(whole, (row,))[0][1], content)
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

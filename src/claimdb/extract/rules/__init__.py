@@ -11,6 +11,7 @@ from claimdb.extract.rules.apposed import apposed
 from claimdb.extract.rules.charged import charged
 from claimdb.extract.rules.continued import continued
 from claimdb.extract.rules.coordinated import coordinated
+from claimdb.extract.rules.denying import denying
 from claimdb.extract.rules.joining import merged
 from claimdb.extract.rules.nested import nested
 from claimdb.extract.rules.orphaned import orphaned
@@ -29,6 +30,7 @@ __all__ = [
     "charged",
     "continued",
     "coordinated",
+    "denying",
     "merged",
     "nested",
     "orphaned",

@@ -43,6 +43,13 @@ _ACCUSED: Final = re.compile(
     rf"(?:{WHEN}\s+)?by)\s+{_WHO}\s+(?:{WHEN}\s+)?"
     rf"(?P<charge>of\s+(?:\w+ly\s+|not\s+|ever\s+)?(?:[a-z]+ing\b|{CRIME}\b))"
 )
+#: "Has been accused of": who does it is told elsewhere in the sentence, or not at all.
+_NO_AGENT: Final = re.compile(
+    r"\b(?:been|was|were|is|are|being|stands?|stood)\s+(?:\w+ly\s+|also\s+|again\s+)?"
+    r"(?:accused|suspected)(?:\s+of)?$"
+)
+#: "It is not the first time Bell was accused", "Bell, who was accused".
+_NO_SUBJECT: Final = re.compile(r"^(?:not|no|only)\b|\b(?:who|which|that|whom|time)\b")
 #: One of them is in each; few texts have any.
 _VERBS: Final = ("accused", "suspected")
 #: Where a charge ends, and another clause begins.
@@ -71,6 +78,7 @@ def accused(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     if any(verb in text for verb in _VERBS):
         for row in _passive(document):
             _put(document, rows, marked, row)
+        rows = [_agentless(document, row) for row in rows]
     named = {row.source[0].start: at for at, row in enumerate(rows) if row.source and row.cue}
     for match in _NOUN.finditer(text):
         at = named.get(match.start("who"))
@@ -79,6 +87,27 @@ def accused(document: Document, found: Sequence[Found]) -> tuple[Found, ...]:
     if rows == [*found]:
         return tuple(found)
     return tuple(sorted(rows, key=lambda row: row.content[0]))
+
+
+def _agentless(document: Document, row: Found) -> Found:
+    """Return "was accused of fraud" with the accused, and without who accused another before.
+
+    Who accuses stands in the same sentence, or is not told; a tagger takes the one of the
+    sentence before.
+    """
+    text = document.text
+    if not row.cue or not _NO_AGENT.search(text[row.cue[0].start : row.cue[-1].end]):
+        return row
+    sentence = document.sentence_at(row.cue[0].start)
+    if any(sentence.start <= one.start < sentence.end for one in row.source):
+        return row
+    row = replace(row, source=())
+    if row.content[0].start < row.cue[-1].end:
+        return row
+    who = accused_before(text, sentence.start, row.cue[0].start)
+    if who is None or _NO_SUBJECT.search(text[who.start : who.end]):
+        return row
+    return replace(row, content=(who, *row.content))
 
 
 def _passive(document: Document) -> Iterator[Found]:
