@@ -98,3 +98,20 @@ def test_praise_takes_for_granted_and_blame_does_not() -> None:
     assert praised is not None
     assert blamed is not None
     assert (praised.presupposed, blamed.presupposed) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("using banned substances", "Ana Moor has used banned substances"),
+        ("having hired armed guards", "Ana Moor has hired armed guards"),
+        ("any meeting with Ina Falk", "Ana Moor has met with Ina Falk"),
+        ("an affair with Ina Falk", "Ana Moor has had an affair with Ina Falk"),
+    ],
+)
+def test_what_is_denied_in_a_few_words_is_of_the_denier(content: str, expected: str) -> None:
+    """Also where a participle describes its object, or a noun tells the deed."""
+    made = sentence(content, ("deny",), "Ana Moor")
+
+    assert made is not None
+    assert made.statement == expected

@@ -300,7 +300,8 @@ def _without_reduced(words: Sequence[Word], found: list[Group]) -> list[Group]:
     """Make participles of what only describes a noun: "soldiers injured in it were working"."""
     result: list[Group] = []
     for number, group in enumerate(found):
-        if group.is_certain or not _describes(words, found, number):
+        is_object = number > 0 and _is_object(words, found[number - 1], group)
+        if group.is_certain or not (is_object or _describes(words, found, number)):
             result.append(group)
         else:
             result.append(replace(group, kind=PARTICIPLE, tense="", passive=True, is_certain=True))
@@ -330,6 +331,13 @@ def _describes(words: Sequence[Word], found: Sequence[Group], number: int) -> bo
         if other.kind == FINITE:
             return True
     return False
+
+
+def _is_object(words: Sequence[Word], before: Group, group: Group) -> bool:
+    """Tell "using banned substances" and "to hire armed guards": it describes what is used."""
+    if before.kind not in {GERUND, INFINITIVE} or before.end != group.start:
+        return False
+    return group.end < len(words) and words[group.end].tag is Tag.NOUN
 
 
 _MOVING: Final = frozenset({"increase", "decrease", "win", "lose"})

@@ -79,9 +79,14 @@ _WITH_WHAT: Final = {
     "negotiations": ("negotiated", "with"),
     "contact": ("had contact", "with"),
     "contacts": ("had contacts", "with"),
+    "meeting": ("met", "with"),
+    "meetings": ("met", "with"),
+    "affair": ("had an affair", "with"),
+    "relationship": ("had a relationship", "with"),
+    "dealings": ("had dealings", "with"),
 }
 _OWN: Final = re.compile(
-    r"(?:(?:any|all|the|its|his|her|their|such)\s+)?(?P<noun>[a-z-]+)\s+(?P<rest>(?P<prep>[a-z]+)\s.+)"
+    r"(?:(?:an?|any|all|the|its|his|her|their|such)\s+)?(?P<noun>[a-z-]+)\s+(?P<rest>(?P<prep>[a-z]+)\s.+)"
 )
 _CRIMES: Final = listed(
     "murder fraud espionage treason genocide theft rape perjury terrorism robbery arson "
