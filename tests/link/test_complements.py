@@ -14,6 +14,8 @@ def _made(content: str, cue: str, speaker: str | None = "Oslo") -> Made | None:
     ("content", "cue", "expected"),
     [
         ("Chad of sending arms", "accuse", "Chad has sent arms"),
+        ("The mayor bribery", "be accuse of", "The mayor has committed bribery"),
+        ("Chad war crimes", "be accuse of", "Chad has committed war crimes"),
         ("Chad and Mali of sending arms", "accuse", "Chad and Mali have sent arms"),
         ("the men of being spies", "accuse", "the men are spies"),
         ("the men of being paid", "suspect", "the men have been paid"),

@@ -77,6 +77,15 @@ _WHEN: Final = re.compile(
     r"|again|repeatedly|this\s+week|last\s+(?:week|month|year|\w+day)"
     r"|in\s+an?\s+(?:statement|letter|report|speech|interview))(?=\s+of\s+\w+ing\b)"
 )
+#: "X of war crimes"; "was accused of" has the "of" itself, and is told of "the mayor bribery".
+_CRIMES: Final = tuple(
+    re.compile(rf"(?P<who>[^,]{{1,80}}?)\s+{what}")
+    for what in (
+        r"of\s+(?P<what>(?:[\w-]+\s+)?[\w-]+)",
+        r"(?P<what>[\w-]+\s+[\w-]+)",
+        r"(?P<what>[\w-]+)",
+    )
+)
 _SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 #: Who does this to a deed takes for granted that it was done.
 _DEPLORE: Final = listed("condemn denounce deplore mourn lament decry bemoan")
@@ -150,15 +159,14 @@ def _of_crime(
     content: str, tagged: Sequence[Word], found: Sequence[Group], cue: frozenset[str]
 ) -> Made | None:
     """Read "X of murder", "X for the attack"."""
-    match = re.fullmatch(r"(?P<who>[^,]{1,80}?)\s+of\s+(?P<what>(?:[\w-]+\s+)?[\w-]+)", content)
+    patterns = _CRIMES if {"be", "accuse"} <= cue else _CRIMES[:1]
+    matches = [match for one in patterns if (match := one.fullmatch(content)) is not None]
+    match = next((match for match in matches if crime(match["what"])), None)
     if match is None or found or not cue & _OF:
         return _blamed(content, tagged, found, cue)
-    what = crime(match["what"])
-    if not what:
-        return None
     count = len(words(match["who"]))
     have = "have" if is_plural(tagged[:count]) else "has"
-    return Made(f"{match['who']} {have} {what}", "who is accused of a crime")
+    return Made(f"{match['who']} {have} {crime(match['what'])}", "who is accused of a crime")
 
 
 def _blamed(
