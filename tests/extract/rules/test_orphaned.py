@@ -38,6 +38,19 @@ def test_a_piece_of_a_sentence_before_is_anothers() -> None:
     assert words(document.text, second.content) == ["her son fell in"]
 
 
+def test_who_calls_it_so_has_said_it() -> None:
+    """Not who spoke in the paragraph before; but a title behind "called" is nobody's words."""
+    document, found = marked(
+        "T[The mill leaked], S[the board] C[said].\n\nThe firm called T[the report “invention”]."
+    )
+    _, row = orphaned(document, [found])
+    titled, only = marked("T[It rained], S[she] C[said] in a book called T[“The Sea”].")
+
+    assert words(document.text, row.source) == ["The firm"]
+    assert words(document.text, row.content) == ["the report “invention”"]
+    assert orphaned(titled, [only]) == (only,)
+
+
 def test_what_is_kept_back_is_a_row_of_who_speaks() -> None:
     """Up to the next clause."""
     document, found = marked(
