@@ -16,7 +16,14 @@ def hollow(words: str, stance: Stance = Stance.DENIES, cue: str = "denied") -> b
 
 
 @pytest.mark.parametrize(
-    "words", ["the allegations", "The accusation", "the claim a fabrication", "the report as a lie"]
+    "words",
+    [
+        "each other",
+        "the allegations",
+        "The accusation",
+        "the claim a fabrication",
+        "the report as a lie",
+    ],
 )
 def test_what_only_points_is_hollow(words: str) -> None:
     """It says that something is untrue, and not what."""

@@ -27,12 +27,16 @@ _ANONYMOUS: Final = re.compile(
 )
 
 
+#: "Contradicted each other": nothing is told of anything.
+_RECIPROCAL: Final = re.compile(r"\W*(?:each\s+other|one\s+another)\W*", re.IGNORECASE)
+
+
 def is_hollow(statement: str, made: Sequence[Proposition], stance: Stance) -> bool:
     """Tell whether a content says nothing that could be true or false, or be asked.
 
     ``made`` are its propositions. Who declines to comment on a raid claims nothing of it.
     """
-    if _ANONYMOUS.fullmatch(statement):
+    if _ANONYMOUS.fullmatch(statement) or _RECIPROCAL.fullmatch(statement):
         return True
     if any(one.is_claim for one in made):
         return False

@@ -22,6 +22,8 @@ from typing import Final
 from claimdb.extract.document import Document
 from claimdb.extract.record import Extraction, Found, Speaker
 from claimdb.extract.speakers import members, speakers
+from claimdb.lexicons.function import PRONOUNS
+from claimdb.lexicons.listed import listed
 from claimdb.model.vocab import SourceKind
 from claimdb.pipeline.extracting_cast import Cast
 from claimdb.pipeline.extracting_words import NOT_STATED, is_fresh, label_of
@@ -30,6 +32,11 @@ from claimdb.text.spans import Span
 
 #: Without it nobody speaks together with another.
 _AND: Final = re.compile(r"\band\b", re.IGNORECASE)
+_WORD: Final = re.compile(r"[a-z]+")
+#: Whom "he", and "she", cannot be.
+_WOMEN: Final = listed("woman spokeswoman chairwoman policewoman mother wife daughter sister queen")
+_MEN: Final = listed("man spokesman chairman policeman father husband son brother king")
+_OTHERS: Final = {"he": _WOMEN, "she": _MEN}
 #: Characters on either side of a source in which its members are looked for: more than most
 #: paragraphs have.
 _NEAR: Final = 2000
@@ -54,7 +61,9 @@ class Speaking:
     def __init__(self, text: str, found: Sequence[Extraction], cast: Cast) -> None:
         self._text = text
         self._cast = cast
-        self._together = _together(Document(text), found)
+        self._document = Document(text)
+        self._found = found
+        self._together = _together(self._document, found)
         self._places: dict[str, dict[tuple[Span, ...], int]] = {}
 
     def is_joint(self, place: int) -> bool:
@@ -66,13 +75,40 @@ class Speaking:
         if together := self._together.get(place):
             found = [self._origin(speaker, (span,)) for span, speaker in together]
         elif one.speaker is not None:
-            found = [self._origin(one.speaker, one.source)]
+            found = [self._origin(*(self._antecedent(one) or (one.speaker, one.source)))]
         elif one.source:
             words = " ".join(self._text[span.start : span.end] for span in one.source)
             found = [self._origin(Speaker(words), one.source)]
         else:
             found = [Origin(NOT_STATED, SourceKind.GROUP, is_named=False)]
         return list(dict.fromkeys(found))
+
+    def _antecedent(self, one: Extraction) -> tuple[Speaker, tuple[Span, ...]] | None:
+        """Return which unnamed person "he" is: who alone speaks in the sentence before.
+
+        "Norvia's foreign minister said so. He repeated …": both are of one source.
+        """
+        speaker = one.speaker
+        if speaker is None or speaker.resolved or not one.source:
+            return None
+        pronoun = speaker.words.lower()
+        start = self._document.sentence_at(one.source[0].start).start
+        before = self._document.sentence_at(max(0, start - 1))
+        if pronoun not in _OTHERS or "\n" in self._text[before.start : one.source[0].start]:
+            return None
+        spoke = {
+            other.source: other
+            for other in self._found
+            if other.source and before.start <= other.source[0].start < start
+        }
+        if len(spoke) != 1:
+            return None
+        ((place, other),) = spoke.items()
+        meant = self._antecedent(other) or ((other.speaker, place) if other.speaker else None)
+        if meant is None or meant[0].resolved or self._cast.kind(meant[0]) is not SourceKind.PERSON:
+            return None
+        words = set(_WORD.findall(meant[0].words.lower()))
+        return None if words & (PRONOUNS | _OTHERS[pronoun]) else meant
 
     def _origin(self, speaker: Speaker, place: tuple[Span, ...]) -> Origin:
         kind = self._cast.kind(speaker)

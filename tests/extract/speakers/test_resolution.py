@@ -270,3 +270,10 @@ def test_a_former_minister_is_nobody_where_two_are_as_present() -> None:
 
     assert resolved(one, "The former minister") == ["Ana Ruiz"]
     assert resolved(two, "The former minister") == [None]
+
+
+def test_a_dateline_has_no_fuller_name_of_who_speaks() -> None:
+    """The place of a report is not the state that it is on."""
+    text = "ORLE CITY, June 2 (Northern Wire) - Orle said that it rained."
+
+    assert resolved(text, "Orle said") == ["Orle"]

@@ -39,6 +39,9 @@ _NEVER: Final = CALENDAR | {"i", "the", "a", "an"}
 _JOINS: Final = frozenset(("of", "for", "on", "against", "to", "de", "des", "du"))
 #: A paragraph is a headline when so many of its longer words have a capital.
 _HEADLINE: Final = 0.75
+#: Words and signs of a dateline, at most, and what ends it.
+_DATELINE: Final = 16
+_DASHES: Final = frozenset({"-", "--", "\u2010", "\u2012", "\u2013", "\u2014", "\u2015"})
 _ENDED_HEADLINE: Final = 0.9
 _LONGER: Final = 4
 #: No run is read further than this many words.
@@ -67,7 +70,7 @@ def ranges(tokens: Tokens, extra: Iterable[tuple[int, int]]) -> Iterator[tuple[i
     start = 0
     for stop in _ends(tokens.paragraph):
         if not _is_headline(tokens, start, stop):
-            yield start, stop, False
+            yield _behind_dateline(tokens, start, stop), stop, False
             reached = stop
         else:
             reached = start
@@ -78,6 +81,23 @@ def ranges(tokens: Tokens, extra: Iterable[tuple[int, int]]) -> Iterator[tuple[i
                 yield first, reached, True
             upcoming += 1
         start = stop
+
+
+def _behind_dateline(tokens: Tokens, start: int, stop: int) -> int:
+    """Return where a paragraph begins behind "ORLE CITY, June 2 (Northern Wire) -".
+
+    The place in it is no fuller name of the state that a text goes on with.
+    """
+    first = tokens.words[start]
+    if not first.isupper() or len(first) < _LONGER:
+        return start
+    for index in range(start + 1, min(stop, start + _DATELINE)):
+        word = tokens.words[index]
+        if word in _DASHES:
+            return index + 1
+        if word[0].islower():
+            return start
+    return start
 
 
 def _ends(numbers: list[int]) -> Iterator[int]:
