@@ -27,11 +27,13 @@ _MANY: Final = 32
 #: Verbs that have a clause, or a person and what is said of it, right behind them.
 _OWN: Final = listed(
     "say believe claim accuse deny insist think admit allege argue warn confirm acknowledge "
-    "concede fear suspect condemn denounce blame urge reject dismiss refute dispute describe "
-    "criticise criticize praise"
+    "concede fear suspect condemn denounce blame urge"
 )
-#: The same where what is called something is told first: no book called "The Sea".
-_NAMING: Final = listed("call brand label dub")
+#: The same in a sentence of its own, where what is called something is told first: no book
+#: called "The Sea".
+_NAMING: Final = listed(
+    "call brand label dub reject dismiss refute dispute describe criticise criticize praise"
+)
 _MARKS: Final = "\"'\u201c\u2018\u00ab`"
 _BEFORE: Final = listed("and but , that to who which when as not by of")
 
@@ -97,7 +99,8 @@ def _verb(
     stem = lemma(word)
     if page.low[verb - 1] == "without" and keeps_back(word) and row.source:
         return None if _is_taken(taken, page.span(verb - 1, verb + 1)) else verb
-    names = stem in _NAMING and page.text[span.start] not in _MARKS
+    in_its_own = document.sentence_at(span.start).start >= row.cue[-1].end
+    names = stem in _NAMING and in_its_own and page.text[span.start] not in _MARKS
     if not (stem in _OWN or names) or not (
         word in LEMMA_OF or word.endswith(("ed", "s")) or word == stem
     ):
