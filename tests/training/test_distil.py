@@ -59,7 +59,7 @@ def given() -> Batch:
 
 def test_a_network_that_loses_nothing_answers_as_before(deep: Network) -> None:
     """All layers at their whole width are the same network."""
-    whole = slender(deep, 3, 24, activity(deep, [given()]))
+    whole = slender(deep, (0, 1, 2), 24, activity(deep, [given()]))
     with torch.no_grad():
         for before, after in zip(deep(*given().inputs), whole(*given().inputs), strict=True):
             assert torch.allclose(before, after, atol=1e-5)
@@ -69,7 +69,7 @@ def test_the_first_and_the_last_layer_stay_with_the_places_that_move_most(deep: 
     """Of two layers' inner places those with the largest activity are left, in their order."""
     moved = [torch.ones(24) for _ in range(3)]
     moved[2][[3, 20]] = 100.0
-    small = slender(deep, 2, 2, moved)
+    small = slender(deep, (0, 2), 2, moved)
     old, new = deep.encoder.encoder.layer, small.encoder.encoder.layer
     assert torch.equal(new[1].intermediate.dense.weight, old[2].intermediate.dense.weight[[3, 20]])
     assert torch.equal(new[1].output.dense.weight, old[2].output.dense.weight[:, [3, 20]])
@@ -88,7 +88,7 @@ def test_answers_are_shares_of_each_word_and_nothing_for_padding(graph: Path) ->
 def test_nobody_is_as_like_the_teacher_as_itself(deep: Network, graph: Path) -> None:
     """Half of the network is further from its answers than all of it."""
     loss = likeness(Teacher(graph, threads=1), 0.3)
-    half = slender(deep, 2, 12, activity(deep, [given()])).eval()
+    half = slender(deep, (0, 2), 12, activity(deep, [given()])).eval()
     with torch.no_grad():
         assert loss(deep, lessons()) < loss(half, lessons())
 

@@ -116,17 +116,15 @@ def pretrained(folder: Path) -> Network:
     return network
 
 
-def slender(deep: Network, layers: int, inner: int, activity: Sequence[Tensor]) -> Network:
+def slender(deep: Network, kept: Sequence[int], inner: int, activity: Sequence[Tensor]) -> Network:
     """Return a network with some layers of a trained one, each narrower inside, and all its heads.
 
-    The layers are spread evenly from the first to the last. Of a layer's inner places those
+    ``kept`` numbers the layers that stay, from 0. Of a layer's inner places those
     stay that move most: ``activity`` has the mean of each one's magnitude, layer by layer.
     Nothing drops out of it in training: what it learns from is soft enough.
     """
     network = deepcopy(deep)
     old = network.encoder.encoder.layer
-    step = (len(old) - 1) / (layers - 1)
-    kept = [round(number * step) for number in range(layers)]
     for place in kept:
         into, out = old[place].intermediate, old[place].output
         moved = activity[place] * out.dense.weight.norm(dim=0)
@@ -134,7 +132,7 @@ def slender(deep: Network, layers: int, inner: int, activity: Sequence[Tensor]) 
         into.dense = _linear(into.dense.weight[chosen], into.dense.bias[chosen])
         out.dense = _linear(out.dense.weight[:, chosen], out.dense.bias)
     network.encoder.encoder.layer = nn.ModuleList(old[place] for place in kept)
-    network.encoder.config.num_hidden_layers = layers
+    network.encoder.config.num_hidden_layers = len(kept)
     network.encoder.config.intermediate_size = inner
     for part in network.modules():
         if isinstance(part, nn.Dropout):
