@@ -3,8 +3,11 @@
 import pytest
 
 from claimdb.link.content import Content
+from claimdb.link.frame import frame
 from claimdb.link.proposition import propositions
-from claimdb.link.several import deeds_apart
+from claimdb.link.relation import Relation
+from claimdb.link.same import compare
+from claimdb.link.several import deeds_apart, is_one_deed_of
 from claimdb.text.spans import Span
 
 
@@ -78,6 +81,24 @@ def test_each_is_a_proposition_behind_the_whole() -> None:
         ("Norland has burned its mill", True),
     ]
     assert {one.spans for one in made} == {(Span(0, len(text)),)}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["Norland has shelled Orle", "Norland has burned its mill"],
+)
+def test_who_says_both_says_each(deed: str) -> None:
+    """The second as well, which no frame of the whole has; and not the other way round."""
+    whole = frame("Norland has shelled Orle and has burned its mill")
+
+    assert compare(whole, frame(deed)).relation is Relation.ENTAILS
+    assert compare(frame(deed), whole).relation is Relation.ENTAILED_BY
+
+
+@pytest.mark.parametrize("deed", ["Estmark has burned its mill", "Its mill", "Norland", ""])
+def test_what_is_no_deed_of_both_does_not_follow(deed: str) -> None:
+    """Another subject, or no whole statement."""
+    assert not is_one_deed_of(deed, "Norland has shelled Orle and has burned its mill")
 
 
 def test_nobody_is_shown_to_deny_or_plan_one_of_two() -> None:

@@ -22,6 +22,7 @@ from claimdb.link.parted import limited, parted
 from claimdb.link.places import astray_part, crossed_heads, heads_meet
 from claimdb.link.relation import Comparison, Relation
 from claimdb.link.rivals import Case, exchanged, opposite_deeds, rival_parts
+from claimdb.link.several import is_one_deed_of
 from claimdb.link.synonyms import first_of
 from claimdb.link.times import times
 from claimdb.link.view import Part, Role, View, view
@@ -72,6 +73,8 @@ _GOING_ON: Final = frozenset(
     )
 ) | frozenset({"fire at", "bomb at", "shell at"})
 _TENSES: Final = frozenset({"past", "present"})
+#: As sure as of what else one statement says more.
+_OF_TWO: Final = 0.85
 #: How sure a *same* is at the most where no name tells whom it is of.
 _NAMELESS: Final = 0.75
 
@@ -87,6 +90,10 @@ def compare(left: Frame, right: Frame) -> Comparison:
     deed = deed_of_involvement(left.statement)
     if deed is not None:
         return done_is_involved(found, _compared(right, deed)).mirrored
+    if is_one_deed_of(right.statement, left.statement):
+        return Comparison(Relation.ENTAILS, _OF_TWO, "one of two deeds that are told together")
+    if is_one_deed_of(left.statement, right.statement):
+        return Comparison(Relation.ENTAILED_BY, _OF_TWO, "one of two deeds that are told together")
     return found
 
 

@@ -65,6 +65,19 @@ def deeds_apart(statement: str) -> tuple[str, ...]:
     return f"{subject}{one}", f"{subject.rstrip()} {other}"
 
 
+def is_one_deed_of(deed: str, statement: str) -> bool:
+    """Tell whether a statement is that of one of the two deeds that another one tells together.
+
+    Few begin and end alike, so that the grammar is asked of those alone.
+    """
+    begins, ends = deed.split(maxsplit=1)[:1], deed.rsplit(maxsplit=1)[-1:]
+    if len(deed) >= len(statement) or not begins or not statement.startswith(begins[0]):
+        return False
+    if not (statement.startswith(deed) or statement.endswith(ends[0])):
+        return False
+    return deed in deeds_apart(statement)
+
+
 def _joint(tagged: Sequence[Word], second: Group) -> int | None:
     """Return the number of the "and" right before a deed, or before its adverb."""
     place = second.start - 1
