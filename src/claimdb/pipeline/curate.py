@@ -80,6 +80,19 @@ def add_source(work: Work, new: NewSource, touched: Touched) -> tuple[Ref, bool]
     return Ref(number, public), added
 
 
+def add_article_claim(work: Work, statement: str, article: str) -> Ref:
+    """Return the claim that words of one article make, added where it is new.
+
+    ``article`` is a public identifier: the same words in another one make another claim.
+    """
+    public = claim_id(statement, article)
+    number = work.batch.find("claims", public)
+    if number is None:
+        row = {"public_id": public, "statement": statement, **work.maker.made()}
+        number = work.batch.add("claims", row)
+    return Ref(number, public)
+
+
 def words_of(what: str, words: str) -> str:
     """Return words with single spaces; raises ``NothingSaid`` where there are none."""
     told = " ".join(words.split())

@@ -16,6 +16,7 @@ from typing import Final
 
 from claimdb.model.vocab import PassageRole, ReviewDecision
 from claimdb.pipeline.carrying import carry_added, last_attribution
+from claimdb.pipeline.curate import add_article_claim
 from claimdb.pipeline.derive import Touched
 from claimdb.pipeline.evidence import Links, add_attribution, add_review
 from claimdb.pipeline.extracting_known import OWN_VOICE, REVIEWER, Known, Said, known_of, matched
@@ -203,7 +204,7 @@ class _Text:
         links = Links(
             revision=self._revision,
             source=self._source(one.origin),
-            claim=self._claim(one),
+            claim=add_article_claim(self._work, one.statement, self._unread.article_public),
             via=via,
             answers=answers,
         )
@@ -244,14 +245,6 @@ class _Text:
             by = f"{REVIEWER}{self._extractor}"
             add_review(self._work, one.row.number, ReviewDecision.REJECTED, by=by, reason=reason)
         return len(gone)
-
-    def _claim(self, one: Planned) -> Ref:
-        public = claim_id(one.statement, self._unread.article_public)
-        found = self._work.batch.find("claims", public)
-        if found is None:
-            row = {"public_id": public, "statement": one.statement, **self._work.maker.made()}
-            found = self._work.batch.add("claims", row)
-        return Ref(found, public)
 
     def _source(self, origin: Origin) -> Ref:
         public = _source_id(origin, self._unread.article_public)
