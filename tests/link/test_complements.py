@@ -56,7 +56,7 @@ def test_frames_of_saying_become_sentences(content: str, cue: str, expected: str
         ("Chad to own arms", "be say", "Chad owns arms"),
         ("Chad not to own arms", "be say", None),
         ("to own arms", "be say", None),
-        ("Chad to send arms", "be urge", None),
+        ("Chad to send arms", "be urge", "Chad should send arms"),
         ("Chad using public money", "be accuse of", "Chad has used public money"),
     ],
 )
@@ -74,7 +74,6 @@ def test_passives_of_believing_become_sentences(
     [
         ("that Chad sent arms", "say"),
         ("Chad of hypocrisy", "accuse"),
-        ("the council to open the gates", "urge"),
         ("the date of the visit", "mention"),
         ("the weather", "deny"),
         ("the visit of the king", "confirm"),

@@ -13,6 +13,7 @@ from typing import Final
 
 from claimdb.lexicons.function import OBJECT_PRONOUNS
 from claimdb.lexicons.listed import listed
+from claimdb.link.demands import asked
 from claimdb.link.finite import (
     adverbs_before,
     are_many,
@@ -100,6 +101,8 @@ def sentence(content: str, cue: Sequence[str], speaker: str | None) -> Made | No
     if lemmas & _UNREAL:
         return None
     made = _sentence(content, lemmas, speaker)
+    if made is None and not lemmas & _UNPROMISED:
+        made = asked(content, lemmas)
     if made is not None and lemmas & DENIED:
         return made._replace(statement=positive(made.statement))
     return made
@@ -206,7 +209,7 @@ def _called(
     )
     if match is None or not cue & _AS:
         match = _CALLED_ONE.fullmatch(content) or _CALLED_SO.fullmatch(content)
-        if match is None or not cue & _CALLED:
+        if match is None or not cue & _CALLED or cue & {"for", "on"}:
             return None
     count = len(words(match["who"]))
     if match["who"].lower() in OBJECT_PRONOUNS - set(_SUBJECT_OF):
