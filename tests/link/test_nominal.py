@@ -19,6 +19,8 @@ from claimdb.link.nominal import crime
         ("deny", "vote-rigging", "Chad has rigged a vote"),
         ("deny", "any money laundering", "Chad has laundered money"),
         ("deny", "war crimes", "Chad has committed war crimes"),
+        ("deny", "plans to close the mine", "Chad plans to close the mine"),
+        ("deny", "any intention to resign", "Chad plans to resign"),
         ("reject", "accusations of vote-rigging", "Chad has rigged a vote"),
         ("reject", "claims of interference in the vote", "Chad has interfered in the vote"),
         ("dismiss", "allegations of involvement in the raid", "Chad was involved in the raid"),
@@ -48,6 +50,11 @@ def test_a_noun_tells_what_was_done(cue: str, content: str, statement: str) -> N
 def test_what_names_no_deed_of_the_speaker_stays(cue: str, content: str) -> None:
     """Another one's deed, or none: a sentence would be a guess."""
     assert sentence(content, (cue,), "Chad") is None
+
+
+def test_a_council_that_denied_plans_has_none() -> None:
+    """It turned down what others plan."""
+    assert sentence("plans to build a mill", ("deny",), "The council") is None
 
 
 def test_who_names_another_doer_denies_his_deed() -> None:

@@ -6,7 +6,7 @@ from claimdb.extract.page import APOSTROPHES, AUXILIARIES, BETWEEN, Page, Run
 from claimdb.extract.record import Found
 from claimdb.lexicons.lemmas import lemma
 from claimdb.lexicons.listed import listed
-from claimdb.lexicons.stances import CLAIMS, NO_GOOD, PROPOSITIONS, REQUESTS, UNTRUE
+from claimdb.lexicons.stances import CLAIMS, DECIDING, NO_GOOD, PROPOSITIONS, REQUESTS, UNTRUE
 
 #: How far before a cue its auxiliaries may begin, and after it its object and what it is called.
 _BEFORE: Final = 6
@@ -44,6 +44,8 @@ _FOLLOWS: Final = listed(
     "and or by of from to in on for with that but about aimed designed intended meant "
     "because as at against spread made circulated"
 )
+#: What begins so is no request: "denied any deal", "denied it had a plan".
+_TOLD_OF: Final = listed("any it he she they there that having")
 #: They end as a verb's form does, and are things: what can be granted, and other nouns.
 _GRANTED: Final = listed(
     "backing boarding building drilling farming filming fishing funding hearing housing landing "
@@ -122,11 +124,27 @@ class Cue:
         return kind_of_object(self.page, self._after(number))
 
     def is_deed(self, number: int) -> bool:
-        """Tell whether the object of a verb is a deed: "denied offering help"."""
+        """Tell whether the object of a verb is a deed: "denied offering help", "the signing of"."""
         first = self._after(number)
-        word, after = self.page.word(first), self.page.word(first + 1)
+        is_named = self.page.word(first) in {"the", "any"} and self.page.word(first + 2) == "of"
+        word, after = self.page.word(first + is_named), self.page.word(first + 1)
         is_gerund = word.endswith("ing") and lemma(word.removesuffix("ing")) not in _NO_STEMS
-        return is_gerund and word not in _GRANTED and after.isalpha() and after not in _ENDS
+        is_done = is_named or (after.isalpha() and after not in _ENDS)
+        return is_gerund and word not in _GRANTED and is_done
+
+    def is_planned(self, number: int) -> bool:
+        """Tell what somebody is said to be up to from what he was asked for.
+
+        "Denied any deal", "denied plans to close it", "denied it had a plan"; but a council
+        may turn down plans.
+        """
+        first = self._after(number)
+        if self.page.word(first) in _TOLD_OF:
+            return True
+        first += self.page.word(first) in {"a", "its", "his", "her", "their", "the"}
+        to_do = lemma(self.page.word(first)) == "plan" and self.page.word(first + 1) == "to"
+        source = {self.page.low[n] for span in self.found.source for n in self.page.run(span)}
+        return to_do and not source & DECIDING
 
     def _after(self, number: int) -> int:
         """Return where the object of a verb begins: after it, or the content before it."""

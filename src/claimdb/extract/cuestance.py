@@ -173,7 +173,9 @@ def _denied(cue: Cue, number: int, stem: str, negations: list[Run]) -> Reading:
         if cue.nobody() or last in {"can", "cannot", "could"}:
             return PLAIN
         return Reading(Stance.DECLINES, tuple(negations))
-    asked_for = cue.object(number) is stances.REQUESTS and not cue.is_deed(number)
+    asked_for = cue.object(number) is stances.REQUESTS and not (
+        cue.is_deed(number) or cue.is_planned(number)
+    )
     refused = asked_for and stem in {"deny", "denial"}
     return _by(Stance.DECLINES if refused else Stance.DENIES, number)
 

@@ -130,3 +130,8 @@ REQUESTS: Final = listed(
     "referendum lawsuit suit case question status clearance budget measure settlement "
     "compromise ultimatum advice opportunity chance recommendation"
 )
+#: Who may turn down what others plan: of these "denied plans" is a refusal.
+DECIDING: Final = listed(
+    "board boards commission commissioner commissioners committee council councillors court "
+    "inspector judge judges magistrate panel planners regulator regulators senate tribunal zoning"
+)

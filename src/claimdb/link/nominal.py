@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
+from claimdb.lexicons.stances import DECIDING
 from claimdb.link import forms
 from claimdb.link.finite import are_many, is_plural
 from claimdb.link.groups import groups
@@ -46,11 +47,15 @@ _PART: Final = re.compile(
     r"(?:(?:any|all|a|its|his|her|their|direct|personal)\s+)*(?P<noun>\w+)\s+"
     r"(?P<rest>(?:in|for|of|to|with)\s.+)"
 )
+#: "Any plans to close the mill".
+_PLAN: Final = re.compile(
+    r"(?:(?:any|a|its|his|her|their|the)\s+)?(?:plans?|intentions?|intent)\s+(?P<rest>to\s[a-z].+)"
+)
 _DEED: Final = re.compile(
     r"(?:(?:the|any|a|an|all)\s+|(?P<whose>its|his|her|their)\s+)?(?P<noun>[\w-]+)\s+of\s+"
     r"(?P<what>[^,]+?)(?P<rest>\s(?:to|by|in|for|against|from|on|at|with|during|near|off|over)\s.+)?"
 )
-_INTRANSITIVE: Final = listed(
+INTRANSITIVE: Final = listed(
     "visit travel arrive die explode withdraw resign meet leave return retreat fall rise grow "
     "crash collide collapse erupt derail escape disappear merge protest talk participate "
     "interfere cooperate lose win end start begin help support drop increase decrease decline "
@@ -145,6 +150,10 @@ def nominal(content: str, speaker: str, *, is_denied: bool, is_own: bool) -> Mad
         return _denied(charges["what"], speaker) or _part(charges["what"], speaker)
     if not is_own:
         return None
+    planned = _PLAN.fullmatch(content)
+    if planned is not None and DECIDING.isdisjoint(speaker.lower().split()):
+        plan = "plan" if are_many(speaker) else "plans"
+        return Made(f"{speaker} {plan} {planned['rest']}", "the speaker's own plan", "planned")
     denied = _denied(content, speaker) if is_denied else None
     return _part(content, speaker) or denied or done(content, speaker)
 
@@ -191,7 +200,7 @@ def done(content: str, speaker: str = "", *, presupposed: bool = False) -> Made 
     """Read "(confirmed) the sale of shells to Iran": "shells have been sold to Iran"."""
     match = _DEED.fullmatch(content)
     verb = DEED_OF.get(forms.singular(match["noun"])) if match else None
-    if match is None or verb is None or verb in _INTRANSITIVE or groups(words(match["what"])):
+    if match is None or verb is None or verb in INTRANSITIVE or groups(words(match["what"])):
         return None
     what, rest = match["what"].strip(), (match["rest"] or "").strip()
     told, reason = forms.participle(verb), "a noun of deed made a sentence"
