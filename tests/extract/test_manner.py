@@ -63,6 +63,12 @@ def _shown(text: str) -> tuple[list[str], list[str]]:
         ("S[The town] C[rarely welcomes] T[strangers].", Sort.ATTITUDE),
         ("S[They] C[lavished praise on] T[each other].", Sort.ATTITUDE),
         ("S[She] C[praised] T[the crew for saving the boat].", Sort.SPEECH),
+        ("S[She] C[hailed] T[the crew as heroes].", Sort.SPEECH),
+        ("S[She] C[thanked] T[the crew for its courage].", Sort.ATTITUDE),
+        ("S[She] C[apologised for] T[the delay].", Sort.ATTITUDE),
+        ("S[She] C[apologised for] T[keeping the crew waiting].", Sort.SPEECH),
+        ("S[She] C[congratulated] T[the crew].", Sort.ATTITUDE),
+        ("S[She] C[apologised], saying T[“We kept them waiting”].", Sort.SPEECH),
         ("S[She] C[hailed] T[“a great day for boats”].", Sort.SPEECH),
     ],
 )

@@ -48,7 +48,6 @@ _NEAR: Final = 3
 _OPENING_MARKS: Final = frozenset("\"'\u201c\u2018\u00ab\u201e")
 _Passed = tuple[Reporting | None, tuple[Span, ...]]
 #: With these, praise says what for.
-_REASONS: Final = frozenset({"for", "as"})
 _BEHIND_HEAD: Final = listed(
     "of from by in on at to with near over above taken shot that which who whose made seen"
 )
@@ -90,9 +89,20 @@ def _unclaimed(page: Page, found: Found, stem: str) -> Sort | None:
     if stem in SHOWING and _is_picture(page, found):
         return None if _is_told(page, found) else Sort.PERCEPTION
     if stem in GREETING and not _is_told(page, found):
-        words = {page.low[number] for number in page.runs(found.content)}
-        return None if words & _REASONS else Sort.ATTITUDE
+        return None if _has_reason(page, found) else Sort.ATTITUDE
     return None
+
+
+def _has_reason(page: Page, found: Found) -> bool:
+    """Tell whether it is told for which deed ("for saving it"), or as what, somebody is praised.
+
+    "For his service" and "for the delay" tell none that could be true or false.
+    """
+    numbers = page.runs(found.content)
+    deeds = [number for number in numbers if page.low[number].endswith("ing")]
+    return any(page.low[number] == "as" for number in numbers) or any(
+        page.word(number - 1) == "for" for number in deeds
+    )
 
 
 def _is_picture(page: Page, found: Found) -> bool:

@@ -81,7 +81,9 @@ TELLING: Final = listed("wonder find determine establish ascertain reflect evide
 #: Pictures; what they show is seen in them, and nobody says it.
 IMAGES: Final = listed("photo photograph picture image view still footage map screenshot snapshot")
 SHOWING: Final = listed("show depict")
-#: Welcoming and praising somebody makes no claim, unless it is told for what or in what words.
+#: Welcoming, thanking and praising somebody, or saying sorry, makes no claim, unless it is told
+#: for which deed or in what words.
 GREETING: Final = listed(
-    "welcome greet cheer applaud praise laud extol commend compliment salute toast celebrate"
+    "welcome greet cheer applaud praise laud extol commend compliment salute toast celebrate "
+    "thank congratulate apologise apologize"
 )
