@@ -72,6 +72,9 @@ def test_what_is_asked_is_told_as_what_should_be(content: str, cue: str, expecte
         ("a strike", "urge"),
         ("Lee a liar", "call"),
         ("the truth", "demand"),
+        ("for it to happen here is absurd", "tell"),
+        ("Lee, director of outreach at the zoo", "tell"),
+        ("the zoo continues to have no plan", "insist"),
     ],
 )
 def test_what_is_asked_for_itself_stays_as_it_is(content: str, cue: str) -> None:

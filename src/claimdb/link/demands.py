@@ -24,9 +24,14 @@ _DEMAND: Final = listed(
     "urge ask call demand order advise tell request implore beg invite instruct encourage warn "
     "want recommend press appeal summon require push offer propose seek need"
 )
-#: Of these it is told as what should be done; who offers or seeks may mean himself.
-_ASKED: Final = _DEMAND - listed("invite summon offer seek need") | listed(
-    "command plead insist suggest counsel"
+#: "(Urged) the council to open the gates"; who offers or seeks may mean himself.
+_TO_DO: Final = listed(
+    "urge ask call order advise tell request implore beg instruct encourage warn want press appeal "
+    "require command plead counsel"
+)
+#: "(Demanded that) the council open the gates".
+_THAT_IT_BE: Final = listed(
+    "demand insist recommend urge ask propose suggest require request order command advise"
 )
 _ORDERED: Final = listed("order require instruct command")
 #: Who demands a thing: "demanded an apology", "called for a strike", "appealed for calm".
@@ -40,6 +45,8 @@ _TO_WHAT: Final = listed(
     "proposal push reason referendum resolution right rights step steps strategy talks time tool "
     "tools vote way ways willingness meeting summit meetings"
 )
+#: Whom it is asked of does not begin so: "for it to happen here is absurd".
+_NO_WHO: Final = frozenset({Tag.ADVERB, Tag.PREPOSITION})
 _SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 _SOON: Final = {
     "immediate": "immediately",
@@ -81,7 +88,7 @@ def is_demand(content: str, cue: Sequence[str]) -> bool:
 
 def asked(content: str, cue: frozenset[str]) -> Made | None:
     """Return what is asked as a sentence; None where it is none, or would be a guess."""
-    if not cue & _ASKED:
+    if not cue & (_TO_DO | _THAT_IT_BE):
         return None
     tagged = words(content)
     found = groups(tagged)
@@ -102,7 +109,9 @@ def _deed(content: str, tagged: Sequence[Word], group: Group, cue: frozenset[str
     if not group.start or not is_phrase(tagged, group.start):
         return None
     is_to = any(word.tag is Tag.TO for word in tagged[group.start : verb])
-    if (is_to and tagged[group.start - 1].low in _TO_WHAT) or tagged[0].tag is Tag.ADVERB:
+    if not cue & (_TO_DO if is_to else _THAT_IT_BE):
+        return None
+    if (is_to and tagged[group.start - 1].low in _TO_WHAT) or tagged[0].tag in _NO_WHO:
         return None
     who = content[: tagged[group.start].start].strip().rstrip(",")
     should = "must" if cue & _ORDERED else "should"
