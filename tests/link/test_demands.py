@@ -44,6 +44,7 @@ def test_a_sentence_with_a_verb_of_its_own_is_none(content: str, cue: str) -> No
         ("Lee to resign", "call for", "Lee should resign"),
         ("Lee's resignation", "call for", "Lee should resign"),
         ("the release of two sailors", "demand", "two sailors should be released"),
+        ("the release of detained sailors", "demand", "detained sailors should be released"),
         (
             "the immediate and unconditional release of the sailors",
             "call for",

@@ -15,8 +15,8 @@ from claimdb.lexicons.nouns import DEED_OF
 from claimdb.lexicons.stances import DECIDING
 from claimdb.link import forms
 from claimdb.link.finite import are_many, is_plural
-from claimdb.link.groups import groups
-from claimdb.link.tagging import words
+from claimdb.link.groups import PARTICIPLE, groups
+from claimdb.link.tagging import Tag, words
 
 
 class Made(NamedTuple):
@@ -200,7 +200,7 @@ def done(content: str, speaker: str = "", *, presupposed: bool = False) -> Made 
     """Read "(confirmed) the sale of shells to Iran": "shells have been sold to Iran"."""
     match = _DEED.fullmatch(content)
     verb = DEED_OF.get(forms.singular(match["noun"])) if match else None
-    if match is None or verb is None or verb in INTRANSITIVE or groups(words(match["what"])):
+    if match is None or verb is None or verb in INTRANSITIVE or _is_clause(match["what"]):
         return None
     what, rest = match["what"].strip(), (match["rest"] or "").strip()
     told, reason = forms.participle(verb), "a noun of deed made a sentence"
@@ -211,3 +211,15 @@ def done(content: str, speaker: str = "", *, presupposed: bool = False) -> Made 
         return Made(f"{speaker} {have} {told} {what} {rest}".strip(), "the speaker's own deed")
     have = "have" if is_plural(words(what)) else "has"
     return Made(f"{what} {have} been {told} {rest}".strip(), reason, presupposed=presupposed)
+
+
+def _is_clause(what: str) -> bool:
+    """Tell whether words have a verb; "detained sailors" have none that is more than a mark."""
+    tagged = words(what)
+    found = groups(tagged)
+    return bool(found) and not (
+        [(one.start, one.end) for one in found] == [(0, 1)]
+        and len(tagged) > 1
+        and tagged[1].tag is Tag.NOUN
+        and (found[0].kind == PARTICIPLE or tagged[0].low.endswith("ed"))
+    )
