@@ -65,6 +65,7 @@ def _shown(text: str) -> tuple[list[str], list[str]]:
         ("S[She] C[praised] T[the crew for saving the boat].", Sort.SPEECH),
         ("S[She] C[hailed] T[the crew as heroes].", Sort.SPEECH),
         ("S[She] C[thanked] T[the crew for its courage].", Sort.ATTITUDE),
+        ("S[She] C[thanked] T[the crew for “firmly supporting” her].", Sort.SPEECH),
         ("S[She] C[apologised for] T[the delay].", Sort.ATTITUDE),
         ("S[She] C[apologised for] T[keeping the crew waiting].", Sort.SPEECH),
         ("S[She] C[congratulated] T[the crew].", Sort.ATTITUDE),

@@ -98,11 +98,17 @@ def _has_reason(page: Page, found: Found) -> bool:
 
     "For his service" and "for the delay" tell none that could be true or false.
     """
-    numbers = page.runs(found.content)
-    deeds = [number for number in numbers if page.low[number].endswith("ing")]
-    return any(page.low[number] == "as" for number in numbers) or any(
-        page.word(number - 1) == "for" for number in deeds
-    )
+    for number in page.runs(found.content):
+        word = page.low[number]
+        if word == "as":
+            return True
+        if word.endswith("ing"):
+            before = number - 1
+            while page.word(before).endswith("ly") or page.word(before) in _OPENING_MARKS:
+                before -= 1
+            if page.word(before) == "for":
+                return True
+    return False
 
 
 def _is_picture(page: Page, found: Found) -> bool:
