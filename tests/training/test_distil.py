@@ -85,6 +85,28 @@ def test_answers_are_shares_of_each_word_and_nothing_for_padding(graph: Path) ->
     assert said.weights.sum(dim=1).tolist() == [len(one.window.starts) for one in lessons()]
 
 
+def test_the_teacher_tells_what_its_encoder_makes_of_each_word(deep: Network, graph: Path) -> None:
+    """As the network itself does, but for rounding; of padding nothing."""
+    told = Teacher(graph, threads=1).answers(lessons())
+    *inputs, _ = given().inputs
+    with torch.no_grad():
+        own = deep.words(*inputs)
+    real = told.weights.bool()
+    assert torch.allclose(told.words[real], own[real], atol=0.1)
+    assert not told.words[~real].any()
+
+
+def test_words_count_as_much_as_they_are_weighed(deep: Network, graph: Path) -> None:
+    """Twice the weight adds twice as much; to the teacher itself, by rounding, less than half."""
+    teacher = Teacher(graph, threads=1)
+    half = slender(deep, (0, 2), 12, activity(deep, [given()])).eval()
+    with torch.no_grad():
+        none, one, two = (likeness(teacher, 0.3, w)(half, lessons()) for w in (0.0, 1.0, 2.0))
+        own = likeness(teacher, 0.3, 1.0)(deep, lessons()) - likeness(teacher, 0.3)(deep, lessons())
+    assert torch.isclose(two - none, 2 * (one - none), rtol=1e-3)
+    assert own < (one - none) / 2
+
+
 def test_nobody_is_as_like_the_teacher_as_itself(deep: Network, graph: Path) -> None:
     """Half of the network is further from its answers than all of it."""
     loss = likeness(Teacher(graph, threads=1), 0.3)

@@ -39,7 +39,7 @@ def judged(tagger: NeuralTagger, articles: Iterable[Annotated]) -> list[Judged]:
         marked = tagger.marked(document)
         pairs = compare(article.text, article.rows, [row for row, _ in marked]).pairs
         right = {predicted for _, predicted in pairs}
-        found += [Judged(signs(one), at in right) for at, (_, one) in enumerate(marked)]
+        found += [Judged(signs(one.marked), at in right) for at, (_, one) in enumerate(marked)]
     return found
 
 

@@ -38,6 +38,8 @@ class Plan:
     """How a network is trained; the defaults are those of the model that ships.
 
     After ``epochs`` come ``more_epochs`` at half the rates and with other dice.
+    ``word_weight`` is that of ``distil.likeness``, in ``epochs`` alone: at last only
+    answers count.
     """
 
     epochs: int = 4
@@ -49,6 +51,7 @@ class Plan:
     warm_up: float = 0.06
     clip: float = 1.0
     link_weight: float = 0.2
+    word_weight: float = 0.0
     average: float = 0.998
     swapped: float = 0.4
     seed: int = 1
@@ -62,14 +65,15 @@ def train_twice(
     tell: Callable[[str], None],
     keep: Callable[[Network], None],
     *,
-    loss_of: Loss | None = None,
+    losses_of: tuple[Loss | None, Loss | None] = (None, None),
 ) -> Network:
     """Train a network, train it on, and return the mean of the weights of both times.
 
-    ``keep`` gets what there is after each epoch of the first time; ``loss_of`` is that
-    of ``train``.
+    ``keep`` gets what there is after each epoch of the first time; ``losses_of``
+    has the ``loss_of`` of ``train`` for each time.
     """
-    first = train(network, articles, pieces, plan, tell, keep, loss_of=loss_of)
+    loss, later = losses_of
+    first = train(network, articles, pieces, plan, tell, keep, loss_of=loss)
     if not plan.more_epochs:
         return first
     on = replace(
@@ -79,7 +83,7 @@ def train_twice(
         head_rate=plan.head_rate / 2,
         seed=plan.seed + 1,
     )
-    second = train(deepcopy(first), articles, pieces, on, tell, lambda _: None, loss_of=loss_of)
+    second = train(deepcopy(first), articles, pieces, on, tell, lambda _: None, loss_of=later)
     return mean(first, second)
 
 

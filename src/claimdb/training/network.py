@@ -87,15 +87,20 @@ class Network(nn.Module):
         and ``real`` (batch, words): the first piece of each word, and whether
         it is a word. Without ``mask`` and ``real`` nothing is padding.
         """
+        return self.scores(self.words(pieces, features, mask, starts), real)
+
+    def words(
+        self, pieces: Tensor, features: Tensor, mask: Tensor | None, starts: Tensor
+    ) -> Tensor:
+        """Return what the encoder makes of each word, of shape (batch, words, width)."""
         embedded = self.encoder.embeddings.word_embeddings(pieces) + self.features(features)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        index = starts[:, :, None].expand(-1, -1, hidden.shape[2])
-        words = self.dropout(hidden.gather(1, index))
-        return (
-            self.tags(words).float(),
-            self.cue_of(words, real),
-            self.source_of(words, real),
-        )
+        return hidden.gather(1, starts[:, :, None].expand(-1, -1, hidden.shape[2]))
+
+    def scores(self, words: Tensor, real: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        """Return what ``forward`` returns, of what ``words`` returned."""
+        words = self.dropout(words)
+        return self.tags(words).float(), self.cue_of(words, real), self.source_of(words, real)
 
 
 def distance_buckets() -> Tensor:

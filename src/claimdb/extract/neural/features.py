@@ -60,6 +60,12 @@ def features(document: Document, shapes: dict[str, int]) -> Integers:
     return found
 
 
+def within_quotation(found: Integers) -> NDArray[np.bool_]:
+    """Return which features are those of words inside a quotation."""
+    inside: NDArray[np.bool_] = (found - 1) // _PLACES % _QUOTES == _INSIDE
+    return inside
+
+
 def _quotes(document: Document) -> Integers:
     """Return for each word whether it stands inside a quotation, or is a mark of one."""
     states = np.full(len(document.forms), _OUTSIDE)

@@ -1,119 +1,68 @@
-"""The tagger that runs a trained model: documents in, marked attributions out.
+"""The tagger that runs trained models: documents in, marked attributions out.
 
+Where two models take turns, the small one reads every window, and the large one again
+those in which the small one may have missed something.
 Invariant: what is found in a text depends on that text alone, not on the texts
 read beside it, nor on how many threads read.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from onnxruntime import InferenceSession, SessionOptions
-from onnxruntime.capi.onnxruntime_pybind11_state import (
-    Fail,
-    InvalidArgument,
-    InvalidGraph,
-    InvalidProtobuf,
-    NoSuchFile,
-)
-
 from claimdb.extract.document import Document
-from claimdb.extract.neural.confidence import Calibration
-from claimdb.extract.neural.decode import Marked, Run, Scores, bonuses, decode, log_softmax
+from claimdb.extract.neural.decode import Run
+from claimdb.extract.neural.model import FOLDER, Model, Told
 from claimdb.extract.neural.pieces import Pieces, Window
+from claimdb.extract.neural.turns import doubt, passes_over
 from claimdb.extract.record import Found
 from claimdb.text.spans import Span
 
-_FOLDER: Final = Path(__file__).parent / "models"
 _VOCABULARY: Final = "vocabulary.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What belongs to a model beside its weights; kept in ``MODEL.json`` next to them.
-
-    ``threshold`` is the least confidence of what is returned, ``length`` the
-    pieces of a window, ``bonus`` what is added to the scores of cues, contents
-    and sources.
-    """
-
-    version: str
-    length: int
-    threshold: float
-    bonus: tuple[float, float, float]
-    calibration: Calibration
-
-    @classmethod
-    def read(cls, path: Path) -> "Settings":
-        """Return the settings in a file."""
-        facts = json.loads(path.read_text(encoding="utf-8"))
-        weights = Calibration(tuple(facts["weights"]), facts["bias"])
-        return cls(
-            facts["version"],
-            facts["length"],
-            facts["threshold"],
-            (facts["bonus"]["cue"], facts["bonus"]["content"], facts["bonus"]["source"]),
-            weights,
-        )
-
-
 class NeuralTagger:
-    """Marks who said what by a model in ``models/``."""
+    """Marks who said what by a model in ``models/``, and by the one that reads before it."""
 
-    def __init__(self, model: str = "default", *, folder: Path = _FOLDER, threads: int = 1) -> None:
+    def __init__(self, model: str = "default", *, folder: Path = FOLDER, threads: int = 1) -> None:
         """Load a model by name; one thread reads best where several processes do."""
-        self._settings = Settings.read(folder / f"{model}.json")
-        self._bonus = bonuses(*self._settings.bonus)
+        self._model = Model(model, folder=folder, threads=threads)
+        self._before = None
+        if (before := self._model.settings.before) is not None:
+            self._before = Model(before.model, folder=folder, threads=threads)
+            self._doubt = before.doubt
         self._pieces = Pieces(folder / _VOCABULARY)
-        options = SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        # Windows differ in size: a plan of memory for each would only be thrown away.
-        options.enable_mem_pattern = False
-        self._session = _session(folder / f"{model}.onnx", options)
         self.name = model
 
     @property
     def version(self) -> str:
-        """The version of the model."""
-        return self._settings.version
+        """The version of the model, and of the one that reads before it."""
+        models = (self._model, self._before)
+        return "+".join(one.settings.version for one in models if one is not None)
 
     def find(self, documents: Iterable[Document]) -> Iterator[tuple[Found, ...]]:
         """Yield what is found in each document, in order of the first content span."""
-        least = self._settings.threshold
         for document in documents:
-            yield tuple(row for row, _ in self.marked(document) if row.confidence >= least)
+            yield tuple(row for row, told in self.marked(document) if told.counts)
 
-    def marked(self, document: Document) -> list[tuple[Found, Marked]]:
-        """Return all that the model marks, whatever its confidence, with what speaks for it."""
-        found = []
-        for window in self._pieces.windows(document, self._settings.length):
-            for marked in decode(self._scores(window), self._bonus):
-                confidence = self._settings.calibration(marked)
-                found.append((_found(document, window.first, marked, confidence), marked))
+    def marked(self, document: Document) -> list[tuple[Found, Told]]:
+        """Return all that is marked, whatever its confidence, with what speaks for it."""
+        found = [
+            (_found(document, window.first, told), told)
+            for window in self._pieces.windows(document, self._model.settings.length)
+            for told in self._read(document, window)
+        ]
         return sorted(found, key=lambda row: row[0].content[0])
 
-    def _scores(self, window: Window) -> Scores:
-        """Run the network on one window."""
-        tags, cues, sources = self._session.run(
-            None,
-            {
-                "pieces": window.pieces,
-                "features": window.features,
-                "starts": window.starts,
-            },
-        )
-        return Scores(log_softmax(tags), cues, sources)
-
-
-def _session(path: Path, options: SessionOptions) -> InferenceSession:
-    """Return a model in memory; raises ``OSError`` for a file that holds none."""
-    try:
-        return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf, NoSuchFile) as error:
-        raise OSError(f"{path.name} holds no model") from error
+    def _read(self, document: Document, window: Window) -> list[Told]:
+        """Return what is marked in a window by the model whose turn it is."""
+        if self._before is None:
+            return self._model.read(window)
+        first = self._before.read(window)
+        forms = document.forms[window.first : window.first + len(window.starts)]
+        if doubt(window, first) > self._doubt or passes_over(forms, first):
+            return self._model.read(window)
+        return first
 
 
 def tagger(model: str = "default") -> NeuralTagger:
@@ -121,8 +70,9 @@ def tagger(model: str = "default") -> NeuralTagger:
     return NeuralTagger(model)
 
 
-def _found(document: Document, first: int, marked: Marked, confidence: float) -> Found:
+def _found(document: Document, first: int, told: Told) -> Found:
     """Return a marked attribution in code points of the document."""
+    marked = told.marked
 
     def spans(runs: Sequence[Run]) -> tuple[Span, ...]:
         return _joined(document, [(first + start, first + end) for start, end in runs])
@@ -131,7 +81,7 @@ def _found(document: Document, first: int, marked: Marked, confidence: float) ->
         content=spans(marked.content),
         cue=spans([marked.cue]),
         source=spans([marked.source] if marked.source else []),
-        confidence=confidence,
+        confidence=told.confidence,
     )
 
 
