@@ -13,7 +13,7 @@ from claimdb.extract.neural.decode import Marked
 from claimdb.extract.neural.model import FOLDER, Model, Told
 from claimdb.extract.neural.pieces import Pieces, Window
 from claimdb.extract.neural.tagger import NeuralTagger
-from claimdb.extract.neural.turns import doubt, passes_over
+from claimdb.extract.neural.turns import denies, doubt, passes_over
 from claimdb.extract.record import Found
 
 QUOTED = "“It will stay closed until the spring,” said Odile Farrant, the mayor of Saint-Roc.\n"
@@ -77,6 +77,16 @@ def test_nobody_doubts_where_nothing_is_marked() -> None:
     assert doubt(_window(QUOTED), []) == 0
 
 
+def test_what_is_denied_is_for_the_large_one(tmp_path: Path) -> None:
+    """However sure the small one is: it cuts "in Vienna" off."""
+    text = "Tom Vale denied meeting Ivo Brandt in Vienna."
+    (found,) = _found(_taking_turns(tmp_path, 1.0), text)
+    (content,) = found.content
+    assert text[content.start : content.end] == "meeting Ivo Brandt in Vienna"
+    assert denies(["Tom", "DENIED", "it"])
+    assert not denies(["Tom", "said", "so"])
+
+
 def test_the_version_names_both(tmp_path: Path) -> None:
     """What another small model would mark otherwise is another version."""
     alone = _taking_turns(tmp_path, None).version
@@ -88,7 +98,7 @@ def test_the_version_names_both(tmp_path: Path) -> None:
     [
         ("No one was hurt , a guard said , according to the paper", (9, 11), (0, 6), True),
         ("No one was hurt , a guard said", (7, 8), (0, 4), False),
-        ("A guard said that the paper denied it", (2, 3), (3, 8), False),
+        ("A guard said that the paper claimed it", (2, 3), (3, 8), False),
         ("A guard Said it rained", None, None, True),
         ("A guard watched the rain", None, None, False),
     ],

@@ -14,7 +14,7 @@ from claimdb.extract.document import Document
 from claimdb.extract.neural.decode import Run
 from claimdb.extract.neural.model import FOLDER, Model, Told
 from claimdb.extract.neural.pieces import Pieces, Window
-from claimdb.extract.neural.turns import doubt, passes_over
+from claimdb.extract.neural.turns import denies, doubt, passes_over
 from claimdb.extract.record import Found
 from claimdb.text.spans import Span
 
@@ -56,10 +56,10 @@ class NeuralTagger:
 
     def _read(self, document: Document, window: Window) -> list[Told]:
         """Return what is marked in a window by the model whose turn it is."""
-        if self._before is None:
+        forms = document.forms[window.first : window.first + len(window.starts)]
+        if self._before is None or denies(forms):
             return self._model.read(window)
         first = self._before.read(window)
-        forms = document.forms[window.first : window.first + len(window.starts)]
         if doubt(window, first) > self._doubt or passes_over(forms, first):
             return self._model.read(window)
         return first
