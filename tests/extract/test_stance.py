@@ -108,6 +108,7 @@ def test_denial(text: str) -> None:
         "S[She] C[denied] T[him a visa].",
         "S[The hall] C[denied] T[planning permission for the mill].",
         "S[The council] C[denied] T[plans to build a mill].",
+        "S[The prison] C[denied] T[any access to a lawyer].",
         "S[The hall] C[denied] T[the funding of a mill deal].",
         "S[The army] has not C[denied] T[that it fired].",
         "S[The army] C[did not rule out] T[a second strike].",

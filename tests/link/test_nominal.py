@@ -43,6 +43,7 @@ def test_a_noun_tells_what_was_done(cue: str, content: str, statement: str) -> N
         ("reject", "torture of prisoners"),
         ("reject", "claims of a shortage"),
         ("confirm", "vote-rigging"),
+        ("reveal", "plans to blow up the mine"),
         ("deny", "match reports"),
         ("deny", "the collusion"),
     ],

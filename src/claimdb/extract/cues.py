@@ -44,8 +44,10 @@ _FOLLOWS: Final = listed(
     "and or by of from to in on for with that but about aimed designed intended meant "
     "because as at against spread made circulated"
 )
-#: What begins so is no request: "denied any deal", "denied it had a plan".
-_TOLD_OF: Final = listed("any it he she they there that having")
+#: What begins so is no request: "denied it had a plan".
+_TOLD_OF: Final = listed("it he she they there that having")
+#: Behind "any" they are what one is said to be up to; "any access" can only be granted.
+_MADE: Final = listed("plan deal offer bid call proposal treaty truce settlement compromise")
 #: They end as a verb's form does, and are things: what can be granted, and other nouns.
 _GRANTED: Final = listed(
     "backing boarding building drilling farming filming fishing funding hearing housing landing "
@@ -140,6 +142,9 @@ class Cue:
         """
         first = self._after(number)
         if self.page.word(first) in _TOLD_OF:
+            return True
+        noun = lemma(self.page.word(first + 1))
+        if self.page.word(first) == "any" and noun in _MADE:
             return True
         first += self.page.word(first) in {"a", "its", "his", "her", "their", "the"}
         to_do = lemma(self.page.word(first)) == "plan" and self.page.word(first + 1) == "to"

@@ -151,7 +151,7 @@ def nominal(content: str, speaker: str, *, is_denied: bool, is_own: bool) -> Mad
     if not is_own:
         return None
     planned = _PLAN.fullmatch(content)
-    if planned is not None and DECIDING.isdisjoint(speaker.lower().split()):
+    if is_denied and planned is not None and DECIDING.isdisjoint(speaker.lower().split()):
         plan = "plan" if are_many(speaker) else "plans"
         return Made(f"{speaker} {plan} {planned['rest']}", "the speaker's own plan", "planned")
     denied = _denied(content, speaker) if is_denied else None
