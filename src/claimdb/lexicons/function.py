@@ -144,3 +144,5 @@ CATENATIVES: Final = {
     "possible": listed("can able allow permit likely"),
     "": listed("continue begin start manage help come happen tend get use dare cease"),
 }
+#: An object as the subject that it would be.
+SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}

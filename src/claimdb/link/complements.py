@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from claimdb.lexicons.function import OBJECT_PRONOUNS
+from claimdb.lexicons.function import OBJECT_PRONOUNS, SUBJECT_OF
 from claimdb.lexicons.listed import listed
 from claimdb.link.demands import asked
 from claimdb.link.finite import (
@@ -87,7 +87,6 @@ _CRIMES: Final = tuple(
         r"(?P<what>[\w-]+)",
     )
 )
-_SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 #: Who does this to a deed takes for granted that it was done.
 _DEPLORE: Final = listed("condemn denounce deplore mourn lament decry bemoan")
 
@@ -146,7 +145,7 @@ def _accused(
         if cue & verbs and not dropped and first:
             told = perfect(content, tagged, group, plural=is_plural(tagged[: place - 1]))
             return Made(
-                f"{_SUBJECT_OF.get(who, who)} {told}",
+                f"{SUBJECT_OF.get(who, who)} {told}",
                 f"a gerund behind '{before.low}' made a sentence",
                 presupposed=before.low == "for" and "blame" not in cue,
             )
@@ -212,11 +211,11 @@ def _called(
         if match is None or not cue & _CALLED or cue & {"for", "on"}:
             return None
     count = len(words(match["who"]))
-    if match["who"].lower() in OBJECT_PRONOUNS - set(_SUBJECT_OF):
+    if match["who"].lower() in OBJECT_PRONOUNS - set(SUBJECT_OF):
         return None  # "himself"
     if match.re is not _CALLED_SO and found and found[0].start < count:
         return None
-    who = _SUBJECT_OF.get(match["who"], match["who"].strip())
+    who = SUBJECT_OF.get(match["who"], match["who"].strip())
     be = "are" if is_plural(tagged[:count]) else "is"
     return Made(f"{who} {be} {match['what']}", "what somebody is called made a sentence")
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from claimdb.lexicons.function import SUBJECT_OF
 from claimdb.lexicons.listed import listed
 from claimdb.lexicons.nouns import DEED_OF
 from claimdb.link import forms
@@ -47,7 +48,6 @@ _TO_WHAT: Final = listed(
 )
 #: Whom it is asked of does not begin so: "for it to happen here is absurd".
 _NO_WHO: Final = frozenset({Tag.ADVERB, Tag.PREPOSITION})
-_SUBJECT_OF: Final = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 _SOON: Final = {
     "immediate": "immediately",
     "swift": "swiftly",
@@ -116,7 +116,7 @@ def _deed(content: str, tagged: Sequence[Word], group: Group, cue: frozenset[str
     who = content[: tagged[group.start].start].strip().rstrip(",")
     should = "must" if cue & _ORDERED else "should"
     negation = " not" if group.negations else ""
-    told = f"{_SUBJECT_OF.get(who, who)} {should}{negation} {content[tagged[verb].start :]}"
+    told = f"{SUBJECT_OF.get(who, who)} {should}{negation} {content[tagged[verb].start :]}"
     return _asked_for(told)
 
 
