@@ -47,7 +47,6 @@ _PROOFS: Final = ("evidence", "proof", "substantiation")
 _NEAR: Final = 3
 _OPENING_MARKS: Final = frozenset("\"'\u201c\u2018\u00ab\u201e")
 _Passed = tuple[Reporting | None, tuple[Span, ...]]
-#: With these, praise says what for.
 _BEHIND_HEAD: Final = listed(
     "of from by in on at to with near over above taken shot that which who whose made seen"
 )

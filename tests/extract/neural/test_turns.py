@@ -45,12 +45,12 @@ def _found(reads: NeuralTagger, text: str) -> tuple[Found, ...]:
 
 @pytest.mark.parametrize("text", [QUOTED, PLAIN, "", "… — !?"])
 def test_what_is_never_doubted_is_what_the_small_one_says(tmp_path: Path, text: str) -> None:
-    """And what is always doubted what the large one says, where there is a quotation."""
+    """And what is always doubted what the large one says, which is never quite the same."""
     small = _found(NeuralTagger("fast"), text)
     assert _found(_taking_turns(tmp_path, 1.0), text) == small
     large = _found(_taking_turns(tmp_path, None), text)
     assert _found(_taking_turns(tmp_path, -1.0), text) == large
-    assert not text or small == large == () or small != large
+    assert (small != large) == any(map(str.isalpha, text))
 
 
 def test_doubt_is_of_quotations_alone() -> None:

@@ -27,9 +27,10 @@ FOLDER: Final = Path(__file__).parent / "models"
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The smaller model that reads every window first.
+    """The smaller model that reads first.
 
-    ``turns`` tells which are read again; ``doubt`` is how doubtful quotations may be.
+    ``turns`` tells which windows it does not read, and which are read again; ``doubt`` is how
+    doubtful quotations may be.
     """
 
     model: str

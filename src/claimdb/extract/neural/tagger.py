@@ -1,7 +1,7 @@
 """The tagger that runs trained models: documents in, marked attributions out.
 
-Where two models take turns, the small one reads every window, and the large one again
-those in which the small one may have missed something.
+Where two models take turns, the large one reads what is denied, the small one all else, and
+the large one again where the small one may have missed something.
 Invariant: what is found in a text depends on that text alone, not on the texts
 read beside it, nor on how many threads read.
 """
